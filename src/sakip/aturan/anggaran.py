@@ -1,0 +1,219 @@
+"""Rules on budgets: sums up the hierarchy, differences, remaining budget, absorption."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.fakta.kode import induk
+from sakip.relasi import Jalur, Rumusan
+from sakip.rumus import Rumus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN", "PERAN_JUMLAH", "jumlah"]
+
+ATURAN: list[Aturan] = []
+
+PERAN_JUMLAH = frozenset(
+    {
+        "rincian",
+        "jumlah",
+        "pagu",
+        "pagu_murni",
+        "realisasi_anggaran",
+        "selisih",
+        "sisa",
+        "pagu_capaian",
+        "selisih_efisiensi",
+    }
+)
+"""Roles whose lines add up to their total; percentages and scores do not."""
+
+
+def jumlah(kode: str, uraian: str, total: Butir, bagian: list[Butir]) -> Rumusan:
+    """The relation `total` = sum of `bagian`."""
+    rumus = Rumus.linear([(1, b) for b in bagian])
+    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(Jalur("", rumus),))
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG01",
+        judul="Jumlah anggaran menurut jenjang",
+        title="Budget sums up the hierarchy",
+        memeriksa="Setiap program adalah jumlah kegiatannya, setiap kegiatan jumlah sub kegiatannya, dan jumlah "
+        "seluruhnya jumlah programnya, di setiap kolom uang.",
+        checks="Each program is the sum of its kegiatan, each kegiatan of its sub kegiatan, and the whole of its "
+        "programs, in every money column.",
+        penting="Jumlah yang tidak sama dengan rinciannya berarti salah satu angka yang dilaporkan bukan angka DPA.",
+        matters="A sum that differs from its lines means that one reported figure is not the budget's.",
+        dasar=("kepmendagri_900_2024", "permenpanrb_53_2014"),
+    ),
+)
+def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
+    """Sums by code in every table with codes."""
+    for t in reg.tabel:
+        anak = _anak(t)
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama not in PERAN_JUMLAH:
+                continue
+            for b, bawah in anak:
+                total = b.butir.get(kolom.kunci)
+                bagian = [x.butir.get(kolom.kunci) for x in bawah]
+                isi = [x for x in bagian if x is not None and x.nilai is not None]
+                if total is None or total.nilai is None or len(isi) != len(bagian):
+                    continue
+                yield jumlah("ANG01", f"{b.nama} = jumlah {len(isi)} baris di bawahnya", total, isi)
+
+
+def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
+    """Each row with codes below it, and the rows directly below; the total with the rows of the top level."""
+    berkode = [b for b in t.baris if b.kode is not None]
+    if not berkode:
+        return []
+    bawah: dict[str | None, list[BarisFakta]] = {}
+    ada = {b.kode for b in berkode}
+    for b in berkode:
+        atas = induk(b.kode or "")
+        bawah.setdefault(atas if atas in ada else None, []).append(b)
+    hasil = [(b, bawah[b.kode]) for b in berkode if b.kode in bawah]
+    return hasil + [(b, bawah[None]) for b in t.baris if b.jenis == "total" and None in bawah]
+
+
+
+
+SELISIH = RelasiPeran(
+    "ANG02",
+    "selisih",
+    "selisih",
+    (("murni − perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),),
+    "selisih = anggaran murni − anggaran perubahan",
+)
+SISA = RelasiPeran(
+    "ANG03",
+    "selisih",
+    "sisa",
+    (("anggaran − realisasi", Rumus.linear([(1, "pagu"), (-1, "realisasi_anggaran")])),),
+    "sisa = anggaran − realisasi",
+)
+SERAPAN = RelasiPeran(
+    "ANG04",
+    "rasio",
+    "serapan",
+    (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
+    "serapan = realisasi ÷ anggaran × 100",
+)
+SISA_PERSEN = RelasiPeran(
+    "ANG05",
+    "rasio",
+    "sisa_persen",
+    (("sisa ÷ anggaran", Rumus.rasio("sisa", "pagu")),),
+    "persentase sisa = sisa ÷ anggaran × 100",
+)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG02",
+        judul="Selisih anggaran murni dan perubahan",
+        title="Difference between original and revised budget",
+        memeriksa="Kolom selisih sama dengan anggaran murni dikurangi anggaran perubahan.",
+        checks="The difference column is the original budget minus the revised one.",
+        penting="Selisih menunjukkan besarnya pergeseran anggaran yang harus dapat dijelaskan.",
+        matters="The difference is the size of the budget shift that has to be explained.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def selisih(reg: Register) -> Iterator[Relasi]:
+    """selisih = pagu_murni − pagu."""
+    return SELISIH.relasi(reg)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG03",
+        judul="Sisa anggaran",
+        title="Remaining budget",
+        memeriksa="Sisa anggaran sama dengan anggaran dikurangi realisasi.",
+        checks="The remaining budget is the budget minus what was spent.",
+        penting="Sisa yang keliru membuat penjelasan SiLPA tidak sesuai dengan realisasi.",
+        matters="A wrong remainder makes the explanation of it disagree with the spending.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def sisa(reg: Register) -> Iterator[Relasi]:
+    """sisa = pagu − realisasi_anggaran."""
+    return SISA.relasi(reg)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG04",
+        judul="Serapan anggaran",
+        title="Budget absorption",
+        memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran.",
+        checks="The percentage absorbed is the spending over the budget.",
+        penting="Serapan dibaca pimpinan sebagai ukuran kinerja keuangan.",
+        matters="Absorption is read as the measure of financial performance.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def serapan(reg: Register) -> Iterator[Relasi]:
+    """serapan = realisasi_anggaran / pagu × 100."""
+    return SERAPAN.relasi(reg)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG05",
+        judul="Persentase sisa anggaran",
+        title="Remaining budget in percent",
+        memeriksa="Persentase sisa sama dengan sisa dibagi anggaran.",
+        checks="The remaining percentage is the remainder over the budget.",
+        penting="Persentase sisa dan serapan harus saling melengkapi menjadi 100.",
+        matters="Remainder and absorption must add up to 100.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def sisa_persen(reg: Register) -> Iterator[Relasi]:
+    """sisa_persen = sisa / pagu × 100."""
+    return SISA_PERSEN.relasi(reg)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG06",
+        judul="Anggaran sasaran dan program pendukungnya",
+        title="Budget of a sasaran and of the programs that serve it",
+        memeriksa="Anggaran dan realisasi yang dicantumkan pada suatu indikator sama dengan jumlah program yang "
+        "mendukungnya di tabel anggaran.",
+        checks="Budget and spending printed for an indicator are the sums of the programs that serve it.",
+        penting="Efisiensi dihitung dari anggaran ini; program yang tertinggal atau dobel mengubah nilainya.",
+        matters="Efficiency is reckoned from this budget; a program left out or counted twice changes it.",
+        dasar=("pmk_214_2017",),
+    ),
+)
+def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
+    """Money printed beside an indicator = sum over its programs in the budget tables."""
+    for t in reg.tabel:
+        for b in t.rincian:
+            if b.indikator is None or not b.indikator.program:
+                continue
+            for peran in ("pagu", "pagu_murni", "realisasi_anggaran"):
+                total = b.butir.get(peran)
+                bagian = [reg.cari(k, peran, reg.laporan.tahun) for k in b.indikator.program]
+                isi = [x for x in bagian if x is not None]
+                if total is not None and total.nilai is not None and len(isi) == len(bagian):
+                    yield jumlah("ANG06", f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi)

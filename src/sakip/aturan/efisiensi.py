@@ -1,0 +1,154 @@
+"""Rules on efficiency after PMK 214/2017: PAK × CK, E, NE and its category."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
+from sakip.fakta.register import ANGGARAN
+from sakip.relasi import Jalur, Peringkat, Rumusan
+from sakip.rumus import Rumus, Suku
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="EFI01",
+        judul="Anggaran × capaian",
+        title="Budget × achievement",
+        memeriksa="PAK × CK sama dengan anggaran dikali capaian, dari capaian yang tercetak atau dari realisasi dan "
+        "target yang tidak dibulatkan.",
+        checks="PAK × CK is budget times achievement, from the printed achievement or from unrounded R and T.",
+        penting="PAK × CK adalah dasar nilai efisiensi.",
+        matters="PAK × CK is the basis of the efficiency value.",
+        dasar=("pmk_214_2017",),
+    ),
+)
+def pagu_capaian(reg: Register) -> Iterator[Relasi]:
+    """pagu_capaian = pagu × capaian, by either chain."""
+    for t in reg.tabel:
+        for b in t.rincian:
+            y, pagu = b.butir.get("pagu_capaian"), b.butir.get("pagu")
+            if y is None or y.nilai is None or pagu is None or pagu.nilai is None:
+                continue
+            jalur = []
+            target, realisasi, ck = (b.butir.get(k) for k in ("target", "realisasi", "capaian"))
+            _, rumus = rumus_capaian(reg, b.indikator, target, realisasi)
+            if _angka(target) and _angka(realisasi):
+                isi = rumus.ganti({"target": target, "realisasi": realisasi})
+                kali = tuple(Suku(s.koef / 100, (*s.dari, pagu)) for s in isi.pembilang)
+                jalur.append(Jalur("capaian yang tidak dibulatkan", Rumus(kali, isi.penyebut)))
+            if _angka(ck):
+                jalur.append(Jalur("capaian tercetak", Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
+            if jalur:
+                yield Rumusan(
+                    kode="EFI01",
+                    jenis="hasil",
+                    uraian=f"{y.nama} = anggaran × capaian",
+                    hasil=y,
+                    jalur=tuple(jalur),
+                )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="EFI02",
+        judul="(Anggaran × capaian) − realisasi",
+        title="(Budget × achievement) − spending",
+        memeriksa="Selisih efisiensi sama dengan PAK × CK dikurangi realisasi anggaran.",
+        checks="The efficiency margin is PAK × CK minus the spending.",
+        penting="Selisih ini adalah pembilang efisiensi.",
+        matters="This margin is the numerator of efficiency.",
+        dasar=("pmk_214_2017",),
+    ),
+)
+def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
+    """selisih_efisiensi = pagu_capaian − realisasi_anggaran."""
+    for t in reg.tabel:
+        for b in t.rincian:
+            y, pc, r = (b.butir.get(k) for k in ("selisih_efisiensi", "pagu_capaian", "realisasi_anggaran"))
+            if _angka(y) and _angka(pc) and _angka(r):
+                assert y is not None
+                rumus = Rumus.linear([(1, pc), (-1, r)])
+                yield Rumusan(
+                    kode="EFI02",
+                    jenis="selisih",
+                    uraian=f"{y.nama} = anggaran × capaian − realisasi",
+                    hasil=y,
+                    jalur=(Jalur("", rumus),),
+                )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="EFI03",
+        judul="Efisiensi dan Nilai Efisiensi",
+        title="Efficiency and its value",
+        memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari nilai "
+        "tercetak maupun yang tidak dibulatkan.",
+        checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
+        penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
+        matters="The efficiency value decides the category that is reported.",
+        dasar=("pmk_214_2017",),
+    ),
+)
+def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
+    """E, its steps and NE, by the formulas of the regulation data."""
+    tahun = reg.laporan.tahun
+    dasar: dict[object, Butir | None] = {
+        "jumlah_selisih_efisiensi": reg.cari(ANGGARAN, "selisih_efisiensi", tahun),
+        "jumlah_pagu_capaian": reg.cari(ANGGARAN, "pagu_capaian", tahun),
+        "e": reg.cari(ANGGARAN, "efisiensi", tahun),
+    }
+    jalur: dict[str, list[Jalur]] = {}
+    for peran, nama, rumus in rumus_efisiensi(reg):
+        if all(_angka(dasar.get(p)) for p in rumus.peubah):
+            jalur.setdefault(peran, []).append(Jalur(nama, rumus.ganti(dasar)))  # type: ignore[arg-type] # all printed
+    for peran, isi in jalur.items():
+        y = reg.cari(ANGGARAN, peran, tahun)
+        if y is not None:
+            uraian = f"{y.nama} mengikuti rumus efisiensi"
+            yield Rumusan(kode="EFI03", jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="EFI04",
+        judul="Kategori efisiensi",
+        title="Category of efficiency",
+        memeriksa="Kategori efisiensi sesuai dengan Nilai Efisiensi yang tercetak.",
+        checks="The efficiency category is the one of the printed efficiency value.",
+        penting="Kategori adalah kesimpulan analisis efisiensi.",
+        matters="The category is the conclusion of the efficiency analysis.",
+        dasar=("pmk_214_2017",),
+    ),
+)
+def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
+    """kategori_efisiensi = scale(NE)."""
+    ne = reg.cari(ANGGARAN, "nilai_efisiensi", reg.laporan.tahun)
+    skala = skala_efisiensi(reg)
+    if ne is None or skala is None:
+        return
+    for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
+        yield Peringkat(
+            kode="EFI04", uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala
+        )
+
+
+def _angka(b: Butir | None) -> bool:
+    return b is not None and b.nilai is not None

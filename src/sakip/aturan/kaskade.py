@@ -1,0 +1,415 @@
+"""Rules on the cascade: eselon II to III to IV, money, owners, superiors, sources of funds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.anggaran import jumlah
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.fakta.kode import induk, tingkat_kode
+from sakip.fakta.nama import baku, kata, mirip
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
+    from sakip.model.perjanjian import BarisAnggaran
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+def _formulir(reg: Register, eselon: str) -> list[Formulir]:
+    return [f for f in reg.formulir if f.pk.eselon == eselon and f.pk.jenis != "iku"]
+
+
+def _pemilik(reg: Register) -> dict[str, list[tuple[Formulir, BarisFormulir]]]:
+    """The eselon IV lines of each sub kegiatan of the budget tables."""
+    hasil: dict[str, list[tuple[Formulir, BarisFormulir]]] = {
+        k: [] for k in reg.nama_kode if tingkat_kode(k) == "sub_kegiatan"
+    }
+    for f in _formulir(reg, "IV"):
+        for b in f.anggaran:
+            if b.kode in hasil and b.tingkat == "sub_kegiatan":
+                hasil[b.kode].append((f, b))
+    return hasil
+
+
+def _berbagi(b: BarisFormulir) -> bool:
+    return bool(b.diampu) or b.total is not None
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS01",
+        judul="Anggaran program dan kegiatan para eselon III",
+        title="Program budgets and the kegiatan of eselon III",
+        memeriksa="Anggaran program pada PK eselon II sama dengan jumlah kegiatannya pada PK eselon III, dengan "
+        "memperhitungkan bagian tiap unit.",
+        checks="A program's budget in the eselon II form is the sum of its kegiatan in the eselon III forms.",
+        penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
+        matters="Money that is not passed down has nobody to answer for it.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def program_kegiatan(reg: Register) -> Iterator[Relasi]:
+    """Program line of eselon II = Σ kegiatan lines of eselon III, where every kegiatan of the program has a line."""
+    baris_iii = [b for f in _formulir(reg, "III") for b in f.anggaran if b.tingkat == "kegiatan" and b.kode]
+    for f in _formulir(reg, "II"):
+        for p in f.anggaran:
+            if p.tingkat != "program" or p.kode is None or p.angka is None or p.angka.nilai is None:
+                continue
+            kegiatan = {k for k in reg.nama_kode if tingkat_kode(k) == "kegiatan" and induk(k) == p.kode}
+            bawah = [b for b in baris_iii if b.kode in kegiatan]
+            isi = [b.angka for b in bawah if b.angka is not None and b.angka.nilai is not None]
+            if kegiatan and {b.kode for b in bawah} == kegiatan and len(isi) == len(bawah):
+                yield jumlah("KAS01", f"{p.angka.nama} = jumlah kegiatan pada PK eselon III", p.angka, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS02",
+        judul="Anggaran kegiatan dan sub kegiatan para eselon IV",
+        title="Kegiatan budgets and the sub kegiatan of eselon IV",
+        memeriksa="Anggaran kegiatan pada PK eselon III sama dengan jumlah sub kegiatannya pada PK eselon IV, dengan "
+        "memperhitungkan bagian tiap unit.",
+        checks="A kegiatan's budget in an eselon III form is the sum of its sub kegiatan in the eselon IV forms.",
+        penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
+        matters="Money that is not passed down has nobody to answer for it.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def kegiatan_sub(reg: Register) -> Iterator[Relasi]:
+    """Kegiatan line of eselon III = Σ of the unit's portions of its sub kegiatan, where each has one owner."""
+    pemilik = _pemilik(reg)
+    for f in _formulir(reg, "III"):
+        for b in f.anggaran:
+            if b.tingkat != "kegiatan" or b.kode is None or b.angka is None or b.angka.nilai is None:
+                continue
+            sub = [k for k in pemilik if induk(k) == b.kode]
+            bagian = [_bagian_unit(pemilik[k], f.pk.unit, berbagi=_berbagi(b)) for k in sub]
+            isi = [x for p in bagian if p is not None for x in p]
+            if sub and isi and all(p is not None for p in bagian):
+                yield jumlah("KAS02", f"{b.angka.nama} = jumlah sub kegiatan pada PK eselon IV", b.angka, isi)
+
+
+def _bagian_unit(
+    pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, berbagi: bool
+) -> list[Butir] | None:
+    """The figures of one sub kegiatan that belong to `unit`; None when nobody or more than one owns it."""
+    if not pemilik:
+        return None
+    if len(pemilik) > 1 and not any(_berbagi(b) for _, b in pemilik):
+        return None
+    lain = [
+        x
+        for _, b in pemilik
+        for d, x in zip(b.baris.diampu, b.diampu, strict=True)  # type: ignore[union-attr] # budget lines
+        if baku(d.unit) == baku(unit)
+    ]
+    if lain:
+        return lain[:1]
+    milik = [b.angka for f, b in pemilik if not berbagi or baku(f.pk.unit) == baku(unit)]
+    return None if any(x is None or x.nilai is None for x in milik) else [x for x in milik if x is not None]
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS03",
+        judul="Sub kegiatan tanpa pengampu",
+        title="Sub kegiatan without an owner",
+        memeriksa="Setiap sub kegiatan di tabel anggaran tercantum pada satu perjanjian kinerja eselon IV.",
+        checks="Each sub kegiatan of the budget tables stands in an eselon IV agreement.",
+        penting="Sub kegiatan tanpa pengampu tidak ada yang mempertanggungjawabkan keluarannya.",
+        matters="Nobody answers for the output of a sub kegiatan without an owner.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="pejabat eselon III dapat mengampu sendiri bila tidak ada pejabat di bawahnya",
+        reading="an eselon III officer may hold it directly where there is nobody below",
+    ),
+)
+def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
+    """One relation for each owned sub kegiatan, one for all that have no owner."""
+    if not _formulir(reg, "IV"):
+        return
+    baris = {b.kode: b for b in reg.baris_anggaran()}
+    yatim: list[Butir] = []
+    nama: list[str] = []
+    for kode, milik in _pemilik(reg).items():
+        pagu = baris[kode].butir.get("pagu") or next(iter(baris[kode].butir.values()), None)
+        if pagu is None:
+            continue
+        if milik:
+            yield Syarat(
+                kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(pagu, *_uang(milik))
+            )
+        else:
+            yatim.append(pagu)
+            nama.append(f"{kode} {reg.nama_kode[kode][0]}")
+    if yatim:
+        yield Syarat(
+            kode="KAS03",
+            uraian=f"{len(yatim)} sub kegiatan berpengampu",
+            terpenuhi=False,
+            bukti=tuple(yatim),
+            tertulis="; ".join(nama),
+            seharusnya="tercantum pada satu PK eselon IV",
+        )
+
+
+def _uang(milik: list[tuple[Formulir, BarisFormulir]]) -> list[Butir]:
+    return [b.angka for _, b in milik if b.angka is not None]
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS04",
+        judul="Sub kegiatan berpengampu ganda",
+        title="Sub kegiatan with two owners",
+        memeriksa="Tidak ada sub kegiatan yang tercantum penuh pada dua perjanjian kinerja eselon IV.",
+        checks="No sub kegiatan stands in full in two eselon IV agreements.",
+        penting="Anggaran yang sama dipertanggungjawabkan dua kali, dan jumlah eselon IV melebihi pagu.",
+        matters="The same money is answered for twice, and eselon IV exceeds the budget.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
+    """One relation a pair of forms that share sub kegiatan in full; the line of the likelier stranger first."""
+    kelompok: dict[tuple[Formulir, ...], list[str]] = {}
+    pemilik = _pemilik(reg)
+    for kode, milik in pemilik.items():
+        penuh = [(f, b) for f, b in milik if not _berbagi(b)]
+        if len(penuh) == 1:
+            yield Syarat(
+                kode="KAS04", uraian=f"{kode} berpengampu satu", terpenuhi=True, bukti=tuple(_uang(penuh))
+            )
+        elif len(penuh) > 1:
+            induk_kode = induk(kode) or kode
+            urut = sorted(penuh, key=lambda fb: mirip(fb[0].pk.jabatan, reg.nama_kode.get(induk_kode, [""])[0]))
+            kelompok.setdefault(tuple(f for f, _ in urut), []).append(kode)
+    for forms, kode in kelompok.items():
+        bukti = [b.angka for f in forms for k in kode for g, b in pemilik[k] if g is f and b.angka is not None]
+        yield Syarat(
+            kode="KAS04",
+            uraian=f"{len(kode)} sub kegiatan berpengampu satu",
+            terpenuhi=False,
+            bukti=tuple(bukti),
+            tertulis=f"{', '.join(kode)} pada " + " dan ".join(f.pk.jabatan for f in forms),
+            seharusnya=f"hanya pada {forms[-1].pk.jabatan}",
+        )
+
+
+def _jabatan_sama(a: str, b: str) -> bool:
+    """Whether two prints name one office: one begins with the other, the agency's name left out or not."""
+    ka, kb = kata(a), kata(b)
+    n = min(len(ka), len(kb))
+    return n > 0 and ka[:n] == kb[:n]
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS05",
+        judul="Atasan langsung",
+        title="Direct superior",
+        memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu tingkat "
+        "di atasnya.",
+        checks="The second party is the direct superior: by the report's own organisation, or an officer one level up.",
+        penting="Perjanjian dengan pejabat yang bukan atasan langsung memutus rantai pertanggungjawaban.",
+        matters="An agreement with anyone but the direct superior breaks the chain of accountability.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="kepala perangkat daerah dapat menandatangani bila jabatan antara kosong",
+        reading="the head of the agency may sign while the office between is vacant",
+    ),
+)
+def atasan(reg: Register) -> Iterator[Relasi]:
+    """The superior on the form = the superior that the report states, else an officer of the eselon above."""
+    di_atas = {"III": _formulir(reg, "II"), "IV": _formulir(reg, "III")}
+    for f in reg.formulir:
+        if not f.pk.atasan:
+            continue
+        nyata = [o.atasan for o in reg.laporan.organisasi if _jabatan_sama(o.jabatan, f.pk.jabatan)]
+        calon = nyata or [g.pk.jabatan for g in di_atas.get(f.pk.eselon, [])]
+        if not calon:
+            continue
+        yield Syarat(
+            kode="KAS05",
+            uraian=f"atasan langsung {f.pk.jabatan}",
+            terpenuhi=any(_jabatan_sama(c, f.pk.atasan) for c in calon),
+            bukti=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f"{f.pk.sebutan}, pihak kedua"),),
+            tertulis=f.pk.atasan,
+            seharusnya=" atau ".join(calon),
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS06",
+        judul="Nama jabatan dalam satu perjanjian",
+        title="Name of the office within one agreement",
+        memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
+        checks="The office on the annexed form is that of the first party.",
+        penting="Formulir dengan jabatan lain dapat dianggap milik pejabat lain.",
+        matters="A form with another office on it may be taken for another officer's.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="nama jabatan dapat disingkat",
+        reading="the name of the office may be shortened",
+    ),
+)
+def nama_jabatan(reg: Register) -> Iterator[Relasi]:
+    """jabatan_formulir names the same office as jabatan."""
+    for f in reg.formulir:
+        if not f.pk.jabatan_formulir:
+            continue
+        tempat = f"{f.pk.sebutan}, jabatan pada formulir"
+        yield Syarat(
+            kode="KAS06",
+            uraian=f"jabatan pada formulir {f.pk.jabatan}",
+            terpenuhi=_jabatan_sama(f.pk.jabatan, f.pk.jabatan_formulir),
+            bukti=(reg.petunjuk(f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, tempat),),
+            tertulis=f.pk.jabatan_formulir,
+            seharusnya=f.pk.jabatan,
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS07",
+        judul="Pihak yang melakukan supervisi",
+        title="The party that supervises",
+        memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",
+        checks="The clause on supervision names the second party, the superior.",
+        penting="Klausul yang menyebut pihak pertama membuat pejabat menyupervisi dirinya sendiri.",
+        matters="A clause that names the first party has the officer supervise himself.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="salah ketik pada klausul baku",
+        reading="a slip in a standard clause",
+    ),
+)
+def supervisi(reg: Register) -> Iterator[Relasi]:
+    """pihak_supervisi is PIHAK KEDUA; the forms at fault in one relation."""
+    salah: list[Formulir] = []
+    for f in reg.formulir:
+        if not f.pk.pihak_supervisi:
+            continue
+        if baku(f.pk.pihak_supervisi) == "pihak kedua":
+            yield Syarat(
+                kode="KAS07", uraian=f"klausul supervisi {f.pk.sebutan}", terpenuhi=True, bukti=(_klausul(reg, f),)
+            )
+        else:
+            salah.append(f)
+    if salah:
+        yield Syarat(
+            kode="KAS07",
+            uraian=f"klausul supervisi {len(salah)} perjanjian",
+            terpenuhi=False,
+            bukti=tuple(_klausul(reg, f) for f in salah),
+            tertulis=f"{salah[0].pk.pihak_supervisi} pada " + "; ".join(f.pk.jabatan for f in salah),
+            seharusnya="PIHAK KEDUA",
+        )
+
+
+def _klausul(reg: Register, f: Formulir) -> Butir:
+    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f"{f.pk.sebutan}, klausul supervisi")
+
+
+def _sumber(b: BarisAnggaran) -> frozenset[str]:
+    """The sources of funds of a line; an agency's own name beside APBD does not make another source."""
+    return frozenset(k[0] for bagian in b.keterangan.split("+") if (k := kata(bagian)))
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS08",
+        judul="Sumber dana antarjenjang",
+        title="Sources of funds between levels",
+        memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan yang sama.",
+        checks="The sources of funds of a line below stand also on the line above for the same program or kegiatan.",
+        penting="Sumber dana yang hilang di satu jenjang membuat penggunaan DBHCHT atau DAK tidak terlacak.",
+        matters="A source that is missing on one level leaves earmarked funds untraceable.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="keterangan dapat ditulis ringkas",
+        reading="the remark may have been shortened",
+    ),
+)
+def sumber_dana(reg: Register) -> Iterator[Relasi]:
+    """sources(line) ⊇ sources of the lines below it in other forms, by code."""
+    semua = [
+        (f, b, s)
+        for e in ("II", "III", "IV")
+        for f in _formulir(reg, e)
+        for b in f.anggaran
+        if b.kode and (s := _sumber(b.baris))  # type: ignore[arg-type] # budget lines
+    ]
+    for f, b, s in semua:
+        bawah = [
+            (g, c, t)
+            for g, c, t in semua
+            if g.pk.eselon > f.pk.eselon and c.kode is not None and b.kode is not None and c.kode.startswith(b.kode + ".")
+        ]
+        kurang = sorted({x for _, _, t in bawah for x in t} - s)
+        if not bawah or b.angka is None:
+            continue
+        saksi = [c.angka for _, c, t in bawah if c.angka is not None and (not kurang or set(kurang) & t)]
+        yield Syarat(
+            kode="KAS08",
+            uraian=f"sumber dana {b.angka.nama}",
+            terpenuhi=not kurang,
+            bukti=(b.angka, *saksi),
+            tertulis=b.baris.keterangan,  # type: ignore[union-attr] # budget lines
+            seharusnya=f"memuat juga {', '.join(k.upper() for k in kurang)}" if kurang else "",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS09",
+        judul="Target penuh pada anggaran yang dibagi",
+        title="Full target on shared money",
+        memeriksa="Unit yang berbagi anggaran satu sub kegiatan juga berbagi targetnya.",
+        checks="Units that share the money of a sub kegiatan share its target too.",
+        penting="Target yang sama dihitung dua kali bila dua unit mencantumkannya penuh.",
+        matters="A target that two units state in full is counted twice.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="kedua unit dapat memang bersama-sama mengejar satu target",
+        reading="the two units may pursue one target together",
+    ),
+)
+def target_bersama(reg: Register) -> Iterator[Relasi]:
+    """A counted target printed alike by officers of different units, one of whom shares the budget."""
+    berbagi = {f.pk.jabatan for f in reg.formulir if any(_berbagi(b) for b in f.anggaran)}
+    for kunci, cetakan in reg.fakta.items():
+        if kunci.peran != "target" or not kunci.subjek.startswith("indikator:"):
+            continue
+        oleh = {
+            f.pk.unit: k.angka
+            for f in reg.formulir
+            for k in f.kinerja
+            if k.angka in cetakan and f.pk.jabatan in berbagi and "%" not in k.angka.teks
+        }
+        if len(oleh) > 1:
+            b = list(oleh.values())
+            yield Syarat(
+                kode="KAS09",
+                uraian=f"target {b[0].nama} dibagi antarunit",
+                terpenuhi=False,
+                bukti=tuple(b),
+                tertulis=f"{b[0].teks} pada {' dan '.join(oleh)}",
+                seharusnya="dibagi seperti anggarannya",
+            )

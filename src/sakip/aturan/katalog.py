@@ -1,0 +1,72 @@
+"""The catalogue of rules. Immutable: a review reads it, nothing changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sakip.fakta.register import Register
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Relasi
+
+__all__ = ["Aturan", "Keparahan", "KEPARAHAN", "aturan"]
+
+KEPARAHAN = ("kesalahan", "peringatan", "catatan")
+"""From the gravest: a contradiction; a contradiction with an innocent reading; a question or a matter of style."""
+
+Keparahan = str
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Aturan:
+    """A rule: what it says must hold, why, on what basis, and an example of each outcome.
+
+    Attributes:
+        kode: family and number; never reused.
+        judul, title: its name, Indonesian and English.
+        memeriksa, checks: what it checks.
+        penting, matters: why it matters.
+        keparahan: how grave a failure is.
+        dasar: keys of `regulasi/peraturan.toml` with the clause, `kode#klausul`.
+        sejak: the version of the rule set that brought it.
+        jalankan: yields the relations; None for a rule whose relations another one yields.
+        contoh_salah, contoh_benar: a small report that breaks it and the same report put right.
+        celah: the innocent reading, when there is one.
+    """
+
+    kode: str
+    judul: str
+    title: str
+    memeriksa: str
+    checks: str
+    penting: str
+    matters: str
+    keparahan: Keparahan = "kesalahan"
+    dasar: tuple[str, ...] = ()
+    sejak: str = "2026.1"
+    celah: str = ""
+    reading: str = ""
+    jalankan: Callable[[Register], Iterable[Relasi]] | None = None
+    contoh_salah: Callable[[], Laporan] | None = None
+    contoh_benar: Callable[[], Laporan] | None = None
+
+    @property
+    def keluarga(self) -> str:
+        """The letters of the code."""
+        return self.kode.rstrip("0123456789")
+
+
+def aturan(
+    daftar: list[Aturan], info: Aturan
+) -> Callable[[Callable[[Register], Iterable[Relasi]]], Callable[[Register], Iterable[Relasi]]]:
+    """Enter a function as the rule `info` into the list of its module."""
+
+    def pasang(fungsi: Callable[[Register], Iterable[Relasi]]) -> Callable[[Register], Iterable[Relasi]]:
+        daftar.append(attrs.evolve(info, jalankan=fungsi))
+        return fungsi
+
+    return pasang

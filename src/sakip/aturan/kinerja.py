@@ -1,0 +1,289 @@
+"""Rules on performance: achievement by the declared method, its rating, means, components, plan targets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.metode import rumus_capaian, skala_laporan
+from sakip.aturan.peran_relasi import kolom_setara, rumusan_baris
+from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
+from sakip.rumus import Rumus, Suku
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.peran import Kolom
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN01",
+        judul="Capaian kinerja",
+        title="Achievement",
+        memeriksa="Capaian mengikuti dari target dan realisasi dengan rumus yang dinyatakan laporan untuk polaritas "
+        "indikatornya.",
+        checks="Achievement follows from target and realisation by the formula the report declares for the polarity.",
+        penting="Capaian adalah angka pokok laporan kinerja.",
+        matters="Achievement is what the report is about.",
+        dasar=("permenpanrb_8_2021", "permenpanrb_53_2014"),
+    ),
+)
+def capaian(reg: Register) -> Iterator[Relasi]:
+    """capaian@P from target@P and realisasi@P; a mean row over one line without its own print follows the line."""
+    yield from _capaian(reg, "KIN01", "capaian", "target")
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN05",
+        judul="Capaian terhadap target akhir rencana",
+        title="Achievement against the end of the plan",
+        memeriksa="Capaian terhadap target jangka menengah mengikuti dari realisasi dan target akhir Renstra.",
+        checks="Achievement against the medium-term target follows from realisation and that target.",
+        penting="Perbandingan dengan target jangka menengah adalah salah satu isi wajib Bab III.",
+        matters="The comparison with the medium-term target is a required part of chapter III.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def capaian_akhir(reg: Register) -> Iterator[Relasi]:
+    """capaian_akhir from target_akhir and realisasi."""
+    yield from _capaian(reg, "KIN05", "capaian_akhir", "target_akhir")
+
+
+def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
+    for t in reg.tabel:
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama != hasil:
+                continue
+            kunci = {"target": kolom_setara(t, target, kolom), "realisasi": kolom_setara(t, "realisasi", kolom)}
+            if None in kunci.values():
+                continue
+            sebelum: list[BarisFakta] = []
+            for b in t.baris:
+                yield from _capaian_baris(reg, kode, b, kolom, dict(kunci), sebelum)
+                sebelum = [*sebelum, b] if b.jenis == "rincian" else []
+
+
+def _capaian_baris(
+    reg: Register,
+    kode: str,
+    b: BarisFakta,
+    kolom: Kolom,
+    kunci: dict[object, str | None],
+    sebelum: list[BarisFakta],
+) -> Iterator[Relasi]:
+    y = b.butir.get(kolom.kunci)
+    if y is None or y.nilai is None:
+        return
+    sumber = b
+    if b.jenis == "rerata":
+        if len(sebelum) != 1 or kolom.kunci in sebelum[0].butir:
+            return
+        sumber = sebelum[0]
+    elif b.jenis != "rincian":
+        return
+    operan = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
+    nama, rumus = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
+    uraian = f"{y.nama} mengikuti rumus {nama}"
+    if sumber is b:
+        r = rumusan_baris(kode, "hasil", uraian, b, kolom.kunci, [(nama, rumus, kunci)])
+        if r is not None:
+            yield r
+        return
+    if all(o is not None and o.nilai is not None for o in operan.values()):
+        jalur = Jalur(nama, rumus.ganti(operan))  # type: ignore[arg-type] # every operand was found
+        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(jalur,))
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN02",
+        judul="Kategori capaian",
+        title="Rating of achievement",
+        memeriksa="Kategori sesuai dengan skala yang dinyatakan laporan untuk capaian yang tercetak.",
+        checks="The label is the one that the declared scale gives to the printed achievement.",
+        penting="Predikat adalah kesimpulan yang dibaca pimpinan.",
+        matters="The label is the conclusion that readers take away.",
+        dasar=("permendagri_86_2017",),
+    ),
+)
+def kategori(reg: Register) -> Iterator[Relasi]:
+    """kategori = scale(capaian) in every row, and for labels of the prose over the fact they rate."""
+    skala = skala_laporan(reg)
+    for t in reg.tabel:
+        for b in t.baris:
+            label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
+            if label is None or not label.label.strip(" -"):
+                continue
+            uraian = f"kategori {b.nama} menurut skala {skala.nama}"
+            if nilai is None or nilai.nilai is None:
+                if t.tabel.indeks("capaian") is not None:
+                    yield Syarat(
+                        kode="KIN02",
+                        jenis="peringkat",
+                        uraian=uraian,
+                        terpenuhi=None,
+                        bukti=(label,),
+                        alasan="capaian tidak tercetak",
+                    )
+                continue
+            yield Peringkat(kode="KIN02", uraian=uraian, label=label, nilai=nilai, skala=skala)
+
+
+PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
+"""Roles of which reports print means."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN03",
+        judul="Rata-rata capaian",
+        title="Mean achievement",
+        memeriksa="Rata-rata sama dengan rata-rata baris yang diwakilinya, dari nilai tercetak maupun nilai yang tidak "
+        "dibulatkan.",
+        checks="A mean is the mean of its lines, over printed or unrounded values.",
+        penting="Rata-rata capaian menjadi predikat keseluruhan.",
+        matters="The mean becomes the verdict on the whole.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def rerata(reg: Register) -> Iterator[Relasi]:
+    """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
+    for t in reg.tabel:
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama in PERAN_RERATA:
+                yield from _rerata(t, kolom.kunci)
+
+
+def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
+    sejak: list[BarisFakta] = []
+    rerata_kelompok: list[Butir] = []
+    kelompok = ""
+    for b in t.baris:
+        y = b.butir.get(kunci)
+        if b.jenis == "rincian":
+            if b.kelompok != kelompok:
+                sejak, kelompok = [], b.kelompok
+            sejak.append(b)
+        elif b.jenis == "rerata":
+            isi = [x for r in sejak if (x := r.butir.get(kunci)) is not None and x.nilai is not None]
+            if y is not None and y.nilai is not None:
+                rerata_kelompok.append(y)
+                if isi and len(isi) == len(sejak):
+                    yield _rumus_rerata(y, [("baris tercetak", isi)])
+            sejak = []
+        elif b.jenis == "rerata_total" and y is not None and y.nilai is not None:
+            semua = [x for r in t.rincian if (x := r.butir.get(kunci)) is not None and x.nilai is not None]
+            jalur = []
+            if semua and len(semua) == len(t.rincian):
+                jalur.append(("baris tercetak", semua))
+            if rerata_kelompok:
+                jalur.append(("rata-rata kelompok", list(rerata_kelompok)))
+            if jalur:
+                yield _rumus_rerata(y, jalur)
+
+
+def _rumus_rerata(y: Butir, jalur: list[tuple[str, list[Butir]]]) -> Rumusan:
+    banyak = len(jalur[0][1])
+    return Rumusan(
+        kode="KIN03",
+        jenis="rerata",
+        uraian=f"{y.nama} = rata-rata {banyak} baris",
+        hasil=y,
+        jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in isi], len(isi))) for n, isi in jalur),
+    )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN04",
+        judul="Realisasi dari komponennya",
+        title="Realisation from its components",
+        memeriksa="Realisasi mengikuti dari pembilang dan penyebut yang dicantumkan dalam perhitungannya.",
+        checks="A realisation follows from the numerator and denominator printed in its calculation.",
+        penting="Komponen adalah jembatan antara laporan dan data sumber.",
+        matters="The components link the report to its source data.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def komponen(reg: Register) -> Iterator[Relasi]:
+    """realisasi = Σ±pembilang / Σ±penyebut × 100, for each printed calculation."""
+    for k in reg.laporan.komponen:
+        periode = k.periode or reg.laporan.tahun
+        atas = _suku(reg, k.indikator, "pembilang", periode, [s.minus for s in k.pembilang], 100)
+        bawah = _suku(reg, k.indikator, "penyebut", periode, [s.minus for s in k.penyebut], 1)
+        y = next(
+            (b for b in reg.cetakan(k.indikator, "realisasi", periode) if b.media == "hitungan"),
+            reg.cari(k.indikator, "realisasi", periode),
+        )
+        if atas and bawah and y is not None:
+            jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
+            yield Rumusan(
+                kode="KIN04", jenis="rasio", uraian=f"{y.nama} = pembilang ÷ penyebut × 100", hasil=y, jalur=(jalur,)
+            )
+
+
+def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool], kali: int) -> list[Suku]:
+    hasil = []
+    for n, negatif in enumerate(minus):
+        b = reg.cari(subjek, peran if n == 0 else f"{peran}:{n + 1}", periode)
+        if b is None:
+            return []
+        hasil.append(Suku(Fraction(-kali if negatif else kali), (b,)))
+    return hasil
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN06",
+        judul="Capaian tahun lalu dan target Renstra",
+        title="Earlier achievement and plan targets",
+        memeriksa="Capaian tahun-tahun sebelumnya dibandingkan dengan realisasi dan target Renstra tahun itu.",
+        checks="Achievements of earlier years are compared with realisation and plan target of that year.",
+        penting="Menunjukkan target mana yang dipakai sebagai dasar capaian tahun lalu.",
+        matters="Shows which target an earlier achievement was measured against.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="dasar capaian tahun itu dapat berupa target perjanjian kinerja yang tidak tercetak dalam laporan ini",
+        reading="the achievement may be measured against an agreement target that this report does not print",
+    ),
+)
+def capaian_lalu(reg: Register) -> Iterator[Relasi]:
+    """capaian@P against target_renstra@P where the table itself prints no target for that year; soft evidence."""
+    for t in reg.tabel:
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama != "capaian" or kolom.periode in {None, reg.laporan.tahun}:
+                continue
+            if kolom_setara(t, "target", kolom) is not None:
+                continue
+            for b in t.rincian:
+                y = b.butir.get(kolom.kunci)
+                r = b.butir.get(f"realisasi@{kolom.periode}")
+                target = reg.cari(b.subjek, "target_renstra", kolom.periode)
+                if y is None or y.nilai is None or r is None or r.nilai is None or target is None:
+                    continue
+                nama, rumus = rumus_capaian(reg, b.indikator, target, r)
+                jalur = Jalur(nama, rumus.ganti({"target": target, "realisasi": r}))
+                yield Rumusan(
+                    kode="KIN06",
+                    jenis="hasil",
+                    uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
+                    hasil=y,
+                    jalur=(jalur,),
+                    lunak=True,
+                )
+

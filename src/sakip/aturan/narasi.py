@@ -1,0 +1,281 @@
+"""Rules on the prose: counts, derived figures, movements, ranks, years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.metode import skala_laporan
+from sakip.fakta.susun import kunci_rujukan
+from sakip.model.peran import PERAN
+from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
+from sakip.rumus import Rumus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.model.narasi import Klaim, Rujukan
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR02",
+        judul="Pernyataan jumlah",
+        title="Statements of how many",
+        memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam kalimat "
+        "sama dengan yang dapat dihitung dari laporan.",
+        checks="The number of programs, kegiatan, indicators or lines that a sentence states is the number there are.",
+        penting="Pernyataan jumlah adalah simpulan yang dikutip pimpinan.",
+        matters="Counts are the conclusions that get quoted.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def hitungan(reg: Register) -> Iterator[Relasi]:
+    """A stated count = the count over the register."""
+    for klaim, y in reg.klaim:
+        if klaim.hitung is None:
+            continue
+        uraian = f"{klaim.tertulis.teks} {klaim.hitung.apa.replace('_', ' ')} ({y.tempat})"
+        kemungkinan = hitung(reg, klaim.hitung)
+        if not kemungkinan or y.nilai is None:
+            yield Syarat(
+                kode="NAR02",
+                jenis="hasil",
+                uraian=uraian,
+                terpenuhi=None,
+                bukti=(y,),
+                alasan="yang dihitung tidak tercetak dalam laporan",
+            )
+            continue
+        jalur = tuple(
+            Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama))])) for nama, n in kemungkinan
+        )
+        yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR03",
+        judul="Angka turunan dalam narasi",
+        title="Derived figures in the prose",
+        memeriksa="Jumlah, selisih, persentase, dan rata-rata yang disebut dalam kalimat mengikuti dari angka yang "
+        "disebut atau dirujuknya.",
+        checks="Sums, differences, percentages and means in a sentence follow from the figures it names or refers to.",
+        penting="Pembaca tidak dapat menguji kalimat tanpa angka asalnya.",
+        matters="A reader cannot test a sentence without the figures behind it.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def turunan(reg: Register) -> Iterator[Relasi]:
+    """klaim = jumlah, selisih, persen, rerata or sama of its references."""
+    for klaim, y in reg.klaim:
+        if klaim.rumus in {"", "tanpa", "kategori"}:
+            continue
+        uraian = f"{klaim.tertulis.teks} = {klaim.rumus} {len(klaim.dari)} angka ({y.tempat})"
+        suku = [_suku(reg, r) for r in klaim.dari]
+        rumus = _rumus(klaim, suku) if all(suku) else []
+        if not rumus or y.nilai is None:
+            alasan = "angka yang dirujuk tidak tercetak"
+            yield Syarat(kode="NAR03", jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            continue
+        for r in rumus:
+            yield Rumusan(kode="NAR03", jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(klaim.rumus, r),))
+
+
+def _suku(reg: Register, r: Rujukan) -> list[Butir]:
+    """The figures a reference stands for; they are added."""
+    if r.klaim:
+        return [y for k, y in reg.klaim if k.id == r.klaim and y.nilai is not None]
+    if r.tabel:
+        return [b for b in sel_rujukan(reg, r) if b.nilai is not None]
+    kunci = kunci_rujukan(reg, r)
+    b = reg.cari(kunci.subjek, kunci.peran, kunci.periode)
+    return [b] if b is not None else []
+
+
+def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
+    """The formulas the figure must follow, each on its own; none when a figure would count twice."""
+    semua = [b for s in suku for b in s]
+    if klaim.rumus == "sama":
+        return [Rumus.linear([(1, b) for b in s]) for s in suku]
+    if len(set(semua)) != len(semua):
+        return []
+    if klaim.rumus == "jumlah":
+        return [Rumus.linear([(1, b) for b in semua])]
+    if klaim.rumus == "selisih":
+        return [Rumus.linear([(1 if i == 0 else -1, b) for i, s in enumerate(suku) for b in s])]
+    if klaim.rumus == "rerata":
+        return [Rumus.linear([(1, b) for b in semua], len(suku))]
+    atas = Rumus.linear([(100, b) for b in suku[0]]).pembilang
+    penyebut = semua if klaim.terhadap == "jumlah" else suku[1]
+    return [Rumus(atas, Rumus.linear([(1, b) for b in penyebut]).pembilang)]
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR04",
+        judul="Pernyataan naik, turun, atau tetap",
+        title="Statements of movement",
+        memeriksa="Angka yang dinyatakan meningkat, menurun, melebihi, atau selaras memang demikian menurut angka "
+        "tercetak.",
+        checks="What is said to rise, fall, exceed or agree does so by the printed figures.",
+        penting="Pernyataan kecenderungan adalah simpulan yang paling mudah diuji dan paling sering disalin.",
+        matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="kalimat dapat bermaksud membandingkan tahun pertama dan terakhir saja",
+        reading="the sentence may mean to compare the first and the last year only",
+    ),
+)
+def arah(reg: Register) -> Iterator[Relasi]:
+    """naik, turun or tetap over the references, in their order."""
+    for klaim, y in reg.klaim:
+        if not klaim.arah:
+            continue
+        deret = [_suku(reg, r) for r in klaim.dari]
+        uraian = f"{klaim.tertulis.teks}: {klaim.arah} ({y.tempat})"
+        if not all(len(d) == 1 for d in deret):
+            alasan = "angka yang dibandingkan tidak tercetak"
+            yield Syarat(kode="NAR04", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            continue
+        yield Arah(kode="NAR04", uraian=uraian, arah=klaim.arah, deret=tuple(d[0] for d in deret), kata=y)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR05",
+        judul="Pernyataan peringkat",
+        title="Statements of rank",
+        memeriksa="Peringkat yang disebut sama dengan urutan pada tabel yang dirujuk.",
+        checks="A stated rank is the place in the table it refers to.",
+        penting="Peringkat dipakai sebagai perbandingan dengan daerah lain.",
+        matters="Ranks serve as the comparison with others.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def urutan(reg: Register) -> Iterator[Relasi]:
+    """A stated rank = 1 + the number of lines above."""
+    for klaim, y in reg.klaim:
+        if klaim.peringkat is None:
+            continue
+        n = peringkat(reg, klaim.peringkat)
+        uraian = f"peringkat {klaim.tertulis.teks} {klaim.peringkat.baris}"
+        if n is None or y.nilai is None:
+            alasan = "tabel peringkat tidak tercetak"
+            yield Syarat(kode="NAR05", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            continue
+        nyata = reg.hitungan(n, PERAN["cacah"], f"peringkat {klaim.peringkat.baris}")
+        yield Rumusan(
+            kode="NAR05", jenis="urutan", uraian=uraian, hasil=y, jalur=(Jalur("", Rumus.linear([(1, nyata)])),)
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR06",
+        judul="Tahun laporan dan masa rencana",
+        title="Year of the report and years of the plan",
+        memeriksa="Tahun yang disebut sebagai tahun laporan dan masa Renstra sesuai dengan identitas laporan.",
+        checks="The year named as the report's year, and the years of the plan, are those of the report.",
+        penting="Tahun yang tertinggal menandakan kalimat disalin dari laporan sebelumnya.",
+        matters="A year left standing shows that the sentence was copied from an earlier report.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="kalimat dapat bermaksud menyebut tahun sebelumnya",
+        reading="the sentence may mean the year before",
+    ),
+)
+def tahun(reg: Register) -> Iterator[Relasi]:
+    """Years of the report and of the plan, wherever the prose names them."""
+    lap = reg.laporan
+    nyata = reg.hitungan(lap.tahun, PERAN["tahun"], "tahun laporan")
+    for klaim, y in reg.klaim:
+        uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
+        if klaim.tahun_laporan and y.nilai is not None:
+            jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
+            yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
+        elif klaim.periode_renstra and lap.renstra is not None:
+            benar = [lap.renstra.awal, lap.renstra.akhir]
+            yield Syarat(
+                kode="NAR06",
+                uraian=uraian,
+                terpenuhi=[int(t) for t in re.findall(r"\b\d{4}\b", klaim.tertulis.teks)] == benar,
+                bukti=(y,),
+                tertulis=klaim.tertulis.teks,
+                seharusnya=f"{benar[0]}-{benar[1]}",
+            )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAR07",
+        judul="Kategori dalam narasi",
+        title="Ratings in the prose",
+        memeriksa="Kategori yang disebut dalam kalimat sesuai dengan skala untuk setiap angka yang dinilainya.",
+        checks="A rating in a sentence is the scale's for each figure that it rates.",
+        penting="Predikat dalam simpulan harus sama dengan predikat tabel.",
+        matters="The verdict in the conclusion must be that of the tables.",
+        dasar=("permendagri_86_2017",),
+    ),
+)
+def kategori_narasi(reg: Register) -> Iterator[Relasi]:
+    """The word = scale(value), for each reference."""
+    skala = skala_laporan(reg)
+    for klaim, y in reg.klaim:
+        if klaim.rumus != "kategori":
+            continue
+        for r in klaim.dari:
+            for nilai in _suku(reg, r):
+                uraian = f"{klaim.tertulis.teks} untuk {nilai.nama}"
+                yield Peringkat(kode="NAR07", uraian=uraian, label=y, nilai=nilai, skala=skala)
+
+
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="IDN01",
+        judul="Tanggal laporan",
+        title="Date of the report",
+        memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
+        "halaman.",
+        checks="The report is signed after the year it reports on, in the same year on each page.",
+        penting="Laporan yang bertanggal sebelum tahunnya berakhir tidak mungkin memuat realisasi setahun.",
+        matters="A report dated before its year ended cannot hold the year's results.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="tahun pada tanggal dapat salah ketik",
+        reading="the year in the date may be a slip of the pen",
+    ),
+)
+def tanggal(reg: Register) -> Iterator[Relasi]:
+    """Each date of signing falls after the end of the reported year."""
+    lap = reg.laporan
+    terbaca = [(t, th) for t in lap.tanggal if (th := re.findall(r"\b\d{4}\b", t.nilai.teks))]
+    lain = [int(th[-1]) for _, th in terbaca if int(th[-1]) > lap.tahun]
+    for t, th in terbaca:
+        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), "narasi")
+        benar = int(th[-1]) > lap.tahun
+        yield Syarat(
+            kode="IDN01",
+            uraian=f"tanggal {t.nilai.teks} sesudah tahun {lap.tahun}",
+            terpenuhi=benar,
+            bukti=(b,),
+            tertulis=t.nilai.teks,
+            seharusnya=t.nilai.teks if benar else t.nilai.teks.replace(th[-1], str(lain[0] if lain else lap.tahun + 1)),
+        )

@@ -1,0 +1,199 @@
+"""Rules on agreement forms: each form by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.anggaran import jumlah
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ01",
+        judul="JUMLAH anggaran perjanjian kinerja",
+        title="Budget total of an agreement",
+        memeriksa="JUMLAH sama dengan jumlah baris anggaran formulir.",
+        checks="JUMLAH is the sum of the form's budget lines.",
+        penting="JUMLAH adalah anggaran yang dipertanggungjawabkan pejabat itu.",
+        matters="JUMLAH is the budget the officer answers for.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
+    """JUMLAH = Σ of the lines that carry money and have none with money above or below them."""
+    for f in reg.formulir:
+        daun = [b.angka for b in f.anggaran if b.angka is not None and not _berinduk(f, b)]
+        daun_terisi = [d for d in daun if d.nilai is not None]
+        if f.jumlah is not None and f.jumlah.nilai is not None and daun_terisi:
+            yield jumlah("PKJ01", f"JUMLAH {f.pk.sebutan} = jumlah {len(daun_terisi)} baris", f.jumlah, daun_terisi)
+
+
+def _berinduk(f: Formulir, b: BarisFormulir) -> bool:
+    """Whether `b` heads lines that carry money themselves: then those are summed, not it."""
+    return any(x.angka is not None for x in anak(f, b))
+
+
+def anak(f: Formulir, b: BarisFormulir) -> list[BarisFormulir]:
+    """The lines under `b`, down to the next line as high as it."""
+    i = next(n for n, x in enumerate(f.anggaran) if x is b)
+    hasil = []
+    for x in f.anggaran[i + 1 :]:
+        if x.kedalaman <= b.kedalaman:
+            break
+        hasil.append(x)
+    return hasil
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ03",
+        judul="Anggaran baris induk formulir",
+        title="Budget of a heading line",
+        memeriksa="Anggaran pada baris program atau kegiatan sama dengan jumlah baris di bawahnya dalam formulir itu.",
+        checks="Money on a program or kegiatan line is the sum of the lines under it in the form.",
+        penting="Baris induk yang berbeda dari rinciannya tanda deret angka bergeser.",
+        matters="A heading that differs from its lines is the mark of a run of figures shifted.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def baris_induk(reg: Register) -> Iterator[Relasi]:
+    """Money on a heading = Σ of the money lines directly under it."""
+    for f in reg.formulir:
+        for b in f.anggaran:
+            bawah = [x for x in anak(f, b) if x.kedalaman == b.kedalaman + 1]
+            isi = [x.angka for x in bawah if x.angka is not None and x.angka.nilai is not None]
+            if b.angka is not None and b.angka.nilai is not None and isi and len(isi) == len(bawah):
+                yield jumlah("PKJ03", f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ04",
+        judul="Anggaran yang dibagi dengan unit lain",
+        title="Budget shared with another unit",
+        memeriksa="Bagian sendiri ditambah bagian yang diampu unit lain sama dengan total anggaran pada keterangan.",
+        checks="The own share plus the shares borne by other units is the total in the keterangan.",
+        penting="Bagian yang tidak menjumlah membuat sebagian anggaran tanpa pemilik atau berpemilik ganda.",
+        matters="Shares that do not add up leave money without an owner or with two.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def bagian(reg: Register) -> Iterator[Relasi]:
+    """total = own share + Σ shares of others."""
+    for f in reg.formulir:
+        for b in f.anggaran:
+            isi = [x for x in (b.angka, *b.diampu) if x is not None and x.nilai is not None]
+            if b.total is not None and b.total.nilai is not None and b.diampu and len(isi) == 1 + len(b.diampu):
+                yield jumlah("PKJ04", f"{b.total.nama} = bagian sendiri + bagian unit lain", b.total, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ05",
+        judul="Target dan rinciannya",
+        title="Target and its parts",
+        memeriksa="Target suatu indikator sama dengan jumlah rincian yang dicantumkan di bawahnya.",
+        checks="A target is the sum of the parts listed under it.",
+        penting="Rincian target adalah keluaran yang akan ditagih.",
+        matters="The parts of a target are the outputs that will be asked for.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def rincian_target(reg: Register) -> Iterator[Relasi]:
+    """target = Σ rincian."""
+    for f in reg.formulir:
+        for k in f.kinerja:
+            isi = [x for x in k.rincian if x.nilai is not None]
+            if k.angka is not None and k.angka.nilai is not None and isi and len(isi) == len(k.rincian):
+                yield jumlah("PKJ05", f"{k.angka.nama} = jumlah {len(isi)} rincian", k.angka, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ06",
+        judul="Indikator tanpa target",
+        title="Indicator without a target",
+        memeriksa="Setiap indikator pada perjanjian kinerja mempunyai target.",
+        checks="Each indicator of an agreement has a target.",
+        penting="Kinerja tanpa target tidak dapat diukur.",
+        matters="Performance without a target cannot be measured.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="target dapat tercantum pada dokumen lain",
+        reading="the target may stand in another document",
+    ),
+)
+def tanpa_target(reg: Register) -> Iterator[Relasi]:
+    """Every line with an indicator prints a target; one relation a form, its members listed."""
+    for f in reg.formulir:
+        indikator = [k for k in f.kinerja if k.baris.indikator]  # type: ignore[union-attr] # performance lines
+        if not indikator:
+            continue
+        kosong = [k for k in indikator if k.angka is None]
+        yield Syarat(
+            kode="PKJ06",
+            uraian=f"setiap indikator {f.pk.sebutan} bertarget",
+            terpenuhi=not kosong,
+            bukti=tuple(_tempat_indikator(reg, f, k) for k in kosong)
+            or tuple(k.angka for k in indikator if k.angka is not None),
+            tertulis="; ".join(k.baris.indikator for k in kosong),  # type: ignore[union-attr] # as above
+            seharusnya="bertarget",
+        )
+
+
+def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
+    return reg.petunjuk(k.baris.indikator, k.baris.lokasi, f.pk.sebutan)  # type: ignore[union-attr] # performance line
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ07",
+        judul="Target nol dengan anggaran",
+        title="Target of zero with money",
+        memeriksa="Sub kegiatan yang beranggaran mempunyai target lebih dari nol.",
+        checks="A sub kegiatan with money has a target above zero.",
+        penting="Anggaran tanpa keluaran tidak dapat dipertanggungjawabkan.",
+        matters="Money without an output cannot be accounted for.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="anggaran dapat tersisa setelah keluaran dihapus pada perubahan",
+        reading="the money may be left over after the output was dropped in the revision",
+    ),
+)
+def target_nol(reg: Register) -> Iterator[Relasi]:
+    """Lines of the two parts of a form that bear the same number: a zero target beside money."""
+    for f in reg.formulir:
+        uang = {b.baris.no.rstrip("."): b.angka for b in f.anggaran if b.angka is not None and b.baris.no}
+        for k in f.kinerja:
+            if k.angka is None or k.angka.nilai is None or not k.baris.no:
+                continue
+            m = uang.get(k.baris.no.rstrip("."))
+            if m is None or m.nilai is None or k.tingkat != "sub_kegiatan":
+                continue
+            nol = k.angka.nilai == 0 and m.nilai > 0
+            yield Syarat(
+                kode="PKJ07",
+                uraian=f"{k.angka.nama} beranggaran {m.teks}",
+                terpenuhi=not nol,
+                bukti=(k.angka, m),
+                tertulis=k.angka.teks,
+                seharusnya="> 0" if nol else "",
+            )

@@ -1,0 +1,122 @@
+"""Rules on tables of counts: rows and columns add up, shares follow from counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.rumus import Rumus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import BarisFakta, Register, TabelFakta
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB01",
+        judul="Jumlah ke samping",
+        title="Row footing",
+        memeriksa="Kolom jumlah sama dengan jumlah kolom rincian pada baris yang sama.",
+        checks="The total column is the sum of the parts in its row.",
+        penting="Tabel silang yang tidak menjumlah tidak dapat dijadikan data dukung.",
+        matters="A crosstab that does not foot cannot support anything.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def jumlah_baris(reg: Register) -> Iterator[Relasi]:
+    """jumlah = Σ rincian of the row, for each period."""
+    for t in reg.tabel:
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama != "jumlah" or kolom.label:
+                continue
+            bagian = [
+                k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode
+            ]
+            for b in t.baris if bagian else ():
+                total = b.butir.get(kolom.kunci)
+                isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.nilai is not None]
+                if total is not None and total.nilai is not None and isi:
+                    yield jumlah("TAB01", f"jumlah {b.nama} = jumlah {len(isi)} rinciannya", total, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB02",
+        judul="Jumlah ke bawah",
+        title="Column footing",
+        memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat dijumlah.",
+        checks="Total and subtotal rows are the sums of their lines, in every column that adds up.",
+        penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
+        matters="The figure at the foot of a table is the one that the rest of the report quotes.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
+    """total = Σ lines, subtotal = Σ lines since the last heading, in tables without budget codes."""
+    for t in reg.tabel:
+        if any(b.kode is not None for b in t.baris):
+            continue
+        for kolom in t.tabel.kolom:
+            if kolom.peran.nama not in PERAN_JUMLAH:
+                continue
+            for b, baris in _bagian(t):
+                total = b.butir.get(kolom.kunci)
+                isi = [x for r in baris if (x := r.butir.get(kolom.kunci)) is not None and x.nilai is not None]
+                if total is not None and total.nilai is not None and isi:
+                    yield jumlah("TAB02", f"{total.nama} = jumlah {len(isi)} baris", total, isi)
+
+
+def _bagian(t: TabelFakta) -> Iterator[tuple[BarisFakta, list[BarisFakta]]]:
+    """Each total or subtotal with its lines."""
+    sejak: list[BarisFakta] = []
+    kelompok = ""
+    banyak_total = sum(b.jenis == "total" for b in t.baris)
+    for b in t.baris:
+        if b.jenis == "rincian":
+            if b.kelompok != kelompok:
+                sejak, kelompok = [], b.kelompok
+            sejak.append(b)
+        elif b.jenis == "subtotal":
+            yield b, sejak
+            sejak = []
+        elif b.jenis == "total":
+            yield b, list(t.rincian) if banyak_total == 1 else sejak
+            sejak = []
+
+
+PERSEN = RelasiPeran(
+    "TAB03",
+    "rasio",
+    "persen",
+    (("bagian ÷ jumlah", Rumus.rasio("rincian", "jumlah")),),
+    "persentase = bagian ÷ jumlah × 100",
+)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB03",
+        judul="Persentase bagian",
+        title="Share of a part",
+        memeriksa="Persentase suatu bagian sama dengan bagian itu dibagi jumlah barisnya.",
+        checks="The share of a part is that part over the total of its row.",
+        penting="Peringkat dan perbandingan antardaerah dibaca dari persentase ini.",
+        matters="Ranks and comparisons are read from these shares.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def persen(reg: Register) -> Iterator[Relasi]:
+    """persen:L = rincian:L / jumlah × 100."""
+    return PERSEN.relasi(reg)

@@ -1,0 +1,1 @@
+"""Which printed figure is wrong, and how it probably came about. Conjecture, never stated as fact."""

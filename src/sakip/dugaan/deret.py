@@ -1,0 +1,90 @@
+"""Slips that explain several edits at once: a run of lines shifted, two cells swapped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from fractions import Fraction
+
+    from sakip.dugaan.pelokalan import Suntingan
+    from sakip.fakta.register import Butir, Register
+
+__all__ = ["Gabungan", "gabungkan"]
+
+
+@attrs.frozen(slots=True, eq=False)
+class Gabungan:
+    """Edits with one cause: `satu` (a single figure), `geser` (a run) or `tukar` (two cells).
+
+    Attributes:
+        langkah: for a run: +1 when each value belongs one line further down, -1 one line up.
+        tujuan: for a run: the line to which each printed value belongs.
+    """
+
+    jenis: str
+    suntingan: tuple[Suntingan, ...]
+    langkah: int = 0
+    tujuan: tuple[Butir, ...] = ()
+
+
+def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
+    """Group edits by their common cause, in the order of the report."""
+    sisa = {s.butir: s for s in suntingan}
+    hasil: list[Gabungan] = []
+    for kolom in dict.fromkeys(b.susunan[0] for b in sisa if b.susunan[0] and b.nilai is not None):
+        deret = sorted((b for b in reg.butir if b.susunan[0] == kolom), key=lambda b: b.susunan[1])
+        benar = [_benar(b, sisa) for b in deret]
+        for langkah in (1, -1):
+            for run in _geseran(deret, benar, sisa, langkah):
+                tujuan = tuple(deret[deret.index(b) + langkah] for b in run)
+                hasil.append(Gabungan("geser", tuple(sisa.pop(b) for b in run), langkah, tujuan))
+    for a, b in _tukaran(list(sisa.values())):
+        if a.butir in sisa and b.butir in sisa:
+            hasil.append(Gabungan("tukar", (sisa.pop(a.butir), sisa.pop(b.butir))))
+    hasil += [Gabungan("satu", (s,)) for s in sisa.values()]
+    return sorted(hasil, key=lambda g: g.suntingan[0].butir.urut)
+
+
+def _benar(b: Butir, sunting: dict[Butir, Suntingan]) -> Fraction | None:
+    s = sunting.get(b)
+    if s is None:
+        return b.nilai
+    return s.nilai.tengah if isinstance(s.nilai, Interval) and s.nilai.tunggal else None
+
+
+def _geseran(
+    deret: list[Butir], benar: list[Fraction | None], sunting: dict[Butir, Suntingan], langkah: int
+) -> Iterator[list[Butir]]:
+    """Maximal runs of edited lines whose printed values are due `langkah` lines further."""
+    run: list[Butir] = []
+    for i, b in enumerate(deret):
+        j = i + langkah
+        tersalin = b in sunting and 0 <= j < len(deret) and b.nilai is not None and b.nilai == benar[j]
+        if tersalin:
+            run.append(b)
+            continue
+        if len(run) > 1:
+            yield run
+        run = []
+    if len(run) > 1:
+        yield run
+
+
+def _tukaran(sunting: list[Suntingan]) -> Iterator[tuple[Suntingan, Suntingan]]:
+    """Pairs of edits in one table or form, each printing what the other should."""
+    for i, a in enumerate(sunting):
+        for b in sunting[i + 1 :]:
+            if a.butir.wadah != b.butir.wadah or a.butir.peran is not b.butir.peran:
+                continue
+            if _cocok(a, b) and _cocok(b, a):
+                yield a, b
+
+
+def _cocok(a: Suntingan, b: Suntingan) -> bool:
+    return isinstance(b.nilai, Interval) and a.butir.nilai is not None and b.nilai.memuat(a.butir.nilai)

@@ -1,0 +1,52 @@
+"""What goes wrong with input and use. A wrong report is never an exception: it is a finding."""
+
+from __future__ import annotations
+
+
+class SakipError(Exception):
+    """Base of every error that `sakip` raises on purpose."""
+
+
+class AngkaError(SakipError, ValueError):
+    """A text that should be a figure is none."""
+
+
+class SkalaError(SakipError, ValueError):
+    """A rating scale that cannot rate, or a scale or formula that is not known."""
+
+
+class Masalah:
+    """One problem of an input file, at its place.
+
+    Attributes:
+        berkas: the file, as the user named it.
+        pesan: what is wrong, in Indonesian, quoting the key or cell as the file spells it.
+        baris: the line in the file (1-based), when the problem has one.
+        kunci: the key or the column concerned, as the file spells it.
+    """
+
+    __slots__ = ("baris", "berkas", "kunci", "pesan")
+
+    def __init__(self, berkas: str, pesan: str, baris: int | None = None, kunci: str = "") -> None:
+        self.berkas = berkas
+        self.pesan = pesan
+        self.baris = baris
+        self.kunci = kunci
+
+    def __str__(self) -> str:
+        tempat = self.berkas if self.baris is None else f"{self.berkas}:{self.baris}"
+        return f"{tempat}: {self.kunci}: {self.pesan}" if self.kunci else f"{tempat}: {self.pesan}"
+
+    def __repr__(self) -> str:
+        return f"Masalah({str(self)!r})"
+
+
+class SumberError(SakipError):
+    """A source that cannot be read. Carries every problem found, not only the first."""
+
+    def __init__(self, masalah: list[Masalah]) -> None:
+        self.masalah = tuple(masalah)
+        super().__init__("\n".join(map(str, masalah)))
+
+    def __reduce__(self) -> tuple[type[SumberError], tuple[list[Masalah]]]:
+        return (type(self), (list(self.masalah),))

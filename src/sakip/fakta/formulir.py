@@ -1,0 +1,161 @@
+"""Agreement forms in the register: which budget line, which share, whose indicator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.fakta.kode import TINGKAT, tingkat_kode
+from sakip.fakta.nama import baku, terdekat
+from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci
+from sakip.model.peran import PERAN
+
+if TYPE_CHECKING:
+    from sakip.fakta.register import Register
+    from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
+    from sakip.model.sel import Sel
+
+__all__ = ["kedalaman", "susun_formulir"]
+
+TINGKAT_ESELON = {"II": 0, "III": 0, "IV": 1}
+"""The level of the first numbers of a form: programs in eselon II and III, kegiatan in eselon IV."""
+
+AWALAN = {"sub kegiatan": "sub_kegiatan", "kegiatan": "kegiatan", "program": "program"}
+
+MIRIP_CUKUP = 0.6
+MIRIP_SEINDUK = 0.45
+"""How alike a line's name and a budget line's name must be; less among the few lines of one parent."""
+
+
+def kedalaman(no: str) -> int:
+    """The depth of a printed number: 1 for `2.`, 2 for `2.1`; 0 when there is none."""
+    bagian = [b for b in no.strip().rstrip(".").split(".") if b]
+    return len(bagian)
+
+
+def susun_formulir(reg: Register, pk: PerjanjianKinerja) -> Formulir:
+    """Enter a form's lines, each matched to its budget code or indicator."""
+    periode = pk.tahun
+    anggaran: list[BarisFormulir] = []
+    induk: list[str | None] = [None, None, None, None]
+    for urut, b in enumerate(pk.anggaran):
+        tingkat, dalam = _tingkat(pk, b)
+        i = TINGKAT.index(tingkat)
+        kode = b.kode or _cocokkan(reg, b.uraian, tingkat, induk[i - 1] if i else None, punya_induk=i > 0)
+        induk[i] = kode
+        induk[i + 1 :] = [None] * (len(induk) - i - 1)
+        anggaran.append(_catat_anggaran(reg, pk, b, urut, tingkat, dalam, kode, periode))
+    kinerja = [_catat_kinerja(reg, pk, k, urut) for urut, k in enumerate(pk.kinerja)]
+    jumlah = None
+    if pk.jumlah is not None:
+        kunci = Kunci(ANGGARAN if pk.eselon == "II" else f"pk:{baku(pk.jabatan)}", "pagu", periode)
+        jumlah = _catat(reg, pk, pk.jumlah, "pagu", "JUMLAH", kunci, len(pk.anggaran))
+    return Formulir(pk, tuple(anggaran), tuple(kinerja), jumlah)
+
+
+def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
+    dalam = kedalaman(b.no) or 1
+    nama = baku(b.uraian)
+    for awal, tingkat in AWALAN.items():
+        if nama.startswith(awal):
+            return tingkat, dalam
+    return TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + dalam - 1, 2)], dalam
+
+
+def _cocokkan(reg: Register, nama: str, tingkat: str, induk: str | None, *, punya_induk: bool) -> str | None:
+    polos = baku(nama)
+    for awal in AWALAN:
+        polos = polos.removeprefix(awal).strip()
+    calon = [
+        (kode, n.casefold().removeprefix(tingkat.replace("_", " ")).strip())
+        for kode, daftar in reg.nama_kode.items()
+        if tingkat_kode(kode) == tingkat and (induk is None or kode.startswith(induk + "."))
+        for n in daftar
+    ]
+    ambang = MIRIP_SEINDUK if punya_induk and induk is not None else MIRIP_CUKUP
+    return terdekat(polos, calon, ambang)
+
+
+def _catat(
+    reg: Register,
+    pk: PerjanjianKinerja,
+    sel: Sel,
+    peran: str,
+    sebut: str,
+    kunci: Kunci | None,
+    urut: int,
+    kolom: str = "anggaran",
+) -> Butir:
+    return reg.catat(
+        sel,
+        PERAN[peran],
+        nama=f"{PERAN[peran].sebutan} {sebut}",
+        tempat=f"{pk.sebutan}, {sebut}",
+        wadah=baku(pk.sebutan),
+        kunci=kunci,
+        susunan=(f"{pk.sebutan}|{kolom}", urut),
+        media="pk",
+    )
+
+
+def _catat_anggaran(
+    reg: Register,
+    pk: PerjanjianKinerja,
+    b: BarisAnggaran,
+    urut: int,
+    tingkat: str,
+    dalam: int,
+    kode: str | None,
+    periode: int,
+) -> BarisFormulir:
+    sebut = f"{b.no} {b.uraian}".strip()
+    berbagi = bool(b.diampu) or b.total is not None
+    unit = baku(pk.unit)
+    angka = total = None
+    if b.anggaran is not None:
+        if berbagi:
+            kunci = Kunci(f"{kode}|{unit}", "bagian", periode) if kode else None
+        else:
+            kunci = Kunci(kode, "pagu", periode) if kode and _penuh(reg, pk, tingkat) else None
+        angka = _catat(reg, pk, b.anggaran, "bagian" if berbagi else "pagu", sebut, kunci, urut)
+    if b.total is not None:
+        kunci = Kunci(kode, "pagu", periode) if kode else None
+        total = _catat(reg, pk, b.total, "pagu", f"{sebut}, total anggaran", kunci, urut, "total")
+    diampu = tuple(
+        _catat(
+            reg,
+            pk,
+            d.nilai,
+            "bagian",
+            f"{sebut}, diampu {d.unit}",
+            Kunci(f"{kode}|{baku(d.unit)}", "bagian", periode) if kode else None,
+            urut,
+            "diampu",
+        )
+        for d in b.diampu
+    )
+    return BarisFormulir(b, tingkat, dalam, kode, angka, total, diampu)
+
+
+def _penuh(reg: Register, pk: PerjanjianKinerja, tingkat: str) -> bool:
+    """Whether a line's money is the whole budget of its code, not a part without being called one.
+
+    A kegiatan that an eselon IV officer heads may be split among several officers; its money is the
+    sum of the officer's own sub kegiatan, which the cascade rules relate to the whole.
+    """
+    return not (pk.eselon == "IV" and tingkat != "sub_kegiatan")
+
+
+def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: int) -> BarisFormulir:
+    dalam = kedalaman(k.no)
+    tingkat = TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + max(dalam, 1) - 1, 2)]
+    ind = reg.jenis_indikator.get(baku(k.indikator))
+    sebut = f"{k.no} {k.indikator or k.sasaran}".strip()
+    angka = None
+    if k.target is not None:
+        subjek = ind.kunci if ind else f"indikator:{baku(k.sasaran)}|{baku(k.indikator)}"
+        peran = "target_murni" if pk.jenis == "murni" else "target"
+        angka = _catat(reg, pk, k.target, peran, sebut, Kunci(subjek, peran, pk.tahun), urut, "target")
+    rincian = tuple(
+        _catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian
+    )
+    return BarisFormulir(k, tingkat, dalam, None, angka, indikator=ind, rincian=rincian)

@@ -1,0 +1,63 @@
+"""Budget codes: relative codes as reports print them, completed by the rows above.
+
+Kepmendagri 050-5889/2021: urusan 1 digit, bidang 2, program 2, kegiatan 1.2, sub kegiatan 4
+(2 digits under Permendagri 90/2019); `2.17.01.2.01.0001` in full.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+__all__ = ["TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
+
+TINGKAT = ("program", "kegiatan", "sub_kegiatan")
+"""The levels of a budget, from the top."""
+
+_LENGKAP = re.compile(r"(?:[\dXx]\.[\dXx]{2}\.)?(\d{2})(?:\.(\d\.\d{2}))?(?:\.(\d{2}|\d{4}))?$")
+_KEGIATAN = re.compile(r"\d\.\d{2}$")
+_SUB = re.compile(r"\d{4}$")
+_PENDEK = re.compile(r"\d{2}$")
+
+
+def tingkat_kode(kode: str) -> str:
+    """The level of a completed code: `01` program, `01.2.01` kegiatan, `01.2.01.0001` sub kegiatan."""
+    return TINGKAT[{0: 0, 2: 1, 3: 2}[kode.count(".")]]
+
+
+def induk(kode: str) -> str | None:
+    """The code one level up; None for a program."""
+    titik = kode.count(".")
+    if titik == 0:
+        return None
+    return kode.rsplit(".", 1)[0] if titik == 3 else kode.split(".", 1)[0]
+
+
+@attrs.define(slots=True)
+class PenyusunKode:
+    """Completes the codes of a table, row by row, from the top."""
+
+    program: str = ""
+    kegiatan: str = ""
+
+    def lengkap(self, kode: str, nama: str = "") -> str | None:
+        """The completed code of the next row; None when the text is no budget code here."""
+        kode = kode.strip().rstrip(".")
+        if _KEGIATAN.match(kode):
+            if not self.program:
+                return None
+            self.kegiatan = f"{self.program}.{kode}"
+            return self.kegiatan
+        if _SUB.match(kode):
+            return f"{self.kegiatan}.{kode}" if self.kegiatan else None
+        if _PENDEK.match(kode) and self.kegiatan and not nama.casefold().startswith("program"):
+            return f"{self.kegiatan}.{kode}"
+        cocok = _LENGKAP.match(kode)
+        if not cocok:
+            return None
+        self.program, keg, sub = cocok.group(1), cocok.group(2), cocok.group(3)
+        self.kegiatan = f"{self.program}.{keg}" if keg else ""
+        if sub and not keg:
+            return None
+        return f"{self.kegiatan}.{sub}" if sub else self.kegiatan or self.program

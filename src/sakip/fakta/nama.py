@@ -1,0 +1,79 @@
+"""Names as a report spells them: the same program, indicator or office in several ways.
+
+A name is compared by its words: case, punctuation and the usual abbreviations do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["baku", "kata", "mirip", "terdekat"]
+
+_KATA = re.compile(r"[^\W_]+")
+
+SINGKATAN = {
+    "yg": "yang",
+    "dlm": "dalam",
+    "dgn": "dengan",
+    "kab": "kabupaten",
+    "wil": "wilayah",
+    "kop": "koperasi",
+    "sp": "simpan pinjam",
+    "um": "usaha mikro",
+    "umkm": "usaha mikro kecil menengah",
+    "smg": "semarang",
+    "jml": "jumlah",
+    "ka": "kepala",
+    "kabid": "kepala bidang",
+    "kasubbag": "kepala sub bagian",
+    "subkoordinator": "sub koordinator",
+    "subbagian": "sub bagian",
+    "subkegiatan": "sub kegiatan",
+}
+"""Abbreviations of official prose, written out before names are compared."""
+
+
+def kata(teks: str) -> tuple[str, ...]:
+    """The words of a name, lower case, without punctuation, abbreviations written out."""
+    hasil: list[str] = []
+    for k in _KATA.findall(teks.casefold()):
+        hasil += SINGKATAN.get(k, k).split()
+    return tuple(hasil)
+
+
+def baku(teks: str) -> str:
+    """A name reduced to its words, for comparison and as a key."""
+    return " ".join(kata(teks))
+
+
+def mirip(a: str, b: str) -> float:
+    """How alike two names are, 0 to 1: the share of words they have in common (Dice)."""
+    return _dice(Counter(kata(a)), Counter(kata(b)))
+
+
+def _dice(a: Counter[str], b: Counter[str]) -> float:
+    banyak = a.total() + b.total()
+    return 2 * (a & b).total() / banyak if banyak else 0.0
+
+
+def terdekat(nama: str, calon: Iterable[tuple[str, str]], ambang: float, jarak: float = 0.08) -> str | None:
+    """The key among `calon` (key, name) whose name is most like `nama`.
+
+    None when nothing is at least `ambang` alike, or when a second key comes within `jarak` of the
+    first: a doubtful match would turn into a false alarm.
+    """
+    k = Counter(kata(nama))
+    skor: dict[str, float] = {}
+    for kunci, lain in calon:
+        skor[kunci] = max(skor.get(kunci, 0.0), _dice(k, Counter(kata(lain))))
+    urut = sorted(skor.items(), key=lambda s: (-s[1], s[0]))
+    if not urut or urut[0][1] < ambang:
+        return None
+    if len(urut) > 1 and urut[0][1] < 1 and urut[0][1] - urut[1][1] < jarak:
+        return None
+    return urut[0][0]

@@ -1,0 +1,235 @@
+"""The register of facts: every printed figure with its subject, role and period.
+
+A fact is what a figure states: the pagu of one sub kegiatan, the target of one indicator in one year.
+The same fact printed in several places must agree; the register brings those prints together.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka import Angka, Predikat
+from sakip.interval import Interval
+from sakip.lokasi import Lokasi
+from sakip.model.peran import PERAN
+from sakip.model.sel import Sel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip.model.indikator import Indikator
+    from sakip.model.laporan import Laporan
+    from sakip.model.narasi import Klaim
+    from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
+    from sakip.model.peran import Peran
+    from sakip.model.tabel import Tabel
+
+__all__ = ["ANGGARAN", "BarisFakta", "BarisFormulir", "Butir", "Formulir", "Kunci", "Register", "TabelFakta"]
+
+ANGGARAN = "anggaran"
+"""The subject of the whole budget."""
+
+
+@attrs.frozen(slots=True)
+class Kunci:
+    """What a figure states: whose (`subjek`), what (`peran`, with the label of a part), when."""
+
+    subjek: str
+    peran: str
+    periode: int | None
+
+
+@attrs.frozen(slots=True, eq=False)
+class Butir:
+    """One printed figure or label taking part in relations.
+
+    Attributes:
+        urut: its number in the register; gives every output a fixed order.
+        nama: what it is, in words: `realisasi 2024 Nilai AKIP`.
+        tempat: where it is, in words.
+        wadah: the table, form or section, in words that survive renumbering.
+        peran: its role.
+        kunci: the fact it states; None for a figure that states none.
+        sel: the printed cell; None for a figure computed from the report (a count).
+        nilai: the exact value printed; None for a label or a range.
+        setengah: half a unit of the last printed digit.
+        interval: what it stands for as an operand: a point when the role is exact.
+        label: the printed words, for labels.
+        susunan: column and row order within its table or form, for runs of lines.
+        media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
+    """
+
+    urut: int
+    nama: str
+    tempat: str
+    wadah: str
+    peran: Peran
+    kunci: Kunci | None
+    sel: Sel | None
+    nilai: Fraction | None
+    setengah: Fraction
+    interval: Interval | None
+    label: str = ""
+    susunan: tuple[str, int] = ("", 0)
+    media: str = "tabel"
+
+    @property
+    def tetap(self) -> bool:
+        """Whether it was computed and so cannot be a wrong print."""
+        return self.sel is None
+
+    @property
+    def lokasi(self) -> Lokasi:
+        """Where it is printed."""
+        return self.sel.lokasi if self.sel is not None else Lokasi()
+
+    @property
+    def teks(self) -> str:
+        """As printed."""
+        return self.sel.teks if self.sel is not None else ("" if self.nilai is None else str(self.nilai))
+
+    @property
+    def desimal(self) -> int:
+        """The decimals printed."""
+        a = self.sel.angka if self.sel is not None else None
+        return a.desimal if a is not None else 0
+
+    @property
+    def cetak(self) -> Interval | None:
+        """What it stands for as a printed result: all values that round to it, whatever its role."""
+        return None if self.nilai is None else Interval.dari(self.nilai, self.setengah)
+
+
+@attrs.frozen(slots=True, eq=False)
+class BarisFakta:
+    """A row of a table in the register: its kind, its subject, and its figures by column key."""
+
+    jenis: str
+    nama: str
+    subjek: str
+    urut: int
+    kelompok: str
+    butir: dict[str, Butir]
+    kode: str | None = None
+    indikator: Indikator | None = None
+
+
+@attrs.frozen(slots=True, eq=False)
+class TabelFakta:
+    """A table in the register."""
+
+    tabel: Tabel
+    baris: tuple[BarisFakta, ...]
+
+    @property
+    def rincian(self) -> tuple[BarisFakta, ...]:
+        """The lines, without headings, totals and means."""
+        return tuple(b for b in self.baris if b.jenis == "rincian")
+
+
+@attrs.frozen(slots=True, eq=False)
+class BarisFormulir:
+    """A line of a form in the register.
+
+    Attributes:
+        kode: the completed budget code it was matched to; None when none fits.
+        tingkat: program, kegiatan or sub_kegiatan, from its numbering.
+        angka: its money or its target.
+        total: the whole budget of the item, where the line is a share.
+        diampu: the shares of others.
+    """
+
+    baris: BarisAnggaran | BarisKinerja
+    tingkat: str
+    kedalaman: int
+    kode: str | None = None
+    angka: Butir | None = None
+    total: Butir | None = None
+    diampu: tuple[Butir, ...] = ()
+    indikator: Indikator | None = None
+    rincian: tuple[Butir, ...] = ()
+
+
+@attrs.frozen(slots=True, eq=False)
+class Formulir:
+    """An officer's form in the register."""
+
+    pk: PerjanjianKinerja
+    anggaran: tuple[BarisFormulir, ...]
+    kinerja: tuple[BarisFormulir, ...]
+    jumlah: Butir | None
+
+
+@attrs.define(slots=True, eq=False)
+class Register:
+    """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read."""
+
+    laporan: Laporan
+    butir: list[Butir] = attrs.field(factory=list)
+    fakta: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
+    tabel: list[TabelFakta] = attrs.field(factory=list)
+    formulir: list[Formulir] = attrs.field(factory=list)
+    klaim: list[tuple[Klaim, Butir]] = attrs.field(factory=list)
+    nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
+    jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
+
+    def catat(
+        self,
+        sel: Sel,
+        peran: Peran,
+        *,
+        nama: str,
+        tempat: str,
+        wadah: str,
+        kunci: Kunci | None = None,
+        susunan: tuple[str, int] = ("", 0),
+        media: str = "tabel",
+    ) -> Butir:
+        """Enter a printed figure or label."""
+        isi = sel.isi
+        nilai, setengah, label = None, Fraction(0), ""
+        if isinstance(isi, Angka):
+            nilai = Fraction(isi.nilai)
+            setengah = Fraction(10) ** (isi.pangkat - isi.desimal) / 2
+        elif isi is None or isinstance(isi, Predikat):
+            label = sel.teks
+        interval = None
+        if nilai is not None:
+            interval = Interval.titik(nilai) if peran.pasti else Interval.dari(nilai, setengah)
+        butir = Butir(
+            len(self.butir), nama, tempat, wadah, peran, kunci, sel, nilai, setengah, interval, label, susunan, media
+        )
+        self.butir.append(butir)
+        if kunci is not None and (nilai is not None or label):
+            self.fakta.setdefault(kunci, []).append(butir)
+        return butir
+
+    def hitungan(self, nilai: Fraction | int, peran: Peran, nama: str) -> Butir:
+        """A figure computed from the report, which no print can contradict but by being wrong itself."""
+        f = Fraction(nilai)
+        return Butir(-1, nama, nama, "", peran, None, None, f, Fraction(0), Interval.titik(f), media="hitungan")
+
+    def petunjuk(self, teks: str, lokasi: Lokasi, tempat: str, media: str = "pk") -> Butir:
+        """A printed text that shows where a structural condition fails; it states no fact of its own."""
+        sel = Sel(teks, None, lokasi)
+        return Butir(
+            len(self.butir), teks, tempat, tempat, PERAN["nama"], None, sel, None, Fraction(0), None, teks, media=media
+        )
+
+    def cari(self, subjek: str, peran: str, periode: int | None) -> Butir | None:
+        """The first print of a fact that is a figure; None when the report does not print it."""
+        for b in self.fakta.get(Kunci(subjek, peran, periode), ()):
+            if b.nilai is not None:
+                return b
+        return None
+
+    def cetakan(self, subjek: str, peran: str, periode: int | None) -> list[Butir]:
+        """Every print of a fact."""
+        return self.fakta.get(Kunci(subjek, peran, periode), [])
+
+    def baris_anggaran(self) -> Iterable[BarisFakta]:
+        """The lines of all budget tables that have a code."""
+        return (b for t in self.tabel for b in t.baris if b.kode is not None)

@@ -1,0 +1,201 @@
+"""The engine: from a report to its review. Rules declare, relations are evaluated, knots are solved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.aturan import VERSI, katalog
+from sakip.fakta import susun
+from sakip.penyusun import Penyusun
+from sakip.relasi import Evaluasi, Putusan
+from sakip.lokasi import Lokasi
+from sakip.pilihan import Pilihan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sakip.aturan.katalog import Aturan
+    from sakip.fakta.register import Butir, Register
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Relasi
+    from sakip.temuan import Temuan
+
+__all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "reviu"]
+
+
+@attrs.frozen(slots=True)
+class HasilRelasi:
+    """A relation that was evaluated, and its outcome: a tick mark of the auditor."""
+
+    relasi: Relasi
+    evaluasi: Evaluasi
+
+    @property
+    def kode(self) -> str:
+        """The rule."""
+        return self.relasi.kode
+
+    @property
+    def putusan(self) -> Putusan:
+        """The outcome."""
+        return self.evaluasi.putusan
+
+
+@attrs.frozen(slots=True)
+class Galat:
+    """A rule that failed itself. The rest of the review stands."""
+
+    kode: str
+    pesan: str
+
+
+@attrs.frozen(slots=True)
+class Belum:
+    """A figure that took part in no relation, and why."""
+
+    nilai: str
+    nama: str
+    tempat: str
+    alasan: str
+    lokasi: Lokasi
+
+
+@attrs.frozen(slots=True)
+class Cakupan:
+    """How many of the printed figures took part in a relation.
+
+    Attributes:
+        angka: the printed figures.
+        terperiksa: those of them that took part.
+        belum: the others.
+    """
+
+    angka: int
+    terperiksa: int
+    belum: tuple[Belum, ...]
+
+    @property
+    def persen(self) -> str:
+        """The share checked, in percent with two decimals, cut off so that 100,00 means all."""
+        if not self.angka:
+            return "0,00"
+        ratus = self.terperiksa * 10000 // self.angka
+        return f"{ratus // 100},{ratus % 100:02d}"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Reviu:
+    """A review.
+
+    Attributes:
+        laporan: what was reviewed.
+        temuan: the findings, the gravest first, then by money.
+        relasi: every relation that was evaluated.
+        galat: rules that failed themselves.
+        cakupan: what was checked and what was not.
+        aturan: the version of the rule set.
+    """
+
+    laporan: Laporan
+    temuan: tuple[Temuan, ...]
+    relasi: tuple[HasilRelasi, ...]
+    galat: tuple[Galat, ...]
+    cakupan: Cakupan
+    aturan: str = VERSI
+
+    def hitung_putusan(self) -> dict[Putusan, int]:
+        """How many relations had each outcome; a rule that failed counts as one."""
+        n = Counter(h.putusan for h in self.relasi)
+        n[Putusan.GALAT_ATURAN] += len(self.galat)
+        return {p: n[p] for p in Putusan}
+
+    def hitung_keparahan(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        n = Counter(t.keparahan for t in self.temuan)
+        return {k: n[k] for k in ("kesalahan", "peringatan", "catatan")}
+
+
+def reviu(
+    laporan: Laporan,
+    *,
+    pilih: Sequence[str] = (),
+    abaikan: Sequence[str] = (),
+    aturan: Iterable[Aturan] | None = None,
+) -> Reviu:
+    """Review a report.
+
+    Args:
+        laporan: the report.
+        pilih: code prefixes of the rules wanted; all when empty. The longest prefix that fits decides.
+        abaikan: code prefixes of rules not wanted.
+        aturan: the rules; the catalogue when left out.
+
+    Returns:
+        The review. A wrong report is never an exception, and neither is a rule that fails: it is a `Galat`.
+    """
+    pilihan = Pilihan(tuple(pilih), tuple(abaikan))
+    semua = tuple(katalog() if aturan is None else aturan)
+    reg = susun(laporan)
+    relasi, galat = _kumpulkan(reg, semua)
+    hasil, galat_evaluasi = _evaluasi(relasi)
+    penyusun = Penyusun(reg, {a.kode: a for a in semua}, {h.relasi: h.putusan for h in hasil})
+    temuan = [t for t in penyusun.temuan() if pilihan.berlaku(t.kode)]
+    dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
+    galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))
+    return Reviu(
+        laporan=laporan,
+        temuan=tuple(sorted(temuan, key=_urutan)),
+        relasi=dipilih,
+        galat=galat_semua,
+        cakupan=_cakupan(reg, dipilih),
+    )
+
+
+def _urutan(t: Temuan) -> tuple[object, ...]:
+    parah = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
+    return (parah, -t.uang, t.kode, t.lokasi[0].berkas if t.lokasi else "", t.lokasi[0].baris or 0 if t.lokasi else 0, t.id)
+
+
+def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
+    relasi: list[Relasi] = []
+    galat: list[Galat] = []
+    for a in aturan:
+        if a.jalankan is None:
+            continue
+        try:
+            relasi += list(a.jalankan(reg))
+        except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
+            galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
+    return relasi, galat
+
+
+def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
+    hasil: list[HasilRelasi] = []
+    galat: dict[str, Galat] = {}
+    for r in relasi:
+        try:
+            hasil.append(HasilRelasi(r, r.evaluasi()))
+        except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
+            galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
+    return hasil, list(galat.values())
+
+
+def _cakupan(reg: Register, hasil: tuple[HasilRelasi, ...]) -> Cakupan:
+    ikut: set[Butir] = set()
+    alasan: dict[Butir, str] = {}
+    for h in hasil:
+        if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
+            alasan.update((b, h.evaluasi.alasan) for b in h.relasi.butir)
+        else:
+            ikut.update(h.relasi.butir)
+    tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan}
+    angka = [b for b in reg.butir if b.nilai is not None]
+    belum = [
+        Belum(b.teks, b.nama, b.tempat, alasan.get(b) or tersendiri.get(b) or "tidak ada hubungan yang memuatnya", b.lokasi)
+        for b in angka
+        if b not in ikut
+    ]
+    return Cakupan(len(angka), len(angka) - len(belum), tuple(belum))

@@ -1,0 +1,57 @@
+"""Indikator and the printed calculations behind its realisation."""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.lokasi import Lokasi
+from sakip.model.sel import Sel
+
+__all__ = ["Indikator", "Komponen", "SukuKomponen"]
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Indikator:
+    """A performance indicator.
+
+    Attributes:
+        kunci: the short name by which data files refer to it.
+        nama: as the plan spells it.
+        alias: other spellings in the same report.
+        jenis: tujuan, sasaran, program, kegiatan or sub_kegiatan.
+        satuan: the unit of target and realisation.
+        polaritas: positif (more is better), negatif or stabil.
+        rumus: the variant of the capaian formula, when it is not the report's own.
+        program: codes of the budget lines that serve it.
+    """
+
+    kunci: str
+    nama: str
+    alias: tuple[str, ...] = ()
+    jenis: str = "sasaran"
+    satuan: str = ""
+    polaritas: str = "positif"
+    rumus: str | None = None
+    program: tuple[str, ...] = ()
+    asal: int | None = None
+    lokasi: Lokasi = Lokasi()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class SukuKomponen:
+    """A printed part of a formula, added or (`minus`) subtracted."""
+
+    nilai: Sel
+    minus: bool = False
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Komponen:
+    """A printed calculation of a realisation: (sum of `pembilang`) / (sum of `penyebut`) × 100."""
+
+    indikator: str
+    pembilang: tuple[SukuKomponen, ...]
+    penyebut: tuple[SukuKomponen, ...]
+    hasil: Sel | None = None
+    periode: int | None = None
+    lokasi: Lokasi = Lokasi()

@@ -1,0 +1,119 @@
+"""Laporan: a whole report."""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.lokasi import Lokasi
+from sakip.model.indikator import Indikator, Komponen
+from sakip.model.narasi import Klaim
+from sakip.model.perjanjian import PerjanjianKinerja
+from sakip.model.sel import Sel
+from sakip.model.tabel import Tabel
+from sakip.skala import Skala
+
+__all__ = ["Efisiensi", "Laporan", "LangkahEfisiensi", "Metode", "Organisasi", "Renstra", "Tanggal"]
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Metode:
+    """What the report says it uses. It is checked against its own method first.
+
+    Attributes:
+        rumus: polarity to the variant of the capaian formula (`regulasi/rumus.toml`).
+        skala: the rating scale: a name of `regulasi/skala.toml`, or the report's own.
+        efisiensi: the efficiency method; empty when the report has none.
+        batas: the cap on capaian: tanpa, 100, 120 …
+        lokasi_bagian: where each part is printed: positif, negatif, skala, efisiensi.
+    """
+
+    rumus: dict[str, str] = attrs.field(
+        factory=lambda: {"positif": "positif", "negatif": "negatif_a"}, hash=False
+    )
+    skala: str | Skala = "permendagri86_laporan"
+    efisiensi: str = ""
+    batas: str = "tanpa"
+    lokasi: Lokasi = Lokasi()
+    lokasi_bagian: dict[str, Lokasi] = attrs.field(factory=dict, hash=False)
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Renstra:
+    """The first and last year of the medium-term plan."""
+
+    awal: int
+    akhir: int
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Tanggal:
+    """A date on which the report says it was signed."""
+
+    nilai: Sel
+    bagian: str = ""
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Organisasi:
+    """What the report itself says of who is under whom."""
+
+    jabatan: str
+    atasan: str
+    lokasi: Lokasi = Lokasi()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class LangkahEfisiensi:
+    """A printed step between E and NE; `arti` is `e_per_20` or `e_per_20_kali_50`."""
+
+    tertulis: Sel
+    arti: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Efisiensi:
+    """The printed efficiency calculation.
+
+    Attributes:
+        pembilang: Σ(PAK × CK − RAK).
+        penyebut: Σ(PAK × CK).
+        hasil: E, every time it is printed, in percent.
+        langkah: the steps from E to NE.
+        nilai: NE, every time it is printed, in percent.
+        kategori: the label given to NE, every time it is printed.
+    """
+
+    pembilang: Sel | None = None
+    penyebut: Sel | None = None
+    hasil: tuple[Sel, ...] = ()
+    langkah: tuple[LangkahEfisiensi, ...] = ()
+    nilai: tuple[Sel, ...] = ()
+    kategori: tuple[Sel, ...] = ()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Laporan:
+    """A report, as it says what it says.
+
+    Attributes:
+        instansi: the agency.
+        tahun: the year reported on.
+        sumber: what was read, as the user named it.
+        sha256: the digest of what was read.
+    """
+
+    instansi: str
+    tahun: int
+    judul: str = ""
+    tanggal: tuple[Tanggal, ...] = ()
+    renstra: Renstra | None = None
+    metode: Metode = attrs.field(factory=Metode)
+    organisasi: tuple[Organisasi, ...] = ()
+    indikator: tuple[Indikator, ...] = ()
+    tabel: tuple[Tabel, ...] = ()
+    komponen: tuple[Komponen, ...] = ()
+    efisiensi: Efisiensi | None = None
+    perjanjian: tuple[PerjanjianKinerja, ...] = ()
+    narasi: tuple[Klaim, ...] = ()
+    sumber: str = ""
+    sha256: str = ""

@@ -1,0 +1,111 @@
+"""Klaim: a figure or a countable statement of the prose, tied to the fact it repeats."""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.lokasi import Lokasi
+from sakip.model.sel import Sel
+
+__all__ = ["Hitungan", "Klaim", "PeringkatKlaim", "Rujukan"]
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Rujukan:
+    """A reference to figures of the report: a fact, a cell of a table, or another claim.
+
+    Attributes:
+        peran, subjek, periode: a fact.
+        tabel, baris, kolom: cells: the printed number of the table, the printed name of the line
+            (`total` for the total), the columns, which are added.
+        klaim: the `id` of another claim.
+    """
+
+    peran: str = ""
+    subjek: str = ""
+    periode: int | None = None
+    tabel: str = ""
+    baris: str = ""
+    kolom: tuple[str, ...] = ()
+    klaim: str = ""
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Hitungan:
+    """A statement of how many there are.
+
+    Attributes:
+        apa: program, kegiatan, sub_kegiatan, indikator, sasaran, tujuan, baris of a table, butir of a
+            list, or tahun_renstra (which year of the plan the report's year is).
+        di: the budget code under which to count.
+        jenis: which indicators.
+        kategori: only those so rated.
+        capai: only those that exceed (`melampaui`), reach (`mencapai`) or miss (`tidak_mencapai`) it.
+        nilai: the role of what is compared, when it is not the year's realisation (`realisasi@2024`).
+        terhadap: the role of the target, when it is not the year's (`target_akhir`).
+        tabel, kecuali: the table whose lines are counted, and the lines left out by name.
+        butir: the lines of the source on which the counted items of a printed list begin.
+    """
+
+    apa: str
+    di: str = ""
+    jenis: str = ""
+    kategori: str = ""
+    capai: str = ""
+    nilai: str = "realisasi"
+    terhadap: str = "target"
+    tabel: str = ""
+    kecuali: tuple[str, ...] = ()
+    butir: tuple[int, ...] = ()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class PeringkatKlaim:
+    """A statement of rank: the place of a line among the lines of a table by one column, highest first.
+
+    Lines named in `kecuali` (a province among its regencies) take no part.
+    """
+
+    tabel: str
+    kolom: str
+    baris: str
+    kecuali: tuple[str, ...] = ()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Klaim:
+    """A claim of the prose.
+
+    Attributes:
+        tertulis: the figure or word as printed, with its place.
+        bagian: chapter or section.
+        id: a name by which other claims refer to it.
+        fakta: the fact it repeats.
+        hitung: what it counts.
+        rumus, dari: jumlah, selisih, persen, rerata, sama or kategori (the label of each) over the
+            references; `tanpa`: it stands alone.
+        arah: naik, turun or tetap over the references.
+        peringkat: the rank it states.
+        tahun_laporan: it names the year of the report.
+        periode_renstra: it names the years of the medium-term plan, `2021-2026`.
+        alasan: why nothing in the report can confirm it.
+    """
+
+    tertulis: Sel
+    bagian: str = ""
+    id: str = ""
+    fakta: Rujukan | None = None
+    hitung: Hitungan | None = None
+    rumus: str = ""
+    dari: tuple[Rujukan, ...] = ()
+    terhadap: str = ""
+    arah: str = ""
+    peringkat: PeringkatKlaim | None = None
+    tahun_laporan: bool = False
+    periode_renstra: bool = False
+    alasan: str = ""
+
+    @property
+    def lokasi(self) -> Lokasi:
+        """Where it is printed."""
+        return self.tertulis.lokasi

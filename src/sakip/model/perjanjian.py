@@ -1,0 +1,102 @@
+"""PerjanjianKinerja: an officer's agreement form."""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.lokasi import Lokasi
+from sakip.model.sel import Sel
+
+__all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class RincianKinerja:
+    """A part of a target, printed under its indicator: `Dokumen Renja (2 Dokumen)`."""
+
+    nama: str
+    target: Sel
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class BarisKinerja:
+    """A line of the performance part: number, sasaran, indicator, target; all as printed, each optional."""
+
+    no: str = ""
+    sasaran: str = ""
+    indikator: str = ""
+    target: Sel | None = None
+    rincian: tuple[RincianKinerja, ...] = ()
+    lokasi: Lokasi = Lokasi()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Diampu:
+    """The share of a budget line that another unit bears, as the keterangan prints it."""
+
+    unit: str
+    nilai: Sel
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class BarisAnggaran:
+    """A line of the budget part.
+
+    Attributes:
+        no: the printed number, `1.1`.
+        uraian: the program, kegiatan or sub kegiatan as printed.
+        anggaran: the money on the line.
+        keterangan: the source of funds as printed.
+        total: the whole budget of the item, when the line is a share of it.
+        diampu: the shares that other units bear.
+        kode: the code of the item, when its name alone does not say which it is.
+    """
+
+    no: str = ""
+    uraian: str
+    anggaran: Sel | None = None
+    keterangan: str = ""
+    total: Sel | None = None
+    diampu: tuple[Diampu, ...] = ()
+    kode: str = ""
+    lokasi: Lokasi = Lokasi()
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class PerjanjianKinerja:
+    """An officer's form. Offices only; the names of people are never part of a report's data.
+
+    Attributes:
+        eselon: II, III or IV: the heading under which the form stands.
+        jenis: murni, perubahan, or iku for the form that sets the main indicators.
+        jabatan: the office of the first party, as the agreement prints it.
+        jabatan_formulir: the office as the annexed form prints it.
+        unit: the unit whose budget it is, as the keterangan of other forms names it.
+        atasan: the office of the second party.
+        pihak_supervisi: who supervises, as the clause says; rightly PIHAK KEDUA.
+        lokasi, lokasi_perjanjian: where the annexed form and the agreement itself begin.
+    """
+
+    eselon: str
+    jabatan: str
+    tahun: int
+    jenis: str = "perubahan"
+    jabatan_formulir: str = ""
+    unit: str = ""
+    atasan: str = ""
+    pihak_supervisi: str = ""
+    tanggal: str = ""
+    kinerja: tuple[BarisKinerja, ...] = ()
+    anggaran: tuple[BarisAnggaran, ...] = ()
+    jumlah: Sel | None = None
+    lokasi: Lokasi = Lokasi()
+    lokasi_perjanjian: Lokasi = Lokasi()
+    lokasi_jabatan_formulir: Lokasi = Lokasi()
+    lokasi_atasan: Lokasi = Lokasi()
+    lokasi_supervisi: Lokasi = Lokasi()
+
+    @property
+    def sebutan(self) -> str:
+        """How findings call it: `PK eselon III Sekretaris …`, `Formulir IKU …`."""
+        depan = "Formulir IKU" if self.jenis == "iku" else f"PK eselon {self.eselon}"
+        return f"{depan} {self.jabatan}"

@@ -1,0 +1,59 @@
+"""Sel: a printed figure or word at its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.lokasi import Lokasi
+
+if TYPE_CHECKING:
+    from sakip.model.peran import Peran
+
+__all__ = ["Cetakan", "Sel", "baca_sel_peran"]
+
+Cetakan = Angka | Rentang | Banding | Predikat | Kosong
+"""What a printed figure can be."""
+
+
+@attrs.frozen(slots=True)
+class Sel:
+    """A cell: the text as printed, what it was read as (None for words), and its place."""
+
+    teks: str
+    isi: Cetakan | None = None
+    lokasi: Lokasi = Lokasi()
+
+    @property
+    def angka(self) -> Angka | None:
+        """The figure, when it is one."""
+        return self.isi if isinstance(self.isi, Angka) else None
+
+
+def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan: str = "") -> Sel:
+    """Read a cell as its role demands.
+
+    Args:
+        teks: as printed.
+        peran: decides whether it is money, a count, a percentage, or a measure named by its unit.
+        lokasi: where it is printed.
+        satuan: the unit of the indicator, when it is printed elsewhere in the row.
+
+    Raises:
+        AngkaError: the role asks for a figure and the text is none.
+    """
+    if peran.jenis is None:
+        return Sel(teks, None, lokasi)
+    if not peran.menurut_satuan:
+        return Sel(teks, baca_sel(teks, peran.jenis), lokasi)
+    if "%" in teks or "%" in satuan:
+        return Sel(teks, baca_sel(teks, Jenis.PERSEN), lokasi)
+    isi = baca_sel(teks, Jenis.NILAI)
+    if isinstance(isi, Angka) and isi.ambigu and isi.satuan:
+        # A unit in words counts things: `1.060 Orang` is more than a thousand.
+        isi = baca_sel(teks, Jenis.CACAH)
+    return Sel(teks, isi, lokasi)
+
+

@@ -1,0 +1,129 @@
+"""The catalogue of messages, Indonesian and English. Evidence is kept as data; text is made on writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["BAHASA", "pesan"]
+
+BAHASA = ("id", "en")
+"""The languages there are; the first is the default."""
+
+
+def pesan(kunci: str, isi: Mapping[str, str], bahasa: str = "id") -> str:
+    """The message `kunci` in `bahasa`, filled with `isi`.
+
+    Raises:
+        KeyError: there is no such message or language.
+    """
+    return KATALOG[kunci][BAHASA.index(bahasa)].format_map(isi)
+
+
+KATALOG: dict[str, tuple[str, str]] = {
+    "temuan.hasil": (
+        "{nama} tercetak {tertulis}; menurut angka yang mendasarinya seharusnya {seharusnya} ({uraian}).",
+        "{nama} is printed {tertulis}; by the figures it rests on it should be {seharusnya} ({uraian}).",
+    ),
+    "temuan.sama": (
+        "{nama} tercetak {tertulis}, sedangkan di tempat lain {seharusnya} ({saksi}).",
+        "{nama} is printed {tertulis}, but elsewhere {seharusnya} ({saksi}).",
+    ),
+    "temuan.operan": (
+        "{nama} tercetak {tertulis}; {banyak} hubungan baru terpenuhi bila nilainya {seharusnya} ({uraian}).",
+        "{nama} is printed {tertulis}; {banyak} relation(s) hold only if it is {seharusnya} ({uraian}).",
+    ),
+    "temuan.label": (
+        "{nama} tercetak {tertulis}; menurut skala seharusnya {seharusnya} ({uraian}).",
+        "{nama} is printed {tertulis}; by the scale it should be {seharusnya} ({uraian}).",
+    ),
+    "temuan.deret": (
+        "Deret {banyak} angka pada {wadah} bergeser {arah} mulai {nama}: {daftar}.",
+        "A run of {banyak} figures in {wadah} is shifted {arah} from {nama}: {daftar}.",
+    ),
+    "temuan.tukar": (
+        "{nama} dan {nama2} tertukar: tercetak {tertulis} dan {tertulis2}, seharusnya {seharusnya} dan {seharusnya2}.",
+        "{nama} and {nama2} are swapped: printed {tertulis} and {tertulis2}, should be {seharusnya} and {seharusnya2}.",
+    ),
+    "temuan.setara": (
+        "{uraian} tidak terpenuhi. Salah satu keliru, dan laporan tidak menunjukkan yang mana: {daftar}.",
+        "{uraian} does not hold. One of these is wrong and the report does not show which: {daftar}.",
+    ),
+    "temuan.relasi": (
+        "{uraian} tidak terpenuhi: tercetak {tertulis}, sedangkan angka lainnya menghasilkan {seharusnya}.",
+        "{uraian} does not hold: printed {tertulis}, while the other figures give {seharusnya}.",
+    ),
+    "temuan.beda": (
+        "{uraian} tidak terpenuhi: {daftar}. Laporan tidak menunjukkan mana yang benar.",
+        "{uraian} does not hold: {daftar}. The report does not show which is right.",
+    ),
+    "temuan.syarat": ("{judul}: {tertulis}; seharusnya {seharusnya}.", "{judul}: {tertulis}; should be {seharusnya}."),
+    "temuan.arah": (
+        "Dinyatakan {kata}, tetapi angkanya {deret}.",
+        "The text says {kata}, but the figures are {deret}.",
+    ),
+    "temuan.lunak": (
+        "{banyak} angka tidak mengikuti dasar yang tercetak ({uraian}). {daftar}",
+        "{banyak} figures do not follow from the printed base ({uraian}). {daftar}",
+    ),
+    "akibat.hitung": (
+        "{nama} tercetak {tertulis}; ikut berubah menjadi {seharusnya}.",
+        "{nama} is printed {tertulis}; it becomes {seharusnya}.",
+    ),
+    "akibat.salin": (
+        "{nama} tercetak {tertulis} juga; ikut menjadi {seharusnya}.",
+        "{nama} is printed {tertulis} too; it becomes {seharusnya}.",
+    ),
+    "dugaan.tertukar": ("kemungkinan dua angka bertukar tempat", "possibly two digits transposed"),
+    "dugaan.salah": ("kemungkinan satu angka salah ketik", "possibly one digit mistyped"),
+    "dugaan.lebih": ("kemungkinan satu angka terketik lebih", "possibly one digit too many"),
+    "dugaan.kurang": ("kemungkinan satu angka tertinggal", "possibly one digit left out"),
+    "dugaan.tanda": ("kemungkinan tanda minus keliru", "possibly a wrong sign"),
+    "dugaan.pemisah": ("kemungkinan pemisah desimal bergeser", "possibly the separator misplaced"),
+    "dugaan.potong": ("kemungkinan dipotong, bukan dibulatkan", "possibly cut off instead of rounded"),
+    "dugaan.salin": ("kemungkinan tersalin dari {dari}", "possibly copied from {dari}"),
+    "dugaan.ekor": (
+        "kemungkinan sebagian angka tersalin dari {dari} (sama-sama berakhir {ekor})",
+        "possibly copied in part from {dari} (both end in {ekor})",
+    ),
+    "dugaan.tahun_lain": ("kemungkinan nilai tahun {tahun} ({dari})", "possibly the value of {tahun} ({dari})"),
+    "dugaan.sebelum_perubahan": (
+        "kemungkinan anggaran sebelum perubahan ({dari})",
+        "possibly the budget before revision ({dari})",
+    ),
+    "dugaan.target": (
+        "kemungkinan target dipakai sebagai realisasi ({dari})",
+        "possibly the target taken for the realisation ({dari})",
+    ),
+    "dugaan.operan_target": (
+        "kemungkinan dihitung dari target {nilai}, bukan dari realisasi",
+        "possibly reckoned from the target {nilai} instead of the realisation",
+    ),
+    "dugaan.operan_tahun": (
+        "kemungkinan dihitung dari nilai tahun {tahun} ({nilai})",
+        "possibly reckoned from the value of {tahun} ({nilai})",
+    ),
+    "dugaan.tertinggal": ("kemungkinan {dari} tidak ikut dijumlahkan", "possibly {dari} was left out of the sum"),
+    "dugaan.dobel": ("kemungkinan {dari} dijumlahkan dua kali", "possibly {dari} was added twice"),
+    "dugaan.rumus_lain": ("kemungkinan dihitung dengan rumus {rumus}", "possibly reckoned by the formula {rumus}"),
+    "dugaan.geser": (
+        "kemungkinan tersalin dari baris {arah}, sehingga deretnya bergeser",
+        "possibly copied from the line {arah}, so that the run shifted",
+    ),
+    "dugaan.tukar_sel": ("kemungkinan isi dua sel tertukar", "possibly the contents of two cells swapped"),
+    "dugaan.formulir_lain": (
+        "kemungkinan baris tersalin dari formulir {dari}",
+        "possibly the lines were copied from the form of {dari}",
+    ),
+    "dugaan.celah": ("dapat pula wajar: {celah}", "may be innocent: {celah}"),
+    "dugaan.terbatas": (
+        "pencarian dibatasi; mungkin ada perbaikan lain yang lebih sederhana",
+        "the search was cut short; a simpler correction may exist",
+    ),
+    "dugaan.dasar_lain": (
+        "cocok bila dasarnya {nilai}; dasar itu dapat berasal dari dokumen lain",
+        "fits if the base is {nilai}; that base may come from another document",
+    ),
+}

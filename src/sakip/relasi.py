@@ -1,0 +1,343 @@
+"""Relasi: what must hold between figures, and whether it does.
+
+Rules declare relations; this module evaluates them. A relation can also be asked whether it would
+hold with other values (`dipenuhi`) and which value of one figure would make it hold (`usul`): that
+is all error localization needs to know of it.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import attrs
+
+from sakip.angka import Jenis
+from sakip.fakta.nama import baku
+from sakip.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from sakip.fakta.register import Butir
+    from sakip.rumus import Rumus
+    from sakip.skala import Skala
+
+__all__ = ["Arah", "Evaluasi", "Jalur", "Peringkat", "Putusan", "Relasi", "Rumusan", "Sama", "Syarat"]
+
+T = TypeVar("T")
+
+
+class Putusan(enum.Enum):
+    """The outcome of a relation."""
+
+    SESUAI = "sesuai"
+    PEMBULATAN = "pembulatan"
+    TIDAK_SESUAI = "tidak_sesuai"
+    TAK_DAPAT_DIPERIKSA = "tak_dapat_diperiksa"
+    GALAT_ATURAN = "galat_aturan"
+
+
+@attrs.frozen(slots=True)
+class Evaluasi:
+    """The outcome, the way that led to it, and the reason when there is no outcome.
+
+    Attributes:
+        putusan: the outcome.
+        jalur: the way of reckoning that held, or came nearest, where a relation allows several.
+        alasan: why it could not be checked.
+    """
+
+    putusan: Putusan
+    jalur: str = ""
+    alasan: str = ""
+
+
+SESUAI = Evaluasi(Putusan.SESUAI)
+PEMBULATAN = Evaluasi(Putusan.PEMBULATAN)
+TIDAK_SESUAI = Evaluasi(Putusan.TIDAK_SESUAI)
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Relasi:
+    """What a rule says must hold.
+
+    Attributes:
+        kode: the code of the rule.
+        jenis: jumlah, selisih, rasio, rerata, hasil, sama, peringkat, urutan or syarat.
+        uraian: what is stated, in words.
+        lunak: evidence only: it may fail for an innocent reason, so it accuses nobody by itself.
+    """
+
+    kode: str
+    jenis: str
+    uraian: str
+    lunak: bool = False
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        """Every figure and label that takes part."""
+        raise NotImplementedError
+
+    def evaluasi(self) -> Evaluasi:
+        """The outcome for the figures as printed."""
+        raise NotImplementedError
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        """Whether it would hold with the values of `ubah` in place of the printed ones."""
+        raise NotImplementedError
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        """The values of `butir` that would make it hold, all else as printed or in `ubah`."""
+        raise NotImplementedError
+
+
+@attrs.frozen(slots=True, eq=False)
+class Jalur:
+    """One way to reckon a result: a name for it and the formula over the figures."""
+
+    nama: str
+    rumus: Rumus
+    operan: tuple[Butir, ...] = attrs.field(init=False)
+
+    @operan.default
+    def _operan(self) -> tuple[Butir, ...]:
+        return cast("tuple[Butir, ...]", self.rumus.peubah)
+
+
+def _nilai(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
+    n = ubah.get(b)
+    if isinstance(n, Interval):
+        return n
+    assert b.interval is not None
+    return b.interval
+
+
+def _cetak(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
+    n = ubah.get(b)
+    if isinstance(n, Interval):
+        return Interval(n.bawah - b.setengah, n.atas + b.setengah) if n.tunggal else n
+    assert b.cetak is not None
+    return b.cetak
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Rumusan(Relasi):
+    """A result that follows from other figures by a formula, in one of several ways."""
+
+    hasil: Butir
+    jalur: tuple[Jalur, ...]
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
+
+    def hitung(self, jalur: Jalur) -> Fraction | None:
+        """The exact result from the figures as printed; None when it divides by zero."""
+        return jalur.rumus.hitung({b: _ada(b.nilai) for b in jalur.operan})
+
+    def evaluasi(self) -> Evaluasi:
+        cetak = self.hasil.cetak
+        if cetak is None:
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{self.hasil.nama} bukan angka")
+        nol = True
+        for j in self.jalur:
+            hasil = self.hitung(j)
+            if hasil is None:
+                continue
+            nol = False
+            if _membulat(hasil, self.hasil):
+                return Evaluasi(Putusan.SESUAI, j.nama)
+        if nol:
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
+        for j in self.jalur:
+            rentang = j.rumus.rentang({b: _ada(b.interval) for b in j.operan})
+            if rentang is not None and rentang.bertemu(cetak):
+                return Evaluasi(Putusan.PEMBULATAN, j.nama)
+        return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur[0].nama)
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        cetak = _cetak(self.hasil, ubah)
+        for j in self.jalur:
+            rentang = j.rumus.rentang({b: _nilai(b, ubah) for b in j.operan})
+            if rentang is not None and rentang.bertemu(cetak):
+                return True
+        return False
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        for j in self.jalur:
+            operan = j.operan
+            nilai = {b: _nilai(b, ubah) for b in operan}
+            if butir is self.hasil:
+                usulan = j.rumus.rentang(nilai)
+            elif butir in nilai:
+                usulan = j.rumus.balik(butir, _cetak(self.hasil, ubah), nilai)
+            else:
+                continue
+            if usulan is not None:
+                return usulan
+        return None
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Sama(Relasi):
+    """Several prints of one fact."""
+
+    cetakan: tuple[Butir, ...]
+    jenis: str = "sama"
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        return self.cetakan
+
+    def evaluasi(self) -> Evaluasi:
+        b0 = self.cetakan[0]
+        if b0.nilai is None:
+            sama = len({baku(b.label) for b in self.cetakan}) == 1
+            return SESUAI if sama else TIDAK_SESUAI
+        if all(b.nilai == b0.nilai for b in self.cetakan):
+            return SESUAI
+        return PEMBULATAN if self._bertemu({}) else TIDAK_SESUAI
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        if self.cetakan[0].nilai is None:
+            return len({baku(str(ubah.get(b, b.label))) for b in self.cetakan}) == 1
+        return self._bertemu(ubah)
+
+    def _bertemu(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        # An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
+        pasti = self.cetakan[0].peran.pasti and self.cetakan[0].peran.jenis is not Jenis.RUPIAH
+        nilai = [_nilai(b, ubah) if pasti else _cetak(b, ubah) for b in self.cetakan]
+        return max(n.bawah for n in nilai) <= min(n.atas for n in nilai)
+
+    def kelompok(self, ubah: Mapping[Butir, Interval | str]) -> list[list[Butir]]:
+        """The prints grouped by the value they agree on, the largest group first."""
+        hasil: dict[object, list[Butir]] = {}
+        for b in self.cetakan:
+            n = ubah.get(b)
+            kunci: object = b.nilai if b.nilai is not None else baku(b.label)
+            if isinstance(n, Interval):
+                kunci = n.tengah
+            elif isinstance(n, str):
+                kunci = baku(n)
+            hasil.setdefault(kunci, []).append(b)
+        return sorted(hasil.values(), key=lambda g: (-len(g), g[0].urut))
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        lain = [b for b in self.cetakan if b is not butir]
+        kelompok = next((g for g in self.kelompok(ubah) if butir not in g), lain)
+        return _nilai(kelompok[0], ubah) if kelompok and butir.nilai is not None else None
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Peringkat(Relasi):
+    """A label that a scale gives to a value."""
+
+    label: Butir
+    nilai: Butir
+    skala: Skala
+    jenis: str = "peringkat"
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        return (self.label, self.nilai)
+
+    def evaluasi(self) -> Evaluasi:
+        tepat = self.skala.label_mungkin(Interval.titik(_ada(self.nilai.nilai)))
+        if not tepat:
+            return TIDAK_SESUAI
+        if baku(self.label.label) in {baku(k) for k in tepat}:
+            return SESUAI
+        return PEMBULATAN if self.dipenuhi({}) else TIDAK_SESUAI
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        teks = ubah.get(self.label)
+        label = baku(teks if isinstance(teks, str) else self.label.label)
+        return label in {baku(k) for k in self.skala.label_mungkin(_cetak(self.nilai, ubah))}
+
+    def label_benar(self, ubah: Mapping[Butir, Interval | str]) -> str | None:
+        """The label the scale gives; None in a gap of the scale or between two classes."""
+        mungkin = self.skala.label_mungkin(_cetak(self.nilai, ubah))
+        tengah = self.skala.label_mungkin(Interval.titik(_nilai(self.nilai, ubah).tengah))
+        pilihan = tuple(tengah or mungkin)
+        return pilihan[0] if pilihan else None
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        return None
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Arah(Relasi):
+    """A movement that a sentence states: each figure above (`naik`), below (`turun`) or equal to the one before."""
+
+    arah: str
+    deret: tuple[Butir, ...]
+    kata: Butir
+    jenis: str = "urutan"
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        return (self.kata, *self.deret)
+
+    def evaluasi(self) -> Evaluasi:
+        return SESUAI if self.dipenuhi({}) else TIDAK_SESUAI
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        nilai = [_nilai(b, ubah).tengah for b in self.deret]
+        pasangan = list(zip(nilai, nilai[1:], strict=False))
+        if self.arah == "naik":
+            return all(a < b for a, b in pasangan)
+        return all(a > b for a, b in pasangan) if self.arah == "turun" else all(a == b for a, b in pasangan)
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:  # noqa: ARG002 - no one value
+        return None
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class Syarat(Relasi):
+    """A structural condition: an owner for each sub kegiatan, a superior one level up.
+
+    Attributes:
+        terpenuhi: whether it holds; None when it cannot be told.
+        bukti: the figures and labels that show it, the one at fault first.
+        tertulis, seharusnya: what is printed and what should be, in words.
+        alasan: why it cannot be told, or what innocent reading there is.
+    """
+
+    terpenuhi: bool | None
+    bukti: tuple[Butir, ...] = ()
+    tertulis: str = ""
+    seharusnya: str = ""
+    alasan: str = ""
+    jenis: str = "syarat"
+
+    @property
+    def butir(self) -> tuple[Butir, ...]:
+        return self.bukti
+
+    def evaluasi(self) -> Evaluasi:
+        if self.terpenuhi is None:
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.alasan)
+        return SESUAI if self.terpenuhi else TIDAK_SESUAI
+
+    def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:  # noqa: ARG002 - structure has no values
+        return self.terpenuhi is not False
+
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:  # noqa: ARG002 - as above
+        return None
+
+
+def _ada(x: T | None) -> T:
+    assert x is not None
+    return x
+
+
+def _membulat(nilai: Fraction, cetak: Butir) -> bool:
+    """Whether `nilai`, rounded half-up to the decimals printed, is what is printed."""
+    beda = nilai - _ada(cetak.nilai)
+    if abs(beda) < cetak.setengah:
+        return True
+    if cetak.setengah == 0:
+        return beda == 0
+    return abs(beda) == cetak.setengah and (beda < 0) == (nilai > 0)

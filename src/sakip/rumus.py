@@ -1,0 +1,186 @@
+"""Formulas as data: what follows from what.
+
+Every formula of a performance report is a fraction of two sums of products in which no figure is
+squared: a sum, a difference, a percentage, a mean, each variant of capaian, PAK × CK, E and NE.
+In that form a formula can be written in a TOML file, evaluated on intervals, and solved for any of
+its figures, so that the engine can say what a wrong figure should have been.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from sakip.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+__all__ = ["Rumus", "Suku"]
+
+K = TypeVar("K", bound="Hashable")
+
+SUDUT_TERBANYAK = 10
+"""Figures with a rounding interval up to which the exact range is found corner by corner (2^10)."""
+
+
+@attrs.frozen(slots=True)
+class Suku:
+    """A product: `koef` times the figures named in `dari` (none twice)."""
+
+    koef: Fraction
+    dari: tuple[Hashable, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.dari)) != len(self.dari):
+            raise ValueError("sebuah suku tidak boleh memuat angka yang sama dua kali")
+
+
+@attrs.frozen(slots=True)
+class Rumus:
+    """(sum of `pembilang`) / (sum of `penyebut`), kept within `batas_bawah` and `batas_atas`.
+
+    Attributes:
+        pembilang: the terms above the line.
+        penyebut: the terms below the line; empty means 1.
+        batas_bawah, batas_atas: bounds put on the result (a cap of 100, NE within 0 and 100).
+        ambang_atas: above it the result becomes `batas_atas`, where that is not the bound itself
+            (above 110 becomes 120).
+    """
+
+    pembilang: tuple[Suku, ...]
+    penyebut: tuple[Suku, ...] = ()
+    batas_bawah: Fraction | None = None
+    batas_atas: Fraction | None = None
+    ambang_atas: Fraction | None = None
+
+    @classmethod
+    def linear(cls, suku: Sequence[tuple[int, Hashable]], pembagi: int = 1) -> Rumus:
+        """The sum of coefficient times figure, over `pembagi`: sums, differences, means."""
+        satuan = Fraction(1, pembagi)
+        return cls(tuple(Suku(koef * satuan, (kunci,)) for koef, kunci in suku))
+
+    @classmethod
+    def rasio(cls, pembilang: Hashable, penyebut: Hashable, kali: int = 100) -> Rumus:
+        """`pembilang` over `penyebut`, times `kali`."""
+        return cls((Suku(Fraction(kali), (pembilang,)),), (Suku(Fraction(1), (penyebut,)),))
+
+    @property
+    def peubah(self) -> tuple[Hashable, ...]:
+        """The figures it needs, each once, in order of appearance."""
+        return tuple(dict.fromkeys(k for suku in self.pembilang + self.penyebut for k in suku.dari))
+
+    def ganti(self, nama: Mapping[Hashable, Hashable]) -> Rumus:
+        """The same formula over other names: from `target` to the cell that holds the target."""
+
+        def tukar(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
+            return tuple(Suku(s.koef, tuple(nama.get(k, k) for k in s.dari)) for s in suku)
+
+        return attrs.evolve(self, pembilang=tukar(self.pembilang), penyebut=tukar(self.penyebut))
+
+    def sisip(self, kunci: Hashable, dalam: Rumus) -> Rumus:
+        """The same formula with the formula `dalam` in place of the figure `kunci`: NE from the sums.
+
+        `dalam` may have no bounds, and `kunci` may not stand below the line.
+        """
+        bawah = dalam.penyebut or (Suku(Fraction(1)),)
+
+        def kali(s: Suku, lain: tuple[Suku, ...]) -> list[Suku]:
+            dari = tuple(k for k in s.dari if k != kunci)
+            return [Suku(s.koef * t.koef, (*dari, *t.dari)) for t in lain]
+
+        atas = [x for s in self.pembilang for x in kali(s, dalam.pembilang if kunci in s.dari else bawah)]
+        penyebut = [x for s in self.penyebut or (Suku(Fraction(1)),) for x in kali(s, bawah)]
+        return attrs.evolve(self, pembilang=tuple(atas), penyebut=tuple(penyebut))
+
+    def hitung(self, nilai: Mapping[Hashable, Fraction]) -> Fraction | None:
+        """The result for exact figures; None when it divides by zero."""
+        bawah = _jumlah(self.penyebut, nilai) if self.penyebut else Fraction(1)
+        if bawah == 0:
+            return None
+        return self._batasi(_jumlah(self.pembilang, nilai) / bawah)
+
+    def rentang(self, nilai: Mapping[Hashable, Interval]) -> Interval | None:
+        """All results for figures within their intervals; None when it may divide by zero.
+
+        The result is monotone in each figure while the denominator keeps its sign, so its extremes lie
+        at corners. With more than `SUDUT_TERBANYAK` rounded figures the intervals are added and
+        divided instead, which can only widen the result, never make a right figure wrong.
+        """
+        peubah = self.peubah
+        longgar = [k for k in peubah if not nilai[k].tunggal]
+        if not longgar:
+            hasil = self.hitung({k: nilai[k].bawah for k in peubah})
+            return None if hasil is None else Interval.titik(hasil)
+        bawah = _jumlah_interval(self.penyebut, nilai) if self.penyebut else Interval.titik(1)
+        if bawah.bawah <= 0 <= bawah.atas:
+            return None
+        sekali = not self.penyebut and len(peubah) == sum(len(s.dari) for s in self.pembilang)
+        if sekali or len(longgar) > SUDUT_TERBANYAK:  # where each figure occurs once, adding is exact
+            kasar = _jumlah_interval(self.pembilang, nilai) / bawah
+            return Interval(self._batasi(kasar.bawah), self._batasi(kasar.atas))
+        tetap = {k: nilai[k].bawah for k in peubah}
+        ujung = [(nilai[k].bawah, nilai[k].atas) for k in longgar]
+        hasil_sudut = [self.hitung(tetap | dict(zip(longgar, s, strict=True))) for s in product(*ujung)]
+        return Interval.gabung([h for h in hasil_sudut if h is not None])
+
+    def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Hashable, Interval]) -> Interval | None:
+        """The values of the figure `kunci` that give a result within `hasil`, the others as given.
+
+        None when there is no such value, when every value does, or when the result sits on a bound
+        (then the figure could be anything beyond it).
+        """
+        if self.batas_atas is not None and hasil.atas >= self.batas_atas:
+            return None
+        if self.batas_bawah is not None and hasil.bawah <= self.batas_bawah:
+            return None
+        if self.ambang_atas is not None and hasil.bawah > self.ambang_atas:
+            return None  # between 110 and 120 there is no result when above 110 becomes 120
+        lain = {k: v for k, v in nilai.items() if k != kunci}
+        b0, b1 = _pisah(self.pembilang, kunci, lain)
+        satu = (Interval.titik(1), Interval.titik(0))
+        c0, c1 = _pisah(self.penyebut, kunci, lain) if self.penyebut else satu
+        try:
+            return (hasil * c0 - b0) / (b1 - hasil * c1)
+        except ZeroDivisionError:
+            return None
+
+    def _batasi(self, nilai: Fraction) -> Fraction:
+        ambang = self.batas_atas if self.ambang_atas is None else self.ambang_atas
+        if self.batas_atas is not None and ambang is not None and nilai > ambang:
+            return self.batas_atas
+        if self.batas_bawah is not None and nilai < self.batas_bawah:
+            return self.batas_bawah
+        return nilai
+
+
+def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Fraction]) -> Fraction:
+    hasil = Fraction(0)
+    for s in suku:
+        kali = s.koef
+        for k in s.dari:
+            kali *= nilai[k]
+        hasil += kali
+    return hasil
+
+
+def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Interval]) -> Interval:
+    hasil = Interval.titik(0)
+    for s in suku:
+        kali = Interval.titik(s.koef)
+        for k in s.dari:
+            kali *= nilai[k]
+        hasil += kali
+    return hasil
+
+
+def _pisah(
+    suku: tuple[Suku, ...], kunci: Hashable, nilai: Mapping[Hashable, Interval]
+) -> tuple[Interval, Interval]:
+    """Split a sum into the part without the figure `kunci` and the factor that multiplies it."""
+    tanpa = _jumlah_interval(tuple(s for s in suku if kunci not in s.dari), nilai)
+    dengan = tuple(Suku(s.koef, tuple(k for k in s.dari if k != kunci)) for s in suku if kunci in s.dari)
+    return tanpa, _jumlah_interval(dengan, nilai)
