@@ -301,6 +301,13 @@ def test_tautan_ke_luar_folder(tmp_path: Path, tautan: str) -> None:
     assert "ke luar folder" in m.pesan
 
 
+def test_tautan_putus(tmp_path: Path) -> None:
+    folder(tmp_path, {"pk/a.yaml": PK})
+    (tmp_path / "pk" / "b.yaml").symlink_to(tmp_path / "pk" / "tiada.yaml")
+    (m,) = masalah(tmp_path)
+    assert "pk/b.yaml: tidak dapat dibaca: berkas tidak ada" in str(m)
+
+
 def test_folder_di_tempat_berkas(tmp_path: Path) -> None:
     folder(tmp_path, {"laporan.yaml": TABEL, "tabel/a.csv/x.txt": "", "pk": ""})
     assert ringkas(tmp_path) == [("tabel/a.csv", None, ""), ("pk", None, "")]

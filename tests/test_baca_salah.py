@@ -125,6 +125,10 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
             "laporan.yaml:8: skala: | nomor baris",
         ],
     ),
+    "metode bukan pemetaan": (L, INDUK + "metode:\n  rumus: x\n  skala: {a: b}\n", [
+        "laporan.yaml:4: rumus: | harus pemetaan", "laporan.yaml:5: skala: | harus nama"]),
+    "skala panjang": (L, INDUK + f"metode: {{skala: [{', '.join(['{label: A}'] * 101)}]}}\n", [
+        "laporan.yaml:3: skala: | lebih dari 100 kelas"]),
     "skala sendiri": (
         L,
         INDUK + "metode:\n  skala:\n  - {batas: '> 90', label: A}\n  - {batas: banyak, label: B}\n",
@@ -135,6 +139,7 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
         INDUK + "metode:\n  skala:\n  - {label: A, bawah: x}\n  - {lbel: B}\n",
         ["laporan.yaml:5: bawah: | 'x'", "laporan.yaml:6: label: | wajib", "laporan.yaml:6: lbel: | 'label'"],
     ),
+    "bentuk angka": (P, PK + "jumlah: [Rp 1]\n", ["pk/a.yaml:4: jumlah: | harus teks"]),
     "langkah": (
         L,
         INDUK + "efisiensi:\n  hasil: [{nilai: x}, {nilai: 9%, asl: 1}]\n"

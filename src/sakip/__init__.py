@@ -1,1 +1,102 @@
+"""Ties out Indonesian government performance reports (LKjIP).
+
+    >>> import sakip
+    >>> str(sakip.capaian("77,60", "82,57"))
+    '106,40'
+    >>> sakip.kategori("106,40")
+    'Sangat Tinggi'
+
+`baca` reads a report, `reviu` reviews it. Names load their module when they are first used, so that
+`import sakip` costs next to nothing.
+"""
+
+# Type checkers take a name of this spelling for true; importing `typing` would cost more than all else here.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from sakip.angka import Angka, Jenis
+    from sakip.errors import AngkaError, Masalah, SakipError, SkalaError, SumberError
+    from sakip.hitung import Nilai, capaian, efisiensi
+    from sakip.lokasi import Lokasi
+    from sakip.mesin import Cakupan, HasilRelasi, Reviu, reviu
+    from sakip.model.indikator import Indikator
+    from sakip.model.laporan import Laporan, Metode
+    from sakip.model.narasi import Klaim
+    from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.model.sel import Sel
+    from sakip.model.tabel import Tabel
+    from sakip.baca import baca
+    from sakip.relasi import Putusan
+    from sakip.skala import Skala, kategori
+    from sakip.temuan import Temuan
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Angka",
+    "AngkaError",
+    "Cakupan",
+    "HasilRelasi",
+    "Indikator",
+    "Jenis",
+    "Klaim",
+    "Laporan",
+    "Lokasi",
+    "Masalah",
+    "Metode",
+    "Nilai",
+    "PerjanjianKinerja",
+    "Putusan",
+    "Reviu",
+    "SakipError",
+    "Sel",
+    "Skala",
+    "SkalaError",
+    "SumberError",
+    "Tabel",
+    "Temuan",
+    "__version__",
+    "baca",
+    "capaian",
+    "efisiensi",
+    "kategori",
+    "reviu",
+]
+
+_MODUL = {
+    "angka": ("Angka", "Jenis"),
+    "errors": ("AngkaError", "Masalah", "SakipError", "SkalaError", "SumberError"),
+    "hitung": ("Nilai", "capaian", "efisiensi"),
+    "lokasi": ("Lokasi",),
+    "mesin": ("Cakupan", "HasilRelasi", "Reviu", "reviu"),
+    "model.indikator": ("Indikator",),
+    "model.laporan": ("Laporan", "Metode"),
+    "model.narasi": ("Klaim",),
+    "model.perjanjian": ("PerjanjianKinerja",),
+    "model.sel": ("Sel",),
+    "model.tabel": ("Tabel",),
+    "baca": ("baca",),
+    "relasi": ("Putusan",),
+    "skala": ("Skala", "kategori"),
+    "temuan": ("Temuan",),
+}
+"""Where each public name is defined."""
+
+_ASAL = {nama: modul for modul, semua in _MODUL.items() for nama in semua}
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+# Hidden from type checkers, which would otherwise take every misspelled name for one that exists.
+if not TYPE_CHECKING:
+
+    def __getattr__(nama: str) -> object:
+        modul = _ASAL.get(nama)
+        if modul is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {nama!r}")
+        from importlib import import_module
+
+        isi = globals()[nama] = getattr(import_module(f"{__name__}.{modul}"), nama)
+        return isi

@@ -164,6 +164,8 @@ def tulis(
         TypeError: a float.
         ValueError: a negative `desimal`.
     """
+    if satuan.casefold().startswith(("%", "persen")):
+        jenis = Jenis.PERSEN
     negatif, angka = _bulatkan(nilai, desimal)
     digit = str(angka).zfill(desimal + 1)
     utuh, pecah = (digit[:-desimal], digit[-desimal:]) if desimal else (digit, "")

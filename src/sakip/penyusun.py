@@ -166,10 +166,10 @@ class Penyusun:
                 for x, tujuan in zip(g.suntingan, g.tujuan, strict=True)
             )
             return "deret", isi
-        if g.jenis == "tukar":
+        if g.jenis in {"tukar", "pasangan"}:
             t = g.suntingan[1]
             isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks, "seharusnya2": tulis_nilai(t.butir, t.nilai)}
-            return "tukar", isi
+            return g.jenis, isi | g.isi
         if isinstance(r, Peringkat):
             return "label", isi
         if isinstance(r, Sama):
@@ -203,6 +203,8 @@ class Penyusun:
             hasil: tuple[Dugaan, ...] = (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
         elif g.jenis == "tukar":
             hasil = (Dugaan("tukar_sel"),)
+        elif g.jenis == "pasangan":
+            hasil = (Dugaan("tahun_lain", g.isi),)
         else:
             s = g.suntingan[0]
             hasil = duga(self.reg, self.relasi, s.butir, s.nilai)
@@ -255,8 +257,8 @@ class Penyusun:
             isi["daftar"] = "; ".join(f"{x.teks} ({x.tempat})" for x in r.cetakan)
         elif isinstance(r, Arah):
             kunci = "arah"
-            isi |= {"kata": b.teks, "deret": ", ".join(x.teks for x in r.deret)}
-            benar = ", ".join(x.teks for x in r.deret)
+            isi |= {"kata": b.teks, "deret": "; ".join(f"{x.teks} ({x.nama})" for x in r.deret)}
+            benar = " → ".join(x.teks for x in r.deret)
         isi["seharusnya"] = benar
         return Temuan(
             id=self._id(r.kode, b, r.uraian),
@@ -271,7 +273,7 @@ class Penyusun:
             selisih=selisih,
             uang=uang,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
-            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
+            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah and len(r.butir) > 3 else (),
             dasar=a.dasar,
         )
 

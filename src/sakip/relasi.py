@@ -196,7 +196,7 @@ class Sama(Relasi):
         if b0.nilai is None:
             sama = len({baku(b.label) for b in self.cetakan}) == 1
             return SESUAI if sama else TIDAK_SESUAI
-        if all(b.nilai == b0.nilai for b in self.cetakan):
+        if len({b.sel.angka.nilai for b in self.cetakan if b.sel is not None and b.sel.angka is not None}) == 1:
             return SESUAI
         return PEMBULATAN if self._bertemu({}) else TIDAK_SESUAI
 

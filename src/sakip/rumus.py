@@ -35,7 +35,7 @@ class Suku:
     dari: tuple[Hashable, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if len(set(self.dari)) != len(self.dari):
+        if len(self.dari) > 1 and len(set(self.dari)) != len(self.dari):
             raise ValueError("sebuah suku tidak boleh memuat angka yang sama dua kali")
 
 
@@ -60,8 +60,8 @@ class Rumus:
     @classmethod
     def linear(cls, suku: Sequence[tuple[int, Hashable]], pembagi: int = 1) -> Rumus:
         """The sum of coefficient times figure, over `pembagi`: sums, differences, means."""
-        satuan = Fraction(1, pembagi)
-        return cls(tuple(Suku(koef * satuan, (kunci,)) for koef, kunci in suku))
+        nilai = {koef: Fraction(koef, pembagi) for koef, _ in suku}
+        return cls(tuple(Suku(nilai[koef], (kunci,)) for koef, kunci in suku))
 
     @classmethod
     def rasio(cls, pembilang: Hashable, penyebut: Hashable, kali: int = 100) -> Rumus:
@@ -158,18 +158,23 @@ class Rumus:
 
 
 def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Fraction]) -> Fraction:
-    hasil = Fraction(0)
+    # Sums of money have few denominators: adding integers by denominator spares a fraction for each term.
+    jumlah: dict[int, int] = {}
     for s in suku:
-        kali = s.koef
+        atas, bawah = s.koef.numerator, s.koef.denominator
         for k in s.dari:
-            kali *= nilai[k]
-        hasil += kali
-    return hasil
+            v = nilai[k]
+            atas *= v.numerator
+            bawah *= v.denominator
+        jumlah[bawah] = jumlah.get(bawah, 0) + atas
+    return sum((Fraction(a, b) for b, a in jumlah.items()), Fraction(0))
 
 
 def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Interval]) -> Interval:
-    hasil = Interval.titik(0)
-    for s in suku:
+    longgar = [s for s in suku if any(not nilai[k].tunggal for k in s.dari)]
+    tetap = suku if not longgar else tuple(s for s in suku if all(nilai[k].tunggal for k in s.dari))
+    hasil = Interval.titik(_jumlah(tetap, {k: nilai[k].bawah for s in tetap for k in s.dari}))
+    for s in longgar:
         kali = Interval.titik(s.koef)
         for k in s.dari:
             kali *= nilai[k]

@@ -14,7 +14,21 @@ __all__ = ["VERSI", "katalog"]
 VERSI = "2026.1"
 """The version of the rule set; outputs carry it."""
 
-_MODUL = ("anggaran", "tabel", "kinerja", "efisiensi", "fakta_sama", "perjanjian", "kaskade", "narasi")
+_MODUL = (
+    "anggaran",
+    "tabel",
+    "kinerja",
+    "efisiensi",
+    "fakta_sama",
+    "deret_target",
+    "perjanjian",
+    "kaskade",
+    "narasi",
+    "penomoran",
+    "kewajaran",
+    "metode_laporan",
+    "nama_notasi",
+)
 
 
 @cache

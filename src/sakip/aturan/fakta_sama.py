@@ -48,7 +48,7 @@ def sama(reg: Register) -> Iterator[Relasi]:
             media = {b.media for b in kelompok}
             kode = KODE_MEDIA[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
-            uraian = f"{kelompok[0].peran.sebutan} {kunci.subjek}{tahun} sama di {len(kelompok)} tempat"
+            uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
             yield Sama(kode=kode, uraian=uraian, cetakan=kelompok)
 
 

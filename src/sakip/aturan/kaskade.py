@@ -151,14 +151,14 @@ def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
             )
         else:
             yatim.append(pagu)
-            nama.append(f"{kode} {reg.nama_kode[kode][0]}")
+            nama.append(kode)
     if yatim:
         yield Syarat(
             kode="KAS03",
             uraian=f"{len(yatim)} sub kegiatan berpengampu",
             terpenuhi=False,
             bukti=tuple(yatim),
-            tertulis="; ".join(nama),
+            tertulis=", ".join(nama),
             seharusnya="tercantum pada satu PK eselon IV",
         )
 

@@ -34,8 +34,7 @@ class Aturan:
         dasar: keys of `regulasi/peraturan.toml` with the clause, `kode#klausul`.
         sejak: the version of the rule set that brought it.
         jalankan: yields the relations; None for a rule whose relations another one yields.
-        contoh_salah, contoh_benar: a small report that breaks it and the same report put right.
-        celah: the innocent reading, when there is one.
+        celah, reading: the innocent reading, when there is one, Indonesian and English.
     """
 
     kode: str
@@ -51,8 +50,16 @@ class Aturan:
     celah: str = ""
     reading: str = ""
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
-    contoh_salah: Callable[[], Laporan] | None = None
-    contoh_benar: Callable[[], Laporan] | None = None
+
+    @property
+    def contoh_salah(self) -> Callable[[], Laporan] | None:
+        """Makes a small report that breaks the rule; None when the rule comes without one."""
+        return _contoh(self.kode)[0]
+
+    @property
+    def contoh_benar(self) -> Callable[[], Laporan] | None:
+        """Makes the same report put right."""
+        return _contoh(self.kode)[1]
 
     @property
     def keluarga(self) -> str:
@@ -70,3 +77,10 @@ def aturan(
         return fungsi
 
     return pasang
+
+
+def _contoh(kode: str) -> tuple[Callable[[], Laporan], Callable[[], Laporan]] | tuple[None, None]:
+    # Examples are looked at one rule at a time, by people and tests; a review never needs them.
+    from sakip.aturan.contoh import CONTOH
+
+    return CONTOH.get(kode, (None, None))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan
 from sakip.aturan.katalog import Aturan, aturan
 from sakip.aturan.metode import skala_laporan
@@ -56,10 +58,43 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
                 alasan="yang dihitung tidak tercetak dalam laporan",
             )
             continue
+        if klaim.hitung.capai == "melampaui":
+            longgar = hitung(reg, attrs.evolve(klaim.hitung, capai="mencapai"))
+            if y.nilai in {n for _, n in longgar} - {n for _, n in kemungkinan}:
+                yield _sekadar_mencapai(y, kemungkinan[0][1], longgar[0][1])
+                kemungkinan = longgar
         jalur = tuple(
             Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama))])) for nama, n in kemungkinan
         )
         yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
+
+
+def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
+    return Syarat(
+        kode="NAR08",
+        uraian=f"{y.teks} indikator melampaui target ({y.tempat})",
+        terpenuhi=False,
+        bukti=(y,),
+        tertulis=f"{y.teks} melampaui target",
+        seharusnya=f"{melampaui} melampaui, {mencapai - melampaui} tepat mencapai",
+    )
+
+
+ATURAN.append(
+    Aturan(
+        kode="NAR08",
+        judul="Melampaui atau tepat mencapai target",
+        title="Exceeding or just reaching the target",
+        memeriksa="Indikator yang disebut melampaui target memang di atas target, bukan tepat sama.",
+        checks="Indicators said to exceed their targets are above them, not equal to them.",
+        penting="Melampaui dan mencapai adalah dua simpulan yang berbeda.",
+        matters="Exceeding and reaching are two different conclusions.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="melampaui dapat dipakai dalam arti mencapai",
+        reading="exceeding may be meant as reaching",
+    )
+)
 
 
 @aturan(

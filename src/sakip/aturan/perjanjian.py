@@ -179,21 +179,25 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
     ),
 )
 def target_nol(reg: Register) -> Iterator[Relasi]:
-    """Lines of the two parts of a form that bear the same number: a zero target beside money."""
+    """A zero target beside money, on lines of the two parts that bear the same number; one relation a form at fault."""
     for f in reg.formulir:
         uang = {b.baris.no.rstrip("."): b.angka for b in f.anggaran if b.angka is not None and b.baris.no}
+        nol: list[tuple[Butir, Butir]] = []
         for k in f.kinerja:
-            if k.angka is None or k.angka.nilai is None or not k.baris.no:
+            m = uang.get(k.baris.no.rstrip(".")) if k.baris.no else None
+            if k.tingkat != "sub_kegiatan" or k.angka is None or k.angka.nilai is None or m is None or not m.nilai:
                 continue
-            m = uang.get(k.baris.no.rstrip("."))
-            if m is None or m.nilai is None or k.tingkat != "sub_kegiatan":
-                continue
-            nol = k.angka.nilai == 0 and m.nilai > 0
+            if k.angka.nilai == 0:
+                nol.append((k.angka, m))
+            else:
+                uraian = f"{k.angka.nama} beranggaran {m.teks}"
+                yield Syarat(kode="PKJ07", uraian=uraian, terpenuhi=True, bukti=(k.angka, m))
+        if nol:
             yield Syarat(
                 kode="PKJ07",
-                uraian=f"{k.angka.nama} beranggaran {m.teks}",
-                terpenuhi=not nol,
-                bukti=(k.angka, m),
-                tertulis=k.angka.teks,
-                seharusnya="> 0" if nol else "",
+                uraian=f"{len(nol)} target {f.pk.sebutan} di atas nol",
+                terpenuhi=False,
+                bukti=tuple(b for pasang in nol for b in pasang),
+                tertulis="; ".join(f"{t.teks} dengan {m.teks}" for t, m in nol),
+                seharusnya="target di atas nol, atau tanpa anggaran",
             )

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.katalog import Aturan, aturan
 from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.fakta.nama import baku
+from sakip.relasi import Syarat
 from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import BarisFakta, Register, TabelFakta
+    from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
@@ -120,3 +122,77 @@ PERSEN = RelasiPeran(
 def persen(reg: Register) -> Iterator[Relasi]:
     """persen:L = rincian:L / jumlah × 100."""
     return PERSEN.relasi(reg)
+
+
+LAKI = frozenset({"l", "lk", "pria", "laki laki"})
+PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB04",
+        judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
+        title="Two tables about one thing, by sex",
+        memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, misalnya "
+        "pegawai menurut golongan dan menurut pendidikan, adalah sama.",
+        checks="Men and women on the same line of two tables about one thing, such as staff by grade and by education, "
+        "are as many.",
+        penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
+        matters="Nobody changes sex between tables.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
+    """Sums of the columns for men and for women, by line, between tables of one subject."""
+    pilah = [(t, k) for t in reg.tabel if (k := _menurut_kelamin(t)) is not None]
+    for i, (a, ka) in enumerate(pilah):
+        for b, kb in pilah[i + 1 :]:
+            yield from _banding_kelamin(a, ka, b, kb)
+
+
+def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
+    """The keys of the columns for men and for women. `P` is perempuan beside `L`, and pria beside `W`."""
+    akhir = {k.kunci: baku(k.label).rpartition(" ")[2] for k in t.tabel.kolom if k.peran.nama == "rincian"}
+    huruf = set(akhir.values())
+    laki = LAKI | ({"p"} if huruf & PEREMPUAN else set())
+    perempuan = PEREMPUAN | ({"p"} if huruf & LAKI else set())
+    if not akhir or not huruf <= laki | perempuan or huruf & laki & perempuan:
+        return None
+    pria = [k for k, h in akhir.items() if h in laki]
+    wanita = [k for k, h in akhir.items() if h in perempuan]
+    return (pria, wanita) if pria and wanita else None
+
+
+def _banding_kelamin(
+    a: TabelFakta, ka: tuple[list[str], list[str]], b: TabelFakta, kb: tuple[list[str], list[str]]
+) -> Iterator[Relasi]:
+    lain = {x.subjek: x for x in b.baris}
+    beda: list[tuple[str, str, str]] = []
+    bukti: list[Butir] = []
+    for x in a.baris:
+        y = lain.get(x.subjek)
+        if y is None:
+            continue
+        sel = [_sel(x, k) for k in ka] + [_sel(y, k) for k in kb]
+        pa, wa, pb, wb = (sum(int(c.nilai or 0) for c in s) for s in sel)
+        semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
+        if (pa, wa) == (pb, wb):
+            uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
+            yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua)
+        elif pa + wa == pb + wb:
+            beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
+            bukti += semua
+    if beda:
+        yield Syarat(
+            kode="TAB04",
+            uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
+            terpenuhi=False,
+            bukti=tuple(bukti),
+            tertulis="; ".join(f"{n} {t} ({b.tabel.sebutan})" for n, t, _ in beda),
+            seharusnya="; ".join(f"{n} {t} ({a.tabel.sebutan})" for n, _, t in beda),
+        )
+
+
+def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
+    return [c for k in kunci if (c := b.butir.get(k)) is not None and c.nilai is not None]

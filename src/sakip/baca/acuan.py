@@ -87,19 +87,22 @@ class _Pemeriksa(Pencatat):
 
 def _lingkaran(awal: str, tuju: dict[str, tuple[int, list[str]]], selesai: set[str]) -> list[str]:
     """The first circle met from `awal`; empty when there is none. What was walked is added to `selesai`."""
-    jalan: dict[str, Iterator[str]] = {awal: iter(tuju[awal][1])}  # in order, and quick to search
+    jalan = [awal]
+    di_jalan = {awal}
+    sisa = [iter(tuju[awal][1])]
     while jalan:
-        kini = next(reversed(jalan))
-        lanjut = next(jalan[kini], None)
+        lanjut = next(sisa[-1], None)
         if lanjut is None:
-            selesai.add(kini)
-            del jalan[kini]
-        elif lanjut in jalan:
-            selesai.update(jalan)
-            urut = list(jalan)
-            return [*urut[urut.index(lanjut) :], lanjut]
+            sisa.pop()
+            selesai.add(jalan[-1])
+            di_jalan.remove(jalan.pop())
+        elif lanjut in di_jalan:
+            selesai |= di_jalan
+            return [*jalan[jalan.index(lanjut) :], lanjut]
         elif lanjut in tuju and lanjut not in selesai:
-            jalan[lanjut] = iter(tuju[lanjut][1])
+            jalan.append(lanjut)
+            di_jalan.add(lanjut)
+            sisa.append(iter(tuju[lanjut][1]))
     return []
 
 

@@ -152,18 +152,24 @@ def _periksa_klaim(klaim: Peta) -> list[BentukError]:
     return []
 
 
+_RUJUKAN = {
+    "peran": ("subjek", "periode"),
+    "tabel": ("baris", "kolom"),
+    "klaim": (),
+}
+"""What a reference can name, and the keys that go with it."""
+
+_KUNCI_RUJUKAN = frozenset(_RUJUKAN).union(*_RUJUKAN.values())
+
+
 def _periksa_rujukan(r: Peta) -> list[BentukError]:
-    macam = [k for k in ("peran", "tabel", "klaim") if k in r]
+    macam = [k for k in _RUJUKAN if k in r]
     if len(macam) != 1:
         return [BentukError("rujukan harus menyebut salah satu dari peran, tabel, klaim")]
-    perlu = {"peran": ("subjek",), "tabel": ("baris", "kolom"), "klaim": ()}[macam[0]]
-    boleh = {*perlu, macam[0], *(("periode",) if macam[0] == "peran" else ())}
-    hasil = [BentukError("kunci wajib tidak ada", k) for k in perlu if k not in r]
-    return hasil + [
-        BentukError(f"tidak dipakai bersama '{macam[0]}'", k, k)
-        for k in r
-        if k not in boleh and k in attrs.fields_dict(Rujukan)
-    ]
+    boleh = (macam[0], *_RUJUKAN[macam[0]])
+    hasil = [BentukError("kunci wajib tidak ada", k) for k in boleh if k not in r and k != "periode"]
+    asing = [k for k in r if k not in boleh and k in _KUNCI_RUJUKAN]
+    return hasil + [BentukError(f"tidak dipakai bersama '{macam[0]}'", k, k) for k in asing]
 
 
 def _periksa_hitungan(h: Peta) -> list[BentukError]:

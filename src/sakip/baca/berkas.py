@@ -71,13 +71,8 @@ class Folder:
         bagian = PurePosixPath(tertulis).parts
         return None if not bagian or ".." in bagian else "/".join(bagian)
 
-    def baca(self, relatif: str, baris: tuple[str, int] | None = None) -> str | None:
-        """The text of a file; None, with the problem recorded, when it cannot be had.
-
-        Args:
-            relatif: the file.
-            baris: file and line that name it, for the problem that it is missing.
-        """
+    def baca(self, relatif: str) -> str | None:
+        """The text of a file; None, with the problem recorded, when it cannot be had."""
         jalur = self.akar / relatif
         nyata = os.path.realpath(jalur)
         if os.path.commonpath([nyata, self._nyata]) != self._nyata:
@@ -85,12 +80,6 @@ class Folder:
             return None
         try:
             isi = self._byte(jalur, relatif)
-        except FileNotFoundError:
-            if baris is None:
-                self.lapor(relatif, "berkas tidak ada")
-            else:
-                self.lapor(baris[0], f"berkas tidak ada: {relatif}", baris[1], "berkas")
-            return None
         except (OSError, ValueError) as e:
             self._gagal(relatif, e)
             return None
@@ -104,10 +93,12 @@ class Folder:
         return hasil.hexdigest()
 
     def _gagal(self, relatif: str, e: Exception) -> None:
+        sebab = str(getattr(e, "strerror", None) or e)
         if isinstance(e, PermissionError):
-            self.lapor(relatif, "tidak dapat dibaca: izin ditolak")
-        else:
-            self.lapor(relatif, f"tidak dapat dibaca: {getattr(e, 'strerror', None) or e}")
+            sebab = "izin ditolak"
+        elif isinstance(e, FileNotFoundError):
+            sebab = "berkas tidak ada"
+        self.lapor(relatif, f"tidak dapat dibaca: {sebab}")
 
     def _byte(self, jalur: Path, relatif: str) -> bytes | None:
         keadaan = jalur.stat()

@@ -22,7 +22,7 @@ from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS, Baris, Tabel, sebutan_tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sakip.errors import Masalah
     from sakip.model.peran import Kolom
@@ -87,14 +87,15 @@ class _Pembaca(Pencatat):
             self.lapor("memuat karakter NUL", isi.count("\n", 0, isi.index("\0")) + 1)
             return None
         baris = self._pecah(isi)
-        if not baris:
+        kepala = next(baris, None)
+        if kepala is None:
             if not self.jumlah:
                 self.lapor("berkas kosong; baris pertama harus menyebut peran tiap kolom", 1)
             return None
-        kolom = self._baca_kepala(*baris[0])
+        kolom = self._baca_kepala(*kepala)
         if kolom is None:
             return None
-        mentah = [m for n, sel in baris[1:] if (m := self._mentah(n, sel)) is not None]
+        mentah = [m for n, sel in baris if (m := self._mentah(n, sel)) is not None]
         kolom = _beri_judul(kolom, mentah)
         hasil = self._isi(kolom, mentah)
         k = self.kepala
@@ -107,20 +108,20 @@ class _Pembaca(Pencatat):
             lokasi=Lokasi(k.berkas, 1, None, None, self.sebutan, None, k.asal),
         )
 
-    def _pecah(self, isi: str) -> list[tuple[int, list[str]]]:
-        """The rows that are not empty, each with the line it begins on."""
-        hasil: list[tuple[int, list[str]]] = []
+    def _pecah(self, isi: str) -> Iterator[tuple[int, list[str]]]:
+        """The rows that are not empty, each with the line it begins on, while problems are still listed."""
         pembaca = csv.reader(io.StringIO(isi, newline=""), strict=True)
         mulai = 1
         try:
             for sel in pembaca:
                 if sel:
-                    hasil.append((mulai, sel))
+                    yield mulai, sel
+                if self.penuh:
+                    return
                 mulai = pembaca.line_num + 1
         except csv.Error as e:
             pesan = next((v for k, v in _GALAT.items() if str(e).startswith(k)), str(e))
             self.lapor(f"CSV tidak sah: {pesan}", mulai)
-        return hasil
 
     def _baca_kepala(self, baris: int, sel: list[str]) -> tuple[Kolom, ...] | None:
         kolom: list[Kolom] = []
@@ -170,6 +171,8 @@ class _Pembaca(Pencatat):
         satuan = next((i for i, k in enumerate(kolom) if k.peran.nama == "satuan"), -1)
         hasil: list[Baris] = []
         for m in mentah:
+            if self.penuh:
+                break
             kata = m.jenis in BARIS_KATA
             unit = m.isi[satuan] if satuan >= 0 else ""
             sel: list[Sel] = []

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.errors import (
-    CattrsError,
+    BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
     IterableValidationError,
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 __all__ = ["Bentuk", "CaraBaca", "daftar", "kelas", "konversi", "konverter", "tempat"]
 
 T = TypeVar("T")
+
+SALAH_TERBANYAK = 2000
+"""Wrong items of a list after which the rest of it is not looked at."""
 
 
 @attrs.frozen(slots=True)
@@ -165,9 +168,14 @@ def daftar(butir: Callable[[Any, Any], Any]) -> Callable[[Any, Any], tuple[Any, 
         for i, n in enumerate(nilai):
             try:
                 hasil.append(butir(n, None))
-            except (CattrsError, ValueError) as e:
+            except (BaseValidationError, ValueError) as e:
                 e.add_note(IterableValidationNote(f"butir {i}", i, tipe))
                 galat.append(e)
+                if len(galat) == SALAH_TERBANYAK:
+                    lagi = BentukError(f"sudah {SALAH_TERBANYAK} butir salah; selebihnya tidak diperiksa")
+                    lagi.add_note(IterableValidationNote("lagi", i, tipe))
+                    galat.append(lagi)
+                    break
         if galat:
             raise IterableValidationError("daftar", galat, tipe)
         return tuple(hasil)
@@ -279,7 +287,7 @@ def konversi(node: Node, tipe: type[T], berkas: str, masalah: list[Masalah]) -> 
     """
     try:
         return konverter().structure(node, tipe)
-    except (CattrsError, ValueError) as e:
+    except (BaseValidationError, ValueError) as e:
         _catat(e, node, Pencatat(berkas, masalah))
         return None
 

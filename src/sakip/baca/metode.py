@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
-from cattrs.errors import CattrsError, IterableValidationError, IterableValidationNote
+from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 
 from sakip.angka import Jenis, pecahan
 from sakip.baca.konversi import Bentuk, daftar, kelas, konverter, tempat
@@ -53,7 +53,7 @@ def _tiap(peta: Peta, boleh: tuple[str, ...], apa: str, baca: Callable[[str, Any
             if k not in boleh:
                 raise BentukError(f"{apa} tidak dikenal: {str(k)!r}{maksud(k, boleh)}", k, k)
             hasil[str(k)] = baca(str(k), v)
-        except (CattrsError, ValueError) as e:
+        except (BaseValidationError, ValueError) as e:
             e.add_note(IterableValidationNote(f"kunci {k}", str(k), None))
             galat.append(e)
     if galat:

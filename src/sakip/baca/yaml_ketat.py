@@ -8,20 +8,20 @@ value, deep nesting. The events of the parser are read one by one, so nothing is
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
 from sakip.baca.pencatat import Pencatat
 from sakip.errors import Masalah
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = ["DALAM_TERBESAR", "Daftar", "Dokumen", "Node", "Peta", "Teks", "muat"]
 
 DALAM_TERBESAR = 50
 """The deepest nesting that is read."""
+
+ISI_TERBANYAK = 1_000_000
+"""Keys, values and brackets of a file beyond which it is no report."""
 
 _PEMUAT: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAK_TERCETAK = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -113,19 +113,13 @@ def muat(isi: str, berkas: str, dok: Dokumen, masalah: list[Masalah]) -> Node | 
         return None
     pembangun = _Pembangun(berkas, dok, masalah)
     try:
-        for peristiwa in _peristiwa(isi):
-            if not pembangun.terima(peristiwa):
-                break
+        pembangun.bangun(_PEMUAT(isi))
     except yaml.YAMLError as e:
         masalah.append(_galat_yaml(e, isi, berkas))
         return None
     if pembangun.akar is None and not pembangun.gagal:
         masalah.append(Masalah(berkas, "berkas kosong", 1))
     return None if pembangun.gagal else pembangun.akar
-
-
-def _peristiwa(isi: str) -> Iterator[Any]:
-    return iter(yaml.parse(isi, Loader=_PEMUAT))
 
 
 def _galat_yaml(e: yaml.YAMLError, isi: str, berkas: str) -> Masalah:
@@ -158,6 +152,18 @@ class _Pembangun(Pencatat):
         self.wadah: list[Peta | Daftar] = []
         self.nama: list[str] = []
         self.kunci: list[Teks | None] = []
+
+    def bangun(self, pemuat: Any) -> None:
+        """Take the events of the parser until they end or the rest cannot be read."""
+        try:
+            for _ in range(ISI_TERBANYAK):
+                p = pemuat.get_event()
+                if type(p) is yaml.StreamEndEvent or not self.terima(p):
+                    return
+            self.lapor(f"memuat lebih dari {ISI_TERBANYAK} isi", p.start_mark.line + 1)
+            self.gagal = True
+        finally:
+            pemuat.dispose()
 
     def terima(self, p: Any) -> bool:
         """Take one event; False when the rest of the file cannot be read."""

@@ -9,7 +9,7 @@ import attrs
 from sakip.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
     from sakip.dugaan.pelokalan import Suntingan
@@ -20,17 +20,22 @@ __all__ = ["Gabungan", "gabungkan"]
 
 @attrs.frozen(slots=True, eq=False)
 class Gabungan:
-    """Edits with one cause: `satu` (a single figure), `geser` (a run) or `tukar` (two cells).
+    """Edits with one cause.
+
+    `satu` is a single figure, `geser` a run of lines, `tukar` two cells, `pasangan` a numerator and a
+    denominator that together belong to another year.
 
     Attributes:
         langkah: for a run: +1 when each value belongs one line further down, -1 one line up.
         tujuan: for a run: the line to which each printed value belongs.
+        isi: for a pair: the year and the value it belongs to.
     """
 
     jenis: str
     suntingan: tuple[Suntingan, ...]
     langkah: int = 0
     tujuan: tuple[Butir, ...] = ()
+    isi: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
@@ -47,6 +52,8 @@ def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
     for a, b in _tukaran(list(sisa.values())):
         if a.butir in sisa and b.butir in sisa:
             hasil.append(Gabungan("tukar", (sisa.pop(a.butir), sisa.pop(b.butir))))
+    for a, b, isi in _pasangan(reg, list(sisa.values())):
+        hasil.append(Gabungan("pasangan", (sisa.pop(a.butir), sisa.pop(b.butir)), isi=isi))
     hasil += [Gabungan("satu", (s,)) for s in sisa.values()]
     return sorted(hasil, key=lambda g: g.suntingan[0].butir.urut)
 
@@ -88,3 +95,22 @@ def _tukaran(sunting: list[Suntingan]) -> Iterator[tuple[Suntingan, Suntingan]]:
 
 def _cocok(a: Suntingan, b: Suntingan) -> bool:
     return isinstance(b.nilai, Interval) and a.butir.nilai is not None and b.nilai.memuat(a.butir.nilai)
+
+
+def _pasangan(
+    reg: Register, sunting: list[Suntingan]
+) -> Iterator[tuple[Suntingan, Suntingan, dict[str, str]]]:
+    """A printed numerator and denominator whose ratio is the realisation of another year."""
+    bawah = {s.butir.kunci: s for s in sunting if s.butir.kunci is not None and s.butir.peran.nama == "penyebut"}
+    for a in sunting:
+        k = a.butir.kunci
+        b = bawah.get(attrs.evolve(k, peran="penyebut")) if k is not None and k.peran == "pembilang" else None
+        if k is None or b is None or not a.butir.nilai or not b.butir.nilai:
+            continue
+        hasil = 100 * a.butir.nilai / b.butir.nilai
+        for lain, cetakan in reg.fakta.items():
+            c = cetakan[0]
+            if lain.subjek == k.subjek and lain.peran == "realisasi" and lain.periode != k.periode and c.cetak:
+                if c.cetak.memuat(hasil):
+                    yield a, b, {"tahun": str(lain.periode), "hasil": c.teks, "dari": c.tempat}
+                    break

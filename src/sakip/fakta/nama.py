@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ SINGKATAN = {
 """Abbreviations of official prose, written out before names are compared."""
 
 
+@lru_cache(maxsize=8192)
 def kata(teks: str) -> tuple[str, ...]:
     """The words of a name, lower case, without punctuation, abbreviations written out."""
     hasil: list[str] = []
@@ -46,6 +48,7 @@ def kata(teks: str) -> tuple[str, ...]:
     return tuple(hasil)
 
 
+@lru_cache(maxsize=8192)
 def baku(teks: str) -> str:
     """A name reduced to its words, for comparison and as a key."""
     return " ".join(kata(teks))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Angka, Predikat
+from sakip.angka import Angka, Kosong, Predikat
 from sakip.interval import Interval
 from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN
@@ -119,10 +119,15 @@ class BarisFakta:
 
 @attrs.frozen(slots=True, eq=False)
 class TabelFakta:
-    """A table in the register."""
+    """A table in the register.
+
+    Attributes:
+        deret_nomor: what is numbered: the columns, and the lines of each group.
+    """
 
     tabel: Tabel
     baris: tuple[BarisFakta, ...]
+    deret_nomor: tuple[tuple[Butir, ...], ...] = ()
 
     @property
     def rincian(self) -> tuple[BarisFakta, ...]:
@@ -173,6 +178,7 @@ class Register:
     tabel: list[TabelFakta] = attrs.field(factory=list)
     formulir: list[Formulir] = attrs.field(factory=list)
     klaim: list[tuple[Klaim, Butir]] = attrs.field(factory=list)
+    kosong: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
 
@@ -203,6 +209,8 @@ class Register:
             len(self.butir), nama, tempat, wadah, peran, kunci, sel, nilai, setengah, interval, label, susunan, media
         )
         self.butir.append(butir)
+        if kunci is not None and isinstance(isi, Kosong):
+            self.kosong.setdefault(kunci, []).append(butir)
         if kunci is not None and (nilai is not None or label):
             self.fakta.setdefault(kunci, []).append(butir)
         return butir
@@ -218,6 +226,17 @@ class Register:
         return Butir(
             len(self.butir), teks, tempat, tempat, PERAN["nama"], None, sel, None, Fraction(0), None, teks, media=media
         )
+
+    def sebut(self, subjek: str) -> str:
+        """A subject in the words of the report."""
+        ind = next((i for i in self.laporan.indikator if i.kunci == subjek), None)
+        if ind is not None:
+            return ind.nama
+        if subjek in self.nama_kode:
+            return f"{subjek} {self.nama_kode[subjek][0]}"
+        if subjek.startswith("rerata:"):
+            return f"rata-rata {subjek.count('+') + 1} indikator"
+        return subjek.replace("indikator:", "").replace("|", " ").strip()
 
     def cari(self, subjek: str, peran: str, periode: int | None) -> Butir | None:
         """The first print of a fact that is a figure; None when the report does not print it."""

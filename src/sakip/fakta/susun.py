@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sakip.angka import Angka, Jenis
 from sakip.fakta.kode import PenyusunKode
 from sakip.fakta.nama import baku
 from sakip.fakta.formulir import susun_formulir
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Register, TabelFakta
 from sakip.model.peran import PERAN
+from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim, Rujukan
     from sakip.model.peran import Kolom
-    from sakip.model.sel import Sel
     from sakip.model.tabel import Baris, Tabel
 
 __all__ = ["subjek_rerata", "susun"]
 
 TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
 """Roles that belong to the plan, not to a year."""
+
+_NOMOR = re.compile(r"\s*\(?(\d{1,4})\b(?![.,]\d)")
 
 _MENURUT = re.compile(r"\b(berdasarkan|menurut|per)\b")
 
@@ -72,7 +75,39 @@ def _susun_tabel(reg: Register, tabel: Tabel) -> TabelFakta:
             sejak.append(bf)
         elif baris.jenis in {"subtotal", "rerata"}:
             sejak = []
-    return TabelFakta(tabel, tuple(hasil))
+    return TabelFakta(tabel, tuple(hasil), _deret_nomor(reg, tabel))
+
+
+def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
+    """The printed numbers of the columns, and those of the lines from one heading to the next."""
+    deret: list[list[Butir]] = []
+    for baris in tabel.baris:
+        if baris.jenis == "nomor":
+            deret.append([b for s in baris.sel if (b := _catat_nomor(reg, tabel, s, "nomor kolom")) is not None])
+    for nama in ("no", "no_indikator"):
+        i = tabel.indeks(nama)
+        if i is None:
+            continue
+        deret.append([])
+        for baris in tabel.baris:
+            if baris.jenis == "kelompok" and nama == "no":
+                deret.append([])
+            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, tabel, baris.sel[i], "nomor baris")) is not None:
+                deret[-1].append(b)
+    return tuple(tuple(d) for d in deret if d)
+
+
+def _catat_nomor(reg: Register, tabel: Tabel, sel: Sel, sebut: str) -> Butir | None:
+    cocok = _NOMOR.match(sel.teks)
+    if cocok is None:
+        return None
+    return reg.catat(
+        Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi),
+        PERAN["nomor"],
+        nama=f"{sebut} {sel.teks}",
+        tempat=f"{tabel.sebutan}, {sebut} {sel.teks}",
+        wadah=baku(tabel.judul) or tabel.sebutan,
+    )
 
 
 def _teks(tabel: Tabel, baris: Baris, *peran: str) -> str:
@@ -259,10 +294,11 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
     elif not klaim.tertulis.teks.rstrip().endswith("%"):
         peran = PERAN["jumlah"]
     bagian = f" {klaim.bagian}" if klaim.bagian else ""
+    tahun = f" {kunci.periode}" if kunci and kunci.periode not in {None, reg.laporan.tahun} else ""
     return reg.catat(
         klaim.tertulis,
         peran,
-        nama=f"{peran.sebutan} {kunci.subjek}" if kunci else f"{klaim.tertulis.teks} dalam narasi",
+        nama=f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{klaim.tertulis.teks} dalam narasi",
         tempat=f"Narasi{bagian}",
         wadah=f"narasi{bagian}",
         kunci=kunci,

@@ -93,6 +93,7 @@ def _daftar() -> dict[str, Peran]:
         ("penyebut", "penyebut"),
         ("cacah", "banyaknya"),
         ("tahun", "tahun"),
+        ("nomor", "nomor"),
     ]
     peran = [Peran(n, s) for n, s in teks]
     peran += [Peran(n, s, Jenis.NILAI, p, True) for n, s, p in kinerja]

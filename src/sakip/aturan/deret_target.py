@@ -1,0 +1,139 @@
+"""Rules on series: the same targets under the same years, the end of the plan, the value at its start."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.relasi import Sama, Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+GESERAN = (1, -1, 2, -2)
+"""Years by which a series is looked for when it does not stand under its own."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="SER01",
+        judul="Deret target Renstra dan IKU",
+        title="Target series of the plan and of the main indicators",
+        memeriksa="Target tahunan indikator pada penetapan IKU sama dengan target Renstra pada tahun yang sama.",
+        checks="Yearly targets of the main indicators equal those of the plan in the same year.",
+        penting="Deret yang bergeser setahun membuat capaian diukur terhadap target tahun lain.",
+        matters="A series shifted by a year has achievement measured against another year's target.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="penetapan IKU dapat memuat target yang memang berbeda dari Renstra",
+        reading="the main indicators may have been set targets other than the plan's",
+    ),
+)
+def deret(reg: Register) -> Iterator[Relasi]:
+    """target_iku@Y = target_renstra@Y; when all stand under another year, one relation that says which."""
+    iku = _deret(reg, "target_iku")
+    renstra = _deret(reg, "target_renstra")
+    pasangan = [(s, t, b, renstra[s][t]) for s in iku if s in renstra for t, b in iku[s].items() if t in renstra[s]]
+    geser = next((g for g in GESERAN if _bergeser(iku, renstra, g)), 0)
+    if geser and any(b.nilai != r.nilai for *_, b, r in pasangan):
+        bersama = [s for s in iku if s in renstra]
+        tahun = sorted({t for s in bersama for t in iku[s]})
+        bukti = [b for s in bersama for b in iku[s].values()] + [b for s in bersama for b in renstra[s].values()]
+        yield Syarat(
+            kode="SER01",
+            uraian=f"deret target {len(bersama)} indikator di bawah tahun yang sama",
+            terpenuhi=False,
+            bukti=tuple(bukti),
+            tertulis=f"{len(bersama)} deret target di bawah tahun {tahun[0]}–{tahun[-1]}",
+            seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}, seperti {bukti[-1].tempat.split(',')[0]}",
+        )
+        return
+    for s, t, b, r in pasangan:
+        yield Sama(kode="SER01", uraian=f"target {reg.sebut(s)} {t} menurut Renstra dan IKU", cetakan=(b, r))
+
+
+def _deret(reg: Register, peran: str) -> dict[str, dict[int, Butir]]:
+    hasil: dict[str, dict[int, Butir]] = {}
+    for k, cetakan in reg.fakta.items():
+        if k.peran == peran and k.periode is not None and cetakan[0].nilai is not None:
+            hasil.setdefault(k.subjek, {})[k.periode] = cetakan[0]
+    return hasil
+
+
+def _bergeser(iku: dict[str, dict[int, Butir]], renstra: dict[str, dict[int, Butir]], geser: int) -> bool:
+    """Whether every series of three years or more stands `geser` years before its own."""
+    bersama = [s for s in iku if s in renstra]
+    cocok = [
+        b.nilai == renstra[s][t + geser].nilai for s in bersama for t, b in iku[s].items() if t + geser in renstra[s]
+    ]
+    return bool(bersama) and len(cocok) >= 3 * len(bersama) and all(cocok)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="SER02",
+        judul="Target akhir rencana",
+        title="Target at the end of the plan",
+        memeriksa="Target akhir Renstra sama dengan target tahun terakhirnya di setiap tabel.",
+        checks="The target at the end of the plan is that of its last year, in each table.",
+        penting="Capaian jangka menengah diukur terhadap target ini.",
+        matters="Medium-term achievement is measured against this target.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def akhir(reg: Register) -> Iterator[Relasi]:
+    """target_akhir = target_renstra of the last year of the plan."""
+    renstra = reg.laporan.renstra
+    if renstra is None:
+        return
+    for ind in reg.laporan.indikator:
+        cetakan = [
+            b
+            for k, daftar in reg.fakta.items()
+            if k.subjek == ind.kunci and k.peran.partition(":")[0] == "target_akhir"
+            for b in daftar
+        ]
+        cetakan += reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
+        angka = tuple(b for b in cetakan if b.nilai is not None)
+        if len(angka) > 1:
+            yield Sama(kode="SER02", uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="FAK02",
+        judul="Kosong di satu tempat, terisi di tempat lain",
+        title="Empty in one place, filled in another",
+        memeriksa="Nilai yang tercetak kosong atau NA di satu tabel tidak terisi di tabel lain.",
+        checks="A value that one table leaves empty or NA is not filled in another.",
+        penting="Pembaca tidak tahu apakah data awalnya ada.",
+        matters="The reader cannot tell whether there are data.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="datanya dapat baru tersedia kemudian",
+        reading="the data may have become available later",
+    ),
+)
+def kosong(reg: Register) -> Iterator[Relasi]:
+    """No fact is printed empty in one place and as a figure in another."""
+    for kunci, lowong in reg.kosong.items():
+        isi = [b for b in reg.fakta.get(kunci, ()) if b.nilai is not None]
+        if isi:
+            yield Syarat(
+                kode="FAK02",
+                uraian=f"{lowong[0].nama} terisi di semua tempat",
+                terpenuhi=False,
+                bukti=(*lowong, *isi),
+                tertulis=f"{lowong[0].teks or 'kosong'} ({lowong[0].tempat})",
+                seharusnya=f"{isi[0].teks} ({isi[0].tempat})",
+            )

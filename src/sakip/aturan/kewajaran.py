@@ -1,0 +1,136 @@
+"""Rules on realism and consistency of targets: questions for the reviewer to ask, never accusations."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.model.indikator import Indikator
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+CAPAIAN_TINGGI = Fraction(120)
+"""Achievement above which a target is worth asking about; the highest cap seen in practice."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="REA01",
+        judul="Target di bawah realisasi tahun lalu",
+        title="Target below last year's realisation",
+        memeriksa="Target tahun laporan tidak lebih mudah daripada realisasi tahun sebelumnya.",
+        checks="The year's target is not easier than what was realised the year before.",
+        penting="Target yang lebih mudah dari realisasi tahun lalu tidak mendorong kinerja.",
+        matters="A target easier than last year's result drives nothing.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="cakupan atau dasar penghitungan dapat berubah",
+        reading="the scope or the base may have changed",
+    ),
+)
+def target_turun(reg: Register) -> Iterator[Relasi]:
+    """target@Y against realisasi@(Y−1), by polarity; one relation for all that are easier."""
+    tahun = reg.laporan.tahun
+    mudah: list[tuple[Indikator, Butir, Butir]] = []
+    for ind in reg.laporan.indikator:
+        t, r = reg.cari(ind.kunci, "target", tahun), reg.cari(ind.kunci, "realisasi", tahun - 1)
+        if t is None or r is None or t.nilai is None or r.nilai is None:
+            continue
+        if (t.nilai < r.nilai and ind.polaritas == "positif") or (t.nilai > r.nilai and ind.polaritas == "negatif"):
+            mudah.append((ind, t, r))
+        else:
+            uraian = f"target {ind.nama} tidak di bawah realisasi {tahun - 1}"
+            yield Syarat(kode="REA01", uraian=uraian, terpenuhi=True, bukti=(t, r))
+    if mudah:
+        yield Syarat(
+            kode="REA01",
+            uraian=f"target {len(mudah)} indikator tidak lebih mudah dari realisasi {tahun - 1}",
+            terpenuhi=False,
+            bukti=tuple(b for _, t, r in mudah for b in (t, r)),
+            tertulis="; ".join(f"{i.nama}: target {t.teks}, realisasi {tahun - 1} {r.teks}" for i, t, r in mudah),
+            seharusnya="ditanyakan alasannya",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="REA02",
+        judul="Capaian jauh di atas target",
+        title="Achievement far above target",
+        memeriksa="Capaian tidak melebihi 120 persen.",
+        checks="Achievement does not exceed 120 percent.",
+        penting="Capaian yang sangat tinggi lebih sering menandakan target yang terlalu mudah.",
+        matters="A very high achievement is more often the mark of an easy target.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="hasilnya dapat memang jauh di atas rencana",
+        reading="the result may really be far above plan",
+    ),
+)
+def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
+    """Printed achievements of the year above the mark; one relation for all."""
+    tinggi = []
+    for ind in reg.laporan.indikator:
+        c = reg.cari(ind.kunci, "capaian", reg.laporan.tahun)
+        if c is not None and c.nilai is not None and c.nilai > CAPAIAN_TINGGI:
+            tinggi.append((ind, c))
+    if tinggi:
+        yield Syarat(
+            kode="REA02",
+            uraian=f"capaian {len(tinggi)} indikator di bawah {CAPAIAN_TINGGI} persen",
+            terpenuhi=False,
+            bukti=tuple(c for _, c in tinggi),
+            tertulis="; ".join(f"{i.nama} {c.teks}" for i, c in tinggi),
+            seharusnya="ditanyakan alasannya",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KON01",
+        judul="Target perjanjian kinerja dan Renstra",
+        title="Targets of the agreement and of the plan",
+        memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
+        checks="Targets of the agreement equal those of the plan for the year, or the difference is explained.",
+        penting="Perbedaan target dengan dokumen perencanaan harus dijelaskan dalam laporan.",
+        matters="Differences from the plan have to be explained in the report.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="laporan dapat sudah menjelaskan perbedaannya dalam kalimat",
+        reading="the report may explain the difference in its prose",
+    ),
+)
+def target_renstra(reg: Register) -> Iterator[Relasi]:
+    """target@Y against target_renstra@Y; one relation for all that differ."""
+    tahun = reg.laporan.tahun
+    beda = []
+    for ind in reg.laporan.indikator:
+        t, r = reg.cari(ind.kunci, "target", tahun), reg.cari(ind.kunci, "target_renstra", tahun)
+        if t is None or r is None:
+            continue
+        if t.nilai == r.nilai:
+            yield Syarat(kode="KON01", uraian=f"target {ind.nama} sama dengan Renstra", terpenuhi=True, bukti=(t, r))
+        else:
+            beda.append((ind, t, r))
+    if beda:
+        yield Syarat(
+            kode="KON01",
+            uraian=f"target {len(beda)} indikator sama dengan Renstra",
+            terpenuhi=False,
+            bukti=tuple(b for _, t, r in beda for b in (t, r)),
+            tertulis="; ".join(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
+            seharusnya="sama, atau dijelaskan",
+        )

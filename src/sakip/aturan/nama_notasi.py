@@ -1,0 +1,202 @@
+"""Rules on names and notation: one thing spelled in several ways, mixed decimal marks, malformed figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.fakta.nama import baku, mirip
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Register
+    from sakip.lokasi import Lokasi
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+Cetakan = tuple[str, "Lokasi", str]
+"""A name as printed, its place, and the place in words."""
+
+AWALAN = ("sub kegiatan ", "kegiatan ", "program ")
+
+MIRIP_EJAAN = 0.75
+"""How alike two sasaran must be to count as spellings of one."""
+
+_TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAM01",
+        judul="Satu nama dengan beberapa ejaan",
+        title="One name in several spellings",
+        memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
+        checks="Programs, kegiatan, indicators and sasaran are spelled alike in all tables and forms.",
+        penting="Nama yang berbeda dari nomenklatur menyulitkan penelusuran antar dokumen.",
+        matters="A name unlike the nomenclature is hard to trace between documents.",
+        keparahan="catatan",
+        dasar=("kepmendagri_900_2024",),
+        celah="nama dapat disingkat",
+        reading="names may be shortened",
+    ),
+)
+def ejaan(reg: Register) -> Iterator[Relasi]:
+    """Variants of budget names by code, of indicators by key, of sasaran by likeness; one relation a family."""
+    semua = {
+        "anggaran": _nama_anggaran(reg),
+        "indikator": _nama_indikator(reg),
+        "sasaran": _nama_sasaran(reg),
+    }
+    for keluarga, nama in semua.items():
+        ragam = {k: v for k, v in nama.items() if len(v) > 1}
+        if not ragam:
+            continue
+        bukti = [reg.petunjuk(*c, "tabel") for v in ragam.values() for c in v.values()]
+        yield Syarat(
+            kode="NAM01",
+            uraian=f"ejaan {len(ragam)} nama {keluarga}",
+            terpenuhi=False,
+            bukti=tuple(bukti),
+            tertulis="; ".join(" / ".join(t for t, _, _ in v.values()) for v in ragam.values()),
+            seharusnya="satu ejaan untuk tiap nama",
+        )
+
+
+def _inti(nama: str) -> str:
+    inti = baku(nama)
+    for awal in AWALAN:
+        inti = inti.removeprefix(awal)
+    return inti
+
+
+def _tambah(hasil: dict[str, dict[str, Cetakan]], kunci: str, teks: str, lokasi: Lokasi, tempat: str) -> None:
+    hasil.setdefault(kunci, {}).setdefault(_inti(teks), (teks, lokasi, tempat))
+
+
+def _nama_anggaran(reg: Register) -> dict[str, dict[str, Cetakan]]:
+    hasil: dict[str, dict[str, Cetakan]] = {}
+    for t in reg.tabel:
+        i = t.tabel.indeks("nama")
+        for b in t.baris:
+            if b.kode is not None and i is not None:
+                sel = t.tabel.baris[b.urut].sel[i]
+                _tambah(hasil, b.kode, sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {b.nama}")
+    for f in reg.formulir:
+        for a, baris in zip(f.anggaran, f.pk.anggaran, strict=True):
+            if a.kode is not None:
+                _tambah(hasil, a.kode, baris.uraian, baris.lokasi, f"{f.pk.sebutan}, anggaran {baris.no}")
+    return hasil
+
+
+def _nama_indikator(reg: Register) -> dict[str, dict[str, Cetakan]]:
+    hasil: dict[str, dict[str, Cetakan]] = {}
+    for teks, lokasi, tempat in _kolom(reg, "indikator", "indikator_sasaran", "indikator_tujuan"):
+        ind = reg.jenis_indikator.get(baku(teks))
+        if ind is not None:
+            _tambah(hasil, ind.kunci, teks, lokasi, tempat)
+    return hasil
+
+
+def _nama_sasaran(reg: Register) -> dict[str, dict[str, Cetakan]]:
+    """The sasaran that each indicator is printed beside: spellings of one, where they are alike."""
+    hasil: dict[str, dict[str, Cetakan]] = {}
+    for ind, teks, lokasi, tempat in _sasaran(reg):
+        lama = hasil.get(ind, {})
+        if not lama or any(mirip(k, teks) >= MIRIP_EJAAN for k in lama):
+            _tambah(hasil, ind, teks, lokasi, tempat)
+    return hasil
+
+
+def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
+    for t in reg.tabel:
+        kolom = [i for p in ("sasaran", "tujuan") if (i := t.tabel.indeks(p)) is not None]
+        for b in t.rincian:
+            sel = next((s for i in kolom if (s := t.tabel.baris[b.urut].sel[i]).teks.strip(" -")), None)
+            if b.indikator is not None and sel is not None:
+                yield b.indikator.kunci, sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
+    for f in reg.formulir:
+        for k, baris in zip(f.kinerja, f.pk.kinerja, strict=True):
+            if k.indikator is not None and baris.sasaran:
+                yield k.indikator.kunci, baris.sasaran, baris.lokasi, f"{f.pk.sebutan}, kinerja {baris.no}"
+
+
+def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
+    for t in reg.tabel:
+        for i in [i for p in peran if (i := t.tabel.indeks(p)) is not None]:
+            for b in t.tabel.baris:
+                sel = b.sel[i]
+                if b.jenis == "rincian" and sel.teks.strip(" -"):
+                    yield sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
+    for f in reg.formulir:
+        for k in f.pk.kinerja:
+            if k.indikator:
+                yield k.indikator, k.lokasi, f"{f.pk.sebutan}, kinerja {k.no}"
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOT01",
+        judul="Tanda desimal bercampur",
+        title="Mixed decimal marks",
+        memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
+        checks="Decimals are written with a comma throughout.",
+        penting="Titik sebagai desimal dapat terbaca sebagai ribuan.",
+        matters="A point for decimals can be read as thousands.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="angka dapat disalin dari aplikasi berbahasa Inggris",
+        reading="figures may be copied from software in English",
+    ),
+)
+def desimal(reg: Register) -> Iterator[Relasi]:
+    """Figures whose only separator is a decimal point, in a report that otherwise writes commas."""
+    koma = any("," in b.teks and b.desimal for b in reg.butir if b.nilai is not None)
+    titik = [b for b in reg.butir if b.nilai is not None and b.desimal and _TITIK_DESIMAL.match(b.teks)]
+    if koma and titik:
+        tempat = sorted({b.tempat.split(",")[0] for b in titik})
+        yield Syarat(
+            kode="NOT01",
+            uraian=f"{len(titik)} angka berdesimal koma",
+            terpenuhi=False,
+            bukti=tuple(titik),
+            tertulis=f"{len(titik)} angka berdesimal titik, antara lain {titik[0].teks} ({', '.join(tempat)})",
+            seharusnya="koma sebagai tanda desimal",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOT02",
+        judul="Penulisan rupiah tidak baku",
+        title="Malformed amounts of money",
+        memeriksa="Sen ditulis dengan dua angka.",
+        checks="Sen are written with two digits.",
+        penting="Angka yang terpotong dapat menyembunyikan nilai lain.",
+        matters="A figure cut short may hide another value.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="satu angka nol dapat terhapus",
+        reading="a zero may have been deleted",
+    ),
+)
+def rupiah(reg: Register) -> Iterator[Relasi]:
+    """Money printed with one decimal, or more than two."""
+    salah = [b for b in reg.butir if b.nilai is not None and b.peran.jenis == "rupiah" and b.desimal not in {0, 2}]
+    if salah:
+        yield Syarat(
+            kode="NOT02",
+            uraian=f"{len(salah)} nilai rupiah bersen dua angka",
+            terpenuhi=False,
+            bukti=tuple(salah),
+            tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in salah),
+            seharusnya="tanpa sen atau sen dua angka",
+        )

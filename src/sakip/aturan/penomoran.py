@@ -1,0 +1,147 @@
+"""Rules on numbering and titles: columns, lines, forms, the list of tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.katalog import Aturan, aturan
+from sakip.fakta.nama import baku
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.model.perjanjian import BarisAnggaran, BarisKinerja
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOM01",
+        judul="Nomor kolom dan baris tabel",
+        title="Column and line numbers of tables",
+        memeriksa="Nomor kolom dan nomor baris berurutan tanpa berulang atau meloncat.",
+        checks="Column and line numbers follow each other without repeating or jumping.",
+        penting="Nomor yang meloncat menandakan baris atau kolom yang hilang.",
+        matters="A jump is the mark of a line or column that was lost.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="nomor dapat salah ketik tanpa ada yang hilang",
+        reading="a number may be mistyped with nothing lost",
+    ),
+)
+def nomor_tabel(reg: Register) -> Iterator[Relasi]:
+    """Each numbered run counts by ones."""
+    for t in reg.tabel:
+        for deret in t.deret_nomor:
+            angka = [int(b.nilai or 0) for b in deret]
+            salah = [b for b, n, lalu in zip(deret[1:], angka[1:], angka, strict=False) if n != lalu + 1]
+            yield Syarat(
+                kode="NOM01",
+                jenis="urutan",
+                uraian=f"nomor {t.tabel.sebutan} berurutan",
+                terpenuhi=not salah,
+                bukti=(*salah, *(b for b in deret if b not in salah)),
+                tertulis=", ".join(b.teks for b in deret),
+                seharusnya=f"berurutan {angka[0]}–{angka[0] + len(angka) - 1}",
+            )
+
+
+def _nomor(teks: str) -> tuple[int, ...] | None:
+    bagian = teks.strip().rstrip(".").split(".")
+    return tuple(map(int, bagian)) if all(b.isascii() and b.isdigit() for b in bagian) else None
+
+
+def _meloncat(daftar: Sequence[BarisKinerja | BarisAnggaran]) -> list[BarisKinerja | BarisAnggaran]:
+    """The lines whose numbers do not follow from those before them, in a list with levels."""
+    akhir: dict[tuple[int, ...], int] = {}
+    salah = []
+    for b in daftar:
+        n = _nomor(b.no) if b.no else None
+        if n is None:
+            continue
+        atas = n[:-1]
+        if n[-1] != akhir.get(atas, 0) + 1:
+            salah.append(b)
+        akhir[atas] = n[-1]
+    return salah
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOM02",
+        judul="Nomor baris perjanjian kinerja",
+        title="Line numbers of agreements",
+        memeriksa="Nomor baris kinerja dan anggaran pada satu formulir berurutan menurut jenjangnya.",
+        checks="Line numbers of the performance and budget parts follow each other, level by level.",
+        penting="Nomor yang meloncat menandakan baris yang hilang atau disalin dari formulir lain.",
+        matters="A jump is the mark of a line lost, or copied from another form.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="nomor dapat mengikuti penomoran formulir atasan",
+        reading="the numbers may follow those of the superior's form",
+    ),
+)
+def nomor_formulir(reg: Register) -> Iterator[Relasi]:
+    """Numbers of both parts of each form; the forms at fault in one relation."""
+    bukti: list[Butir] = []
+    uraian: list[str] = []
+    for f in reg.formulir:
+        bagian: list[tuple[str, Sequence[BarisKinerja | BarisAnggaran]]] = [
+            ("kinerja", f.pk.kinerja),
+            ("anggaran", f.pk.anggaran),
+        ]
+        meloncat = [(nama, b) for nama, baris in bagian for b in _meloncat(baris)]
+        if meloncat:
+            uraian.append(f"{', '.join(f'{nama} {b.no}' for nama, b in meloncat)} pada {f.pk.sebutan}")
+            bukti += [reg.petunjuk(b.no, b.lokasi, f"{f.pk.sebutan}, {nama} {b.no}") for nama, b in meloncat]
+        elif f.pk.kinerja or f.pk.anggaran:
+            uraian_benar = f"nomor baris {f.pk.sebutan} berurutan"
+            yield Syarat(kode="NOM02", jenis="urutan", uraian=uraian_benar, terpenuhi=True)
+    if uraian:
+        yield Syarat(
+            kode="NOM02",
+            jenis="urutan",
+            uraian=f"nomor baris {len(uraian)} formulir berurutan",
+            terpenuhi=False,
+            bukti=tuple(bukti),
+            tertulis="; ".join(uraian),
+            seharusnya="berurutan dari 1 pada tiap jenjang",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="IDN02",
+        judul="Judul tabel dan daftar tabel",
+        title="Titles of tables and the list of tables",
+        memeriksa="Judul di atas tabel sama dengan judulnya dalam daftar tabel.",
+        checks="The title above a table is the one in the list of tables.",
+        penting="Daftar yang berbeda menyulitkan pembaca menemukan tabel.",
+        matters="A list that differs makes tables hard to find.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="judul dalam daftar dapat disingkat",
+        reading="titles in the list may be shortened",
+    ),
+)
+def judul(reg: Register) -> Iterator[Relasi]:
+    """judul = judul_daftar, one relation for all that differ."""
+    beda = [t.tabel for t in reg.tabel if t.tabel.judul_daftar and baku(t.tabel.judul_daftar) != baku(t.tabel.judul)]
+    if beda:
+        yield Syarat(
+            kode="IDN02",
+            uraian=f"judul {len(beda)} tabel sama dengan daftar tabel",
+            terpenuhi=False,
+            bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t in beda),
+            tertulis="; ".join(f"{t.sebutan} {t.judul}" for t in beda),
+            seharusnya="; ".join(f"{t.sebutan} {t.judul_daftar}" for t in beda),
+        )
