@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.angka import Jenis, bulat, tulis
-from sakip.interval import Interval
 
 if TYPE_CHECKING:
     from sakip.fakta.register import Butir
+    from sakip.interval import Interval
 
 __all__ = ["daftar", "tulis_nilai", "tulis_selisih"]
 

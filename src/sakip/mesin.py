@@ -10,15 +10,15 @@ import attrs
 from sakip.aturan import VERSI, katalog
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
-from sakip.relasi import Evaluasi, Putusan
-from sakip.lokasi import Lokasi
 from sakip.pilihan import Pilihan
+from sakip.relasi import Evaluasi, Putusan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.aturan.katalog import Aturan
     from sakip.fakta.register import Butir, Register
+    from sakip.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
     from sakip.temuan import Temuan
@@ -156,7 +156,14 @@ def reviu(
 
 def _urutan(t: Temuan) -> tuple[object, ...]:
     parah = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
-    return (parah, -t.uang, t.kode, t.lokasi[0].berkas if t.lokasi else "", t.lokasi[0].baris or 0 if t.lokasi else 0, t.id)
+    return (
+        parah,
+        -t.uang,
+        t.kode,
+        t.lokasi[0].berkas if t.lokasi else "",
+        t.lokasi[0].baris or 0 if t.lokasi else 0,
+        t.id,
+    )
 
 
 def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
@@ -194,7 +201,13 @@ def _cakupan(reg: Register, hasil: tuple[HasilRelasi, ...]) -> Cakupan:
     tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan}
     angka = [b for b in reg.butir if b.nilai is not None]
     belum = [
-        Belum(b.teks, b.nama, b.tempat, alasan.get(b) or tersendiri.get(b) or "tidak ada hubungan yang memuatnya", b.lokasi)
+        Belum(
+            b.teks,
+            b.nama,
+            b.tempat,
+            alasan.get(b) or tersendiri.get(b) or "tidak ada hubungan yang memuatnya",
+            b.lokasi,
+        )
         for b in angka
         if b not in ikut
     ]

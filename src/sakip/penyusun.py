@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
@@ -17,7 +18,6 @@ from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
 
     from sakip.aturan.katalog import Aturan
     from sakip.dugaan.pelokalan import Solusi, Suntingan
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Penyusun"]
 
+NOL = Fraction(0)
+
 PERCAYA = ("tabel", "hitungan", "pk", "narasi")
 """Media in the order in which a shared wrong value is blamed: the prose copies the table."""
 
@@ -33,9 +35,7 @@ PERCAYA = ("tabel", "hitungan", "pk", "narasi")
 class Penyusun:
     """Makes the findings of a review."""
 
-    def __init__(
-        self, reg: Register, aturan: Mapping[str, Aturan], putusan: Mapping[Relasi, Putusan]
-    ) -> None:
+    def __init__(self, reg: Register, aturan: Mapping[str, Aturan], putusan: Mapping[Relasi, Putusan]) -> None:
         self.reg = reg
         self.aturan = aturan
         self.putusan = putusan
@@ -138,7 +138,7 @@ class Penyusun:
             tertulis=b.teks,
             seharusnya=benar,
             selisih=selisih,
-            uang=max((_uang(x.butir, x.nilai) for x in g.suntingan), default=_nol()),
+            uang=max((_uang(x.butir, x.nilai) for x in g.suntingan), default=NOL),
             operan=self._operan(g, r),
             bukti=tuple(dict.fromkeys(x.uraian for x in pulih)),
             akibat=(*self._akibat(milik, bersama), *map(_akibat_salin, salinan)),
@@ -169,7 +169,7 @@ class Penyusun:
         if g.jenis in {"tukar", "pasangan"}:
             t = g.suntingan[1]
             isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks, "seharusnya2": tulis_nilai(t.butir, t.nilai)}
-            return g.jenis, isi | g.isi
+            return g.jenis, {**isi, **g.isi}
         if isinstance(r, Peringkat):
             return "label", isi
         if isinstance(r, Sama):
@@ -242,7 +242,7 @@ class Penyusun:
         """A relation that no small set of edits mends, or too many do: it is the finding itself."""
         a = self.aturan[r.kode]
         b = r.hasil if isinstance(r, Rumusan) else r.butir[0]
-        benar, selisih, uang = "", "", _nol()
+        benar, selisih, uang = "", "", NOL
         isi = {"uraian": r.uraian, "tertulis": b.teks, "judul": a.judul}
         kunci = "relasi"
         if isinstance(r, Rumusan):
@@ -291,8 +291,9 @@ class Penyusun:
             lokasi=tuple(x.lokasi for x in r.bukti),
             tertulis=r.tertulis,
             seharusnya=r.seharusnya,
-            uang=_nol(),
+            uang=NOL,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
+            bukti=r.rincian,
             dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
             dasar=a.dasar,
         )
@@ -324,7 +325,7 @@ class Penyusun:
                 lokasi=tuple(r.hasil.lokasi for r in daftar_r),
                 tertulis=b.teks,
                 seharusnya="",
-                uang=_nol(),
+                uang=NOL,
                 operan=tuple(Operan(o.nama, o.teks, o.lokasi) for r in daftar_r for o in r.butir),
                 dugaan=(Dugaan("dasar_lain", {"nilai": "; ".join(dugaan)}),),
                 dasar=a.dasar,
@@ -347,14 +348,8 @@ def _akibat_salin(s: Suntingan) -> Akibat:
     return Akibat("salin", isi, b.lokasi)
 
 
-def _nol() -> Fraction:
-    from fractions import Fraction
-
-    return Fraction(0)
-
-
 def _uang(b: Butir, nilai: Interval | str) -> Fraction:
     """The size of the difference in rupiah; zero when it is not money."""
     if b.peran.jenis != "rupiah" or not isinstance(nilai, Interval) or b.nilai is None:
-        return _nol()
+        return NOL
     return abs(b.nilai - nilai.tengah)

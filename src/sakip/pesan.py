@@ -48,10 +48,10 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{nama} and {nama2} are swapped: printed {tertulis} and {tertulis2}, should be {seharusnya} and {seharusnya2}.",
     ),
     "temuan.pasangan": (
-        "{nama} dan {nama2} tercetak {tertulis} dan {tertulis2}, seharusnya {seharusnya} dan {seharusnya2}; yang tercetak "
-        "menghasilkan {hasil}, realisasi tahun {tahun}.",
-        "{nama} and {nama2} are printed {tertulis} and {tertulis2}, should be {seharusnya} and {seharusnya2}; as printed "
-        "they give {hasil}, the realisation of {tahun}.",
+        "{nama} dan {nama2} tercetak {tertulis} dan {tertulis2}, seharusnya {seharusnya} dan {seharusnya2}; yang "
+        "tercetak menghasilkan {hasil}, realisasi tahun {tahun}.",
+        "{nama} and {nama2} are printed {tertulis} and {tertulis2}, should be {seharusnya} and {seharusnya2}; as "
+        "printed they give {hasil}, the realisation of {tahun}.",
     ),
     "temuan.setara": (
         "{uraian} tidak terpenuhi. Salah satu keliru, dan laporan tidak menunjukkan yang mana: {daftar}.",

@@ -8,6 +8,7 @@ is all error localization needs to know of it.
 from __future__ import annotations
 
 import enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
@@ -108,18 +109,14 @@ class Jalur:
 
 def _nilai(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
     n = ubah.get(b)
-    if isinstance(n, Interval):
-        return n
-    assert b.interval is not None
-    return b.interval
+    return n if isinstance(n, Interval) else _ada(b.interval)
 
 
 def _cetak(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
     n = ubah.get(b)
     if isinstance(n, Interval):
         return Interval(n.bawah - b.setengah, n.atas + b.setengah) if n.tunggal else n
-    assert b.cetak is not None
-    return b.cetak
+    return _ada(b.cetak)
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -263,7 +260,7 @@ class Peringkat(Relasi):
         pilihan = tuple(tengah or mungkin)
         return pilihan[0] if pilihan else None
 
-    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:  # noqa: ARG002 - a class has no one value
         return None
 
 
@@ -285,7 +282,7 @@ class Arah(Relasi):
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
         nilai = [_nilai(b, ubah).tengah for b in self.deret]
-        pasangan = list(zip(nilai, nilai[1:], strict=False))
+        pasangan = list(pairwise(nilai))
         if self.arah == "naik":
             return all(a < b for a, b in pasangan)
         return all(a > b for a, b in pasangan) if self.arah == "turun" else all(a == b for a, b in pasangan)
@@ -302,6 +299,7 @@ class Syarat(Relasi):
         terpenuhi: whether it holds; None when it cannot be told.
         bukti: the figures and labels that show it, the one at fault first.
         tertulis, seharusnya: what is printed and what should be, in words.
+        rincian: the single cases, where the condition is about several.
         alasan: why it cannot be told, or what innocent reading there is.
     """
 
@@ -309,6 +307,7 @@ class Syarat(Relasi):
     bukti: tuple[Butir, ...] = ()
     tertulis: str = ""
     seharusnya: str = ""
+    rincian: tuple[str, ...] = ()
     alasan: str = ""
     jenis: str = "syarat"
 
@@ -329,7 +328,9 @@ class Syarat(Relasi):
 
 
 def _ada(x: T | None) -> T:
-    assert x is not None
+    """A value that the rule made sure of; a rule that did not is at fault, and is reported so."""
+    if x is None:
+        raise ValueError("relasi memuat angka yang tidak tercetak")
     return x
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import product
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
 __all__ = ["Rumus", "Suku"]
-
-K = TypeVar("K", bound="Hashable")
 
 SUDUT_TERBANYAK = 10
 """Figures with a rounding interval up to which the exact range is found corner by corner (2^10)."""
@@ -73,7 +71,7 @@ class Rumus:
         """The figures it needs, each once, in order of appearance."""
         return tuple(dict.fromkeys(k for suku in self.pembilang + self.penyebut for k in suku.dari))
 
-    def ganti(self, nama: Mapping[Hashable, Hashable]) -> Rumus:
+    def ganti(self, nama: Mapping[Any, Hashable]) -> Rumus:
         """The same formula over other names: from `target` to the cell that holds the target."""
 
         def tukar(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
@@ -96,14 +94,14 @@ class Rumus:
         penyebut = [x for s in self.penyebut or (Suku(Fraction(1)),) for x in kali(s, bawah)]
         return attrs.evolve(self, pembilang=tuple(atas), penyebut=tuple(penyebut))
 
-    def hitung(self, nilai: Mapping[Hashable, Fraction]) -> Fraction | None:
+    def hitung(self, nilai: Mapping[Any, Fraction]) -> Fraction | None:
         """The result for exact figures; None when it divides by zero."""
         bawah = _jumlah(self.penyebut, nilai) if self.penyebut else Fraction(1)
         if bawah == 0:
             return None
         return self._batasi(_jumlah(self.pembilang, nilai) / bawah)
 
-    def rentang(self, nilai: Mapping[Hashable, Interval]) -> Interval | None:
+    def rentang(self, nilai: Mapping[Any, Interval]) -> Interval | None:
         """All results for figures within their intervals; None when it may divide by zero.
 
         The result is monotone in each figure while the denominator keeps its sign, so its extremes lie
@@ -127,7 +125,7 @@ class Rumus:
         hasil_sudut = [self.hitung(tetap | dict(zip(longgar, s, strict=True))) for s in product(*ujung)]
         return Interval.gabung([h for h in hasil_sudut if h is not None])
 
-    def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Hashable, Interval]) -> Interval | None:
+    def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Any, Interval]) -> Interval | None:
         """The values of the figure `kunci` that give a result within `hasil`, the others as given.
 
         None when there is no such value, when every value does, or when the result sits on a bound
@@ -157,7 +155,7 @@ class Rumus:
         return nilai
 
 
-def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Fraction]) -> Fraction:
+def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Any, Fraction]) -> Fraction:
     # Sums of money have few denominators: adding integers by denominator spares a fraction for each term.
     jumlah: dict[int, int] = {}
     for s in suku:
@@ -170,7 +168,7 @@ def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Fraction]) -> Fract
     return sum((Fraction(a, b) for b, a in jumlah.items()), Fraction(0))
 
 
-def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Interval]) -> Interval:
+def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Any, Interval]) -> Interval:
     longgar = [s for s in suku if any(not nilai[k].tunggal for k in s.dari)]
     tetap = suku if not longgar else tuple(s for s in suku if all(nilai[k].tunggal for k in s.dari))
     hasil = Interval.titik(_jumlah(tetap, {k: nilai[k].bawah for s in tetap for k in s.dari}))
@@ -182,9 +180,7 @@ def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Hashable, Interval])
     return hasil
 
 
-def _pisah(
-    suku: tuple[Suku, ...], kunci: Hashable, nilai: Mapping[Hashable, Interval]
-) -> tuple[Interval, Interval]:
+def _pisah(suku: tuple[Suku, ...], kunci: Hashable, nilai: Mapping[Any, Interval]) -> tuple[Interval, Interval]:
     """Split a sum into the part without the figure `kunci` and the factor that multiplies it."""
     tanpa = _jumlah_interval(tuple(s for s in suku if kunci not in s.dari), nilai)
     dengan = tuple(Suku(s.koef, tuple(k for k in s.dari if k != kunci)) for s in suku if kunci in s.dari)

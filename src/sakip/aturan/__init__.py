@@ -23,6 +23,7 @@ _MODUL = (
     "deret_target",
     "perjanjian",
     "kaskade",
+    "jabatan",
     "narasi",
     "penomoran",
     "kewajaran",

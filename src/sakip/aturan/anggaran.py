@@ -87,8 +87,6 @@ def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
     return hasil + [(b, bawah[None]) for b in t.baris if b.jenis == "total" and None in bawah]
 
 
-
-
 SELISIH = RelasiPeran(
     "ANG02",
     "selisih",

@@ -53,7 +53,8 @@ def deret(reg: Register) -> Iterator[Relasi]:
             terpenuhi=False,
             bukti=tuple(bukti),
             tertulis=f"{len(bersama)} deret target di bawah tahun {tahun[0]}–{tahun[-1]}",
-            seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}, seperti {bukti[-1].tempat.split(',')[0]}",
+            seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}"
+            f", seperti {bukti[-1].tempat.split(',')[0]}",
         )
         return
     for s, t, b, r in pasangan:

@@ -80,8 +80,7 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     for t in reg.tabel:
         for b in t.rincian:
             y, pc, r = (b.butir.get(k) for k in ("selisih_efisiensi", "pagu_capaian", "realisasi_anggaran"))
-            if _angka(y) and _angka(pc) and _angka(r):
-                assert y is not None
+            if y is not None and _angka(y) and _angka(pc) and _angka(r):
                 rumus = Rumus.linear([(1, pc), (-1, r)])
                 yield Rumusan(
                     kode="EFI02",
@@ -98,8 +97,8 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
         kode="EFI03",
         judul="Efisiensi dan Nilai Efisiensi",
         title="Efficiency and its value",
-        memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari nilai "
-        "tercetak maupun yang tidak dibulatkan.",
+        memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari "
+        "nilai tercetak maupun yang tidak dibulatkan.",
         checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
         penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
         matters="The efficiency value decides the category that is reported.",
@@ -117,7 +116,7 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     jalur: dict[str, list[Jalur]] = {}
     for peran, nama, rumus in rumus_efisiensi(reg):
         if all(_angka(dasar.get(p)) for p in rumus.peubah):
-            jalur.setdefault(peran, []).append(Jalur(nama, rumus.ganti(dasar)))  # type: ignore[arg-type] # all printed
+            jalur.setdefault(peran, []).append(Jalur(nama, rumus.ganti(dasar)))
     for peran, isi in jalur.items():
         y = reg.cari(ANGGARAN, peran, tahun)
         if y is not None:
@@ -145,9 +144,7 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     if ne is None or skala is None:
         return
     for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
-        yield Peringkat(
-            kode="EFI04", uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala
-        )
+        yield Peringkat(kode="EFI04", uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala)
 
 
 def _angka(b: Butir | None) -> bool:

@@ -60,9 +60,10 @@ ATURAN += [
         memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
         "anggaran atau indikator yang sama.",
         checks="Budgets and targets in agreement forms equal those of the tables and of other forms.",
-        penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat mempertanggungjawabkan "
-        "anggaran orang lain.",
-        matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
+        penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat "
+        "mempertanggungjawabkan anggaran orang lain.",
+        matters="The agreement is the basis of measurement; shifted figures make an officer answer for "
+        "another's budget.",
         dasar=("permenpanrb_53_2014",),
     ),
     Aturan(

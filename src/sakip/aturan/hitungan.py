@@ -28,9 +28,7 @@ def hitung(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
 
 def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
     kode = [
-        k
-        for k in reg.nama_kode
-        if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
+        k for k in reg.nama_kode if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
     return [(f"banyaknya {h.apa.replace('_', ' ')} di tabel anggaran", len(kode))] if reg.nama_kode else []
 
@@ -55,11 +53,9 @@ def _cocok(reg: Register, h: Hitungan, ind: Indikator) -> bool | None:
     cocok = True
     if h.capai:
         r, t = _peran(reg, ind, h.nilai), _peran(reg, ind, h.terhadap)
-        if r is None or t is None:
+        if r is None or t is None or r.nilai is None or t.nilai is None:
             return None
         nr, nt = r.nilai, t.nilai
-        assert nr is not None
-        assert nt is not None
         if ind.polaritas == "negatif":
             nr, nt = nt, nr
         cocok = _BANDING[h.capai](nr, nt)

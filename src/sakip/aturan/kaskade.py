@@ -22,16 +22,12 @@ __all__ = ["ATURAN"]
 ATURAN: list[Aturan] = []
 
 
-def _formulir(reg: Register, eselon: str) -> list[Formulir]:
-    return [f for f in reg.formulir if f.pk.eselon == eselon and f.pk.jenis != "iku"]
-
-
 def _pemilik(reg: Register) -> dict[str, list[tuple[Formulir, BarisFormulir]]]:
     """The eselon IV lines of each sub kegiatan of the budget tables."""
     hasil: dict[str, list[tuple[Formulir, BarisFormulir]]] = {
         k: [] for k in reg.nama_kode if tingkat_kode(k) == "sub_kegiatan"
     }
-    for f in _formulir(reg, "IV"):
+    for f in reg.formulir_eselon("IV"):
         for b in f.anggaran:
             if b.kode in hasil and b.tingkat == "sub_kegiatan":
                 hasil[b.kode].append((f, b))
@@ -58,8 +54,8 @@ def _berbagi(b: BarisFormulir) -> bool:
 )
 def program_kegiatan(reg: Register) -> Iterator[Relasi]:
     """Program line of eselon II = Σ kegiatan lines of eselon III, where every kegiatan of the program has a line."""
-    baris_iii = [b for f in _formulir(reg, "III") for b in f.anggaran if b.tingkat == "kegiatan" and b.kode]
-    for f in _formulir(reg, "II"):
+    baris_iii = [b for f in reg.formulir_eselon("III") for b in f.anggaran if b.tingkat == "kegiatan" and b.kode]
+    for f in reg.formulir_eselon("II"):
         for p in f.anggaran:
             if p.tingkat != "program" or p.kode is None or p.angka is None or p.angka.nilai is None:
                 continue
@@ -87,7 +83,7 @@ def program_kegiatan(reg: Register) -> Iterator[Relasi]:
 def kegiatan_sub(reg: Register) -> Iterator[Relasi]:
     """Kegiatan line of eselon III = Σ of the unit's portions of its sub kegiatan, where each has one owner."""
     pemilik = _pemilik(reg)
-    for f in _formulir(reg, "III"):
+    for f in reg.formulir_eselon("III"):
         for b in f.anggaran:
             if b.tingkat != "kegiatan" or b.kode is None or b.angka is None or b.angka.nilai is None:
                 continue
@@ -98,9 +94,7 @@ def kegiatan_sub(reg: Register) -> Iterator[Relasi]:
                 yield jumlah("KAS02", f"{b.angka.nama} = jumlah sub kegiatan pada PK eselon IV", b.angka, isi)
 
 
-def _bagian_unit(
-    pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, berbagi: bool
-) -> list[Butir] | None:
+def _bagian_unit(pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, berbagi: bool) -> list[Butir] | None:
     """The figures of one sub kegiatan that belong to `unit`; None when nobody or more than one owns it."""
     if not pemilik:
         return None
@@ -136,7 +130,7 @@ def _bagian_unit(
 )
 def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
     """One relation for each owned sub kegiatan, one for all that have no owner."""
-    if not _formulir(reg, "IV"):
+    if not reg.formulir_eselon("IV"):
         return
     baris = {b.kode: b for b in reg.baris_anggaran()}
     yatim: list[Butir] = []
@@ -146,20 +140,19 @@ def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
         if pagu is None:
             continue
         if milik:
-            yield Syarat(
-                kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(pagu, *_uang(milik))
-            )
+            yield Syarat(kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(pagu, *_uang(milik)))
         else:
             yatim.append(pagu)
-            nama.append(kode)
+            nama.append(f"{kode} {reg.nama_kode[kode][0]}")
     if yatim:
         yield Syarat(
             kode="KAS03",
             uraian=f"{len(yatim)} sub kegiatan berpengampu",
             terpenuhi=False,
             bukti=tuple(yatim),
-            tertulis=", ".join(nama),
+            tertulis=", ".join(n.partition(" ")[0] for n in nama),
             seharusnya="tercantum pada satu PK eselon IV",
+            rincian=tuple(nama),
         )
 
 
@@ -187,142 +180,21 @@ def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
     for kode, milik in pemilik.items():
         penuh = [(f, b) for f, b in milik if not _berbagi(b)]
         if len(penuh) == 1:
-            yield Syarat(
-                kode="KAS04", uraian=f"{kode} berpengampu satu", terpenuhi=True, bukti=tuple(_uang(penuh))
-            )
+            yield Syarat(kode="KAS04", uraian=f"{kode} berpengampu satu", terpenuhi=True, bukti=tuple(_uang(penuh)))
         elif len(penuh) > 1:
             induk_kode = induk(kode) or kode
             urut = sorted(penuh, key=lambda fb: mirip(fb[0].pk.jabatan, reg.nama_kode.get(induk_kode, [""])[0]))
             kelompok.setdefault(tuple(f for f, _ in urut), []).append(kode)
-    for forms, kode in kelompok.items():
-        bukti = [b.angka for f in forms for k in kode for g, b in pemilik[k] if g is f and b.angka is not None]
+    for forms, daftar in kelompok.items():
+        bukti = [b.angka for f in forms for k in daftar for g, b in pemilik[k] if g is f and b.angka is not None]
         yield Syarat(
             kode="KAS04",
-            uraian=f"{len(kode)} sub kegiatan berpengampu satu",
+            uraian=f"{len(daftar)} sub kegiatan berpengampu satu",
             terpenuhi=False,
             bukti=tuple(bukti),
-            tertulis=f"{', '.join(kode)} pada " + " dan ".join(f.pk.jabatan for f in forms),
+            tertulis=f"{', '.join(daftar)} pada " + " dan ".join(f.pk.jabatan for f in forms),
             seharusnya=f"hanya pada {forms[-1].pk.jabatan}",
         )
-
-
-def _jabatan_sama(a: str, b: str) -> bool:
-    """Whether two prints name one office: one begins with the other, the agency's name left out or not."""
-    ka, kb = kata(a), kata(b)
-    n = min(len(ka), len(kb))
-    return n > 0 and ka[:n] == kb[:n]
-
-
-@aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS05",
-        judul="Atasan langsung",
-        title="Direct superior",
-        memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu tingkat "
-        "di atasnya.",
-        checks="The second party is the direct superior: by the report's own organisation, or an officer one level up.",
-        penting="Perjanjian dengan pejabat yang bukan atasan langsung memutus rantai pertanggungjawaban.",
-        matters="An agreement with anyone but the direct superior breaks the chain of accountability.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kepala perangkat daerah dapat menandatangani bila jabatan antara kosong",
-        reading="the head of the agency may sign while the office between is vacant",
-    ),
-)
-def atasan(reg: Register) -> Iterator[Relasi]:
-    """The superior on the form = the superior that the report states, else an officer of the eselon above."""
-    di_atas = {"III": _formulir(reg, "II"), "IV": _formulir(reg, "III")}
-    for f in reg.formulir:
-        if not f.pk.atasan:
-            continue
-        nyata = [o.atasan for o in reg.laporan.organisasi if _jabatan_sama(o.jabatan, f.pk.jabatan)]
-        calon = nyata or [g.pk.jabatan for g in di_atas.get(f.pk.eselon, [])]
-        if not calon:
-            continue
-        yield Syarat(
-            kode="KAS05",
-            uraian=f"atasan langsung {f.pk.jabatan}",
-            terpenuhi=any(_jabatan_sama(c, f.pk.atasan) for c in calon),
-            bukti=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f"{f.pk.sebutan}, pihak kedua"),),
-            tertulis=f.pk.atasan,
-            seharusnya=" atau ".join(calon),
-        )
-
-
-@aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS06",
-        judul="Nama jabatan dalam satu perjanjian",
-        title="Name of the office within one agreement",
-        memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
-        checks="The office on the annexed form is that of the first party.",
-        penting="Formulir dengan jabatan lain dapat dianggap milik pejabat lain.",
-        matters="A form with another office on it may be taken for another officer's.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="nama jabatan dapat disingkat",
-        reading="the name of the office may be shortened",
-    ),
-)
-def nama_jabatan(reg: Register) -> Iterator[Relasi]:
-    """jabatan_formulir names the same office as jabatan."""
-    for f in reg.formulir:
-        if not f.pk.jabatan_formulir:
-            continue
-        tempat = f"{f.pk.sebutan}, jabatan pada formulir"
-        yield Syarat(
-            kode="KAS06",
-            uraian=f"jabatan pada formulir {f.pk.jabatan}",
-            terpenuhi=_jabatan_sama(f.pk.jabatan, f.pk.jabatan_formulir),
-            bukti=(reg.petunjuk(f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, tempat),),
-            tertulis=f.pk.jabatan_formulir,
-            seharusnya=f.pk.jabatan,
-        )
-
-
-@aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS07",
-        judul="Pihak yang melakukan supervisi",
-        title="The party that supervises",
-        memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",
-        checks="The clause on supervision names the second party, the superior.",
-        penting="Klausul yang menyebut pihak pertama membuat pejabat menyupervisi dirinya sendiri.",
-        matters="A clause that names the first party has the officer supervise himself.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="salah ketik pada klausul baku",
-        reading="a slip in a standard clause",
-    ),
-)
-def supervisi(reg: Register) -> Iterator[Relasi]:
-    """pihak_supervisi is PIHAK KEDUA; the forms at fault in one relation."""
-    salah: list[Formulir] = []
-    for f in reg.formulir:
-        if not f.pk.pihak_supervisi:
-            continue
-        if baku(f.pk.pihak_supervisi) == "pihak kedua":
-            yield Syarat(
-                kode="KAS07", uraian=f"klausul supervisi {f.pk.sebutan}", terpenuhi=True, bukti=(_klausul(reg, f),)
-            )
-        else:
-            salah.append(f)
-    if salah:
-        yield Syarat(
-            kode="KAS07",
-            uraian=f"klausul supervisi {len(salah)} perjanjian",
-            terpenuhi=False,
-            bukti=tuple(_klausul(reg, f) for f in salah),
-            tertulis=f"{salah[0].pk.pihak_supervisi} pada " + "; ".join(f.pk.jabatan for f in salah),
-            seharusnya="PIHAK KEDUA",
-        )
-
-
-def _klausul(reg: Register, f: Formulir) -> Butir:
-    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f"{f.pk.sebutan}, klausul supervisi")
 
 
 def _sumber(b: BarisAnggaran) -> frozenset[str]:
@@ -351,7 +223,7 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
     semua = [
         (f, b, s)
         for e in ("II", "III", "IV")
-        for f in _formulir(reg, e)
+        for f in reg.formulir_eselon(e)
         for b in f.anggaran
         if b.kode and (s := _sumber(b.baris))  # type: ignore[arg-type] # budget lines
     ]
@@ -359,7 +231,10 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
         bawah = [
             (g, c, t)
             for g, c, t in semua
-            if g.pk.eselon > f.pk.eselon and c.kode is not None and b.kode is not None and c.kode.startswith(b.kode + ".")
+            if g.pk.eselon > f.pk.eselon
+            and c.kode is not None
+            and b.kode is not None
+            and c.kode.startswith(b.kode + ".")
         ]
         kurang = sorted({x for _, _, t in bawah for x in t} - s)
         if not bawah or b.angka is None:

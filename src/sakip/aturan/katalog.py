@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
-__all__ = ["Aturan", "Keparahan", "KEPARAHAN", "aturan"]
+__all__ = ["KEPARAHAN", "Aturan", "Keparahan", "aturan"]
 
 KEPARAHAN = ("kesalahan", "peringatan", "catatan")
 """From the gravest: a contradiction; a contradiction with an innocent reading; a question or a matter of style."""

@@ -58,7 +58,8 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
             uraian=f"target {len(mudah)} indikator tidak lebih mudah dari realisasi {tahun - 1}",
             terpenuhi=False,
             bukti=tuple(b for _, t, r in mudah for b in (t, r)),
-            tertulis="; ".join(f"{i.nama}: target {t.teks}, realisasi {tahun - 1} {r.teks}" for i, t, r in mudah),
+            tertulis=f"{len(mudah)} target lebih mudah dari realisasi {tahun - 1}",
+            rincian=tuple(f"{i.nama}: target {t.teks}, realisasi {tahun - 1} {r.teks}" for i, t, r in mudah),
             seharusnya="ditanyakan alasannya",
         )
 
@@ -92,7 +93,8 @@ def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
             uraian=f"capaian {len(tinggi)} indikator di bawah {CAPAIAN_TINGGI} persen",
             terpenuhi=False,
             bukti=tuple(c for _, c in tinggi),
-            tertulis="; ".join(f"{i.nama} {c.teks}" for i, c in tinggi),
+            tertulis=f"{len(tinggi)} capaian di atas {CAPAIAN_TINGGI}",
+            rincian=tuple(f"{i.nama} {c.teks}" for i, c in tinggi),
             seharusnya="ditanyakan alasannya",
         )
 
@@ -131,6 +133,7 @@ def target_renstra(reg: Register) -> Iterator[Relasi]:
             uraian=f"target {len(beda)} indikator sama dengan Renstra",
             terpenuhi=False,
             bukti=tuple(b for _, t, r in beda for b in (t, r)),
-            tertulis="; ".join(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
+            tertulis=f"{len(beda)} target berbeda dari Renstra",
+            rincian=tuple(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
             seharusnya="sama, atau dijelaskan",
         )

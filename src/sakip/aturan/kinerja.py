@@ -12,7 +12,7 @@ from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.peran import Kolom
@@ -65,12 +65,15 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != hasil:
                 continue
-            kunci = {"target": kolom_setara(t, target, kolom), "realisasi": kolom_setara(t, "realisasi", kolom)}
+            kunci: dict[object, str | None] = {
+                "target": kolom_setara(t, target, kolom),
+                "realisasi": kolom_setara(t, "realisasi", kolom),
+            }
             if None in kunci.values():
                 continue
             sebelum: list[BarisFakta] = []
             for b in t.baris:
-                yield from _capaian_baris(reg, kode, b, kolom, dict(kunci), sebelum)
+                yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum)
                 sebelum = [*sebelum, b] if b.jenis == "rincian" else []
 
 
@@ -101,7 +104,7 @@ def _capaian_baris(
             yield r
         return
     if all(o is not None and o.nilai is not None for o in operan.values()):
-        jalur = Jalur(nama, rumus.ganti(operan))  # type: ignore[arg-type] # every operand was found
+        jalur = Jalur(nama, rumus.ganti(operan))
         yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(jalur,))
 
 
@@ -174,36 +177,34 @@ def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
     for b in t.baris:
         y = b.butir.get(kunci)
         if b.jenis == "rincian":
-            if b.kelompok != kelompok:
-                sejak, kelompok = [], b.kelompok
-            sejak.append(b)
-        elif b.jenis == "rerata":
-            isi = [x for r in sejak if (x := r.butir.get(kunci)) is not None and x.nilai is not None]
-            if y is not None and y.nilai is not None:
-                rerata_kelompok.append(y)
-                if isi and len(isi) == len(sejak):
-                    yield _rumus_rerata(y, [("baris tercetak", isi)])
+            sejak = [*sejak, b] if b.kelompok == kelompok else [b]
+            kelompok = b.kelompok
+        elif y is not None and y.nilai is not None and b.jenis == "rerata":
+            rerata_kelompok.append(y)
+            yield from _rumus_rerata(y, [("baris tercetak", _isi(sejak, kunci))])
+        elif y is not None and y.nilai is not None and b.jenis == "rerata_total":
+            jalur = [("baris tercetak", _isi(t.rincian, kunci)), ("rata-rata kelompok", rerata_kelompok)]
+            yield from _rumus_rerata(y, jalur)
+        if b.jenis == "rerata":
             sejak = []
-        elif b.jenis == "rerata_total" and y is not None and y.nilai is not None:
-            semua = [x for r in t.rincian if (x := r.butir.get(kunci)) is not None and x.nilai is not None]
-            jalur = []
-            if semua and len(semua) == len(t.rincian):
-                jalur.append(("baris tercetak", semua))
-            if rerata_kelompok:
-                jalur.append(("rata-rata kelompok", list(rerata_kelompok)))
-            if jalur:
-                yield _rumus_rerata(y, jalur)
 
 
-def _rumus_rerata(y: Butir, jalur: list[tuple[str, list[Butir]]]) -> Rumusan:
-    banyak = len(jalur[0][1])
-    return Rumusan(
-        kode="KIN03",
-        jenis="rerata",
-        uraian=f"{y.nama} = rata-rata {banyak} baris",
-        hasil=y,
-        jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in isi], len(isi))) for n, isi in jalur),
-    )
+def _isi(baris: Sequence[BarisFakta], kunci: str) -> list[Butir]:
+    """The figures of a column; none unless every line prints one."""
+    isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.nilai is not None]
+    return isi if len(isi) == len(baris) else []
+
+
+def _rumus_rerata(y: Butir, jalur: list[tuple[str, list[Butir]]]) -> Iterator[Relasi]:
+    terisi = [(n, isi) for n, isi in jalur if isi]
+    if terisi:
+        yield Rumusan(
+            kode="KIN03",
+            jenis="rerata",
+            uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
+            hasil=y,
+            jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in isi], len(isi))) for n, isi in terisi),
+        )
 
 
 @aturan(
@@ -286,4 +287,3 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                     jalur=(jalur,),
                     lunak=True,
                 )
-

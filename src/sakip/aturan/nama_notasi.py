@@ -64,7 +64,8 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
             uraian=f"ejaan {len(ragam)} nama {keluarga}",
             terpenuhi=False,
             bukti=tuple(bukti),
-            tertulis="; ".join(" / ".join(t for t, _, _ in v.values()) for v in ragam.values()),
+            tertulis=f"{len(ragam)} nama {keluarga} dalam beberapa ejaan",
+            rincian=tuple(" / ".join(t for t, _, _ in v.values()) for v in ragam.values()),
             seharusnya="satu ejaan untuk tiap nama",
         )
 

@@ -33,8 +33,8 @@ ATURAN: list[Aturan] = []
         kode="NAR02",
         judul="Pernyataan jumlah",
         title="Statements of how many",
-        memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam kalimat "
-        "sama dengan yang dapat dihitung dari laporan.",
+        memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam "
+        "kalimat sama dengan yang dapat dihitung dari laporan.",
         checks="The number of programs, kegiatan, indicators or lines that a sentence states is the number there are.",
         penting="Pernyataan jumlah adalah simpulan yang dikutip pimpinan.",
         matters="Counts are the conclusions that get quoted.",
@@ -277,8 +277,6 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
             for nilai in _suku(reg, r):
                 uraian = f"{klaim.tertulis.teks} untuk {nilai.nama}"
                 yield Peringkat(kode="NAR07", uraian=uraian, label=y, nilai=nilai, skala=skala)
-
-
 
 
 @aturan(

@@ -112,8 +112,9 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
             uraian=f"nomor baris {len(uraian)} formulir berurutan",
             terpenuhi=False,
             bukti=tuple(bukti),
-            tertulis="; ".join(uraian),
+            tertulis=f"{len(uraian)} formulir dengan nomor meloncat",
             seharusnya="berurutan dari 1 pada tiap jenjang",
+            rincian=tuple(uraian),
         )
 
 
@@ -142,6 +143,7 @@ def judul(reg: Register) -> Iterator[Relasi]:
             uraian=f"judul {len(beda)} tabel sama dengan daftar tabel",
             terpenuhi=False,
             bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t in beda),
-            tertulis="; ".join(f"{t.sebutan} {t.judul}" for t in beda),
-            seharusnya="; ".join(f"{t.sebutan} {t.judul_daftar}" for t in beda),
+            tertulis=f"{len(beda)} judul berbeda dari daftar tabel",
+            seharusnya="sama dengan daftar tabel",
+            rincian=tuple(f"{t.sebutan} {t.judul}; dalam daftar: {t.judul_daftar}" for t in beda),
         )

@@ -82,11 +82,9 @@ def rumusan_baris(
         if hilang:
             kurang = kurang or ", ".join(hilang)
             continue
-        lengkap.append(Jalur(nama, rumus.ganti(operan)))  # type: ignore[arg-type] # every operand was found
+        lengkap.append(Jalur(nama, rumus.ganti(operan)))
     if lengkap:
         return Rumusan(kode=kode, jenis=jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap))
     if b.jenis != "rincian":
         return None
-    return Syarat(
-        kode=kode, jenis=jenis, uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{kurang} tidak tercetak"
-    )
+    return Syarat(kode=kode, jenis=jenis, uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{kurang} tidak tercetak")

@@ -153,7 +153,8 @@ def tanpa_target(reg: Register) -> Iterator[Relasi]:
             terpenuhi=not kosong,
             bukti=tuple(_tempat_indikator(reg, f, k) for k in kosong)
             or tuple(k.angka for k in indikator if k.angka is not None),
-            tertulis="; ".join(k.baris.indikator for k in kosong),  # type: ignore[union-attr] # as above
+            tertulis=f"{len(kosong)} indikator tanpa target",
+            rincian=tuple(k.baris.indikator for k in kosong),  # type: ignore[union-attr] # as above
             seharusnya="bertarget",
         )
 
@@ -198,6 +199,7 @@ def target_nol(reg: Register) -> Iterator[Relasi]:
                 uraian=f"{len(nol)} target {f.pk.sebutan} di atas nol",
                 terpenuhi=False,
                 bukti=tuple(b for pasang in nol for b in pasang),
-                tertulis="; ".join(f"{t.teks} dengan {m.teks}" for t, m in nol),
+                tertulis="; ".join(t.teks for t, _ in nol),
+                rincian=tuple(f"{t.nama}: {t.teks} dengan {m.teks}" for t, m in nol),
                 seharusnya="target di atas nol, atau tanpa anggaran",
             )

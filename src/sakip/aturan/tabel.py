@@ -41,9 +41,7 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != "jumlah" or kolom.label:
                 continue
-            bagian = [
-                k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode
-            ]
+            bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if bagian else ():
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.nilai is not None]
@@ -57,7 +55,8 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
         kode="TAB02",
         judul="Jumlah ke bawah",
         title="Column footing",
-        memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat dijumlah.",
+        memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat "
+        "dijumlah.",
         checks="Total and subtotal rows are the sums of their lines, in every column that adds up.",
         penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
         matters="The figure at the foot of a table is the one that the rest of the report quotes.",
@@ -134,8 +133,8 @@ PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
         kode="TAB04",
         judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
         title="Two tables about one thing, by sex",
-        memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, misalnya "
-        "pegawai menurut golongan dan menurut pendidikan, adalah sama.",
+        memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, "
+        "misalnya pegawai menurut golongan dan menurut pendidikan, adalah sama.",
         checks="Men and women on the same line of two tables about one thing, such as staff by grade and by education, "
         "are as many.",
         penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
@@ -189,8 +188,9 @@ def _banding_kelamin(
             uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
             terpenuhi=False,
             bukti=tuple(bukti),
-            tertulis="; ".join(f"{n} {t} ({b.tabel.sebutan})" for n, t, _ in beda),
-            seharusnya="; ".join(f"{n} {t} ({a.tabel.sebutan})" for n, _, t in beda),
+            tertulis=f"{beda[0][0]} {beda[0][1]} ({b.tabel.sebutan})",
+            seharusnya=f"{beda[0][2]} ({a.tabel.sebutan}), atau sebaliknya",
+            rincian=tuple(f"{n}: {t} ({b.tabel.sebutan}), {u} ({a.tabel.sebutan})" for n, t, u in beda),
         )
 
 

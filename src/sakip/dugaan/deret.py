@@ -97,9 +97,7 @@ def _cocok(a: Suntingan, b: Suntingan) -> bool:
     return isinstance(b.nilai, Interval) and a.butir.nilai is not None and b.nilai.memuat(a.butir.nilai)
 
 
-def _pasangan(
-    reg: Register, sunting: list[Suntingan]
-) -> Iterator[tuple[Suntingan, Suntingan, dict[str, str]]]:
+def _pasangan(reg: Register, sunting: list[Suntingan]) -> Iterator[tuple[Suntingan, Suntingan, dict[str, str]]]:
     """A printed numerator and denominator whose ratio is the realisation of another year."""
     bawah = {s.butir.kunci: s for s in sunting if s.butir.kunci is not None and s.butir.peran.nama == "penyebut"}
     for a in sunting:
@@ -110,7 +108,7 @@ def _pasangan(
         hasil = 100 * a.butir.nilai / b.butir.nilai
         for lain, cetakan in reg.fakta.items():
             c = cetakan[0]
-            if lain.subjek == k.subjek and lain.peran == "realisasi" and lain.periode != k.periode and c.cetak:
-                if c.cetak.memuat(hasil):
-                    yield a, b, {"tahun": str(lain.periode), "hasil": c.teks, "dari": c.tempat}
-                    break
+            sejenis = lain.subjek == k.subjek and lain.peran == "realisasi" and lain.periode != k.periode
+            if sejenis and c.cetak is not None and c.cetak.memuat(hasil):
+                yield a, b, {"tahun": str(lain.periode), "hasil": c.teks, "dari": c.tempat}
+                break

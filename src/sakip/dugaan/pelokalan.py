@@ -184,8 +184,13 @@ class Pelokal:
     def _lunak_rusak(self, ubah: Mapping[Butir, Interval | str]) -> int:
         lunak = {r for b in ubah for r in self.relasi.get(b, ()) if r.lunak}
         tetangga = {
-            r for b in ubah for s in self.relasi.get(b, ()) if isinstance(s, Sama) for c in s.butir
-            for r in self.relasi.get(c, ()) if r.lunak
+            r
+            for b in ubah
+            for s in self.relasi.get(b, ())
+            if isinstance(s, Sama)
+            for c in s.butir
+            for r in self.relasi.get(c, ())
+            if r.lunak
         }
         return sum(not r.dipenuhi(ubah) for r in lunak | tetangga)
 
@@ -222,9 +227,7 @@ class Pelokal:
             hasil.append((biaya, [Suntingan(b, nilai, sebab, r if b is r.hasil else None)]))
         return hasil
 
-    def _pilihan_sama(
-        self, r: Sama, ubah: Mapping[Butir, Interval | str]
-    ) -> list[tuple[float, list[Suntingan]]]:
+    def _pilihan_sama(self, r: Sama, ubah: Mapping[Butir, Interval | str]) -> list[tuple[float, list[Suntingan]]]:
         hasil: list[tuple[float, list[Suntingan]]] = []
         for g in r.kelompok(ubah):
             acuan = g[0]

@@ -24,9 +24,7 @@ EKOR_TERPENDEK = 6
 """Final digits two figures must share before one is said to be copied in part from the other."""
 
 
-def duga(
-    reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval | str
-) -> tuple[Dugaan, ...]:
+def duga(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval | str) -> tuple[Dugaan, ...]:
     """The likeliest slip that turned `nilai` into what `b` prints; empty when none fits."""
     if not isinstance(nilai, Interval) or b.nilai is None:
         return ()
@@ -171,11 +169,11 @@ def _rumus_lain(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _
             continue
         nilai = {"target": t.nilai, "realisasi": y.nilai}
         for baku in daftar_rumus().values():
-            if baku.jenis == "capaian" and (hasil := baku.rumus.hitung(nilai)) is not None and b.cetak.memuat(hasil):  # type: ignore[arg-type] # named figures
+            if baku.jenis == "capaian" and (hasil := baku.rumus.hitung(nilai)) is not None and b.cetak.memuat(hasil):
                 yield Dugaan("rumus_lain", {"rumus": baku.judul})
 
 
-def _potong(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _n: Interval) -> Iterator[Dugaan]:
+def _potong(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _n: Interval) -> Iterator[Dugaan]:
     """Cut off at the printed decimals instead of rounded."""
     for r in relasi.get(b, ()):
         if not isinstance(r, Rumusan) or r.hasil is not b or b.nilai is None:
@@ -185,6 +183,15 @@ def _potong(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _n: I
             yield Dugaan("potong")
 
 
-_DETEKTOR: tuple[
-    Callable[[Register, Mapping[Butir, list[Relasi]], Butir, Interval], Iterator[Dugaan]], ...
-] = (_potong, _fakta_lain, _operan_lain, _jumlah, _rumus_lain, _ketik, _tanda, _pemisah, _tetangga, _sekolom)
+_DETEKTOR: tuple[Callable[[Register, Mapping[Butir, list[Relasi]], Butir, Interval], Iterator[Dugaan]], ...] = (
+    _potong,
+    _fakta_lain,
+    _operan_lain,
+    _jumlah,
+    _rumus_lain,
+    _ketik,
+    _tanda,
+    _pemisah,
+    _tetangga,
+    _sekolom,
+)

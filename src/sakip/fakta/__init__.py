@@ -1,6 +1,15 @@
 """The register of facts over a report: what each printed figure states, and where else it is stated."""
 
-from sakip.fakta.register import ANGGARAN, BarisFakta, BarisFormulir, Butir, Formulir, Kunci, Register, TabelFakta
+from sakip.fakta.register import (
+    ANGGARAN,
+    BarisFakta,
+    BarisFormulir,
+    Butir,
+    Formulir,
+    Kunci,
+    Register,
+    TabelFakta,
+)
 from sakip.fakta.susun import susun
 
 __all__ = [

@@ -115,7 +115,7 @@ def _catat_anggaran(
         if berbagi:
             kunci = Kunci(f"{kode}|{unit}", "bagian", periode) if kode else None
         else:
-            kunci = Kunci(kode, "pagu", periode) if kode and _penuh(reg, pk, tingkat) else None
+            kunci = Kunci(kode, "pagu", periode) if kode and _penuh(pk, tingkat) else None
         angka = _catat(reg, pk, b.anggaran, "bagian" if berbagi else "pagu", sebut, kunci, urut)
     if b.total is not None:
         kunci = Kunci(kode, "pagu", periode) if kode else None
@@ -136,7 +136,7 @@ def _catat_anggaran(
     return BarisFormulir(b, tingkat, dalam, kode, angka, total, diampu)
 
 
-def _penuh(reg: Register, pk: PerjanjianKinerja, tingkat: str) -> bool:
+def _penuh(pk: PerjanjianKinerja, tingkat: str) -> bool:
     """Whether a line's money is the whole budget of its code, not a part without being called one.
 
     A kegiatan that an eselon IV officer heads may be split among several officers; its money is the
@@ -155,7 +155,5 @@ def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: 
         subjek = ind.kunci if ind else f"indikator:{baku(k.sasaran)}|{baku(k.indikator)}"
         peran = "target_murni" if pk.jenis == "murni" else "target"
         angka = _catat(reg, pk, k.target, peran, sebut, Kunci(subjek, peran, pk.tahun), urut, "target")
-    rincian = tuple(
-        _catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian
-    )
+    rincian = tuple(_catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian)
     return BarisFormulir(k, tingkat, dalam, None, angka, indikator=ind, rincian=rincian)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
-    from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.peran import Peran
+    from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.tabel import Tabel
 
 __all__ = ["ANGGARAN", "BarisFakta", "BarisFormulir", "Butir", "Formulir", "Kunci", "Register", "TabelFakta"]
@@ -248,6 +248,10 @@ class Register:
     def cetakan(self, subjek: str, peran: str, periode: int | None) -> list[Butir]:
         """Every print of a fact."""
         return self.fakta.get(Kunci(subjek, peran, periode), [])
+
+    def formulir_eselon(self, eselon: str) -> list[Formulir]:
+        """The agreements of one level, without the form that sets the main indicators."""
+        return [f for f in self.formulir if f.pk.eselon == eselon and f.pk.jenis != "iku"]
 
     def baris_anggaran(self) -> Iterable[BarisFakta]:
         """The lines of all budget tables that have a code."""

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka import Angka, Jenis
+from sakip.fakta.formulir import susun_formulir
 from sakip.fakta.kode import PenyusunKode
 from sakip.fakta.nama import baku
-from sakip.fakta.formulir import susun_formulir
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Register, TabelFakta
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
@@ -83,7 +83,8 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     deret: list[list[Butir]] = []
     for baris in tabel.baris:
         if baris.jenis == "nomor":
-            deret.append([b for s in baris.sel if (b := _catat_nomor(reg, tabel, s, "nomor kolom")) is not None])
+            kolom = (_catat_nomor(reg, tabel, s, "nomor kolom") for s in baris.sel)
+            deret.append([b for b in kolom if b is not None])
     for nama in ("no", "no_indikator"):
         i = tabel.indeks(nama)
         if i is None:
@@ -174,9 +175,7 @@ def _periode(reg: Register, kolom: Kolom) -> int | None:
     return kolom.periode or reg.laporan.tahun
 
 
-def _catat_sel(
-    reg: Register, tabel: Tabel, kolom: Kolom, sel: Sel, subjek: str, sebut: str, urut: int
-) -> Butir:
+def _catat_sel(reg: Register, tabel: Tabel, kolom: Kolom, sel: Sel, subjek: str, sebut: str, urut: int) -> Butir:
     periode = _periode(reg, kolom)
     nama_peran = f"{kolom.peran.nama}:{kolom.label}" if kolom.label else kolom.peran.nama
     tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""

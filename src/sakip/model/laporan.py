@@ -12,7 +12,7 @@ from sakip.model.sel import Sel
 from sakip.model.tabel import Tabel
 from sakip.skala import Skala
 
-__all__ = ["Efisiensi", "Laporan", "LangkahEfisiensi", "Metode", "Organisasi", "Renstra", "Tanggal"]
+__all__ = ["Efisiensi", "LangkahEfisiensi", "Laporan", "Metode", "Organisasi", "Renstra", "Tanggal"]
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -27,9 +27,7 @@ class Metode:
         lokasi_bagian: where each part is printed: positif, negatif, skala, efisiensi.
     """
 
-    rumus: dict[str, str] = attrs.field(
-        factory=lambda: {"positif": "positif", "negatif": "negatif_a"}, hash=False
-    )
+    rumus: dict[str, str] = attrs.field(factory=lambda: {"positif": "positif", "negatif": "negatif_a"}, hash=False)
     skala: str | Skala = "permendagri86_laporan"
     efisiensi: str = ""
     batas: str = "tanpa"

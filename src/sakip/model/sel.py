@@ -55,5 +55,3 @@ def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan
         # A unit in words counts things: `1.060 Orang` is more than a thousand.
         isi = baca_sel(teks, Jenis.CACAH)
     return Sel(teks, isi, lokasi)
-
-

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BARIS_KATA", "JENIS_BARIS", "Baris", "Tabel", "sebutan_tabel"]
 
-JENIS_BARIS = frozenset(
-    {"judul", "nomor", "kelompok", "rincian", "subtotal", "total", "rerata", "rerata_total"}
-)
+JENIS_BARIS = frozenset({"judul", "nomor", "kelompok", "rincian", "subtotal", "total", "rerata", "rerata_total"})
 """The kinds of row, as the data files spell them; see `docs/format.md`."""
 
 BARIS_KATA = frozenset({"judul", "nomor", "kelompok"})
@@ -127,9 +125,7 @@ def _urutkan(nomor: int, isi: Sequence[str] | Mapping[str, str], kolom: Sequence
     return isi
 
 
-def _susun_sel(
-    nomor: int, jenis: str, isi: Sequence[str], kepala: tuple[Kolom, ...], sebutan: str
-) -> tuple[Sel, ...]:
+def _susun_sel(nomor: int, jenis: str, isi: Sequence[str], kepala: tuple[Kolom, ...], sebutan: str) -> tuple[Sel, ...]:
     if jenis not in JENIS_BARIS:
         raise ValueError(f"baris {nomor}: jenis baris tidak dikenal: {jenis!r}")
     tempat = [Lokasi(baris=nomor, tabel=sebutan, kolom=k.judul or k.kunci) for k in kepala]

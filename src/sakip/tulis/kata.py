@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan import katalog
+from sakip.mesin import katalog  # SEMENTARA
 from sakip.errors import SkalaError
 from sakip.pesan import BAHASA
-from sakip.pesan import pesan as isi_pesan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,6 +91,137 @@ class Kamus:
         return {k: ganti.get(v, v) for k, v in isi.items()}
 
 
-def kata_pesan(kunci: str, isi: Mapping[str, str], bahasa: str) -> str:
-    """A message of the engine's own catalogue."""
-    return isi_pesan(kunci, isi, bahasa)
+
+KATA: dict[str, tuple[str, str]] = {
+    # what was reviewed
+    "tahun": ("Laporan kinerja tahun {tahun}", "Performance report of {tahun}"),
+    "sumber": ("Sumber", "Source"),
+    "isi": ("Isi", "Contents"),
+    "isi.angka": (
+        "{tabel} tabel, {formulir} formulir perjanjian kinerja, {klaim} klaim narasi, {angka} angka",
+        "{tabel} tables, {formulir} agreement forms, {klaim} claims of the prose, {angka} figures",
+    ),
+    "temuan": ("Temuan", "Findings"),
+    "temuan.banyak": (
+        "{kesalahan} kesalahan, {peringatan} peringatan, {catatan} catatan",
+        "{kesalahan} errors, {peringatan} warnings, {catatan} notes",
+    ),
+    "hubungan": ("Hubungan", "Relations"),
+    "hubungan.banyak": (
+        "{sesuai} sesuai, {pembulatan} sesuai karena pembulatan, {tidak_sesuai} tidak sesuai, "
+        "{tak_dapat_diperiksa} tidak dapat diperiksa",
+        "{sesuai} hold, {pembulatan} hold by rounding, {tidak_sesuai} do not hold, "
+        "{tak_dapat_diperiksa} could not be checked",
+    ),
+    "cakupan": ("Cakupan", "Coverage"),
+    "cakupan.banyak": (
+        "{terperiksa} dari {angka} angka terperiksa ({persen}%)",
+        "{terperiksa} of {angka} figures checked ({persen}%)",
+    ),
+    "versi": ("Versi", "Version"),
+    "versi.isi": ("sakip {sakip}, aturan {aturan}", "sakip {sakip}, rules {aturan}"),
+    "sidik": ("SHA-256", "SHA-256"),
+    "galat.banyak": (
+        "{n} aturan gagal dijalankan; lihat di bawah",
+        "{n} rules failed to run; see below",
+    ),
+    "galat": ("Galat", "Failure"),
+    # findings
+    "bersih": ("Tidak ada temuan.", "No findings."),
+    "kesalahan": ("Kesalahan", "Errors"),
+    "peringatan": ("Peringatan", "Warnings"),
+    "catatan": ("Catatan", "Notes"),
+    "satu.kesalahan": ("kesalahan", "error"),
+    "satu.peringatan": ("peringatan", "warning"),
+    "satu.catatan": ("catatan", "note"),
+    "no": ("No", "No"),
+    "kode": ("Kode", "Code"),
+    "tempat": ("Tempat", "Place"),
+    "tercetak": ("Tercetak", "Printed"),
+    "seharusnya": ("Seharusnya", "Should be"),
+    "selisih": ("Selisih", "Difference"),
+    "sebab": ("Kemungkinan sebab", "Probable cause"),
+    "dugaan": ("Dugaan", "Cause"),
+    "akibat": ("Akibat", "Leads to"),
+    "bukti": ("Bukti", "Evidence"),
+    "angka": ("Angka", "Figures"),
+    "letak": ("Letak", "Where"),
+    "dasar": ("Dasar", "Basis"),
+    "sidik_temuan": ("Id", "Id"),
+    "lainnya": ("dan {n} lainnya (--rinci)", "and {n} more (--rinci)"),
+    "dipendekkan": (
+        "Yang dipendekkan ditandai … atau (--rinci); --rinci menampilkan semuanya. "
+        "Arti suatu kode: sakip aturan KODE.",
+        "What is shortened is marked … or (--rinci); --rinci shows all. What a code means: sakip aturan CODE.",
+    ),
+    "kaki": ("Arti suatu kode: sakip aturan KODE.", "What a code means: sakip aturan CODE."),
+    # what was checked
+    "diperiksa": ("Yang diperiksa", "What was checked"),
+    "aturan": ("Aturan", "Rule"),
+    "sesuai": ("Sesuai", "Hold"),
+    "pembulatan": ("Pem- bulatan", "By round- ing"),
+    "tidak_sesuai": ("Tidak sesuai", "Do not hold"),
+    "tak_dapat_diperiksa": ("Tak dapat", "Not check- able"),
+    "jumlah": ("Jumlah", "Total"),
+    "tanpa_bahan": (
+        "Tidak menemukan apa pun untuk diperiksa:",
+        "Found nothing to check:",
+    ),
+    "tidak_diperiksa": ("Tidak dapat diperiksa", "What could not be checked"),
+    "tidak_diperiksa.tidak_ada": (
+        "Semua hubungan yang dinyatakan dapat diperiksa.",
+        "Every relation stated could be checked.",
+    ),
+    "alasan": ("Alasan", "Reason"),
+    "hubungan.apa": ("Hubungan", "Relation"),
+    "aturan_gagal": ("Aturan yang gagal", "Rules that failed"),
+    "aturan_gagal.isi": (
+        "Aturan ini sendiri gagal, bukan laporannya; yang diperiksanya belum diperiksa.",
+        "The rule itself failed, not the report; what it checks has not been checked.",
+    ),
+    # coverage
+    "belum": (
+        "{n} angka belum terperiksa, karena tidak ada yang dapat diperbandingkan dengannya:",
+        "{n} figures are unchecked, because nothing can be compared with them:",
+    ),
+    "belum.tidak_ada": ("Setiap angka terperiksa.", "Every figure was checked."),
+    "banyak": ("Banyak", "Count"),
+    "misalnya": ("Angka", "Figures"),
+    "daftar_belum": ("Angka yang belum terperiksa", "Unchecked figures"),
+    "semua_hubungan": ("Semua hubungan", "All relations"),
+    "putusan.sesuai": ("sesuai", "holds"),
+    "putusan.pembulatan": ("pembulatan", "by rounding"),
+    "putusan.tidak_sesuai": ("TIDAK SESUAI", "DOES NOT HOLD"),
+    "putusan.tak_dapat_diperiksa": ("tak dapat", "not checkable"),
+    "cara": ("cara", "by"),
+    # one rule
+    "aturan.daftar": ("Aturan {versi}: {n} aturan", "Rules {versi}: {n} rules"),
+    "keparahan": ("Keparahan", "Severity"),
+    "judul": ("Judul", "Title"),
+    "memeriksa": ("Memeriksa", "Checks"),
+    "penting": ("Mengapa", "Why"),
+    "wajar": ("Dapat wajar", "Innocent if"),
+    "wajar.tidak_ada": (
+        "tidak ada: yang dilaporkan pasti saling bertentangan",
+        "never: what it reports is always a contradiction",
+    ),
+    "sejak": ("Sejak", "Since"),
+    "sejak.isi": ("aturan {versi}", "rules {versi}"),
+    "dasar.tidak_ada": ("tidak ada; ini pemeriksaan hitungan", "none; this is arithmetic"),
+    "contoh_salah": ("Contoh yang salah", "A failing example"),
+    "contoh_benar": ("Contoh yang benar", "A passing example"),
+    "contoh.tidak_ada": ("Belum ada contohnya.", "There is no example yet."),
+    "contoh.temuan": ("Temuannya:", "It finds:"),
+    "contoh.bersih": ("Tidak ada temuan.", "No findings."),
+    "contoh.perjanjian": ("Perjanjian kinerja {jabatan}", "Performance agreement of {jabatan}"),
+    "contoh.narasi": ("Narasi", "Prose"),
+    "contoh.metode": ("Metode", "Method"),
+    "contoh.komponen": ("Perhitungan {nama}", "Calculation of {nama}"),
+    "contoh.efisiensi": ("Perhitungan efisiensi", "Calculation of efficiency"),
+    "contoh.indikator": ("Indikator", "Indicators"),
+    "contoh.sama": (
+        "Sama dengan contoh yang salah, kecuali:",
+        "The same as the failing example, but for:",
+    ),
+}
+"""The words, Indonesian and English."""

@@ -55,6 +55,8 @@ def _pembungkus(lebar: int, awal: str, lanjut: str) -> TextWrapper:
 
 def bungkus(teks: str, lebar: int) -> list[str]:
     """The lines of a text, none longer than `lebar`; a figure is broken only where it alone is too long."""
+    if "\n" in teks:
+        return [g for t in teks.split("\n") for g in bungkus(t, lebar)]
     if len(teks) <= lebar:
         return [teks]
     return _pembungkus(max(lebar, 1), "", "").wrap(teks) or [""]

@@ -44,9 +44,7 @@ def _perhitungan(nilai: str = "64,57%", kategori: str = "Cukup Efisien") -> Lapo
             pembilang=sel("8.000.000", "selisih_efisiensi", TEMPAT, "pembilang"),
             penyebut=sel("137.250.000", "pagu_capaian", TEMPAT, "penyebut"),
             hasil=(sel("5,83%", "efisiensi", TEMPAT, "hasil"),),
-            langkah=(
-                LangkahEfisiensi(tertulis=sel("14,57%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),
-            ),
+            langkah=(LangkahEfisiensi(tertulis=sel("14,57%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),),
             nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),),
             kategori=(sel(kategori, "kategori", TEMPAT),),
         ),

@@ -33,9 +33,7 @@ def _program(pagu: str) -> Laporan:
         tabel=(_susunan(f"02 | {PROGRAM}", f"2.01 | {DASAR}", f"2.02 | {MAGANG}"),),
         perjanjian=(
             formulir("II", KEPALA, [Uang("1.", PROGRAM, pagu)]),
-            formulir(
-                "III", KABID, [Uang("1.1", DASAR, "Rp 45.000.000"), Uang("1.2", MAGANG, "Rp 30.000.000")]
-            ),
+            formulir("III", KABID, [Uang("1.1", DASAR, "Rp 45.000.000"), Uang("1.2", MAGANG, "Rp 30.000.000")]),
         ),
     )
 

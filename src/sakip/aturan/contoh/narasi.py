@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, pasangan, sel, klaim, tabel, tabel_anggaran
+from sakip.aturan.contoh.bahan import klaim, laporan, pasangan, sel, tabel, tabel_anggaran
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Renstra, Tanggal
 from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
@@ -59,9 +59,7 @@ def _kategori(kata: str) -> Laporan:
 def _banyaknya(teks: str) -> Laporan:
     return laporan(
         tabel=(
-            tabel_anggaran(
-                "02 | Program Pelatihan | 75.000.000", "03 | Program Promosi | 65.000.000", nomor="2.1"
-            ),
+            tabel_anggaran("02 | Program Pelatihan | 75.000.000", "03 | Program Promosi | 65.000.000", nomor="2.1"),
         ),
         narasi=(klaim(teks, "cacah", bagian="II.A", hitung=Hitungan(apa="program")),),
     )
@@ -72,7 +70,9 @@ def _turunan(teks: str) -> Laporan:
         narasi=(
             klaim("48", "cacah", bagian="I.A", id="pegawai", rumus="tanpa", alasan="data kepegawaian"),
             klaim("12", "cacah", bagian="I.A", id="magang", rumus="tanpa", alasan="data kepegawaian"),
-            klaim(teks, "persen", bagian="I.A", rumus="persen", dari=(Rujukan(klaim="magang"), Rujukan(klaim="pegawai"))),
+            klaim(
+                teks, "persen", bagian="I.A", rumus="persen", dari=(Rujukan(klaim="magang"), Rujukan(klaim="pegawai"))
+            ),
         )
     )
 
@@ -100,9 +100,7 @@ def _peringkat(teks: str) -> Laporan:
 
 
 def _tahun(teks: str) -> Laporan:
-    return laporan(
-        renstra=Renstra(awal=2021, akhir=2026), narasi=(klaim(teks, "tahun", tahun_laporan=True),)
-    )
+    return laporan(renstra=Renstra(awal=2021, akhir=2026), narasi=(klaim(teks, "tahun", tahun_laporan=True),))
 
 
 def _tanggal(teks: str) -> Laporan:

@@ -33,7 +33,11 @@ def _baris(pagu: str) -> Laporan:
             ),
         ),
         perjanjian=(
-            formulir("II", "Kepala Dinas Contoh", [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")]),
+            formulir(
+                "II",
+                "Kepala Dinas Contoh",
+                [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")],
+            ),
         ),
     )
 
@@ -73,7 +77,10 @@ def _rincian(target: str) -> Laporan:
 
 
 def _bertarget(target: str) -> Laporan:
-    baris = [Kinerja("1.1", "Jumlah Dokumen Perencanaan", "5 Dokumen"), Kinerja("1.2", "Jumlah Laporan Kinerja", target)]
+    baris = [
+        Kinerja("1.1", "Jumlah Dokumen Perencanaan", "5 Dokumen"),
+        Kinerja("1.2", "Jumlah Laporan Kinerja", target),
+    ]
     return laporan(perjanjian=(formulir("IV", KASUBBAG, kinerja=baris),))
 
 

@@ -1,0 +1,223 @@
+"""A review for a person at a terminal: findings first, then what was checked, and what nobody checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sakip import __version__
+from sakip.relasi import Putusan
+from sakip.tulis.kata import Kamus, sebut_lokasi
+from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek, tabel
+from sakip.tulis.temuan_teks import tulis_temuan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip.mesin import Belum, HasilRelasi, Reviu
+    from sakip.tulis import Opsi
+
+__all__ = ["tulis"]
+
+LEBAR_TERKECIL, LEBAR_TERBESAR = 60, 170
+"""Narrower, no figure fits beside another; wider, no eye finds the next line."""
+
+CONTOH_BELUM = 3
+"""Unchecked figures named of each place when not everything is asked for."""
+
+CONTOH_TAK_DAPAT = 5
+
+
+def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
+    """One review after the other."""
+    for ke, r in enumerate(reviu):
+        penulis = _Penulis(r, opsi)
+        pemisah = ["", penulis.garis, ""] if ke else []
+        yield "\n".join([*pemisah, *penulis.baris()]) + "\n"
+
+
+class _Penulis:
+    """Writes one review."""
+
+    def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
+        self.reviu = reviu
+        self.opsi = opsi
+        self.kamus = Kamus(opsi.bahasa)
+        self.warna = Warna(opsi.warna)
+        self.lebar = min(max(opsi.lebar, LEBAR_TERKECIL), LEBAR_TERBESAR)
+        self.garis = "=" * self.lebar
+
+    def baris(self) -> Iterator[str]:
+        """The lines."""
+        yield from self._kepala()
+        yield from tulis_temuan(self.reviu, self.kamus, self.warna, self.lebar, rinci=self.opsi.rinci)
+        yield from self._diperiksa()
+        yield from self._tak_dapat()
+        yield from self._galat()
+        yield from self._cakupan()
+        if self.opsi.rinci:
+            yield from self._semua_hubungan()
+        yield ""
+        kaki = self.kamus("kaki" if self.opsi.rinci else "dipendekkan")
+        yield from (self.warna(g, "samar") for g in bungkus(kaki, self.lebar))
+
+    def _n(self, n: int) -> str:
+        return banyak(n, self.opsi.bahasa)
+
+    def _judul(self, teks: str) -> Iterator[str]:
+        yield ""
+        yield self.warna(teks.upper(), "judul")
+        yield "-" * len(teks)
+
+    def _kepala(self) -> Iterator[str]:
+        lap, cakupan, k = self.reviu.laporan, self.reviu.cakupan, self.kamus
+        judul = bersih(lap.judul) or k("tahun", tahun=lap.tahun)
+        for g in bungkus(bersih(lap.instansi), self.lebar):
+            yield self.warna(g, "judul")
+        yield from bungkus(judul if str(lap.tahun) in judul else f"{judul} ({lap.tahun})", self.lebar)
+        yield ""
+        isi = k(
+            "isi.angka",
+            tabel=self._n(len(lap.tabel)),
+            formulir=self._n(len(lap.perjanjian)),
+            klaim=self._n(len(lap.narasi)),
+            angka=self._n(cakupan.angka),
+        )
+        putusan = {p.value: self._n(n) for p, n in self.reviu.hitung_putusan().items()}
+        keparahan = {p: self._n(n) for p, n in self.reviu.hitung_keparahan().items()}
+        daftar = [
+            ("sumber", bersih(lap.sumber)),
+            ("isi", isi),
+            ("temuan", k("temuan.banyak", **keparahan)),
+            ("hubungan", k("hubungan.banyak", **putusan)),
+            ("cakupan", self._ringkas_cakupan()),
+            ("galat", k("galat.banyak", n=len(self.reviu.galat)) if self.reviu.galat else ""),
+            ("versi", k("versi.isi", sakip=__version__, aturan=self.reviu.aturan)),
+            ("sidik", lap.sha256 if self.opsi.rinci else ""),
+        ]
+        kolom = max(len(k(kunci)) for kunci, _ in daftar) + 2
+        for kunci, teks in daftar:
+            if teks:
+                yield from gantung(k(kunci), teks, self.lebar, 0, kolom)
+
+    def _ringkas_cakupan(self) -> str:
+        c = self.reviu.cakupan
+        persen = c.persen if self.opsi.bahasa == "id" else c.persen.replace(",", ".")
+        return self.kamus(
+            "cakupan.banyak", terperiksa=self._n(c.terperiksa), angka=self._n(c.angka), persen=persen
+        )
+
+    def _diperiksa(self) -> Iterator[str]:
+        k = self.kamus
+        yield from self._judul(k("diperiksa"))
+        n: dict[str, Counter[Putusan]] = {}
+        for h in self.reviu.relasi:
+            n.setdefault(h.kode, Counter())[h.putusan] += 1
+        temuan = Counter(t.kode for t in self.reviu.temuan)
+        putusan = [p for p in Putusan if p is not Putusan.GALAT_ATURAN]
+        baris = []
+        for kode in sorted({*n, *temuan}):
+            hitung = n.get(kode, Counter())
+            angka = [*(hitung[p] for p in putusan), temuan[kode]]
+            baris.append([kode, bersih(k.judul(kode)), *(self._n(x) if x else "-" for x in angka)])
+        semua = self.reviu.hitung_putusan()
+        jumlah = [*(semua[p] for p in putusan), len(self.reviu.temuan)]
+        baris.append(["", k("jumlah"), *map(self._n, jumlah)])
+        kepala = [k("kode"), k("aturan"), *(k(p.value) for p in putusan), k("temuan")]
+        yield from tabel(kepala, baris, self.lebar, range(2, len(kepala)))
+        kosong = [
+            kode
+            for kode, a in k.aturan.items()
+            if kode not in n and kode not in temuan and a.jalankan and self.opsi.pilihan.berlaku(kode)
+        ]
+        if kosong:
+            yield ""
+            yield from bungkus(f"{k('tanpa_bahan')} {', '.join(kosong)}.", self.lebar)
+
+    def _tak_dapat(self) -> Iterator[str]:
+        """Relations that could not be evaluated, those with one reason together."""
+        k = self.kamus
+        yield from self._judul(k("tidak_diperiksa"))
+        kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
+        for h in self.reviu.relasi:
+            if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
+                kelompok.setdefault((h.kode, h.evaluasi.alasan), []).append(h)
+        if not kelompok:
+            yield k("tidak_diperiksa.tidak_ada")
+            return
+        baris = []
+        for (kode, alasan), isi in kelompok.items():
+            nama = list(dict.fromkeys(bersih(h.relasi.uraian) for h in isi))
+            baris.append([kode, self._n(len(isi)), bersih(alasan), self._sebagian(nama, CONTOH_TAK_DAPAT)])
+        kepala = [k("kode"), k("banyak"), k("alasan"), k("hubungan.apa")]
+        yield from tabel(kepala, baris, self.lebar, (1,))
+
+    def _sebagian(self, nama: list[str], paling_banyak: int) -> str:
+        """Names in a row; the first ones when there are many, and how many more."""
+        if self.opsi.rinci or len(nama) <= paling_banyak:
+            return "; ".join(nama)
+        sisa = self.kamus("lainnya", n=self._n(len(nama) - paling_banyak))
+        return f"{'; '.join(nama[:paling_banyak])}; {sisa}"
+
+    def _galat(self) -> Iterator[str]:
+        if not self.reviu.galat:
+            return
+        yield from self._judul(self.kamus("aturan_gagal"))
+        yield from bungkus(self.kamus("aturan_gagal.isi"), self.lebar)
+        for g in self.reviu.galat:
+            yield from gantung(g.kode, bersih(g.pesan), self.lebar)
+
+    def _cakupan(self) -> Iterator[str]:
+        k, belum = self.kamus, self.reviu.cakupan.belum
+        yield from self._judul(k("cakupan"))
+        yield self._ringkas_cakupan() + "."
+        if not belum:
+            if self.reviu.cakupan.angka:
+                yield k("belum.tidak_ada")
+            return
+        yield from bungkus(k("belum", n=self._n(len(belum))), self.lebar)
+        yield ""
+        kelompok: dict[tuple[str, str], list[Belum]] = {}
+        for b in belum:
+            tempat = b.lokasi.tabel or b.tempat.partition(",")[0]
+            kelompok.setdefault((tempat, b.alasan), []).append(b)
+        baris = [
+            [
+                bersih(tempat),
+                self._n(len(isi)),
+                self._sebagian([f"{pendek(bersih(b.nama), 48)} {bersih(b.nilai)}" for b in isi], CONTOH_BELUM),
+                bersih(alasan),
+            ]
+            for (tempat, alasan), isi in kelompok.items()
+        ]
+        kepala = [k("tempat"), k("banyak"), k("misalnya"), k("alasan")]
+        yield from tabel(kepala, baris, self.lebar, (1,))
+        if self.opsi.rinci:
+            yield from self._judul(k("daftar_belum"))
+            rinci = [
+                [bersih(b.nilai), bersih(b.nama), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))]
+                for b in belum
+            ]
+            yield from tabel([k("tercetak"), k("misalnya"), k("letak")], rinci, self.lebar)
+
+    def _semua_hubungan(self) -> Iterator[str]:
+        """Every relation with its outcome and its figures: the tick marks."""
+        k = self.kamus
+        yield from self._judul(k("semua_hubungan"))
+        kolom = max(len(k(f"putusan.{p.value}")) for p in Putusan if p is not Putusan.GALAT_ATURAN) + 2
+        kode = ""
+        for h in self.reviu.relasi:
+            if h.kode != kode:
+                kode = h.kode
+                yield ""
+                yield self.warna(f"{kode}  {bersih(k.judul(kode))}".rstrip(), "judul")
+            teks = bersih(h.relasi.uraian)
+            if h.evaluasi.jalur:
+                teks += f" [{k('cara')} {bersih(h.evaluasi.jalur)}]"
+            if h.evaluasi.alasan:
+                teks += f": {bersih(h.evaluasi.alasan)}"
+            yield from gantung(k(f"putusan.{h.putusan.value}"), teks, self.lebar, 0, kolom)
+            for b in h.relasi.butir:
+                letak = sebut_lokasi(b.lokasi, self.opsi.bahasa)
+                teks = f"{bersih(b.nama)}: {bersih(b.teks)}" + (f"  {bersih(letak)}" if letak else "")
+                yield from gantung("", teks, self.lebar, 0, kolom)
