@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from sakip.angka import Angka
-from sakip.baca import baca, yaml_ketat
-from sakip.baca import berkas as modul_berkas
+from sakip.pembaca import baca, yaml_ketat
+from sakip.pembaca import berkas as modul_berkas
 from sakip.errors import SumberError
 from sakip.lokasi import Lokasi
 from sakip.skala import Skala
@@ -89,7 +89,7 @@ def test_tidak_ada_sisa_pembaca_dalam_laporan() -> None:
     """Lines and documents of the reader stay behind: the model holds plain values and can be pickled."""
     lap = baca(CONTOH)
     assert pickle.loads(pickle.dumps(lap)) == lap  # noqa: S301
-    assert b"sakip.baca" not in pickle.dumps(lap)
+    assert b"sakip.pembaca" not in pickle.dumps(lap)
 
 
 def test_tabel(tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_sha256_menurut_isi(tmp_path: Path) -> None:
 
 
 def test_hanya_pembaca_yang_memuat_cattrs_dan_yaml() -> None:
-    kode = "import sys, sakip.baca, sakip.model.laporan; print({'cattrs', 'yaml'} & set(sys.modules))"
+    kode = "import sys, sakip.pembaca, sakip.model.laporan; print({'cattrs', 'yaml'} & set(sys.modules))"
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     assert hasil.stdout.strip() == "set()"
 

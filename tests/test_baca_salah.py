@@ -14,10 +14,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.baca import baca, yaml_ketat
-from sakip.baca.csv_ketat import Kepala, baca_tabel
-from sakip.baca.pencatat import MASALAH_TERBANYAK
-from sakip.baca.yaml_ketat import Dokumen, Peta, Teks, muat
+from sakip.pembaca import baca, yaml_ketat
+from sakip.pembaca.csv_ketat import Kepala, baca_tabel
+from sakip.pembaca.pencatat import MASALAH_TERBANYAK
+from sakip.pembaca.yaml_ketat import Dokumen, Peta, Teks, muat
 from sakip.errors import Masalah, SumberError
 
 if TYPE_CHECKING:

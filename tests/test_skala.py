@@ -161,8 +161,8 @@ def test_label_mungkin(kelas: list[Kelas], bawah: Fraction, lebar: Fraction, bag
     assert semua <= mungkin
     assert set(s.label_mungkin(i)) == mungkin - {None}
     assert not any(s.label(n) is None for n in nilai) or None in mungkin
-    # and every label claimed is that of some value: ends are whole numbers, so eighths suffice
-    halus = {i.bawah + Fraction(n, 16) for n in range(int(lebar * 16) + 1)} | {i.atas}
+    # and every label claimed is that of some value: 24ths reach every whole number and between them
+    halus = {i.bawah + Fraction(n, 24) for n in range(int(lebar * 24) + 1)} | {i.atas}
     assert {k.label for n in halus for k in kelas if k.memuat(n)} == mungkin - {None}
     assert (None in mungkin) == any(s.label(n) is None for n in halus)
 

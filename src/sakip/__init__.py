@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
-    from sakip.baca import baca
+    from sakip.pembaca import baca
     from sakip.relasi import Putusan
     from sakip.skala import Skala, kategori
     from sakip.temuan import Temuan

@@ -11,13 +11,13 @@ from sakip.errors import SkalaError
 from sakip.pesan import BAHASA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sakip.aturan.katalog import Aturan
     from sakip.lokasi import Lokasi
     from sakip.temuan import Dugaan, Temuan
 
-__all__ = ["Kamus", "sebut_lokasi"]
+__all__ = ["Kamus", "sebut_lokasi", "sebut_semua"]
 
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
@@ -40,6 +40,24 @@ def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
         asal = f"{'naskah baris' if id_ else 'source line'} {lok.asal}"
         teks = f"{teks} ({asal})" if teks else asal
     return teks
+
+
+def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
+    """Places, those in one file together: `pk/20.yaml:92, 97 (naskah baris 2383, 2384)`."""
+    berkas: dict[str, list[Lokasi]] = {}
+    for lok in dict.fromkeys(lokasi):
+        baris = bool(lok.berkas) and lok.baris is not None and lok.halaman is None and not lok.sel
+        berkas.setdefault(lok.berkas if baris else repr(lok), []).append(lok)
+    hasil = []
+    for isi in berkas.values():
+        teks = sebut_lokasi(isi[0], bahasa)
+        if len(isi) > 1:
+            baris = ", ".join(dict.fromkeys(str(x.baris) for x in isi))
+            asal = ", ".join(dict.fromkeys(str(x.asal) for x in isi if x.asal is not None))
+            teks = f"{isi[0].berkas}:{baris}"
+            teks += f" ({'naskah baris' if bahasa == 'id' else 'source line'} {asal})" if asal else ""
+        hasil.append(teks)
+    return list(dict.fromkeys(t for t in hasil if t))
 
 
 class Kamus:
@@ -146,6 +164,7 @@ KATA: dict[str, tuple[str, str]] = {
     "bukti": ("Bukti", "Evidence"),
     "angka": ("Angka", "Figures"),
     "letak": ("Letak", "Where"),
+    "letak.lainnya": ("dan {n} tempat lainnya (--rinci)", "and {n} more places (--rinci)"),
     "dasar": ("Dasar", "Basis"),
     "sidik_temuan": ("Id", "Id"),
     "lainnya": ("dan {n} lainnya (--rinci)", "and {n} more (--rinci)"),
@@ -159,9 +178,9 @@ KATA: dict[str, tuple[str, str]] = {
     "diperiksa": ("Yang diperiksa", "What was checked"),
     "aturan": ("Aturan", "Rule"),
     "sesuai": ("Sesuai", "Hold"),
-    "pembulatan": ("Pem- bulatan", "By round- ing"),
-    "tidak_sesuai": ("Tidak sesuai", "Do not hold"),
-    "tak_dapat_diperiksa": ("Tak dapat", "Not check- able"),
+    "pembulatan": ("Pembu-\nlatan", "Round-\ning"),
+    "tidak_sesuai": ("Tidak\nsesuai", "Do not\nhold"),
+    "tak_dapat_diperiksa": ("Tak\ndapat", "Not\nable"),
     "jumlah": ("Jumlah", "Total"),
     "tanpa_bahan": (
         "Tidak menemukan apa pun untuk diperiksa:",

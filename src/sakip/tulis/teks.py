@@ -129,7 +129,7 @@ def tabel(
 def lebar_kolom(baris: Sequence[Sequence[str]], lebar: int) -> list[int] | None:
     """Widths that fit: the widest columns give way, but no word is broken. None when that cannot be."""
     kolom = list(zip(*baris, strict=True))
-    wajar = [max(map(len, k)) for k in kolom]
+    wajar = [max(len(g) for t in k for g in t.split("\n")) for k in kolom]
     sempit = [max((len(kata) for t in k for kata in t.split()), default=1) for k in kolom]
     ada = lebar - SELA * (len(kolom) - 1)
     if sum(sempit) > ada:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.katalog import KEPARAHAN
-from sakip.tulis.kata import sebut_lokasi
+from sakip.tulis.kata import sebut_lokasi, sebut_semua
 from sakip.tulis.teks import SELA, Warna, bersih, gantung, kepala_dan_baris, pendek
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ LEBAR_TEMPAT = 110
 LEBAR_SEBAB = 150
 """From here on also one for the probable cause."""
 
-TINGGI_SEL = 3
-"""Lines of a cell; a longer text is shortened, and the message below the row has it in full."""
+PANJANG_DERET = 160
+"""Characters beyond which items in a row are put one below the other."""
 
-AKIBAT, BUKTI, LETAK = 3, 2, 3
+AKIBAT, BUKTI, LETAK = 3, 2, 4
 """Consequences, evidence and places shown when not everything is asked for."""
 
 
@@ -62,7 +62,7 @@ class _Temuan:
         selisih = max(len(kamus("selisih")), *(len(bersih(t.selisih)) for t in reviu.temuan))
         self.masuk = no + SELA
         self.kolom = self._kolom(no, kode, min(selisih, 20))
-        label = ("letak", "dugaan", "akibat", "bukti", "angka", "dasar", "sidik_temuan")
+        label = ("dugaan", "akibat", "bukti", "angka", "dasar", "sidik_temuan")
         self.label = max(len(kamus(x)) for x in label) + SELA
 
     def _kolom(self, no: int, kode: int, selisih: int) -> list[tuple[str, int]]:
@@ -109,8 +109,8 @@ class _Temuan:
             "no": str(no),
             "kode": t.kode,
             "tempat": bersih(t.tempat) + (f"\n{letak}" if letak else ""),
-            "tercetak": pendek(bersih(t.tertulis), TINGGI_SEL * lebar["tercetak"] - 8),
-            "seharusnya": pendek(bersih(t.seharusnya), TINGGI_SEL * lebar["seharusnya"] - 8),
+            "tercetak": pendek(bersih(t.tertulis), lebar["tercetak"]),
+            "seharusnya": pendek(bersih(t.seharusnya), lebar["seharusnya"]),
             "selisih": bersih(t.selisih),
             "sebab": "\n".join(self._dugaan(t)) or "-",
         }
@@ -119,8 +119,11 @@ class _Temuan:
         return [bersih(self.kamus.penjelasan(d, t.kode)) for d in t.dugaan]
 
     def _letak(self, t: Temuan) -> str:
-        letak = [bersih(sebut_lokasi(x, self.kamus.bahasa)) for x in t.lokasi]
-        return "; ".join(self._batasi([x for x in dict.fromkeys(letak) if x], LETAK))
+        ada = t.lokasi if self.rinci or len(t.lokasi) <= LETAK else t.lokasi[: LETAK - 1]
+        letak = [bersih(x) for x in sebut_semua(ada, self.kamus.bahasa)]
+        if len(ada) < len(t.lokasi):
+            letak.append(self.kamus("letak.lainnya", n=len(t.lokasi) - len(ada)))
+        return "; ".join(letak)
 
     def _batasi(self, teks: list[str], paling_banyak: int) -> list[str]:
         if self.rinci or len(teks) <= paling_banyak:
@@ -131,12 +134,13 @@ class _Temuan:
         """What is said below the row of a finding."""
         if not self.ada_tempat:
             yield from self._paragraf(t.tempat)
-            yield from self._berlabel("letak", [self._letak(t)])
+            yield from (self.warna(g, "samar") for g in self._paragraf(self._letak(t)))
+        lebar = dict(self.kolom)
         pesan = bersih(self.kamus.pesan(t))
-        yield from self._paragraf(pesan[:1].upper() + pesan[1:])
+        yield from self._pesan(t, pesan)
         for kunci, teks in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
             sel = bersih(teks)
-            if pendek(sel, TINGGI_SEL * dict(self.kolom)[kunci] - 8) != sel and sel not in pesan:
+            if len(sel) > lebar[kunci] and sel not in pesan:  # the cell of the table has only its beginning
                 yield from self._paragraf(f"{self.kamus(kunci)}: {sel}")
         if not self.ada_sebab:
             yield from self._berlabel("dugaan", self._dugaan(t))
@@ -145,7 +149,10 @@ class _Temuan:
             letak = sebut_lokasi(a.lokasi, self.kamus.bahasa)
             akibat.append(a.pesan(self.kamus.bahasa) + (f" [{letak}]" if letak else ""))
         yield from self._berlabel("akibat", self._batasi(akibat, AKIBAT))
-        yield from self._berlabel("bukti", self._batasi(list(t.bukti), BUKTI))
+        bukti = [bersih(b) for b in t.bukti]
+        if not self.rinci:
+            bukti = [b for b in bukti if b not in pesan]
+        yield from self._berlabel("bukti", self._batasi(bukti, BUKTI))
         if self.rinci:
             operan = []
             for o in t.operan:
@@ -155,8 +162,22 @@ class _Temuan:
             yield from self._berlabel("dasar", self.kamus.dasar(t.dasar))
             yield from self._berlabel("sidik_temuan", [t.id])
 
+    def _pesan(self, t: Temuan, pesan: str) -> Iterator[str]:
+        """The message; a long row of items in it one below the other."""
+        depan, butir, belakang = pesan, "", ""
+        for kunci in ("daftar", "tertulis"):
+            isi = bersih(t.isi.get(kunci, ""))
+            if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
+                depan, butir, belakang = pesan.partition(isi)
+                break
+        yield from self._paragraf(_besar(depan))
+        for b in butir.split("; ") if butir else ():
+            yield from gantung("-", b, self.lebar, self.masuk)
+        yield from self._paragraf(_besar(belakang.strip(" ;.")))
+
     def _paragraf(self, teks: str) -> Iterator[str]:
-        yield from gantung("", bersih(teks), self.lebar, self.masuk - SELA, SELA)
+        if teks:
+            yield from gantung("", bersih(teks), self.lebar, self.masuk - SELA, SELA)
 
     def _berlabel(self, kunci: str, teks: list[str]) -> Iterator[str]:
         label = self.kamus(kunci)
@@ -167,3 +188,7 @@ class _Temuan:
                     garis[0] = garis[0].replace(label, self.warna(label, "samar"), 1)
                 yield from garis
                 label = ""
+
+
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

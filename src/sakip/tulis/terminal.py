@@ -74,7 +74,7 @@ class _Penulis:
         judul = bersih(lap.judul) or k("tahun", tahun=lap.tahun)
         for g in bungkus(bersih(lap.instansi), self.lebar):
             yield self.warna(g, "judul")
-        yield from bungkus(judul if str(lap.tahun) in judul else f"{judul} ({lap.tahun})", self.lebar)
+        yield from bungkus(judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}", self.lebar)
         yield ""
         isi = k(
             "isi.angka",
@@ -185,7 +185,7 @@ class _Penulis:
             [
                 bersih(tempat),
                 self._n(len(isi)),
-                self._sebagian([f"{pendek(bersih(b.nama), 48)} {bersih(b.nilai)}" for b in isi], CONTOH_BELUM),
+                self._sebagian([_angka_belum(b) for b in isi], CONTOH_BELUM),
                 bersih(alasan),
             ]
             for (tempat, alasan), isi in kelompok.items()
@@ -221,3 +221,8 @@ class _Penulis:
                 letak = sebut_lokasi(b.lokasi, self.opsi.bahasa)
                 teks = f"{bersih(b.nama)}: {bersih(b.teks)}" + (f"  {bersih(letak)}" if letak else "")
                 yield from gantung("", teks, self.lebar, 0, kolom)
+
+
+def _angka_belum(b: Belum) -> str:
+    nama, nilai = bersih(b.nama), bersih(b.nilai)
+    return nama if nama.startswith(nilai) else f"{pendek(nama, 48)} {nilai}"

@@ -2,7 +2,7 @@
 
 The shape of the file is not that of the model. A figure stands in the file as text, or as `{nilai, asal}`
 where it has a line of its own, and becomes a `Sel` read as its role demands; `asal`, `asal_atasan` … become
-the `Lokasi` fields. What differs from class to class is told as data in `sakip.baca.bentuk`.
+the `Lokasi` fields. What differs from class to class is told as data in `sakip.pembaca.bentuk`.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
-from sakip.baca.nilai import BentukError, baca_asal, bulat, logis, teks
-from sakip.baca.pencatat import Pencatat
-from sakip.baca.saran import maksud
-from sakip.baca.yaml_ketat import Daftar, Peta, Teks
+from sakip.pembaca.nilai import BentukError, baca_asal, bulat, logis, teks
+from sakip.pembaca.pencatat import Pencatat
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Peta, Teks
 from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
 from sakip.model.sel import Sel, baca_sel_peran
@@ -32,7 +32,7 @@ from sakip.model.sel import Sel, baca_sel_peran
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sakip.baca.yaml_ketat import Dokumen, Node
+    from sakip.pembaca.yaml_ketat import Dokumen, Node
     from sakip.errors import Masalah
     from sakip.model.peran import Peran
 
@@ -262,7 +262,7 @@ def _cara(peran: str) -> CaraBaca:
 @cache
 def konverter() -> Converter:
     """The converter. Its classes are prepared when the first of them is met."""
-    from sakip.baca.bentuk import BENTUK
+    from sakip.pembaca.bentuk import BENTUK
 
     conv = Converter(forbid_extra_keys=True)
     conv.register_structure_hook(str, teks)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.baca.csv_ketat import Kepala
-from sakip.baca.konversi import Bentuk, CaraBaca, daftar, kelas, konverter
-from sakip.baca.metode import BENTUK_METODE, POLARITAS, nama_rumus
-from sakip.baca.nilai import BentukError, baca_asal, pilihan, tahun, teks_isi
-from sakip.baca.saran import maksud
-from sakip.baca.yaml_ketat import Daftar, Peta
+from sakip.pembaca.csv_ketat import Kepala
+from sakip.pembaca.konversi import Bentuk, CaraBaca, daftar, kelas, konverter
+from sakip.pembaca.metode import BENTUK_METODE, POLARITAS, nama_rumus
+from sakip.pembaca.nilai import BentukError, baca_asal, pilihan, tahun, teks_isi
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Peta
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
     Efisiensi,

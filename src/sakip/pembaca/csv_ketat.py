@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import baca_sel
-from sakip.baca.pencatat import Pencatat
-from sakip.baca.saran import maksud
+from sakip.pembaca.pencatat import Pencatat
+from sakip.pembaca.saran import maksud
 from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN, PeranError, baca_kolom

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.baca.pencatat import Pencatat
-from sakip.baca.saran import maksud
-from sakip.baca.yaml_ketat import Daftar, Peta, Teks
+from sakip.pembaca.pencatat import Pencatat
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Peta, Teks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.baca.yaml_ketat import Node
+    from sakip.pembaca.yaml_ketat import Node
     from sakip.errors import Masalah
 
 __all__ = ["periksa_acuan"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.baca.saran import maksud
+from sakip.pembaca.saran import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,10 +9,10 @@ import attrs
 from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 
 from sakip.angka import Jenis, pecahan
-from sakip.baca.konversi import Bentuk, daftar, kelas, konverter, tempat
-from sakip.baca.nilai import BentukError, pilihan, teks_isi
-from sakip.baca.saran import maksud
-from sakip.baca.yaml_ketat import Daftar, Peta
+from sakip.pembaca.konversi import Bentuk, daftar, kelas, konverter, tempat
+from sakip.pembaca.nilai import BentukError, pilihan, teks_isi
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Peta
 from sakip.regulasi import ambil_batas, daftar_rumus
 from sakip.skala import Kelas, Skala, ambil_skala
 

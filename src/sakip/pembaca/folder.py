@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.baca.acuan import periksa_acuan
-from sakip.baca.bentuk import IsiLaporan
-from sakip.baca.berkas import Folder
-from sakip.baca.csv_ketat import Kepala, baca_tabel
-from sakip.baca.konversi import konversi
-from sakip.baca.saran import maksud
-from sakip.baca.yaml_ketat import Daftar, Dokumen, Peta, Teks, muat
+from sakip.pembaca.acuan import periksa_acuan
+from sakip.pembaca.bentuk import IsiLaporan
+from sakip.pembaca.berkas import Folder
+from sakip.pembaca.csv_ketat import Kepala, baca_tabel
+from sakip.pembaca.konversi import konversi
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Dokumen, Peta, Teks, muat
 from sakip.errors import Masalah, SumberError
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim
@@ -19,7 +19,7 @@ from sakip.model.perjanjian import PerjanjianKinerja
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sakip.baca.yaml_ketat import Node
+    from sakip.pembaca.yaml_ketat import Node
     from sakip.model.tabel import Tabel
 
 __all__ = ["baca"]

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from sakip.baca.pencatat import Pencatat
+from sakip.pembaca.pencatat import Pencatat
 from sakip.errors import Masalah
 
 __all__ = ["DALAM_TERBESAR", "Daftar", "Dokumen", "Node", "Peta", "Teks", "muat"]

@@ -24,7 +24,7 @@ __all__ = ["PEMBACA", "baca"]
 FOLDER = "/"
 """The kind of a folder in `PEMBACA`."""
 
-PEMBACA: Mapping[str, str] = MappingProxyType({FOLDER: "sakip.baca.folder"})
+PEMBACA: Mapping[str, str] = MappingProxyType({FOLDER: "sakip.pembaca.folder"})
 """Kind of source (`/` a folder, otherwise the suffix of the file) to the module that reads it."""
 
 

@@ -1,0 +1,123 @@
+"""The JSON contract: one object a review; an array of them when several sources were reviewed.
+
+Keys may be added, never changed. Texts are in the language asked for; codes, outcomes and severities are not
+words but names, and stay the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from sakip import __version__
+from sakip.tulis.kata import Kamus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip.lokasi import Lokasi
+    from sakip.mesin import HasilRelasi, Reviu
+    from sakip.temuan import Operan, Temuan
+    from sakip.tulis import Opsi
+
+__all__ = ["objek", "tulis"]
+
+_TAK_TAMPAK = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""What `json` leaves as it is although a terminal may obey it, or no encoding can hold it."""
+
+
+def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
+    """The reviews as UTF-8."""
+    kamus = Kamus(opsi.bahasa)
+    semua = [objek(r, kamus, rinci=opsi.rinci) for r in reviu]
+    teks = json.dumps(semua[0] if len(semua) == 1 else semua, ensure_ascii=False, indent=1, allow_nan=False)
+    yield (_TAK_TAMPAK.sub(lambda m: f"\\u{ord(m[0]):04x}", teks) + "\n").encode()
+
+
+def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
+    """One review as the contract has it."""
+    hasil: dict[str, Any] = {
+        "sakip": __version__,
+        "aturan": r.aturan,
+        "laporan": {
+            "instansi": r.laporan.instansi,
+            "tahun": r.laporan.tahun,
+            "sumber": r.laporan.sumber,
+            "sha256": r.laporan.sha256,
+        },
+        "ringkasan": {
+            "temuan": r.hitung_keparahan(),
+            "relasi": {p.value: n for p, n in r.hitung_putusan().items()},
+            "cakupan": {
+                "angka": r.cakupan.angka,
+                "terperiksa": r.cakupan.terperiksa,
+                "persen": r.cakupan.persen,
+            },
+        },
+        "temuan": [_temuan(t, kamus) for t in r.temuan],
+        "belum_terperiksa": [
+            {
+                "nilai": b.nilai,
+                "lokasi": _lokasi(b.lokasi),
+                "nama": b.nama,
+                "tempat": b.tempat,
+                "alasan": b.alasan,
+            }
+            for b in r.cakupan.belum
+        ],
+        "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
+    }
+    if rinci:
+        hasil["relasi"] = [_relasi(h) for h in r.relasi]
+    return hasil
+
+
+def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
+    return {
+        "id": t.id,
+        "kode": t.kode,
+        "judul": kamus.judul(t.kode),
+        "keparahan": t.keparahan,
+        "pesan": kamus.pesan(t),
+        "tempat": t.tempat,
+        "lokasi": [_lokasi(x) for x in t.lokasi],
+        "tertulis": t.tertulis,
+        "seharusnya": t.seharusnya,
+        "selisih": t.selisih,
+        "operan": [_operan(o) for o in t.operan],
+        "akibat": [{"pesan": a.pesan(kamus.bahasa), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
+        "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d, t.kode)} for d in t.dugaan],
+        "dasar": kamus.dasar(t.dasar),
+        "bukti": list(t.bukti),
+    }
+
+
+def _relasi(h: HasilRelasi) -> dict[str, Any]:
+    return {
+        "kode": h.kode,
+        "jenis": h.relasi.jenis,
+        "uraian": h.relasi.uraian,
+        "putusan": h.putusan.value,
+        "jalur": h.evaluasi.jalur,
+        "alasan": h.evaluasi.alasan,
+        "operan": [
+            {"nama": b.nama, "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir
+        ],
+    }
+
+
+def _operan(o: Operan) -> dict[str, Any]:
+    return {"nama": o.nama, "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
+
+
+def _lokasi(x: Lokasi) -> dict[str, Any]:
+    return {
+        "berkas": x.berkas,
+        "baris": x.baris,
+        "halaman": x.halaman,
+        "sel": x.sel,
+        "tabel": x.tabel,
+        "kolom": x.kolom,
+        "asal": x.asal,
+    }

@@ -1,0 +1,129 @@
+"""Where output goes: standard output, or a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sakip.errors import SakipError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sakip.tulis import Potongan
+
+__all__ = ["KeluaranError", "ke_berkas", "ke_stdout", "periksa_tujuan"]
+
+AKHIRAN_MASUKAN = frozenset({".csv", ".yaml", ".yml"})
+"""What a data folder is made of."""
+
+
+class KeluaranError(SakipError):
+    """Output that cannot be written."""
+
+
+def periksa_tujuan(tujuan: str, sumber: Sequence[str]) -> None:
+    """Refuse a file that cannot be written or is part of what is read, before any work is done.
+
+    Raises:
+        KeluaranError: says why.
+    """
+    if not tujuan.strip() or "\0" in tujuan:
+        raise KeluaranError(f"{tujuan!r}: bukan nama berkas")
+    jalur = Path(os.path.realpath(tujuan))
+    if jalur.is_dir():
+        raise KeluaranError(f"{tujuan}: ini folder, bukan berkas")
+    if not jalur.parent.is_dir():
+        raise KeluaranError(f"{tujuan}: folder tujuan tidak ada")
+    if jalur.exists() and not os.access(jalur, os.W_OK):
+        raise KeluaranError(f"{tujuan}: tidak dapat ditulis: izin ditolak")
+    for s in sumber:
+        asli = os.path.realpath(s) if s and "\0" not in s else ""
+        data = jalur.suffix.lower() in AKHIRAN_MASUKAN and asli and jalur.is_relative_to(asli)
+        if data or jalur == Path(asli):
+            raise KeluaranError(f"{tujuan}: bagian dari sumber {s}; keluaran tidak boleh menimpanya")
+
+
+def ke_stdout(potongan: Iterable[Potongan]) -> None:
+    """Write to standard output: text in its encoding, bytes as they are.
+
+    Raises:
+        BrokenPipeError: whoever read it has gone.
+        KeluaranError: it cannot be written.
+    """
+    if sys.stdout is None:
+        raise KeluaranError("keluaran standar tertutup")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows `?` and goes on
+    for p in potongan:
+        # The next piece is made outside: its errors are not those of the output.
+        try:
+            _ke_aliran(p)
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as e:
+            raise KeluaranError(f"keluaran standar {_alasan(e)}") from e
+
+
+def _ke_aliran(p: Potongan) -> None:
+    aliran = sys.stdout
+    mentah = getattr(aliran, "buffer", None)
+    if isinstance(p, str):
+        aliran.write(p)
+    elif mentah is None:
+        aliran.write(p.decode())
+    else:
+        mentah.write(p)
+    aliran.flush()
+
+
+def tutup_stdout() -> None:
+    """Let the interpreter end without complaining about output that nobody takes."""
+    with suppress(OSError, ValueError, AttributeError):
+        buangan = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(buangan, sys.stdout.fileno())
+        os.close(buangan)
+
+
+def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
+    """Write a file: beside it first, in its place when it is complete. A device is written directly.
+
+    Raises:
+        KeluaranError: it cannot be written; what was there before is still there.
+    """
+    jalur = Path(os.path.realpath(tujuan))
+    langsung = jalur.exists() and not jalur.is_file()
+    sementara = jalur if langsung else _sebelah(jalur)
+    try:
+        with sementara.open("wb" if langsung else "xb") as berkas:
+            for p in _buat(potongan):
+                berkas.write(p.encode("utf-8", "replace") if isinstance(p, str) else p)
+            berkas.flush()
+            if not langsung:
+                os.fsync(berkas.fileno())
+        if not langsung:
+            with suppress(OSError):
+                sementara.chmod(jalur.stat().st_mode & 0o7777)
+            sementara.replace(jalur)
+    except _Asing as e:
+        raise e.sebab from None
+    except OSError as e:
+        raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
+    finally:
+        if not langsung:
+            with suppress(OSError):
+                sementara.unlink(missing_ok=True)
+
+
+def _sebelah(jalur: Path) -> Path:
+    """A name in the same folder that nobody else uses."""
+    return jalur.with_name(f".{jalur.name[:100]}.{os.urandom(6).hex()}.tmp")
+
+
+def _alasan(e: Exception) -> str:
+    if isinstance(e, PermissionError):
+        return "tidak dapat ditulis: izin ditolak"
+    return f"tidak dapat ditulis: {getattr(e, 'strerror', None) or e}"

@@ -1,0 +1,13 @@
+"""Settings shared by all tests."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("biasa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "cepat", deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "biasa"))

@@ -1,0 +1,360 @@
+"""What must hold, and whether it does: every kind of relation against exact fractions."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from sakip.angka import Jenis, tulis
+from sakip.fakta import Register
+from sakip.interval import Interval
+from sakip.model.laporan import Laporan
+from sakip.model.peran import PERAN
+from sakip.model.sel import Sel, baca_sel_peran
+from sakip.relasi import Arah, Jalur, Peringkat, Putusan, Relasi, Rumusan, Sama, Syarat
+from sakip.rumus import Rumus
+from sakip.skala import Kelas, Skala, ambil_skala
+
+if TYPE_CHECKING:
+    from sakip.fakta import Butir
+
+SESUAI, PEMBULATAN, TIDAK = Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI
+PASTI, BULAT = "pagu", "capaian"
+"""A role whose print is the value itself, and one whose print was rounded."""
+
+
+def butir(teks: str, peran: str = BULAT) -> Butir:
+    return Register(Laporan(instansi="Dinas Contoh", tahun=2025)).catat(
+        baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, tempat=teks, wadah="uji"
+    )
+
+
+def cetak(nilai: int, desimal: int, peran: str = BULAT) -> Butir:
+    """A figure printed with `desimal` decimals, `nilai` units of the last one."""
+    return butir(tulis(Fraction(nilai, 10**desimal), desimal, Jenis.NILAI), peran)
+
+
+def rumusan(hasil: Butir, *rumus: Rumus) -> Rumusan:
+    jalur = tuple(Jalur(f"cara {i}", r) for i, r in enumerate(rumus, 1))
+    return Rumusan(kode="UJI01", jenis="hasil", uraian="uji", hasil=hasil, jalur=jalur)
+
+
+def sama(*cetakan: Butir) -> Sama:
+    return Sama(kode="UJI01", uraian="uji", cetakan=cetakan)
+
+
+def putusan(r: Relasi) -> Putusan:
+    return r.evaluasi().putusan
+
+
+# -- an oracle that knows prints only --------------------------------------------------------------------------
+
+
+def setengah_naik(nilai: Fraction, desimal: int) -> Fraction:
+    """Rounded half-up with the decimal module, at more digits than any of these figures has."""
+    konteks = Context(prec=60, rounding=ROUND_HALF_UP)
+    bagi = konteks.divide(Decimal(nilai.numerator), Decimal(nilai.denominator))
+    return Fraction(bagi.quantize(Decimal(1).scaleb(-desimal), context=konteks))
+
+
+def ujung(b: Butir) -> tuple[Fraction, Fraction]:
+    assert b.nilai is not None
+    lebar = Fraction(0) if b.peran.pasti else Fraction(1, 2 * 10**b.desimal)
+    return b.nilai - lebar, b.nilai + lebar
+
+
+def seharusnya(hasil: Butir, jumlah: Fraction, terkecil: Fraction, terbesar: Fraction) -> Putusan:
+    """From the exact result of the prints and the least and greatest that values behind them can give."""
+    assert hasil.nilai is not None
+    if setengah_naik(jumlah, hasil.desimal) == hasil.nilai:
+        return SESUAI
+    lebar = Fraction(1, 2 * 10**hasil.desimal)
+    bertemu = terkecil <= hasil.nilai + lebar and hasil.nilai - lebar <= terbesar
+    return PEMBULATAN if bertemu else TIDAK
+
+
+PERAN_UJI = st.sampled_from([PASTI, BULAT])
+DESIMAL = st.integers(0, 3)
+OPERAN = st.builds(cetak, st.integers(-9999, 9999), DESIMAL, PERAN_UJI)
+
+
+@st.composite
+def linear(draw: st.DrawFn) -> tuple[Rumusan, list[tuple[int, Butir]]]:
+    """A sum or difference whose printed result is right, a little off or wrong."""
+    suku = [(draw(st.sampled_from([1, -1])), b) for b in draw(st.lists(OPERAN, min_size=1, max_size=5))]
+    jumlah = sum((k * (b.nilai or 0) for k, b in suku), Fraction(0))
+    desimal = draw(DESIMAL)
+    satuan = round(jumlah * 10**desimal) + draw(st.sampled_from([0, 0, 1, -1, 2, -3, 50, -400]))
+    return rumusan(cetak(satuan, desimal, draw(PERAN_UJI)), Rumus.linear(suku)), suku
+
+
+@st.composite
+def rasio(draw: st.DrawFn) -> tuple[Rumusan, Butir, Butir]:
+    """A percentage whose printed result is right, a little off or wrong."""
+    atas = draw(st.builds(cetak, st.integers(0, 9999), DESIMAL, PERAN_UJI))
+    bawah = draw(st.builds(cetak, st.integers(1, 9999), DESIMAL, PERAN_UJI))
+    assume(ujung(bawah)[0] > 0)
+    desimal = draw(DESIMAL)
+    persen = 100 * (atas.nilai or 0) / (bawah.nilai or 1)
+    satuan = round(persen * 10**desimal) + draw(st.sampled_from([0, 0, 1, -1, 5, 300]))
+    return rumusan(cetak(satuan, desimal), Rumus.rasio(atas, bawah)), atas, bawah
+
+
+# -- formulas --------------------------------------------------------------------------------------------------
+
+
+@given(linear())
+def test_jumlah_dan_selisih(contoh: tuple[Rumusan, list[tuple[int, Butir]]]) -> None:
+    r, suku = contoh
+    jumlah = sum((k * (b.nilai or 0) for k, b in suku), Fraction(0))
+    sudut = [sorted(k * x for x in ujung(b)) for k, b in suku]
+    terkecil = sum((s[0] for s in sudut), Fraction(0))
+    terbesar = sum((s[1] for s in sudut), Fraction(0))
+    assert putusan(r) is seharusnya(r.hasil, jumlah, terkecil, terbesar)
+
+
+@given(rasio())
+def test_rasio(contoh: tuple[Rumusan, Butir, Butir]) -> None:
+    r, atas, bawah = contoh
+    assert atas.nilai is not None
+    assert bawah.nilai is not None
+    sudut = [100 * x / y for x, y in product(ujung(atas), ujung(bawah))]
+    assert putusan(r) is seharusnya(r.hasil, 100 * atas.nilai / bawah.nilai, min(sudut), max(sudut))
+
+
+@given(st.one_of(linear().map(lambda c: c[0]), rasio().map(lambda c: c[0])))
+def test_dipenuhi_seperti_tercetak(r: Rumusan) -> None:
+    """Localization and evaluation ask the same question of the prints."""
+    assert r.dipenuhi({}) == (putusan(r) is not TIDAK)
+
+
+@given(st.one_of(linear().map(lambda c: c[0]), rasio().map(lambda c: c[0])), st.data())
+def test_usul_dan_dipenuhi_saling_membalik(r: Rumusan, data: st.DataObject) -> None:
+    """A value is among those proposed for an operand exactly when the relation holds with it."""
+    b = data.draw(st.sampled_from([x for x in r.butir if x is not r.hasil]))
+    usulan = r.usul(b, {})
+    assume(usulan is not None)
+    assert usulan is not None
+    lebar = usulan.atas - usulan.bawah
+    dalam = [usulan.bawah, usulan.atas, usulan.tengah]
+    luar = [usulan.bawah - Fraction(1, 10**6), usulan.atas + Fraction(1, 10**6), usulan.atas + lebar + 1]
+    assert all(r.dipenuhi({b: Interval.titik(v)}) for v in dalam)
+    assert not any(r.dipenuhi({b: Interval.titik(v)}) for v in luar)
+
+
+@given(st.one_of(linear().map(lambda c: c[0]), rasio().map(lambda c: c[0])))
+def test_usul_hasil(r: Rumusan) -> None:
+    """The values proposed for a result are those that its operands give; its print allows half a digit more."""
+    usulan = r.usul(r.hasil, {})
+    assert usulan is not None
+    setengah = Fraction(1, 2 * 10**r.hasil.desimal)
+    for nilai, benar in [
+        (usulan.bawah, True),
+        (usulan.tengah, True),
+        (usulan.atas + setengah, True),
+        (usulan.atas + setengah + Fraction(1, 10**6), False),
+        (usulan.bawah - setengah - Fraction(1, 10**6), False),
+    ]:
+        assert r.dipenuhi({r.hasil: Interval.titik(nilai)}) is benar
+
+
+@given(linear(), st.data())
+def test_usul_memakai_suntingan_lain(
+    contoh: tuple[Rumusan, list[tuple[int, Butir]]], data: st.DataObject
+) -> None:
+    """A proposal reckons with the edits made so far."""
+    r, suku = contoh
+    assume(len(suku) > 1)
+    (k, b), (kl, lain) = data.draw(st.permutations(suku))[:2]
+    geser = data.draw(st.integers(1, 500))
+    assert lain.nilai is not None
+    awal = r.usul(b, {lain: Interval.titik(lain.nilai)})
+    kemudian = r.usul(b, {lain: Interval.titik(lain.nilai + geser)})
+    assert awal is not None
+    assert kemudian is not None
+    assert kemudian.tengah - awal.tengah == -geser * kl * k
+
+
+def test_usul_bukan_milik() -> None:
+    a, lain = butir("5"), butir("7")
+    assert rumusan(butir("5"), Rumus.linear([(1, a)])).usul(lain, {}) is None
+
+
+def test_beberapa_jalur() -> None:
+    """A mean may be taken over the lines or over the means of groups; the way that holds is told."""
+    a, b, c, d = butir("100,00"), butir("80,00"), butir("60,00"), butir("75,00")
+    baris = Rumus.linear([(1, a), (1, b), (1, c)], 3)
+    kelompok = Rumus.linear([(1, a), (1, d)], 2)
+    assert (rumusan(butir("80,00"), baris, kelompok).evaluasi().jalur) == "cara 1"
+    assert (rumusan(butir("87,50"), baris, kelompok).evaluasi().jalur) == "cara 2"
+    salah = rumusan(butir("85,00"), baris, kelompok)
+    assert (putusan(salah), salah.evaluasi().jalur) == (TIDAK, "cara 1")
+    assert salah.butir == (salah.hasil, a, b, c, d)
+    assert not salah.dipenuhi({})
+    assert salah.dipenuhi({d: Interval.titik(70)})
+
+
+def test_jalur_tepat_mengalahkan_pembulatan() -> None:
+    a, b = butir("10,0"), butir("10,04")
+    r = rumusan(butir("10,04"), Rumus.linear([(1, a)]), Rumus.linear([(1, b)]))
+    assert (putusan(r), r.evaluasi().jalur) == (SESUAI, "cara 2")
+
+
+def test_setengah_dibulatkan_menjauhi_nol() -> None:
+    """0,125 is printed 0,13 and not 0,12, which only a value below it gives."""
+    a = butir("0,125", PASTI)
+    atas, bawah = (rumusan(butir(t), Rumus.linear([(1, a)])) for t in ("0,13", "0,12"))
+    assert (putusan(atas), putusan(bawah)) == (SESUAI, PEMBULATAN)
+    negatif = rumusan(butir("-0,13"), Rumus.linear([(-1, a)]))
+    assert putusan(negatif) is SESUAI
+
+
+def test_pembagi_nol() -> None:
+    r = rumusan(butir("5"), Rumus.rasio(butir("5"), butir("0", PASTI)))
+    assert putusan(r) is Putusan.TAK_DAPAT_DIPERIKSA
+    assert r.evaluasi().alasan
+    assert r.usul(r.hasil, {}) is None
+    kata = rumusan(butir("Tinggi", "kategori"), Rumus.linear([(1, butir("5"))]))
+    assert putusan(kata) is Putusan.TAK_DAPAT_DIPERIKSA
+    assert "Tinggi" in kata.evaluasi().alasan
+
+
+# -- prints of one fact ----------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.tuples(st.integers(7990, 8010), st.integers(1, 2)), min_size=2, max_size=4))
+def test_sama_dibulatkan(daftar: list[tuple[int, int]]) -> None:
+    """Rounded prints agree when one value rounds to all of them."""
+    cetakan = [cetak(n // 10 ** (2 - d), d) for n, d in daftar]
+    selang = [ujung(b) for b in cetakan]
+    bertemu = max(s[0] for s in selang) <= min(s[1] for s in selang)
+    tepat = len({b.nilai for b in cetakan}) == 1
+    assert putusan(sama(*cetakan)) is (SESUAI if tepat else PEMBULATAN if bertemu else TIDAK)
+    assert sama(*cetakan).dipenuhi({}) is bertemu
+
+
+@pytest.mark.parametrize(
+    ("peran", "teks", "hasil"),
+    [
+        ("target", ("80", "80,00"), SESUAI),
+        ("target", ("80", "80,25"), TIDAK),  # a target of 80 is not a rounded 80,25
+        ("realisasi", ("80", "80,25"), PEMBULATAN),
+        ("realisasi", ("80", "80,75"), TIDAK),
+        ("pagu", ("1.000", "1.000,40"), PEMBULATAN),  # money may be printed without its sen
+        ("pagu", ("1.000", "1.001"), TIDAK),
+        ("capaian", ("80,00", "80,00", "81,00"), TIDAK),
+        ("kategori", ("Sangat Tinggi", "SANGAT  TINGGI"), SESUAI),
+        ("kategori", ("Sangat Tinggi", "Tinggi"), TIDAK),
+    ],
+)
+def test_sama(peran: str, teks: tuple[str, ...], hasil: Putusan) -> None:
+    r = sama(*(butir(t, peran) for t in teks))
+    assert putusan(r) is hasil
+    assert r.dipenuhi({}) is (hasil is not TIDAK)
+
+
+def test_sama_mengikuti_suntingan() -> None:
+    a, b, c = (butir(t, "pagu") for t in ("75", "75", "57"))
+    r = sama(a, b, c)
+    assert [[x.teks for x in g] for g in r.kelompok({})] == [["75", "75"], ["57"]]
+    assert r.usul(c, {}) == Interval.titik(75)
+    assert r.usul(a, {}) == Interval.titik(57)
+    assert r.dipenuhi({c: Interval.titik(75)})
+    assert not r.dipenuhi({a: Interval.titik(57)})
+    assert [len(g) for g in r.kelompok({c: Interval.titik(75)})] == [3]
+    kata = sama(butir("Tinggi", "kategori"), butir("Sedang", "kategori"))
+    assert kata.dipenuhi({kata.cetakan[1]: "tinggi"})
+    assert kata.usul(kata.cetakan[1], {}) is None
+
+
+# -- labels ----------------------------------------------------------------------------------------------------
+
+SKALA = ambil_skala("permendagri86_laporan")
+KELAS = [("Sangat Tinggi", 90, None), ("Tinggi", 75, 90), ("Sedang", 65, 75), ("Rendah", 50, 65), ("Sangat Rendah", None, 50)]
+
+
+def label_benar(nilai: Fraction) -> str:
+    return next(n for n, bawah, _ in KELAS if bawah is None or nilai > bawah)
+
+
+@given(st.integers(4900, 9100), st.integers(0, 2), st.sampled_from([k[0] for k in KELAS]))
+def test_peringkat(satuan: int, desimal: int, label: str) -> None:
+    nilai = cetak(satuan // 10 ** (2 - desimal), desimal)
+    assert nilai.nilai is not None
+    r = Peringkat(kode="UJI01", uraian="uji", label=butir(label, "kategori"), nilai=nilai, skala=SKALA)
+    bawah, atas = ujung(nilai)
+    # A value just above the lower end belongs to the class above a bound that the print touches.
+    mungkin = {label_benar(x) for x in (bawah, nilai.nilai, atas, bawah + Fraction(1, 10**9))}
+    if label == label_benar(nilai.nilai):
+        assert putusan(r) is SESUAI
+    else:
+        assert putusan(r) is (PEMBULATAN if label in mungkin else TIDAK)
+    assert r.label_benar({}) == label_benar(nilai.nilai)
+    assert r.dipenuhi({r.label: label_benar(nilai.nilai)})
+    assert r.dipenuhi({}) is (putusan(r) is not TIDAK)
+    assert r.usul(r.nilai, {}) is None
+
+
+def test_peringkat_mengikuti_nilai_baru() -> None:
+    r = Peringkat(
+        kode="UJI01", uraian="uji", label=butir("Tinggi", "kategori"), nilai=butir("95,00"), skala=SKALA
+    )
+    assert not r.dipenuhi({})
+    assert r.dipenuhi({r.nilai: Interval.titik(80)})
+    assert r.label_benar({r.nilai: Interval.titik(70)}) == "Sedang"
+
+
+def test_peringkat_di_celah_skala() -> None:
+    """A printed scale may have gaps; a value in one has no label."""
+    bercelah = Skala("celah", [Kelas("Baik", 91, 100, True, True), Kelas("Cukup", 76, 90, True, True)])
+    for label in ("Baik", "Cukup"):
+        r = Peringkat(
+            kode="UJI01", uraian="uji", label=butir(label, "kategori"), nilai=butir("90,50"), skala=bercelah
+        )
+        assert putusan(r) is TIDAK
+        assert r.label_benar({}) is None
+
+
+# -- movements and conditions ----------------------------------------------------------------------------------
+
+
+@given(st.sampled_from(["naik", "turun", "tetap"]), st.lists(st.integers(0, 5), min_size=2, max_size=4))
+def test_arah(arah: str, angka: list[int]) -> None:
+    deret = tuple(cetak(n, 0) for n in angka)
+    r = Arah(kode="UJI01", uraian="uji", arah=arah, deret=deret, kata=butir(arah, "kategori"))
+    pas = {"naik": lambda a, b: a < b, "turun": lambda a, b: a > b, "tetap": lambda a, b: a == b}[arah]
+    assert putusan(r) is (SESUAI if all(pas(a, b) for a, b in pairwise(angka)) else TIDAK)
+    tegak = {b: Interval.titik(i if arah == "naik" else -i if arah == "turun" else 1) for i, b in enumerate(deret)}
+    assert r.dipenuhi(tegak)
+    assert r.usul(deret[0], {}) is None
+    assert r.butir == (r.kata, *deret)
+
+
+@pytest.mark.parametrize(
+    ("terpenuhi", "hasil"), [(True, SESUAI), (False, TIDAK), (None, Putusan.TAK_DAPAT_DIPERIKSA)]
+)
+def test_syarat(terpenuhi: bool | None, hasil: Putusan) -> None:
+    bukti = (butir("80"),)
+    r = Syarat(kode="UJI01", uraian="uji", terpenuhi=terpenuhi, bukti=bukti, alasan="tidak tercetak")
+    assert putusan(r) is hasil
+    assert r.evaluasi().alasan == ("tidak tercetak" if terpenuhi is None else "")
+    assert r.dipenuhi({}) is (terpenuhi is not False)
+    assert r.butir == bukti
+    assert r.usul(bukti[0], {}) is None
+
+
+def test_yang_tidak_tercetak_tidak_dinilai() -> None:
+    """A cell without a figure is no value, and never zero."""
+    kosong = Register(Laporan(instansi="Dinas Contoh", tahun=2025)).catat(
+        baca_sel_peran("-", PERAN["pagu"]), PERAN["pagu"], nama="kosong", tempat="", wadah=""
+    )
+    assert (kosong.nilai, kosong.interval, kosong.cetak, kosong.label) == (None, None, None, "")
+    assert isinstance(kosong.sel, Sel)
+    assert kosong.sel.angka is None
+    assert putusan(rumusan(kosong, Rumus.linear([(1, butir("5"))]))) is Putusan.TAK_DAPAT_DIPERIKSA
