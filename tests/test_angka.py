@@ -255,9 +255,7 @@ def test_kelompok_terlalu_panjang_ditolak(jenis: Jenis) -> None:
         Angka.baca("1234.567", jenis)
 
 
-@pytest.mark.parametrize(
-    "bukan_teks", [1.5, float("nan"), 1, Decimal("1.5"), None, b"1", True, Fraction(1, 2), ["1"]]
-)
+@pytest.mark.parametrize("bukan_teks", [1.5, float("nan"), 1, Decimal("1.5"), None, b"1", True, Fraction(1, 2), ["1"]])
 def test_hanya_teks_dibaca(bukan_teks: Any) -> None:
     for baca in (Angka.baca, baca_sel):
         with pytest.raises(TypeError):
@@ -396,9 +394,7 @@ def test_sel_apa_pun_terbaca_kembali_atau_ditolak(cetak: str, jenis: Jenis) -> N
     assert len({hasil, baca_sel(cetak, jenis)}) == 1
 
 
-NILAI_APA_PUN = st.fractions(-(10**12), 10**12) | st.integers(-(10**9), 10**9).map(
-    lambda n: Fraction(n, 1000)
-)
+NILAI_APA_PUN = st.fractions(-(10**12), 10**12) | st.integers(-(10**9), 10**9).map(lambda n: Fraction(n, 1000))
 
 
 @given(

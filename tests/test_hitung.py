@@ -143,9 +143,7 @@ def test_rumus_sendiri() -> None:
     assert capaian("4", "2", rumus=Rumus.rasio("target", "realisasi", kali=10)) == 20
 
 
-@pytest.mark.parametrize(
-    "salah", [{"polaritas": "naik"}, {"rumus": "negatif_z"}, {"batas": "150"}, {"nol": "satu"}]
-)
+@pytest.mark.parametrize("salah", [{"polaritas": "naik"}, {"rumus": "negatif_z"}, {"batas": "150"}, {"nol": "satu"}])
 def test_nama_tak_dikenal(salah: dict[str, str]) -> None:
     with pytest.raises(SkalaError, match="yang ada"):
         capaian("5", "5", **salah)  # type: ignore[arg-type]
@@ -240,9 +238,7 @@ def test_efisiensi_langkah() -> None:
         "NE = 50 + E ÷ 20 × 50 = 87,38%",
         "NE = 50 + E ÷ 20 × 50, paling rendah 0 dan paling tinggi 100 = 87,38%",
     ]
-    assert str(efisiensi([("100", "90", "106,40")]).langkah[0]) == (
-        "baris 1: PAK × CK = 100,00 × 106,40% = Rp106,40"
-    )
+    assert str(efisiensi([("100", "90", "106,40")]).langkah[0]) == ("baris 1: PAK × CK = 100,00 × 106,40% = Rp106,40")
 
 
 def test_efisiensi_tidak_dibatasi_seperti_contoh_lampiran() -> None:

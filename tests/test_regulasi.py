@@ -48,13 +48,7 @@ def test_setiap_catatan_menyebut_keyakinan(berkas: str) -> None:
 
 
 def test_setiap_dasar_dapat_dikutip() -> None:
-    dasar = {
-        d
-        for berkas in BERKAS
-        for x in _semua(_isi(berkas))
-        if isinstance(x, dict)
-        for d in x.get("dasar", ())
-    }
+    dasar = {d for berkas in BERKAS for x in _semua(_isi(berkas)) if isinstance(x, dict) for d in x.get("dasar", ())}
     assert dasar
     for d in dasar:
         assert regulasi.kutipan(d)
@@ -95,10 +89,7 @@ def test_rumus_dari_data() -> None:
 
 def test_batas_adalah_aturan_langkah() -> None:
     uji = [Fraction(100), Fraction(105), Fraction(110), Fraction(115), Fraction(130)]
-    hasil = {
-        nama: [regulasi.ambil_batas(nama).terapkan(x) for x in uji]
-        for nama in ("tanpa", "100", "120", "110_120")
-    }
+    hasil = {nama: [regulasi.ambil_batas(nama).terapkan(x) for x in uji] for nama in ("tanpa", "100", "120", "110_120")}
     assert hasil == {
         "tanpa": uji,
         "100": [100] * 5,

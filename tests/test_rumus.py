@@ -121,6 +121,8 @@ def test_bagi_nol() -> None:
     assert rasio.rentang({"r": Interval.titik(1), "t": Interval.titik(0)}) is None
     assert rasio.rentang({"r": Interval.titik(1), "t": Interval.dari(0, Fraction(1, 2))}) is None
     assert rasio.balik("t", Interval.titik(0), {"r": Interval.titik(1)}) is None
+    assert rasio.balik("t", Interval.titik(5), {"r": Interval.titik(0)}) is None  # not 0, which divides by zero
+    assert rasio.balik("t", Interval.titik(5), {"r": Interval.dari(0, Fraction(1, 2))}) is None
 
 
 def test_batas_dan_ambang() -> None:

@@ -75,7 +75,7 @@ _MODUL = {
     "model.perjanjian": ("PerjanjianKinerja",),
     "model.sel": ("Sel",),
     "model.tabel": ("Tabel",),
-    "baca": ("baca",),
+    "pembaca": ("baca",),
     "relasi": ("Putusan",),
     "skala": ("Skala", "kategori"),
     "temuan": ("Temuan",),

@@ -164,9 +164,7 @@ class Angka:
         """The same print under a heading that gives the scale, 6 for "dalam jutaan rupiah"."""
         kali = 10**pangkat
         alternatif = None if self.alternatif is None else _kali(self.alternatif, kali)
-        return attrs.evolve(
-            self, nilai=_kali(self.nilai, kali), pangkat=self.pangkat + pangkat, alternatif=alternatif
-        )
+        return attrs.evolve(self, nilai=_kali(self.nilai, kali), pangkat=self.pangkat + pangkat, alternatif=alternatif)
 
     def __str__(self) -> str:
         return self.teks

@@ -287,9 +287,7 @@ def efisiensi(
     )
 
 
-def _baris(
-    ke: int, baris: BarisAnggaran, polaritas: str, rumus: str | Rumus | None, cap: Batas
-) -> BarisEfisiensi:
+def _baris(ke: int, baris: BarisAnggaran, polaritas: str, rumus: str | Rumus | None, cap: Batas) -> BarisEfisiensi:
     if len(baris) not in (3, 4):
         raise ValueError(
             f"baris {ke}: harus (pagu, realisasi anggaran, capaian) atau "
@@ -303,9 +301,7 @@ def _baris(
     if ck is None:
         raise AngkaError(f"baris {ke}: capaian tidak dapat dihitung (target nol atau kosong)")
     pc = cast("Fraction", _terapkan("pagu_capaian", {"pagu": pagu, "capaian": ck.pecahan}))
-    selisih = cast(
-        "Fraction", _terapkan("selisih_efisiensi", {"pagu_capaian": pc, "realisasi_anggaran": rak})
-    )
+    selisih = cast("Fraction", _terapkan("selisih_efisiensi", {"pagu_capaian": pc, "realisasi_anggaran": rak}))
     return BarisEfisiensi(
         pagu=Nilai(pagu),
         realisasi_anggaran=Nilai(rak),

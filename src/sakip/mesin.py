@@ -16,7 +16,7 @@ from sakip.relasi import Evaluasi, Putusan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.aturan.katalog import Aturan
+    from sakip.aturan.definisi import Aturan
     from sakip.fakta.register import Butir, Register
     from sakip.lokasi import Lokasi
     from sakip.model.laporan import Laporan
@@ -141,7 +141,7 @@ def reviu(
     reg = susun(laporan)
     relasi, galat = _kumpulkan(reg, semua)
     hasil, galat_evaluasi = _evaluasi(relasi)
-    penyusun = Penyusun(reg, {a.kode: a for a in semua}, {h.relasi: h.putusan for h in hasil})
+    penyusun = Penyusun(reg, {a.kode: a for a in semua}, {h.relasi: h.evaluasi for h in hasil})
     temuan = [t for t in penyusun.temuan() if pilihan.berlaku(t.kode)]
     dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
     galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))

@@ -61,9 +61,7 @@ __all__ = [
 PANJANG_TERBESAR = 2000
 """Characters in a cell beyond which it is refused: Python converts at most 4,300 digits to an integer."""
 
-EKSAK = Context(
-    prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, Rounded, Clamped, InvalidOperation]
-)
+EKSAK = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, Rounded, Clamped, InvalidOperation])
 """Decimal arithmetic that is exact or raises; the default context would round silently at 28 digits."""
 
 

@@ -13,20 +13,23 @@ from sakip.dugaan.sebab import duga
 from sakip.fakta.nama import baku
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
-from sakip.relasi import Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.relasi import DIPOTONG, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sakip.aturan.katalog import Aturan
+    from sakip.aturan.definisi import Aturan
     from sakip.dugaan.pelokalan import Solusi, Suntingan
     from sakip.fakta.register import Butir, Register
-    from sakip.relasi import Relasi
+    from sakip.relasi import Evaluasi, Relasi
 
 __all__ = ["Penyusun"]
 
 NOL = Fraction(0)
+
+POTONGAN = "NOT03"
+"""The rule under which results cut off instead of rounded are noted."""
 
 PERCAYA = ("tabel", "hitungan", "pk", "narasi")
 """Media in the order in which a shared wrong value is blamed: the prose copies the table."""
@@ -35,16 +38,17 @@ PERCAYA = ("tabel", "hitungan", "pk", "narasi")
 class Penyusun:
     """Makes the findings of a review."""
 
-    def __init__(self, reg: Register, aturan: Mapping[str, Aturan], putusan: Mapping[Relasi, Putusan]) -> None:
+    def __init__(self, reg: Register, aturan: Mapping[str, Aturan], evaluasi: Mapping[Relasi, Evaluasi]) -> None:
         self.reg = reg
         self.aturan = aturan
-        self.putusan = putusan
+        self.evaluasi = evaluasi
+        self.putusan = {r: e.putusan for r, e in evaluasi.items()}
         self.relasi: dict[Butir, list[Relasi]] = {}
-        for r, p in putusan.items():
+        for r, p in self.putusan.items():
             if p is not Putusan.TAK_DAPAT_DIPERIKSA:
                 for b in r.butir:
                     self.relasi.setdefault(b, []).append(r)
-        self.gagal = [r for r, p in putusan.items() if p is Putusan.TIDAK_SESUAI]
+        self.gagal = [r for r, p in self.putusan.items() if p is Putusan.TIDAK_SESUAI]
 
     def temuan(self) -> Iterator[Temuan]:
         """Every finding, in no particular order."""
@@ -67,6 +71,7 @@ class Penyusun:
             if isinstance(r, Syarat):
                 yield self._dari_syarat(r)
         yield from self._dari_lunak([r for r in self.gagal if r.lunak], set(bersama))
+        yield from self._dari_potongan()
 
     def _simpul(self, pelokal: Pelokal) -> Iterator[tuple[list[Relasi], list[Solusi], bool]]:
         """The knots with their solutions; knots whose solutions touch the same figures are one knot."""
@@ -106,7 +111,7 @@ class Penyusun:
         for r in milik:
             if isinstance(r, Sama):
                 return KODE_MEDIA[b.media], r
-        r = min(milik or knot, key=lambda r: len(r.butir))
+        r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
         return r.kode, r
 
     def _dari_gabungan(
@@ -330,6 +335,32 @@ class Penyusun:
                 dugaan=(Dugaan("dasar_lain", {"nilai": "; ".join(dugaan)}),),
                 dasar=a.dasar,
             )
+
+    def _dari_potongan(self) -> Iterator[Temuan]:
+        """Results that hold only because digits were cut off: one note for all."""
+        potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
+        a = self.aturan.get(POTONGAN)
+        if not potong or a is None:
+            return
+        baris = [f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))]
+        b = potong[0].hasil
+        isi = {"judul": a.judul, "tertulis": f"{len(potong)} angka dipotong", "seharusnya": "dibulatkan"}
+        yield Temuan(
+            id=self._id(a.kode, *(r.hasil for r in potong)),
+            kode=a.kode,
+            keparahan=a.keparahan,
+            kunci="syarat",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(r.hasil.lokasi for r in potong),
+            tertulis=b.teks,
+            seharusnya="dibulatkan, bukan dipotong",
+            uang=NOL,
+            operan=tuple(Operan(r.hasil.nama, r.hasil.teks, r.hasil.lokasi) for r in potong),
+            bukti=tuple(baris),
+            dugaan=(Dugaan("potong"),),
+            dasar=a.dasar,
+        )
 
     def _id(self, kode: str, *butir: Butir | str) -> str:
         bagian: list[object] = []

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sakip.rumus import Rumus
     from sakip.skala import Skala
 
-__all__ = ["Arah", "Evaluasi", "Jalur", "Peringkat", "Putusan", "Relasi", "Rumusan", "Sama", "Syarat"]
+__all__ = ["DIPOTONG", "Arah", "Evaluasi", "Jalur", "Peringkat", "Putusan", "Relasi", "Rumusan", "Sama", "Syarat"]
 
 T = TypeVar("T")
 
@@ -54,6 +54,9 @@ class Evaluasi:
     jalur: str = ""
     alasan: str = ""
 
+
+DIPOTONG = "dipotong, bukan dibulatkan"
+"""The reason given with an outcome that holds only because digits were cut off."""
 
 SESUAI = Evaluasi(Putusan.SESUAI)
 PEMBULATAN = Evaluasi(Putusan.PEMBULATAN)
@@ -152,10 +155,12 @@ class Rumusan(Relasi):
             rentang = j.rumus.rentang({b: _ada(b.interval) for b in j.operan})
             if rentang is not None and rentang.bertemu(cetak):
                 return Evaluasi(Putusan.PEMBULATAN, j.nama)
+            if rentang is not None and rentang.bertemu(_dipotong(self.hasil, cetak)):
+                return Evaluasi(Putusan.PEMBULATAN, j.nama, DIPOTONG)
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur[0].nama)
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        cetak = _cetak(self.hasil, ubah)
+        cetak = _dipotong(self.hasil, _cetak(self.hasil, ubah))
         for j in self.jalur:
             rentang = j.rumus.rentang({b: _nilai(b, ubah) for b in j.operan})
             if rentang is not None and rentang.bertemu(cetak):
@@ -203,10 +208,18 @@ class Sama(Relasi):
         return self._bertemu(ubah)
 
     def _bertemu(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        # An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
-        pasti = self.cetakan[0].peran.pasti and self.cetakan[0].peran.jenis is not Jenis.RUPIAH
-        nilai = [_nilai(b, ubah) if pasti else _cetak(b, ubah) for b in self.cetakan]
-        return max(n.bawah for n in nilai) <= min(n.atas for n in nilai)
+        """Whether every print is the value of the finest print, rounded to its own decimals.
+
+        An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
+        """
+        halus = min(self.cetakan, key=lambda b: b.setengah)
+        nilai = _nilai(halus, ubah).tengah
+        pasti = halus.peran.pasti and halus.peran.jenis is not Jenis.RUPIAH
+        for b in self.cetakan:
+            n = _nilai(b, ubah).tengah
+            if n != nilai and (pasti or b.setengah == halus.setengah or abs(n - nilai) > b.setengah):
+                return False
+        return True
 
     def kelompok(self, ubah: Mapping[Butir, Interval | str]) -> list[list[Butir]]:
         """The prints grouped by the value they agree on, the largest group first."""
@@ -242,16 +255,18 @@ class Peringkat(Relasi):
 
     def evaluasi(self) -> Evaluasi:
         tepat = self.skala.label_mungkin(Interval.titik(_ada(self.nilai.nilai)))
-        if not tepat:
-            return TIDAK_SESUAI
-        if baku(self.label.label) in {baku(k) for k in tepat}:
+        if self._label({}) in tepat:
             return SESUAI
         return PEMBULATAN if self.dipenuhi({}) else TIDAK_SESUAI
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        return self._label(ubah) in self.skala.label_mungkin(_cetak(self.nilai, ubah))
+
+    def _label(self, ubah: Mapping[Butir, Interval | str]) -> str:
+        """The class that the print means, by its label; the print itself when the scale has no such class."""
         teks = ubah.get(self.label)
-        label = baku(teks if isinstance(teks, str) else self.label.label)
-        return label in {baku(k) for k in self.skala.label_mungkin(_cetak(self.nilai, ubah))}
+        kelas = self.skala.cari(teks if isinstance(teks, str) else self.label.label)
+        return kelas.label if kelas is not None else self.label.label
 
     def label_benar(self, ubah: Mapping[Butir, Interval | str]) -> str | None:
         """The label the scale gives; None in a gap of the scale or between two classes."""
@@ -332,6 +347,13 @@ def _ada(x: T | None) -> T:
     if x is None:
         raise ValueError("relasi memuat angka yang tidak tercetak")
     return x
+
+
+def _dipotong(b: Butir, cetak: Interval) -> Interval:
+    """What a printed result stands for when digits were cut off instead of rounded: up to one unit more."""
+    if b.nilai is None or b.nilai <= 0 or b.peran.pasti or b.peran.jenis is Jenis.RUPIAH:
+        return cetak
+    return Interval(cetak.bawah, cetak.atas + b.setengah)
 
 
 def _membulat(nilai: Fraction, cetak: Butir) -> bool:

@@ -128,8 +128,8 @@ class Rumus:
     def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Any, Interval]) -> Interval | None:
         """The values of the figure `kunci` that give a result within `hasil`, the others as given.
 
-        None when there is no such value, when every value does, or when the result sits on a bound
-        (then the figure could be anything beyond it).
+        None when there is no such value, when every value does, when some of the values would divide by
+        zero, or when the result sits on a bound (then the figure could be anything beyond it).
         """
         if self.batas_atas is not None and hasil.atas >= self.batas_atas:
             return None
@@ -142,9 +142,11 @@ class Rumus:
         satu = (Interval.titik(1), Interval.titik(0))
         c0, c1 = _pisah(self.penyebut, kunci, lain) if self.penyebut else satu
         try:
-            return (hasil * c0 - b0) / (b1 - hasil * c1)
+            nilai_kunci = (hasil * c0 - b0) / (b1 - hasil * c1)
         except ZeroDivisionError:
             return None
+        # 0/x = 5 has no solution; the algebra would say x = 0, which divides by zero.
+        return None if (c0 + c1 * nilai_kunci).memuat(0) else nilai_kunci
 
     def _batasi(self, nilai: Fraction) -> Fraction:
         ambang = self.batas_atas if self.ambang_atas is None else self.ambang_atas

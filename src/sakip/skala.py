@@ -73,9 +73,7 @@ class Kelas:
 
     def memuat(self, nilai: Fraction) -> bool:
         """Whether the value gets this label."""
-        if self.bawah is not None and (
-            nilai < self.bawah or (nilai == self.bawah and not self.bawah_termasuk)
-        ):
+        if self.bawah is not None and (nilai < self.bawah or (nilai == self.bawah and not self.bawah_termasuk)):
             return False
         return self.atas is None or nilai < self.atas or (nilai == self.atas and self.atas_termasuk)
 
@@ -93,9 +91,7 @@ class Kelas:
         """Whether no value at all gets this label."""
         if self.bawah is None or self.atas is None:
             return False
-        return self.bawah > self.atas or (
-            self.bawah == self.atas and not (self.bawah_termasuk and self.atas_termasuk)
-        )
+        return self.bawah > self.atas or (self.bawah == self.atas and not (self.bawah_termasuk and self.atas_termasuk))
 
     def __str__(self) -> str:
         return f"{self.label}: {_selang(self.bawah, self.atas, self.bawah_termasuk, self.atas_termasuk)}"

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sakip.aturan.katalog import Aturan
+    from sakip.aturan.definisi import Aturan
 
 __all__ = ["VERSI", "katalog"]
 

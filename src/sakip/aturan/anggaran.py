@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.kode import induk
 from sakip.relasi import Jalur, Rumusan

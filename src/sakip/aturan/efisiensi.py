@@ -5,9 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
+from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
+from sakip.regulasi import ambil_rumus
 from sakip.relasi import Jalur, Peringkat, Rumusan
 from sakip.rumus import Rumus, Suku
 
@@ -145,6 +147,26 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
         return
     for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
         yield Peringkat(kode="EFI04", uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="EFI05",
+        judul="Indeks dan tingkat efisiensi",
+        title="Index and degree of efficiency",
+        memeriksa="IE sama dengan capaian output dibagi capaian input, dan TE sama dengan IE dikurangi satu.",
+        checks="IE is the achievement of output over that of input, and TE is IE minus one.",
+        penting="IE dan TE menentukan apakah kegiatan dinyatakan efisien.",
+        matters="IE and TE decide whether an activity is called efficient.",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+    ),
+)
+def indeks(reg: Register) -> Iterator[Relasi]:
+    """indeks_efisiensi = capaian / serapan, tingkat_efisiensi = indeks_efisiensi − 1."""
+    for peran in ("indeks_efisiensi", "tingkat_efisiensi"):
+        baku = ambil_rumus(peran)
+        yield from RelasiPeran("EFI05", "rasio", peran, ((baku.judul, baku.rumus),), baku.judul).relasi(reg)
 
 
 def _angka(b: Butir | None) -> bool:

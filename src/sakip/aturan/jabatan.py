@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.nama import baku, kata
 from sakip.relasi import Syarat
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.kode import induk, tingkat_kode
 from sakip.fakta.nama import baku, kata, mirip
 from sakip.relasi import Syarat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:

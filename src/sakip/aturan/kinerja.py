@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan
 from sakip.aturan.peran_relasi import kolom_setara, rumusan_baris
 from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
@@ -221,10 +221,10 @@ def _rumus_rerata(y: Butir, jalur: list[tuple[str, list[Butir]]]) -> Iterator[Re
     ),
 )
 def komponen(reg: Register) -> Iterator[Relasi]:
-    """realisasi = Σ±pembilang / Σ±penyebut × 100, for each printed calculation."""
+    """realisasi = Σ±pembilang / Σ±penyebut × kali, for each printed calculation."""
     for k in reg.laporan.komponen:
         periode = k.periode or reg.laporan.tahun
-        atas = _suku(reg, k.indikator, "pembilang", periode, [s.minus for s in k.pembilang], 100)
+        atas = _suku(reg, k.indikator, "pembilang", periode, [s.minus for s in k.pembilang], k.kali)
         bawah = _suku(reg, k.indikator, "penyebut", periode, [s.minus for s in k.penyebut], 1)
         y = next(
             (b for b in reg.cetakan(k.indikator, "realisasi", periode) if b.media == "hitungan"),
@@ -233,7 +233,7 @@ def komponen(reg: Register) -> Iterator[Relasi]:
         if atas and bawah and y is not None:
             jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
             yield Rumusan(
-                kode="KIN04", jenis="rasio", uraian=f"{y.nama} = pembilang ÷ penyebut × 100", hasil=y, jalur=(jalur,)
+                kode="KIN04", jenis="rasio", uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}", hasil=y, jalur=(jalur,)
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.nama import baku, mirip
 from sakip.relasi import Syarat
 
@@ -201,3 +201,20 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
             tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in salah),
             seharusnya="tanpa sen atau sen dua angka",
         )
+
+
+ATURAN.append(
+    Aturan(
+        kode="NOT03",
+        judul="Dipotong, bukan dibulatkan",
+        title="Cut off instead of rounded",
+        memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
+        checks="Results are rounded half-up, not cut off.",
+        penting="Cara membulatkan yang berbeda-beda membuat angka yang sama tercetak berbeda.",
+        matters="Rounding in several ways prints one figure in several values.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="aplikasi dapat memotong desimal",
+        reading="software may cut decimals off",
+    )
+)

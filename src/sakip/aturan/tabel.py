@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
-from sakip.aturan.katalog import Aturan, aturan
+from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.nama import baku
 from sakip.relasi import Syarat

@@ -168,6 +168,15 @@ class Formulir:
     jumlah: Butir | None
 
 
+KASAR = Fraction(1, 100)
+"""Half a unit of the last printed decimal beyond this share of a target: the target was a rate, and rounded."""
+
+
+def _kasar(nilai: Fraction, setengah: Fraction) -> bool:
+    """Whether a target such as 0,16 has so few digits that it is itself the rounding of a finer one."""
+    return setengah < Fraction(1, 2) and setengah > KASAR * abs(nilai)
+
+
 @attrs.define(slots=True, eq=False)
 class Register:
     """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read."""
@@ -204,7 +213,8 @@ class Register:
             label = sel.teks
         interval = None
         if nilai is not None:
-            interval = Interval.titik(nilai) if peran.pasti else Interval.dari(nilai, setengah)
+            pasti = peran.pasti and not (peran.menurut_satuan and _kasar(nilai, setengah))
+            interval = Interval.titik(nilai) if pasti else Interval.dari(nilai, setengah)
         butir = Butir(
             len(self.butir), nama, tempat, wadah, peran, kunci, sel, nilai, setengah, interval, label, susunan, media
         )

@@ -47,11 +47,15 @@ class SukuKomponen:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Komponen:
-    """A printed calculation of a realisation: (sum of `pembilang`) / (sum of `penyebut`) × 100."""
+    """A printed calculation of a realisation: (sum of `pembilang`) / (sum of `penyebut`) × `kali`.
+
+    `kali` is 100 for a percentage, 1.000 or 100.000 for a rate.
+    """
 
     indikator: str
     pembilang: tuple[SukuKomponen, ...]
     penyebut: tuple[SukuKomponen, ...]
     hasil: Sel | None = None
+    kali: int = 100
     periode: int | None = None
     lokasi: Lokasi = Lokasi()

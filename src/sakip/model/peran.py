@@ -86,6 +86,7 @@ def _daftar() -> dict[str, Peran]:
         ("efisiensi", "efisiensi"),
         ("nilai_efisiensi", "nilai efisiensi"),
     ]
+    indeks = [("indeks_efisiensi", "indeks efisiensi"), ("tingkat_efisiensi", "tingkat efisiensi")]
     cacah = [
         ("rincian", "rincian"),
         ("jumlah", "jumlah"),
@@ -100,6 +101,7 @@ def _daftar() -> dict[str, Peran]:
     peran += [Peran(n, s, Jenis.RUPIAH, p) for n, s, p in uang]
     peran += [Peran(n, s, Jenis.PERSEN) for n, s in persen]
     peran += [Peran(n, s, Jenis.CACAH, True) for n, s in cacah]
+    peran += [Peran(n, s, Jenis.NILAI) for n, s in indeks]
     peran.append(Peran("angka", "angka", Jenis.NILAI, False, True))
     return {p.nama: p for p in peran}
 

@@ -43,16 +43,15 @@ class _Pembaca:
         """Lines without tabs after a row: the rest of its last cell if another row follows, else paragraphs."""
 
     def baca(self, isi: str) -> tuple[Blok, ...]:
-        for nomor, mentah in enumerate(isi.splitlines(), 1):
+        for nomor, mentah in enumerate(isi.split("\n"), 1):
             baris = mentah.translate(_TAK_TAMPAK).rstrip()
             sel = _sel_baris(mentah, baris)
             if sel is not None:
                 self._baris_tabel([t.replace("**", "").strip() for t in sel], nomor)
-            elif not baris.strip():
-                if not (self.baris and not self.susul and _GARIS.match(mentah) and "|" in mentah):
-                    self._tutup()
+            elif not baris:
+                self._tutup()
                 self.sambung = False
-            elif self.baris and "|" in baris and _GARIS.match(baris):
+            elif "|" in baris and _GARIS.match(baris.lstrip(" -*+")):
                 continue
             elif self.baris:
                 self.susul.append((baris, nomor))
@@ -75,7 +74,7 @@ class _Pembaca:
         if self.baris and lebar and len(self.baris) > 1:
             atas = self.baris[-1]
             kurang = len(atas) < lebar and len(atas) + len(isi) - 1 == lebar
-            if kurang and (terbuka or _lanjutan(atas, isi)):
+            if kurang and (_lanjutan(atas, isi) or (terbuka and not isi[0][0][:1].isdigit())):
                 atas[-1] = (f"{atas[-1][0]} {isi[0][0]}".strip(), atas[-1][1])
                 atas += isi[1:]
                 return

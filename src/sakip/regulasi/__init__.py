@@ -336,9 +336,7 @@ def _efisiensi() -> Mapping[str, MetodeEfisiensi]:
 
 
 def _tabel(nama: str, kelas: Callable[..., T]) -> Mapping[str, T]:
-    return MappingProxyType(
-        {kunci: kelas(nama=kunci, **_baku(isi)) for kunci, isi in muat("rumus")[nama].items()}
-    )
+    return MappingProxyType({kunci: kelas(nama=kunci, **_baku(isi)) for kunci, isi in muat("rumus")[nama].items()})
 
 
 def _rumus(nama: str, pembilang: Any, penyebut: Any = (), **isi: Any) -> RumusBaku:

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "Opsi", "Potongan", "tulis"]
 
-FORMAT: Mapping[str, str] = MappingProxyType(
-    {"terminal": "sakip.tulis.terminal", "json": "sakip.tulis.json_"}
-)
+FORMAT: Mapping[str, str] = MappingProxyType({"terminal": "sakip.tulis.terminal", "json": "sakip.tulis.json_"})
 """Name of a format to the module that writes it; the first is the default."""
 
 

@@ -101,9 +101,7 @@ def _relasi(h: HasilRelasi) -> dict[str, Any]:
         "putusan": h.putusan.value,
         "jalur": h.evaluasi.jalur,
         "alasan": h.evaluasi.alasan,
-        "operan": [
-            {"nama": b.nama, "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir
-        ],
+        "operan": [{"nama": b.nama, "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir],
     }
 
 

@@ -6,18 +6,27 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.mesin import katalog  # SEMENTARA
 from sakip.errors import SkalaError
 from sakip.pesan import BAHASA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sakip.aturan.katalog import Aturan
+    from sakip.aturan.definisi import Aturan
     from sakip.lokasi import Lokasi
     from sakip.temuan import Dugaan, Temuan
 
-__all__ = ["Kamus", "sebut_lokasi", "sebut_semua"]
+__all__ = ["Kamus", "sebut_lokasi", "sebut_semua", "semua_aturan"]
+
+
+def semua_aturan() -> tuple[Aturan, ...]:
+    """All rules by code."""
+    # Not from sakip.aturan: there the name is a function until the module sakip.aturan.definisi is loaded, and
+    # that module afterwards. The engine has taken the function in time.
+    from sakip import mesin
+
+    hasil: tuple[Aturan, ...] = vars(mesin)["katalog"]()
+    return hasil
 
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
@@ -52,9 +61,9 @@ def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
     for isi in berkas.values():
         teks = sebut_lokasi(isi[0], bahasa)
         if len(isi) > 1:
-            baris = ", ".join(dict.fromkeys(str(x.baris) for x in isi))
+            nomor = ", ".join(dict.fromkeys(str(x.baris) for x in isi))
             asal = ", ".join(dict.fromkeys(str(x.asal) for x in isi if x.asal is not None))
-            teks = f"{isi[0].berkas}:{baris}"
+            teks = f"{isi[0].berkas}:{nomor}"
             teks += f" ({'naskah baris' if bahasa == 'id' else 'source line'} {asal})" if asal else ""
         hasil.append(teks)
     return list(dict.fromkeys(t for t in hasil if t))
@@ -66,7 +75,7 @@ class Kamus:
     def __init__(self, bahasa: str) -> None:
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
-        self.aturan: dict[str, Aturan] = {a.kode: a for a in katalog()}
+        self.aturan: dict[str, Aturan] = {a.kode: a for a in semua_aturan()}
 
     def __call__(self, kunci: str, **isi: object) -> str:
         """The words for `kunci`, filled with `isi`."""
@@ -107,7 +116,6 @@ class Kamus:
         if a.celah and a.reading:
             ganti[a.celah] = a.reading
         return {k: ganti.get(v, v) for k, v in isi.items()}
-
 
 
 KATA: dict[str, tuple[str, str]] = {
@@ -169,8 +177,7 @@ KATA: dict[str, tuple[str, str]] = {
     "sidik_temuan": ("Id", "Id"),
     "lainnya": ("dan {n} lainnya (--rinci)", "and {n} more (--rinci)"),
     "dipendekkan": (
-        "Yang dipendekkan ditandai … atau (--rinci); --rinci menampilkan semuanya. "
-        "Arti suatu kode: sakip aturan KODE.",
+        "Yang dipendekkan ditandai … atau (--rinci); --rinci menampilkan semuanya. Arti suatu kode: sakip aturan KODE.",
         "What is shortened is marked … or (--rinci); --rinci shows all. What a code means: sakip aturan CODE.",
     ),
     "kaki": ("Arti suatu kode: sakip aturan KODE.", "What a code means: sakip aturan CODE."),
@@ -232,15 +239,5 @@ KATA: dict[str, tuple[str, str]] = {
     "contoh.tidak_ada": ("Belum ada contohnya.", "There is no example yet."),
     "contoh.temuan": ("Temuannya:", "It finds:"),
     "contoh.bersih": ("Tidak ada temuan.", "No findings."),
-    "contoh.perjanjian": ("Perjanjian kinerja {jabatan}", "Performance agreement of {jabatan}"),
-    "contoh.narasi": ("Narasi", "Prose"),
-    "contoh.metode": ("Metode", "Method"),
-    "contoh.komponen": ("Perhitungan {nama}", "Calculation of {nama}"),
-    "contoh.efisiensi": ("Perhitungan efisiensi", "Calculation of efficiency"),
-    "contoh.indikator": ("Indikator", "Indicators"),
-    "contoh.sama": (
-        "Sama dengan contoh yang salah, kecuali:",
-        "The same as the failing example, but for:",
-    ),
 }
 """The words, Indonesian and English."""

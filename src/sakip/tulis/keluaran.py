@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sakip.tulis import Potongan
 
-__all__ = ["KeluaranError", "ke_berkas", "ke_stdout", "periksa_tujuan"]
+__all__ = ["KeluaranError", "ke_berkas", "ke_stdout", "periksa_tujuan", "tutup_stdout"]
 
 AKHIRAN_MASUKAN = frozenset({".csv", ".yaml", ".yml"})
 """What a data folder is made of."""
@@ -94,12 +94,13 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
     Raises:
         KeluaranError: it cannot be written; what was there before is still there.
     """
+    isi = list(potongan)  # made first: its errors are not those of the output
     jalur = Path(os.path.realpath(tujuan))
     langsung = jalur.exists() and not jalur.is_file()
     sementara = jalur if langsung else _sebelah(jalur)
     try:
         with sementara.open("wb" if langsung else "xb") as berkas:
-            for p in _buat(potongan):
+            for p in isi:
                 berkas.write(p.encode("utf-8", "replace") if isinstance(p, str) else p)
             berkas.flush()
             if not langsung:
@@ -108,8 +109,6 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
             with suppress(OSError):
                 sementara.chmod(jalur.stat().st_mode & 0o7777)
             sementara.replace(jalur)
-    except _Asing as e:
-        raise e.sebab from None
     except OSError as e:
         raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
     finally:

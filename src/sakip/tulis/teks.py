@@ -8,7 +8,6 @@ from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
 import attrs
-from tabulate import tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +91,9 @@ def kepala_dan_baris(
         lebar: the width of each column; longer text goes on below.
         kanan: the columns to set flush right.
     """
+    # Loaded by the first table: errors are cleaned here too, and they need none.
+    from tabulate import tabulate
+
     isi = [[bungkus(t, w) for t, w in zip(b, lebar, strict=True)] for b in (kepala, *baris)]
     # The rule is a row like the others: it makes every column as wide as asked for, whatever the rows hold,
     # so that tables above one another align. With headings of its own tabulate adds two to their width.

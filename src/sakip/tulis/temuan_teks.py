@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import KEPARAHAN
 from sakip.tulis.kata import sebut_lokasi, sebut_semua
 from sakip.tulis.teks import SELA, Warna, bersih, gantung, kepala_dan_baris, pendek
 
@@ -42,7 +41,7 @@ def tulis_temuan(reviu: Reviu, kamus: Kamus, warna: Warna, lebar: int, *, rinci:
         return
     penulis = _Temuan(reviu, kamus, warna, lebar, rinci=rinci)
     no = 0
-    for keparahan in KEPARAHAN:
+    for keparahan in reviu.hitung_keparahan():
         milik = [t for t in reviu.temuan if t.keparahan == keparahan]
         if milik:
             yield from penulis.kelompok(keparahan, milik, no)

@@ -103,9 +103,7 @@ class _Penulis:
     def _ringkas_cakupan(self) -> str:
         c = self.reviu.cakupan
         persen = c.persen if self.opsi.bahasa == "id" else c.persen.replace(",", ".")
-        return self.kamus(
-            "cakupan.banyak", terperiksa=self._n(c.terperiksa), angka=self._n(c.angka), persen=persen
-        )
+        return self.kamus("cakupan.banyak", terperiksa=self._n(c.terperiksa), angka=self._n(c.angka), persen=persen)
 
     def _diperiksa(self) -> Iterator[str]:
         k = self.kamus
@@ -194,10 +192,7 @@ class _Penulis:
         yield from tabel(kepala, baris, self.lebar, (1,))
         if self.opsi.rinci:
             yield from self._judul(k("daftar_belum"))
-            rinci = [
-                [bersih(b.nilai), bersih(b.nama), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))]
-                for b in belum
-            ]
+            rinci = [[bersih(b.nilai), bersih(b.nama), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))] for b in belum]
             yield from tabel([k("tercetak"), k("misalnya"), k("letak")], rinci, self.lebar)
 
     def _semua_hubungan(self) -> Iterator[str]:

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh import anggaran, efisiensi, kaskade, kinerja, narasi, perjanjian, tabel
+from sakip.aturan.contoh import (
+    anggaran,
+    efisiensi,
+    kaskade,
+    kinerja,
+    narasi,
+    penulisan,
+    perjanjian,
+    tabel,
+    target,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +29,7 @@ __all__ = ["CONTOH"]
 
 CONTOH: Mapping[str, Pasangan] = {
     kode: contoh
-    for modul in (anggaran, tabel, kinerja, efisiensi, perjanjian, kaskade, narasi)
+    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, kaskade, narasi, penulisan)
     for kode, contoh in modul.CONTOH.items()
 }
 """The wrong and the right report of each rule, by code."""

@@ -52,9 +52,9 @@ def pasangan(buat: Callable[[T], Laporan], salah: T, benar: T) -> Pasangan:
     return partial(buat, salah), partial(buat, benar)
 
 
-def laporan(**isi: Any) -> Laporan:
-    """A report of the agency for 2025 with these parts."""
-    return Laporan(instansi=INSTANSI, tahun=TAHUN, **isi)
+def laporan(tahun: int = TAHUN, **isi: Any) -> Laporan:
+    """A report of the agency with these parts."""
+    return Laporan(instansi=INSTANSI, tahun=tahun, **isi)
 
 
 def sel(teks: str, peran: str, tempat: str, kolom: str = "") -> Sel:

@@ -1,4 +1,4 @@
-"""Examples of the rules on efficiency (EFI)."""
+"""Examples of the rules on efficiency and of the method a report declares (EFI, MET)."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ __all__ = ["CONTOH"]
 LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
 TEMPAT = "Perhitungan efisiensi"
+TAHUN_METODE = 2020
+"""The last year in which PMK 214 was in force."""
 
 
 def _tabel(pagu_capaian: str = "78.750.000", selisih: str = "7.500.000") -> Laporan:
@@ -37,23 +39,72 @@ def _tabel(pagu_capaian: str = "78.750.000", selisih: str = "7.500.000") -> Lapo
     )
 
 
-def _perhitungan(nilai: str = "64,57%", kategori: str = "Cukup Efisien") -> Laporan:
+def _pagu_capaian(teks: str) -> Laporan:
+    return _tabel(pagu_capaian=teks)
+
+
+def _selisih(teks: str) -> Laporan:
+    return _tabel(selisih=teks)
+
+
+def _perhitungan(nilai: str = "66,00%", kategori: str = "Cukup Efisien", tahun: int = TAHUN_METODE) -> Laporan:
+    """E = 8 / 125, NE = 50 + 6,40 / 20 × 50."""
     return laporan(
+        tahun,
         metode=Metode(efisiensi="pmk214"),
         efisiensi=Efisiensi(
             pembilang=sel("8.000.000", "selisih_efisiensi", TEMPAT, "pembilang"),
-            penyebut=sel("137.250.000", "pagu_capaian", TEMPAT, "penyebut"),
-            hasil=(sel("5,83%", "efisiensi", TEMPAT, "hasil"),),
-            langkah=(LangkahEfisiensi(tertulis=sel("14,57%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),),
+            penyebut=sel("125.000.000", "pagu_capaian", TEMPAT, "penyebut"),
+            hasil=(sel("6,40%", "efisiensi", TEMPAT, "hasil"),),
+            langkah=(LangkahEfisiensi(tertulis=sel("16,00%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),),
             nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),),
             kategori=(sel(kategori, "kategori", TEMPAT),),
         ),
     )
 
 
+def _nilai(teks: str) -> Laporan:
+    return _perhitungan(nilai=teks)
+
+
+def _kategori(teks: str) -> Laporan:
+    return _perhitungan(kategori=teks)
+
+
+def _tahun(tahun: int) -> Laporan:
+    return _perhitungan(tahun=tahun)
+
+
+def _batas(nilai: str) -> Laporan:
+    return laporan(efisiensi=Efisiensi(nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),)))
+
+
+def _skala(nama: str) -> Laporan:
+    return laporan(metode=Metode(skala=nama))
+
+
+def _dua_skala(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian | kategori",
+                f"{LULUS.nama} | {capaian} | Sangat Tinggi",
+                f"{USAHA.nama} | 85,00% | Tinggi",
+            ),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
-    "EFI01": pasangan(lambda teks: _tabel(pagu_capaian=teks), "77.850.000", "78.750.000"),
-    "EFI02": pasangan(lambda teks: _tabel(selisih=teks), "5.700.000", "7.500.000"),
-    "EFI03": pasangan(lambda teks: _perhitungan(nilai=teks), "46,57%", "64,57%"),
-    "EFI04": pasangan(lambda teks: _perhitungan(kategori=teks), "Efisien", "Cukup Efisien"),
+    "EFI01": pasangan(_pagu_capaian, "77.850.000", "78.750.000"),
+    "EFI02": pasangan(_selisih, "5.700.000", "7.500.000"),
+    "EFI03": pasangan(_nilai, "65,00%", "66,00%"),
+    "EFI04": pasangan(_kategori, "Efisien", "Cukup Efisien"),
+    "MET01": pasangan(_tahun, TAHUN_METODE + 5, TAHUN_METODE),
+    "MET02": pasangan(_skala, "permendagri86_tercetak", "permendagri86_laporan"),
+    "MET03": pasangan(_dua_skala, "90,50%", "95,50%"),
+    "MET04": pasangan(_batas, "107,50%", "100,00%"),
 }

@@ -59,11 +59,13 @@ def _pengampu(baris: Sequence[Sequence[Uang]]) -> Laporan:
                 f"0002 | {MODUL} | 13.000.000",
             ),
         ),
-        perjanjian=(formulir("IV", KASI, baris[0]), formulir("IV", "Kepala Seksi Magang", baris[1])),
+        perjanjian=(formulir("IV", KASI, baris[0]), formulir("IV", "Kepala Seksi Penyusunan Modul", baris[1])),
     )
 
 
-SATU, DUA = Uang("1.1", KELAS, "Rp 32.000.000"), Uang("1.2", MODUL, "Rp 13.000.000")
+SATU = Uang("1.1", KELAS, "Rp 32.000.000")
+DUA = Uang("1.1", MODUL, "Rp 13.000.000")
+SATU_LAGI = Uang("1.2", KELAS, "Rp 32.000.000")
 
 
 def _atasan(atasan: str) -> Laporan:
@@ -85,14 +87,15 @@ def _sumber(keterangan: str) -> Laporan:
     return laporan(
         tabel=(_susunan(f"02 | {PROGRAM}", f"2.01 | {DASAR}"),),
         perjanjian=(
-            formulir("II", KEPALA, [Uang("1.", PROGRAM, "Rp 75.000.000", keterangan)]),
+            formulir("II", KEPALA, [Uang("1.", PROGRAM, "Rp 45.000.000", keterangan)]),
             formulir("III", KABID, [Uang("1.1", DASAR, "Rp 45.000.000", "APBD + DBHCHT")]),
         ),
     )
 
 
-def _target(target: str) -> Laporan:
-    """Two units share the money of one sub kegiatan, 30 and 15 million."""
+def _target(kinerja: Sequence[Kinerja]) -> Laporan:
+    """Two units share the money of one sub kegiatan, 30 and 15 million; `kinerja` is what the second promises."""
+    janji = ([Kinerja("1.1", "Jumlah Peserta Kelas", "500 Orang")], kinerja)
     unit = ("Bidang Pelatihan", "Bidang Promosi")
     uang = ("Rp 30.000.000", "Rp 15.000.000")
     return laporan(
@@ -101,7 +104,7 @@ def _target(target: str) -> Laporan:
                 "IV",
                 f"Kepala Seksi {unit[i]}",
                 [Uang("1.1", KELAS, uang[i], total="Rp 45.000.000", diampu=((unit[1 - i], uang[1 - i]),))],
-                kinerja=[Kinerja("1.1", "Jumlah Peserta Kelas", (target, "500 Orang")[i])],
+                kinerja=janji[i],
                 unit=unit[i],
             )
             for i in (0, 1)
@@ -112,11 +115,11 @@ def _target(target: str) -> Laporan:
 CONTOH: Mapping[str, Pasangan] = {
     "KAS01": pasangan(_program, "Rp 57.000.000", "Rp 75.000.000"),
     "KAS02": pasangan(_kegiatan, "Rp 54.000.000", "Rp 45.000.000"),
-    "KAS03": pasangan(_pengampu, ([SATU], []), ([SATU, DUA], [])),
-    "KAS04": pasangan(_pengampu, ([SATU, DUA], [SATU]), ([SATU, DUA], [])),
+    "KAS03": pasangan(_pengampu, ([SATU], []), ([SATU], [DUA])),
+    "KAS04": pasangan(_pengampu, ([SATU], [DUA, SATU_LAGI]), ([SATU], [DUA])),
     "KAS05": pasangan(_atasan, KEPALA, KABID),
     "KAS06": pasangan(_jabatan, "Kepala Seksi Magang", KASI),
     "KAS07": pasangan(_supervisi, "PIHAK PERTAMA", "PIHAK KEDUA"),
     "KAS08": pasangan(_sumber, "APBD", "APBD + DBHCHT"),
-    "KAS09": pasangan(_target, "500 Orang", "1.000 Orang"),
+    "KAS09": pasangan(_target, [Kinerja("1.1", "Jumlah Peserta Kelas", "500 Orang")], []),
 }

@@ -1,12 +1,12 @@
-"""Examples of the rules on the prose (NAR) and on the identity of the report (IDN)."""
+"""Examples of the rules on the prose (NAR)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import klaim, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.aturan.contoh.bahan import klaim, laporan, pasangan, tabel, tabel_anggaran
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Renstra, Tanggal
+from sakip.model.laporan import Renstra
 from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
 
 if TYPE_CHECKING:
@@ -103,10 +103,6 @@ def _tahun(teks: str) -> Laporan:
     return laporan(renstra=Renstra(awal=2021, akhir=2026), narasi=(klaim(teks, "tahun", tahun_laporan=True),))
 
 
-def _tanggal(teks: str) -> Laporan:
-    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
-
-
 CONTOH: Mapping[str, Pasangan] = {
     "NAR01": pasangan(_realisasi, "78,00", "84,00"),
     "NAR02": pasangan(_banyaknya, "3", "2"),
@@ -116,5 +112,4 @@ CONTOH: Mapping[str, Pasangan] = {
     "NAR06": pasangan(_tahun, "2024", "2025"),
     "NAR07": pasangan(_kategori, "Tinggi", "Sangat Tinggi"),
     "NAR08": pasangan(_melampaui, "2", "1"),
-    "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
 }

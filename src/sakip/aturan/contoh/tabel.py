@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.contoh.bahan import laporan, pasangan, tabel, tabel_anggaran
+from sakip.model.indikator import Indikator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,9 +76,43 @@ def _fakta(pagu: str) -> Laporan:
     )
 
 
+def _kelamin(sarjana: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:L | rincian:P",
+                "Sekretariat | 12 | 17",
+                "Bidang Pelatihan | 4 | 6",
+            ),
+            tabel(
+                "1.2",
+                "Pegawai berdasarkan Pendidikan",
+                "nama | rincian:SMA L | rincian:SMA P | rincian:S1 L | rincian:S1 P",
+                f"Sekretariat | 3 | 2 | {sarjana}",
+                "Bidang Pelatihan | 1 | 1 | 3 | 5",
+            ),
+        )
+    )
+
+
+def _kosong(realisasi: str) -> Laporan:
+    lulus = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+    return laporan(
+        indikator=(lulus,),
+        tabel=(
+            tabel("3.3", "Perbandingan Realisasi", "indikator | realisasi@2023", f"{lulus.nama} | {realisasi}"),
+            tabel("4.1", "Realisasi Lima Tahun", "indikator | realisasi@2023", f"{lulus.nama} | 76,00"),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "TAB01": pasangan(_ke_samping, "27", "29"),
     "TAB02": pasangan(_ke_bawah, "39", "47"),
     "TAB03": pasangan(_persentase, "85,00%", "80,00%"),
+    "TAB04": pasangan(_kelamin, "15 | 9", "9 | 15"),
     "FAK01": pasangan(_fakta, "57.000.000", "75.000.000"),
+    "FAK02": pasangan(_kosong, "NA", "76,00"),
 }

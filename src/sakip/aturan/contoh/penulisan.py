@@ -1,0 +1,88 @@
+"""Examples of the rules on numbering, names, notation and identity (NOM, NAM, NOT, IDN)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.aturan.contoh.bahan import Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.model.laporan import Tanggal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sakip.aturan.contoh.bahan import Pasangan
+    from sakip.model.laporan import Laporan
+
+__all__ = ["CONTOH"]
+
+
+def _nomor_baris(no: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.3",
+                "Sarana Kerja",
+                "no | nama | jumlah",
+                "1 | Meja Kerja | 24",
+                "2 | Kursi Kerja | 30",
+                f"{no} | Lemari Arsip | 12",
+            ),
+        )
+    )
+
+
+def _nomor_formulir(no: str) -> Laporan:
+    baris = [
+        Uang("1.1", "Kegiatan Pelatihan Dasar", "Rp 45.000.000"),
+        Uang(no, "Kegiatan Magang Kerja", "Rp 30.000.000"),
+    ]
+    return laporan(perjanjian=(formulir("III", "Kepala Bidang Pelatihan", baris),))
+
+
+def _ejaan(nama: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran("02 | Program Pelatihan Kerja | 75.000.000"),
+            tabel_anggaran(f"02 | {nama} | 75.000.000", nomor="3.9"),
+        )
+    )
+
+
+def _desimal(realisasi: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.1",
+                "Target dan Realisasi",
+                "indikator | target | realisasi",
+                f"Persentase Peserta Lulus | 80,00 | {realisasi}",
+                "Persentase Usaha Tumbuh | 60,00 | 54,00",
+            ),
+        )
+    )
+
+
+def _rupiah(pagu: str) -> Laporan:
+    return laporan(tabel=(tabel_anggaran(f"02 | Program Pelatihan | {pagu}", "03 | Program Promosi | 65.000.000,00"),))
+
+
+def _judul(judul: str) -> Laporan:
+    isi = tabel("1.3", "Sarana Kerja", "nama | jumlah", "Meja Kerja | 24", "Kursi Kerja | 30")
+    return laporan(tabel=(attrs.evolve(isi, judul_daftar=judul),))
+
+
+def _tanggal(teks: str) -> Laporan:
+    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
+
+
+CONTOH: Mapping[str, Pasangan] = {
+    "NOM01": pasangan(_nomor_baris, "4", "3"),
+    "NOM02": pasangan(_nomor_formulir, "1.3", "1.2"),
+    "NAM01": pasangan(_ejaan, "Program Pelatihan Tenaga Kerja", "Program Pelatihan Kerja"),
+    "NOT01": pasangan(_desimal, "84.00", "84,00"),
+    "NOT02": pasangan(_rupiah, "75.000.000,0", "75.000.000,00"),
+    "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
+    "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
+}

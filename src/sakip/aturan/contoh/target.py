@@ -1,0 +1,97 @@
+"""Examples of the rules on targets over the years (SER, KON, REA)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.contoh.bahan import laporan, pasangan, tabel
+from sakip.model.indikator import Indikator
+from sakip.model.laporan import Renstra
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sakip.aturan.contoh.bahan import Pasangan
+    from sakip.model.laporan import Laporan
+
+__all__ = ["CONTOH"]
+
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
+RENSTRA = "76,00 | 78,00 | 80,00 | 82,00"
+"""The yearly targets of the plan."""
+
+
+def _kolom(peran: str) -> str:
+    return " | ".join(["indikator", *(f"{peran}@{tahun}" for tahun in (2023, 2024, 2025, 2026))])
+
+
+def _deret(deret: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Target Renstra", _kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
+            tabel("2.2", "Indikator Kinerja Utama", _kolom("target_iku"), f"{LULUS.nama} | {deret}"),
+        ),
+    )
+
+
+def _akhir(target: str) -> Laporan:
+    return laporan(
+        renstra=Renstra(awal=2021, akhir=2026),
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Target Renstra", _kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
+            tabel("3.2", "Target Akhir Renstra", "indikator | target_akhir", f"{LULUS.nama} | 82,00"),
+            tabel("4.1", "Kemajuan Renstra", "indikator | target_akhir", f"{LULUS.nama} | {target}"),
+        ),
+    )
+
+
+def _renstra(target: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Target Renstra", _kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
+            tabel("2.4", "Perjanjian Kinerja", "indikator | target", f"{LULUS.nama} | {target}"),
+        ),
+    )
+
+
+def _tahun_lalu(target: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.3",
+                "Target dan Realisasi Tahun Lalu",
+                "indikator | target | realisasi@2024",
+                f"{LULUS.nama} | {target} | 78,00",
+                f"{USAHA.nama} | 60,00 | 54,00",
+            ),
+        ),
+    )
+
+
+def _tinggi(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian",
+                f"{LULUS.nama} | {capaian}",
+                f"{USAHA.nama} | 100,00%",
+            ),
+        ),
+    )
+
+
+CONTOH: Mapping[str, Pasangan] = {
+    "SER01": pasangan(_deret, "78,00 | 80,00 | 82,00 | 84,00", RENSTRA),
+    "SER02": pasangan(_akhir, "80,00", "82,00"),
+    "KON01": pasangan(_renstra, "79,00", "80,00"),
+    "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
+    "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
+}

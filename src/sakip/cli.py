@@ -1,0 +1,223 @@
+"""The command line: `sakip reviu SUMBER…`, `sakip aturan [KODE]`.
+
+Exit status: 0 nothing at or above `--ambang`; 1 findings; 2 it could not do its work. Never a traceback,
+unless `SAKIP_DEBUG=1` asks for it. What a command needs is loaded by the command.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from sakip import __version__
+from sakip.argumen import pengurai
+from sakip.errors import SakipError, SumberError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sakip.aturan.definisi import Aturan
+    from sakip.errors import Masalah
+    from sakip.mesin import Reviu
+    from sakip.model.laporan import Laporan
+    from sakip.pilihan import Pilihan
+    from sakip.tulis import Opsi
+
+__all__ = ["main"]
+
+BERSIH, ADA_TEMUAN, GAGAL = 0, 1, 2
+DIHENTIKAN, PEMBACA_PERGI = 130, 141
+"""128 + SIGINT, 128 + SIGPIPE: as the shell would report it."""
+
+
+class _PemakaianError(SakipError):
+    """A command that cannot be carried out as given."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status.
+
+    Args:
+        argv: the arguments, without the name of the program; those of the process when left out.
+    """
+    sampah = gc.isenabled()
+    gc.disable()  # a run makes no garbage worth looking for: the report lives until the end
+    try:
+        return _jalankan(argv)
+    except BrokenPipeError:
+        _tutup()
+        return PEMBACA_PERGI
+    except KeyboardInterrupt:
+        _lapor("dihentikan")
+        return DIHENTIKAN
+    except SumberError as e:
+        for m in e.masalah:
+            _lapor(str(m), "")
+    except SakipError as e:
+        _lapor(str(e))
+        _tutup()
+    except Exception as e:  # noqa: BLE001 - the last one to see it: whoever runs the command gets a sentence
+        if os.environ.get("SAKIP_DEBUG") == "1":
+            import traceback
+
+            traceback.print_exc()
+        _lapor(f"galat di dalam sakip sendiri: {type(e).__name__}: {e} (SAKIP_DEBUG=1 menampilkan jejaknya)")
+    finally:
+        if sampah:
+            gc.enable()
+    return GAGAL
+
+
+def _jalankan(argv: Sequence[str] | None) -> int:
+    try:
+        pilihan = pengurai().parse_args(argv)
+    except SystemExit as e:
+        return int(e.code or 0)
+    if pilihan.versi:
+        return _versi()
+    if pilihan.perintah is None:
+        sys.stderr.write(pengurai().format_help())
+        return GAGAL
+    return {"reviu": reviu, "aturan": aturan}[pilihan.perintah](pilihan)
+
+
+def _versi() -> int:
+    from sakip.aturan import VERSI
+    from sakip.tulis.keluaran import ke_stdout
+
+    ke_stdout([f"sakip {__version__} (aturan {VERSI})\n"])
+    return BERSIH
+
+
+def reviu(p: argparse.Namespace) -> int:
+    """`sakip reviu`: read every source, then review and print one after the other."""
+    from sakip.mesin import reviu as tinjau
+    from sakip.pilihan import Pilihan
+    from sakip.tulis import tulis
+    from sakip.tulis.keluaran import ke_berkas, ke_stdout, periksa_tujuan
+
+    pilihan = Pilihan(tuple(p.pilih), tuple(p.abaikan))
+    _periksa_pilihan(pilihan)
+    berkas = None if p.keluaran in {None, "-"} else p.keluaran
+    if berkas is not None:
+        periksa_tujuan(berkas, p.sumber)
+    status: list[int] = []
+
+    def hasil(semua: Iterable[Laporan]) -> Iterator[Reviu]:
+        for laporan in semua:
+            r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan)
+            status.append(_status(r, p.ambang))
+            yield r
+
+    potongan = tulis(hasil(_baca(p.sumber)), p.format, _opsi(p, pilihan, berkas))
+    if berkas is not None:
+        ke_berkas(potongan, berkas)
+    else:
+        ke_stdout(potongan)
+    return max(status)
+
+
+def aturan(p: argparse.Namespace) -> int:
+    """`sakip aturan`: list the rules, those of a family, or explain one."""
+    from sakip.pilihan import Pilihan
+    from sakip.tulis import aturan as penulis
+    from sakip.tulis.kata import semua_aturan
+    from sakip.tulis.keluaran import ke_stdout
+
+    opsi = _opsi(p, Pilihan(), None)
+    semua = semua_aturan()
+    kode = "" if p.kode is None else p.kode.strip().upper()
+    milik = [a for a in semua if a.kode.startswith(kode)]
+    if kode in {a.kode for a in semua}:
+        ke_stdout(penulis.jelaskan(next(a for a in semua if a.kode == kode), opsi))
+    elif milik:
+        ke_stdout(penulis.daftar(milik, opsi))
+    else:
+        raise _PemakaianError(f"tidak ada aturan berkode {p.kode}{_maksud(kode, semua)}")
+    return BERSIH
+
+
+def _baca(sumber: Sequence[str]) -> list[Laporan]:
+    """Every source; when any cannot be read, the problems of all of them and nothing else."""
+    from sakip.pembaca import baca
+
+    laporan: list[Laporan] = []
+    masalah: list[Masalah] = []
+    for s in sumber:
+        try:
+            laporan.append(baca(s))
+        except SumberError as e:
+            masalah += e.masalah
+    if masalah:
+        raise SumberError(masalah)
+    return laporan
+
+
+def _status(r: Reviu, ambang: str) -> int:
+    """What a review means for the exit status. A rule that failed vouches for nothing."""
+    for g in r.galat:
+        _lapor(f"{r.laporan.sumber}: aturan {g.kode} gagal: {g.pesan}")
+    n = r.hitung_keparahan()
+    berat = list(n)[: list(n).index(ambang) + 1]
+    if any(n[k] for k in berat):
+        return ADA_TEMUAN
+    return GAGAL if r.galat else BERSIH
+
+
+def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None) -> Opsi:
+    from shutil import get_terminal_size
+
+    from sakip.tulis import Opsi
+
+    warna = p.warna == "selalu"
+    if p.warna == "auto" and berkas is None and not os.environ.get("NO_COLOR"):
+        warna = os.environ.get("TERM") != "dumb" and sys.stdout is not None and sys.stdout.isatty()
+    return Opsi(
+        bahasa=p.bahasa,
+        rinci=getattr(p, "rinci", False),
+        lebar=get_terminal_size().columns,
+        warna=warna,
+        pilihan=pilihan,
+    )
+
+
+def _periksa_pilihan(pilihan: Pilihan) -> None:
+    """A prefix that fits no rule is a slip: it would review nothing, or leave in what was to be left out."""
+    from sakip.tulis.kata import semua_aturan
+
+    semua = semua_aturan()
+    for kode in (*pilihan.pilih, *pilihan.abaikan):
+        if not any(a.kode.startswith(kode) for a in semua):
+            raise _PemakaianError(f"tidak ada aturan yang kodenya berawalan {kode}{_maksud(kode, semua)}")
+    if not any(pilihan.berlaku(a.kode) for a in semua):
+        raise _PemakaianError("tidak ada aturan yang tersisa: semua yang dipilih juga diabaikan")
+
+
+def _maksud(kode: str, semua: Iterable[Aturan]) -> str:
+    from difflib import get_close_matches
+
+    ada = [a.kode for a in semua]
+    dekat = get_close_matches(kode, [*ada, *dict.fromkeys(a.rstrip("0123456789") for a in ada)], 3, 0.5)
+    saran = f"; maksud Anda {', '.join(dekat)}?" if dekat else ""
+    return f"{saran} (sakip aturan menampilkan semuanya)"
+
+
+def _tutup() -> None:
+    from sakip.tulis.keluaran import tutup_stdout
+
+    tutup_stdout()
+
+
+def _lapor(pesan: str, nama: str = "sakip: ") -> None:
+    """A line on standard error, whatever it can show."""
+    from sakip.tulis.teks import bersih
+
+    teks = f"{nama}{bersih(pesan)}\n"
+    try:
+        sys.stderr.write(teks.encode(sys.stderr.encoding or "utf-8", "replace").decode(sys.stderr.encoding or "utf-8"))
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        pass  # nobody is there to read it; the exit status still tells

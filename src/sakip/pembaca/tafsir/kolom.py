@@ -1,0 +1,276 @@
+"""Which role a column has: from its heading, from what its cells hold, and from the columns beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka import Angka, Jenis
+from sakip.errors import AngkaError
+from sakip.fakta.nama import baku
+from sakip.model.peran import PERAN, Kolom
+from sakip.pembaca.tafsir.kosakata import kata_judul
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.pembaca.tafsir.kepala import JudulKolom
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["KolomTafsir", "isi_kolom", "jenis_sel", "tafsirkan_kolom"]
+
+_ANGKA = re.compile(r"[-–]?\s*\(?\d[\d.,]*\)?\Z")
+_SATUAN = re.compile(r"[-–]?\s*\d[\d.,]*\s+[A-Za-z/ ]{1,30}\Z")
+_UANG = re.compile(r"(?:rp\.?\s*)?[-–]?\s*\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\Z|rp\.?\s*\d.*", re.I)
+_RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
+_KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
+_NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.I)
+_HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.I)
+KOSONG = frozenset({"", "-", "–", "na", "n/a", "n.a", "n.a.", "--"})
+
+PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
+PERAN_TETAP = frozenset({"target_akhir", "kondisi_awal", "capaian_akhir"})
+"""Roles that belong to the plan, not to the year their heading names."""
+DERET = 3
+"""Targets of so many years in one heading are those of a plan."""
+
+
+@attrs.frozen(slots=True)
+class KolomTafsir:
+    """A column with its role; `angka`: it holds figures whatever its role, `kenal`: its heading was understood."""
+
+    kolom: Kolom
+    angka: bool = False
+    kenal: bool = True
+
+
+def jenis_sel(teks: str, kosakata: Kosakata) -> str:
+    """What a cell holds; empty when it holds nothing."""
+    if teks.casefold() in KOSONG:
+        return ""
+    if "%" in teks and len(teks) < 20 and teks[0] in "0123456789-–(":
+        return "persen"
+    if _KODE.match(teks):
+        return "kode"
+    if _NOMOR.fullmatch(teks):
+        return "nomor"
+    if _UANG.match(teks) or _RIBUAN_SEN.match(teks):
+        return "uang"
+    if _ANGKA.match(teks) or _SATUAN.match(teks):
+        return "angka"
+    return "label" if baku(teks) in kosakata.label else "teks"
+
+
+def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]]:
+    """What most cells of a column hold, and how many hold what."""
+    hitung = Counter(j for t in sel if (j := jenis_sel(t, kosakata)))
+    if not hitung:
+        return "", hitung
+    utama = hitung.most_common(1)[0][0]
+    angka = hitung["angka"] + hitung["persen"] + hitung["uang"] + hitung["kode"]
+    if utama in {"angka", "kode"} and hitung["persen"]:
+        utama = "angka"
+    if utama in {"teks", "label"} and angka > hitung["teks"] + hitung["label"]:
+        utama = "angka"
+    return utama, hitung
+
+
+def tafsirkan_kolom(
+    judul: Sequence[JudulKolom], data: Sequence[Sequence[str]], kosakata: Kosakata, tahun: int, judul_tabel: str
+) -> list[KolomTafsir]:
+    """The columns of a table.
+
+    Args:
+        judul: the headings.
+        data: the cells of the lines, column by column.
+        kosakata: the vocabulary.
+        tahun: the year of the report: a column headed with it needs no period.
+        judul_tabel: the title, which says whose targets are meant.
+    """
+    isi = [isi_kolom(k, kosakata) for k in data]
+    peran = [_peran_awal(j, u, kosakata) for j, (u, _) in zip(judul, isi, strict=True)]
+    _lengkapi_teks(peran, judul, isi)
+    _lengkapi_angka(peran, judul, isi, data)
+    _konteks(peran, judul, data, kosakata, judul_tabel)
+    kolom = _periode(peran, judul, tahun)
+    hasil = _tanpa_kembar(kolom, judul)
+    angka = [u in {"angka", "persen", "uang"} for u, _ in isi]
+    return [KolomTafsir(k, a, bool(p)) for k, a, p in zip(hasil, angka, peran, strict=True)]
+
+
+def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
+    """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
+    daun = kata_judul(judul.daun)
+    umum = daun <= kosakata.umum
+    jalur = kata_judul(judul.teks)
+    nama, skor = kosakata.peran(daun, isi)
+    if umum or not nama:
+        nama_jalur, skor_jalur = kosakata.peran(jalur, isi)
+        if nama_jalur and (skor_jalur > skor or umum) and not (nama_jalur == "jumlah" and not umum):
+            nama = nama_jalur
+    elif nama == "no" and "indikator" in jalur:
+        nama = "no_indikator"
+    elif nama == "target" and "murni" in jalur:
+        nama = "target_murni"
+    if nama == "definisi" or (nama == "formula" and "operasional" in daun):
+        return "definisi"
+    return nama
+
+
+def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]]) -> None:
+    """Columns of words without a known heading: the first names the line, the others are remarks."""
+    bernama = {"nama", "sasaran", "tujuan", "indikator", "indikator_sasaran", "indikator_tujuan"}
+    for i, p in enumerate(peran):
+        if not p and isi[i][0] in {"teks", "label"} and judul[i].bagian:
+            peran[i] = "keterangan" if bernama & set(peran) else "nama"
+    if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
+        peran[peran.index("indikator_sasaran")] = "indikator"
+    if not bernama & set(peran) and "kode" not in peran:
+        kosong = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
+        if kosong:
+            peran[kosong[0]] = "nama"
+
+
+def _lengkapi_angka(
+    peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]], data: Sequence[Sequence[str]]
+) -> None:
+    """Columns of counts without a known heading: parts of a crosstab, if the table has no other figures."""
+    kinerja = {"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "target_renstra"} & set(peran)
+    calon = [i for i, p in enumerate(peran) if not p and judul[i].bagian and _cacah(data[i], isi[i][0])]
+    if calon and not kinerja and ("jumlah" in peran or len(calon) > 1):
+        for i in calon:
+            peran[i] = "rincian"
+
+
+def _cacah(sel: Sequence[str], isi: str) -> bool:
+    """Whether all figures of a column are whole numbers."""
+    if isi not in {"angka", "kode", "uang", "nomor", ""}:
+        return False
+    return all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
+
+
+def _konteks(
+    peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str
+) -> None:
+    """What the other columns say of a column."""
+    ada = set(peran)
+    uang = [i for i, p in enumerate(peran) if p == "realisasi" and _berisi(data[i], kosakata) == "uang"]
+    if "pagu" in ada and "realisasi_anggaran" not in ada and len(uang) == 1:
+        peran[uang[0]] = "realisasi_anggaran"
+    ada = set(peran)
+    for i, p in enumerate(peran):
+        if p in {"capaian", "persen"} and "realisasi_anggaran" in ada and "target" not in ada:
+            peran[i] = _rasio(i, peran, data) or ("sisa_persen" if i and peran[i - 1] == "sisa" else "serapan")
+        elif p == "persen" and {"target", "realisasi"} <= ada and "capaian" not in ada:
+            peran[i] = "capaian"
+        elif p == "definisi" and "formula" not in ada and sum(bool(_HITUNGAN.search(t)) for t in data[i]) * 2 > len(
+            [t for t in data[i] if t]
+        ):
+            peran[i] = "formula"
+    _capaian_bersatuan(peran, judul, data)
+    if sum(p == "target" and j.periode is not None for p, j in zip(peran, judul, strict=True)) >= DERET:
+        iku = "iku" in baku(judul_tabel).split() or "indikator kinerja utama" in baku(judul_tabel)
+        for i, p in enumerate(peran):
+            if p == "target":
+                peran[i] = "target_iku" if iku else "target_renstra"
+            elif p == "target_akhir" and iku:
+                peran[i] = "target_akhir:IKU"
+
+
+def _berisi(sel: Sequence[str], kosakata: Kosakata) -> str:
+    return isi_kolom(sel, kosakata)[0]
+
+
+def _capaian_bersatuan(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
+    """An achievement of another year, printed in the units of the indicators, is a realisation.
+
+    Achievements are all in percent; where the sign `%` stands exactly on the lines on which the target bears
+    it, and some line has none, the figures are the indicators' own.
+    """
+    if "target" not in peran:
+        return
+    t = data[peran.index("target")]
+    sudah = {j.periode for p, j in zip(peran, judul, strict=True) if p == "realisasi"}
+    for i, p in enumerate(peran):
+        if p != "capaian" or judul[i].periode is None or judul[i].periode in sudah:
+            continue
+        pasang = [("%" in a, "%" in b) for a, b in zip(t, data[i], strict=True) if a and b]
+        if pasang and all(a == b for a, b in pasang) and len(set(pasang)) == 2:
+            peran[i] = "realisasi"
+
+
+def _rasio(i: int, peran: list[str], data: Sequence[Sequence[str]]) -> str:
+    """Whether a percentage is spending or remainder over budget, by the figures; empty when they do not tell."""
+    pagu = data[peran.index("pagu")] if "pagu" in peran else ()
+    suara: Counter[str] = Counter()
+    for nama, pembilang in (("serapan", "realisasi_anggaran"), ("sisa_persen", "sisa")):
+        if pembilang not in peran:
+            continue
+        for a, b, p in zip(data[peran.index(pembilang)], pagu, data[i], strict=False):
+            x, y, z = _nilai(a, Jenis.RUPIAH), _nilai(b, Jenis.RUPIAH), _nilai(p, Jenis.PERSEN)
+            if x is not None and y and z is not None and abs(100 * x / y - z) < 1:
+                suara[nama] += 1
+    return suara.most_common(1)[0][0] if suara else ""
+
+
+def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
+    if teks.casefold() in KOSONG:
+        return None
+    try:
+        return Angka.baca(teks, jenis).pecahan
+    except AngkaError:
+        return None
+
+
+def _periode(peran: list[str], judul: Sequence[JudulKolom], tahun: int) -> list[Kolom]:
+    """Columns with their years; the year of the report is left out unless it is one of a series."""
+    seri = Counter((p, _pola(j)) for p, j in zip(peran, judul, strict=True))
+    hasil: list[Kolom] = []
+    for p, j in zip(peran, judul, strict=True):
+        nama, _, label = p.partition(":")
+        periode = j.periode
+        kata = nama and PERAN[nama].jenis is None and nama != "kategori"
+        if not nama or kata or nama in PERAN_TETAP or (periode == tahun and seri[p, _pola(j)] < 2):
+            periode = None
+        hasil.append(Kolom(PERAN[nama or "keterangan"], label, periode, j.teks))
+    return hasil
+
+
+def _pola(judul: JudulKolom) -> str:
+    return re.sub(r"\d{4}", "#", judul.teks)
+
+
+def _tanpa_kembar(kolom: list[Kolom], judul: Sequence[JudulKolom]) -> list[Kolom]:
+    """Labels for parts of a crosstab, and for columns that would otherwise mean the same."""
+    daun = Counter(j.daun for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian")
+    hasil: list[Kolom] = []
+    for k, j in zip(kolom, judul, strict=True):
+        if k.peran.nama == "rincian":
+            label = j.daun if daun[j.daun] == 1 else " ".join(j.bagian)
+            k = attrs.evolve(k, label=" ".join(label.split()))
+        hasil.append(k)
+    for i, k in enumerate(hasil):
+        if k.peran.nama == "persen" and not k.label:
+            hasil[i] = attrs.evolve(k, label=_bagian(k.judul, hasil))
+    dipakai: set[str] = set()
+    for i, k in enumerate(hasil):
+        if k.kunci in dipakai:
+            depan = judul[i].bagian[0] if judul[i].bagian else f"kolom {i + 1}"
+            label = f"{k.label} {depan}".strip()
+            baru = attrs.evolve(k, label=label)
+            if baru.kunci in dipakai:
+                baru = attrs.evolve(k, label=f"{label} {i + 1}")
+            hasil[i] = k = baru
+        dipakai.add(k.kunci)
+    return hasil
+
+
+def _bagian(judul: str, kolom: Sequence[Kolom]) -> str:
+    """Which part of the row a percentage is of: the longest label its heading ends with, or names."""
+    kata = f" {baku(judul)} "
+    label = sorted((k.label for k in kolom if k.peran.nama == "rincian"), key=len, reverse=True)
+    return next((x for x in label if f" {baku(x)} " in kata), "")

@@ -1,0 +1,111 @@
+"""The scored vocabulary: which role a heading speaks for, what the name of a row says of it.
+
+The words are data (`kosakata.toml`). A heading is compared as a set of words; what its cells hold adds to the
+score or takes from it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["AMBANG", "Kosakata", "Pola", "kata_judul", "kosakata"]
+
+AMBANG = 3.0
+"""The score a role needs; below it a heading says nothing."""
+
+COCOK_ISI = 1.0
+TAK_COCOK_ISI = -6.0
+"""What cells of the kind the role asks for add to the score, and what cells of another kind take from it."""
+
+_KATA = re.compile(r"[^\W_]+|%")
+_TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
+
+
+@attrs.frozen(slots=True)
+class Pola:
+    """How headings of a role are known."""
+
+    peran: str
+    kata: tuple[tuple[frozenset[str], float], ...]
+    bukan: frozenset[str]
+    isi: frozenset[str]
+
+    def skor(self, judul: frozenset[str], isi: str) -> float:
+        """How strongly a heading over cells of the kind `isi` (empty: no cells) speaks for the role."""
+        if self.bukan & judul:
+            return 0.0
+        dasar = max((s for k, s in self.kata if k <= judul), default=0.0)
+        if not dasar or not isi:
+            return dasar
+        return dasar + (COCOK_ISI if isi in self.isi else TAK_COCOK_ISI)
+
+
+@attrs.frozen(slots=True, eq=False)
+class Kosakata:
+    """The vocabulary in use."""
+
+    pola: tuple[Pola, ...]
+    umum: frozenset[str]
+    awalan_baris: tuple[tuple[str, str], ...]
+    bagian: Mapping[str, str]
+    label: frozenset[str]
+    nama_tabel: tuple[tuple[str, str], ...]
+
+    def peran(self, judul: frozenset[str], isi: str = "") -> tuple[str, float]:
+        """The role a heading speaks for best, and how strongly; an empty role below `AMBANG`."""
+        nama, nilai = "", 0.0
+        for p in self.pola:
+            s = p.skor(judul, isi)
+            if s > nilai:
+                nama, nilai = p.peran, s
+        return (nama, nilai) if nilai >= AMBANG else ("", nilai)
+
+    def jenis_baris(self, nama: str) -> str:
+        """The kind of row that a name begins: total, subtotal, rerata, rerata_total; empty for a line."""
+        for awal, jenis in self.awalan_baris:
+            if nama == awal or nama.startswith(awal + " "):
+                return jenis
+        return ""
+
+    def sebutan_tabel(self, judul: str) -> str:
+        """What readers call a table that is printed without a number."""
+        return next((s for awal, s in self.nama_tabel if judul.startswith(awal)), "")
+
+    @classmethod
+    def dari(cls, data: Mapping[str, Any]) -> Kosakata:
+        """The vocabulary of a mapping shaped as `kosakata.toml`."""
+        baris = [(" ".join(a.split()), jenis) for jenis, semua in data["baris"].items() for a in semua]
+        return cls(
+            pola=tuple(_pola(n, p) for n, p in data["peran"].items()),
+            umum=frozenset(data["judul"]["umum"]),
+            awalan_baris=tuple(sorted(baris, key=lambda b: -len(b[0]))),
+            bagian={kata: jenis for jenis, semua in data["bagian"].items() for kata in semua},
+            label=frozenset(data["label"]["skala"]),
+            nama_tabel=tuple(data["nama_tabel"].items()),
+        )
+
+
+def _pola(nama: str, data: Mapping[str, Any]) -> Pola:
+    kata = tuple((frozenset(k.split()), float(s)) for k, s in data["kata"].items())
+    return Pola(nama, kata, frozenset(data.get("bukan", ())), frozenset(data.get("isi", ())))
+
+
+@cache
+def kosakata() -> Kosakata:
+    """The vocabulary that comes with the package."""
+    return Kosakata.dari(tomllib.loads((files(__package__) / "kosakata.toml").read_text("utf-8")))
+
+
+@lru_cache(maxsize=2048)
+def kata_judul(teks: str) -> frozenset[str]:
+    """The words of a heading, without years; `×` is `x`."""
+    return frozenset(k for k in _KATA.findall(teks.casefold().replace("×", "x")) if not _TAHUN.match(k))

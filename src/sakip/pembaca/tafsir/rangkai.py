@@ -1,0 +1,220 @@
+"""From blocks to whole tables: grids over page breaks are put together, each with its number and title.
+
+A grid goes on with the one before when nothing but a page number stands between them and its heading is the
+same or missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.fakta.nama import baku
+from sakip.pembaca.blok import Grid, Paragraf, SelGrid
+from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sakip.lokasi import Lokasi
+    from sakip.pembaca.blok import Blok
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["BarisMentah", "Rangkaian", "TabelMentah", "mirip_judul", "rangkai"]
+
+_KEPALA = re.compile(r"(?:tabel|table)\s+((?:\d+|[ivx]+)(?:\s*[.\-]\s*\d+)*)\s*[.:]?\s*(.*)", re.IGNORECASE)
+_EKOR_DAFTAR = re.compile(r"(?:[\s.…]*\t|\s*\.{2,}|…)\s*[\divxl]*\s*\Z|\s+\d{1,3}\s*\Z")
+_HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\Z", re.IGNORECASE)
+_BUKAN_JUDUL = re.compile(r"\(?[-–\d.,()]*\)?\s*%?\Z|rp\b", re.IGNORECASE)
+_TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
+_ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
+_RP = re.compile(r"rp\.?\Z", re.IGNORECASE)
+_UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
+
+_AWAL_BAGIAN = frozenset({"daftar", "bab i", "bab 1"})
+"""How the sections around the list of tables begin."""
+
+JUDUL_TERBANYAK = 6
+"""Lines of a title, at most."""
+
+JUDUL_TERPANJANG = 260
+"""Characters in a line of a title; a longer line is prose."""
+
+
+@attrs.frozen(slots=True)
+class BarisMentah:
+    """A row of a table not yet understood; `awal`: the first one on its page, after the heading."""
+
+    sel: tuple[SelGrid, ...]
+    awal: bool = False
+
+    @property
+    def lokasi(self) -> Lokasi:
+        """Where it begins."""
+        return self.sel[0].lokasi
+
+    @property
+    def isi(self) -> list[str]:
+        """The texts of its cells."""
+        return [s.teks for s in self.sel]
+
+
+@attrs.define(slots=True, eq=False)
+class TabelMentah:
+    """A whole table, its rows of one length, not yet understood."""
+
+    baris: list[BarisMentah]
+    lokasi: Lokasi
+    nomor: str = ""
+    judul: str = ""
+
+    @property
+    def lebar(self) -> int:
+        """How many columns it has."""
+        return max((len(b.sel) for b in self.baris), default=0)
+
+
+@attrs.frozen(slots=True)
+class Rangkaian:
+    """The parts of a document in order, and what the list of tables calls each table."""
+
+    bagian: tuple[Paragraf | TabelMentah, ...]
+    kepala: frozenset[int]
+    """Places in `bagian` of paragraphs that are the number or title of a table."""
+    daftar: dict[str, str]
+
+
+def mirip_judul(sel: Sequence[str], kosakata: Kosakata) -> bool:
+    """Whether a row may be the heading of a table: words, most of which the vocabulary knows."""
+    isi = [t for t in sel if t]
+    if len(isi) < 2 or any(len(t) > 120 or (_BUKAN_JUDUL.match(t) and not _TAHUN.match(t)) for t in isi):
+        return False
+    kenal = sum(kosakata.peran(kata_judul(t))[1] >= AMBANG for t in isi)
+    return 2 * kenal >= len(isi)
+
+
+def rangkai(blok: Iterable[Blok], kosakata: Kosakata) -> Rangkaian:
+    """Put the grids of a document together."""
+    bagian: list[Paragraf | TabelMentah] = []
+    kepala: set[int] = set()
+    terbuka: TabelMentah | None = None
+    for b in blok:
+        if isinstance(b, Paragraf):
+            if not (terbuka is not None and _HALAMAN.match(b.teks)):
+                terbuka = None
+            bagian.append(b)
+            continue
+        baris = [_satukan_rp(r) for r in b.baris]
+        if terbuka is not None and _lanjutan(terbuka, baris, kosakata):
+            _sambung(terbuka, baris)
+            continue
+        terbuka = TabelMentah([BarisMentah(r) for r in baris], b.lokasi, judul=b.judul)
+        if not b.judul:
+            _cari_judul(terbuka, bagian, kepala, kosakata)
+        bagian.append(terbuka)
+    for t in bagian:
+        if isinstance(t, TabelMentah):
+            _ratakan(t)
+    daftar = _daftar_tabel(bagian, kepala)
+    for i, t in enumerate(bagian):
+        if isinstance(t, TabelMentah) and baku(t.judul).startswith("daftar "):
+            bagian[i] = Paragraf(t.judul, t.lokasi)  # a table of contents is no table
+    return Rangkaian(tuple(bagian), frozenset(kepala), daftar)
+
+
+def _satukan_rp(baris: tuple[SelGrid, ...]) -> tuple[SelGrid, ...]:
+    """A `Rp` in a cell of its own, and the figure in the next, are one cell; the other stays empty."""
+    for i in range(len(baris) - 1):
+        if _RP.match(baris[i].teks) and _UANG.match(baris[i + 1].teks):
+            gabung = attrs.evolve(baris[i], teks=f"{baris[i].teks} {baris[i + 1].teks}")
+            return _satukan_rp((*baris[:i], gabung, attrs.evolve(baris[i + 1], teks=""), *baris[i + 2 :]))
+    return baris
+
+
+def _baku_baris(sel: Iterable[SelGrid]) -> list[str]:
+    return [baku(s.teks) for s in sel]
+
+
+def _lanjutan(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]], kosakata: Kosakata) -> bool:
+    awal = _baku_baris(tabel.baris[0].sel)
+    kini = _baku_baris(baris[0])
+    if awal == kini:
+        return True
+    if len(awal) != len(kini):
+        return False
+    return not mirip_judul([s.teks for s in baris[0]], kosakata)
+
+
+def _sambung(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]]) -> None:
+    """Add the rows of the next page, without the heading that is printed again."""
+    n = 0
+    while n < min(len(baris), len(tabel.baris)) and _baku_baris(baris[n]) == _baku_baris(tabel.baris[n].sel):
+        n += 1
+    tabel.baris += [BarisMentah(r, awal=i == 0) for i, r in enumerate(baris[n:])]
+
+
+def _ratakan(tabel: TabelMentah) -> None:
+    """Make the rows of one length."""
+    lebar = tabel.lebar
+    for i, b in enumerate(tabel.baris):
+        if len(b.sel) < lebar:
+            kosong = (SelGrid("", b.sel[-1].lokasi),) * (lebar - len(b.sel))
+            tabel.baris[i] = attrs.evolve(b, sel=b.sel + kosong)
+
+
+def _cari_judul(
+    tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala: set[int], kosakata: Kosakata
+) -> None:
+    """Find the number and title in the lines above: `Tabel 2. 7` and what follows it, else the nearest heading."""
+    atas: list[tuple[int, Paragraf]] = []
+    for i in range(len(bagian) - 1, -1, -1):
+        p = bagian[i]
+        if isinstance(p, TabelMentah) or len(atas) >= JUDUL_TERBANYAK or len(p.teks) > JUDUL_TERPANJANG:
+            break
+        atas.append((i, p))
+        cocok = _KEPALA.match(p.teks)
+        if cocok:
+            tabel.nomor = re.sub(r"\s+", "", cocok[1]).replace("-", ".")
+            lain = [q.teks for _, q in reversed(atas[:-1])]
+            tabel.judul = " ".join(t for t in (cocok[2], *lain) if t)
+            tabel.lokasi = p.lokasi
+            kepala.update(j for j, _ in atas)
+            return
+    calon = [(i, p) for i, p in atas if not _ISIAN.match(p.teks)]
+    if calon and (calon[0][1].teks.isupper() or calon[0][1].tebal):
+        i, p = calon[0]
+        baris = [p.teks]
+        kepala.add(i)
+        while isinstance(q := bagian[i], Paragraf) and q.sambung and i:
+            i -= 1
+            q = bagian[i]
+            if not isinstance(q, Paragraf):
+                break
+            kepala.add(i)
+            baris.insert(0, q.teks)
+        tabel.judul = " ".join(baris)
+        tabel.nomor = kosakata.sebutan_tabel(baku(tabel.judul))
+        tabel.lokasi = calon[0][1].lokasi
+
+
+def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> dict[str, str]:
+    """Number to title, as the list of tables at the front has it."""
+    hasil: dict[str, str] = {}
+    dalam = False
+    for i, p in enumerate(bagian):
+        if isinstance(p, TabelMentah):
+            baris = ["\t".join(b.isi) for b in p.baris] if baku(p.judul) == "daftar tabel" else []
+        elif i in kepala:
+            continue
+        else:
+            if p.teks[:6].casefold() in _AWAL_BAGIAN:
+                dalam = baku(p.teks) == "daftar tabel"
+            baris = [p.teks] if dalam else []
+        for t in baris:
+            cocok = _KEPALA.match(t)
+            if cocok and cocok[2]:
+                nomor = re.sub(r"\s+", "", cocok[1]).replace("-", ".")
+                hasil.setdefault(nomor, _EKOR_DAFTAR.sub("", cocok[2]).strip())
+    return hasil

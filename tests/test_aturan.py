@@ -1,0 +1,323 @@
+"""The catalogue of rules: each finds the fault of its own example there, and nothing in the mended one."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+import pytest
+
+from sakip.angka import baca_sel
+from sakip.aturan import katalog
+from sakip.aturan.contoh import CONTOH
+from sakip.aturan.definisi import KEPARAHAN, Aturan
+from sakip.fakta.nama import baku
+from sakip.lokasi import Lokasi
+from sakip.mesin import Galat, reviu
+from sakip.model.peran import PERAN
+from sakip.model.sel import Sel
+from sakip.pesan import BAHASA
+from sakip.regulasi import kutipan
+from sakip.relasi import Putusan, Sama, Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sakip.aturan.katalog import Aturan
+    from sakip.fakta import Register
+    from sakip.mesin import Reviu
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Relasi
+    from sakip.temuan import Temuan
+
+KATALOG = katalog()
+SEMUA = pytest.mark.parametrize("a", KATALOG, ids=[a.kode for a in KATALOG])
+
+
+class Harapan(NamedTuple):
+    """What a finding says where it is not simply one printed cell for another."""
+
+    tabel: str | None
+    kolom: str | None
+    tertulis: str
+    seharusnya: str
+
+
+PELATIHAN = "PK eselon IV Kepala Seksi Pelatihan Dasar"
+UMUM = "PK eselon IV Kepala Sub Bagian Umum"
+
+HARAPAN = {
+    "IDN02": Harapan("Tabel 1.3", None, "1 judul berbeda", "sama dengan daftar tabel"),
+    "KAS03": Harapan("Tabel 2.1", "pagu", "02.2.01.0002", "tercantum pada satu PK eselon IV"),
+    "KAS04": Harapan(
+        "PK eselon IV Kepala Seksi Penyusunan Modul", "1.1 anggaran", "02.2.01.0001", "Kepala Seksi Pelatihan Dasar"
+    ),
+    "KAS05": Harapan(PELATIHAN, "atasan", "Kepala Dinas Contoh", "Kepala Bidang Pelatihan"),
+    "KAS06": Harapan(PELATIHAN, "jabatan_formulir", "Kepala Seksi Magang", "Kepala Seksi Pelatihan Dasar"),
+    "KAS07": Harapan(PELATIHAN, "pihak_supervisi", "PIHAK PERTAMA", "PIHAK KEDUA"),
+    "KAS08": Harapan("PK eselon II Kepala Dinas Contoh", "1. anggaran", "APBD", "memuat juga DBHCHT"),
+    "KAS09": Harapan("PK eselon IV Kepala Seksi Bidang Pelatihan", "1.1 target", "500 Orang", "dibagi"),
+    "MET01": Harapan(None, None, "PMK 214/PMK.02/2017", "PMK 22/PMK.02/2021"),
+    "MET02": Harapan(None, None, "antara 90 dan 91", "tanpa celah"),
+    "NAM01": Harapan("Tabel 2.1", "nama", "1 nama anggaran", "satu ejaan"),
+    "NOM02": Harapan("PK eselon III Kepala Bidang Pelatihan", "1.3", "1 formulir", "berurutan dari 1"),
+    "PKJ06": Harapan(UMUM, "1.2", "Jumlah Laporan Kinerja", "bertarget"),
+    "SER01": Harapan("Tabel 2.2", "target_iku@2023", "tahun 2023–2026", "tahun 2024–2027"),
+    "TAB04": Harapan("Tabel 1.2", "rincian:SMA L", "Sekretariat 18 laki-laki dan 11 perempuan", "12 dan 17"),
+}
+"""Findings on a structure, where the two examples differ by more, or by less, than a cell."""
+
+DILAPORKAN = {"SER02": "FAK01"}
+"""Rules whose finding bears another code."""
+
+
+def beda(salah: object, benar: object) -> Iterator[tuple[object, object]]:
+    """The smallest parts in which two reports differ."""
+    if salah == benar:
+        return
+    if isinstance(salah, tuple) and isinstance(benar, tuple) and len(salah) == len(benar):
+        for x, y in zip(salah, benar, strict=True):
+            yield from beda(x, y)
+    elif type(salah) is type(benar) and not isinstance(salah, Sel) and attrs.has(type(salah)):
+        for atribut in attrs.fields(type(salah)):
+            yield from beda(getattr(salah, atribut.name), getattr(benar, atribut.name))
+    else:
+        yield salah, benar
+
+
+def contoh(a: Aturan) -> tuple[Laporan, Laporan]:
+    assert a.contoh_salah is not None, f"{a.kode} tidak mempunyai contoh"
+    assert a.contoh_benar is not None
+    return a.contoh_salah(), a.contoh_benar()
+
+
+def satu_temuan(a: Aturan) -> tuple[Temuan, Reviu]:
+    r = reviu(contoh(a)[0])
+    assert not r.galat
+    assert [t.kode for t in r.temuan] == [DILAPORKAN.get(a.kode, a.kode)], [(t.kode, t.pesan()) for t in r.temuan]
+    return r.temuan[0], r
+
+
+def ringkas(r: Reviu) -> tuple[object, ...]:
+    """What a review says, without the identity of its objects."""
+    relasi = [(h.kode, h.relasi.uraian, h.evaluasi) for h in r.relasi]
+    return r.temuan, relasi, r.galat, r.cakupan
+
+
+# -- examples --------------------------------------------------------------------------------------------------
+
+
+def test_setiap_aturan_bercontoh() -> None:
+    assert sorted(CONTOH) == [a.kode for a in KATALOG]
+
+
+@SEMUA
+def test_contoh_benar_tanpa_temuan(a: Aturan) -> None:
+    r = reviu(contoh(a)[1])
+    assert [(t.kode, t.pesan()) for t in r.temuan] == []
+    assert not r.galat
+    assert all(h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} for h in r.relasi)
+
+
+@SEMUA
+def test_contoh_salah_satu_temuan(a: Aturan) -> None:
+    """One finding, under the rule's code and severity, at the figure that differs, with the value it should have."""
+    t, _ = satu_temuan(a)
+    assert (t.keparahan, t.dasar) == (a.keparahan, a.dasar)
+    harapan = HARAPAN.get(a.kode)
+    if harapan is not None:
+        assert (t.lokasi[0].tabel, t.lokasi[0].kolom) == harapan[:2]
+        assert harapan.tertulis in t.tertulis
+        assert harapan.seharusnya in t.seharusnya
+        return
+    sel = [(x, y) for x, y in beda(*contoh(a)) if isinstance(x, Sel) and isinstance(y, Sel)]
+    salah, benar = sel[0]
+    assert t.lokasi[0] == salah.lokasi
+    assert salah.teks in t.tertulis
+    if t.kunci in {"hasil", "sama", "operan", "label"}:
+        assert t.tertulis == salah.teks
+        if benar.angka is None:
+            assert baku(t.seharusnya) == baku(benar.teks)
+        else:
+            seharusnya = baca_sel(t.seharusnya, benar.angka.jenis)
+            assert getattr(seharusnya, "nilai", None) == benar.angka.nilai
+    else:
+        assert t.seharusnya or a.kode == "KIN06"
+
+
+@SEMUA
+def test_contoh_berbeda_satu_hal(a: Aturan) -> None:
+    """The two examples are small, and differ in one figure, line or word (TAB04: two cells, SER01: a series)."""
+    salah, benar = contoh(a)
+    assert 1 <= len(list(beda(salah, benar))) <= {"TAB04": 2, "SER01": 4, "NAR04": 2}.get(a.kode, 1)
+    for lap in (salah, benar):
+        assert all(len(t.baris) <= 4 for t in lap.tabel)
+        assert lap.instansi == "Dinas Contoh Kota Contoh"
+
+
+@SEMUA
+def test_pesan_dalam_dua_bahasa(a: Aturan) -> None:
+    t, _ = satu_temuan(a)
+    for bahasa in BAHASA:
+        teks = [t.pesan(bahasa), *(d.penjelasan(bahasa) for d in t.dugaan), *(x.pesan(bahasa) for x in t.akibat)]
+        assert all(teks)
+        assert not any("{" in x or "None" in x for x in teks)
+    assert t.pesan("id") != t.pesan("en") or a.kode == "MET02"
+    assert re.fullmatch(r"[0-9a-f]{12}", t.id)
+
+
+# -- the catalogue itself --------------------------------------------------------------------------------------
+
+
+def test_kode_unik_dan_urut() -> None:
+    kode = [a.kode for a in KATALOG]
+    assert kode == sorted(set(kode))
+    assert len(kode) >= 40
+
+
+@SEMUA
+def test_keterangan_lengkap(a: Aturan) -> None:
+    assert re.fullmatch(r"[A-Z]{3}\d{2}", a.kode)
+    assert a.keluarga == a.kode[:3]
+    pasangan = [(a.judul, a.title), (a.memeriksa, a.checks), (a.penting, a.matters)]
+    for indonesia, inggris in pasangan:
+        assert indonesia.strip()
+        assert inggris.strip()
+        assert indonesia != inggris
+    assert a.memeriksa.endswith(".")
+    assert a.checks.endswith(".")
+    assert a.keparahan in {"kesalahan", "peringatan", "catatan"}
+    assert a.sejak
+    assert a.dasar
+    assert all(kutipan(d) for d in a.dasar)
+    assert bool(a.celah) == bool(a.reading)
+    assert a.celah or a.keparahan == "kesalahan"
+
+
+def test_aturan_tanpa_contoh() -> None:
+    """A rule of someone else may come without an example."""
+    asing = attrs.evolve(KATALOG[0], kode="XYZ99")
+    assert (asing.contoh_salah, asing.contoh_benar, asing.keluarga) == (None, None, "XYZ")
+
+
+def test_katalog_tidak_berubah_oleh_reviu() -> None:
+    sebelum = [attrs.asdict(a, recurse=False) for a in katalog()]
+    for a in KATALOG:
+        reviu(contoh(a)[0])
+    assert [attrs.asdict(a, recurse=False) for a in katalog()] == sebelum
+    assert katalog() == KATALOG
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        KATALOG[0].keparahan = "catatan"  # type: ignore[misc] # what it must refuse
+
+
+# -- runs ------------------------------------------------------------------------------------------------------
+
+
+@SEMUA
+def test_dua_kali_sama(a: Aturan) -> None:
+    assert ringkas(reviu(contoh(a)[0])) == ringkas(reviu(contoh(a)[0]))
+
+
+@SEMUA
+def test_reviu_dapat_dipickle(a: Aturan) -> None:
+    r = reviu(contoh(a)[0])
+    lain = pickle.loads(pickle.dumps(r))  # noqa: S301 - our own bytes
+    assert [t.id for t in lain.temuan] == [t.id for t in r.temuan]
+    assert ringkas(lain) == ringkas(r)
+    assert lain.laporan == r.laporan
+    assert lain.hitung_putusan() == r.hitung_putusan()
+
+
+def test_sama_dengan_hash_acak() -> None:
+    """Nothing depends on the order of a set: another seed of the hash gives the same output."""
+    perintah = (
+        "from sakip.mesin import reviu; from sakip.aturan.contoh import CONTOH\n"
+        "for kode, (salah, _) in sorted(CONTOH.items()):\n"
+        "    r = reviu(salah())\n"
+        "    print(kode, [(t.id, t.pesan(), t.bukti) for t in r.temuan], [h.relasi.uraian for h in r.relasi])\n"
+    )
+    hasil = {
+        subprocess.run(
+            [sys.executable, "-c", perintah],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONHASHSEED": benih, "PYTHONIOENCODING": "utf-8"},
+        ).stdout
+        for benih in ("1", "2", "3")
+    }
+    assert len(hasil) == 1
+    assert "ANG01" in hasil.pop()
+
+
+def test_pilihan_dan_abaikan() -> None:
+    salah = contoh(next(a for a in KATALOG if a.kode == "ANG01"))[0]
+    assert not reviu(salah, abaikan=["ANG"]).temuan
+    assert not reviu(salah, pilih=["TAB"]).temuan
+    r = reviu(salah, pilih=["ANG01"], abaikan=["ANG"])
+    assert [t.kode for t in r.temuan] == ["ANG01"]
+    assert {h.kode for h in r.relasi} == {"ANG01"}
+
+
+# -- rules that fail themselves --------------------------------------------------------------------------------
+
+
+def uji(kode: str, jalankan: Callable[[Register], Iterable[Relasi]]) -> Aturan:
+    return attrs.evolve(KATALOG[0], kode=kode, jalankan=jalankan)
+
+
+def langsung(_: Register) -> Iterable[Relasi]:
+    raise ZeroDivisionError("sengaja")
+
+
+def di_tengah(reg: Register) -> Iterator[Relasi]:
+    yield Syarat(kode="UJI01", uraian="sempat", terpenuhi=True, bukti=(reg.butir[0],))
+    raise ZeroDivisionError("sengaja")
+
+
+@attrs.frozen(slots=True, eq=False, kw_only=True)
+class SamaRusak(Sama):
+    """A relation that breaks when it is evaluated."""
+
+    def evaluasi(self) -> None:  # type: ignore[override] # never returns
+        raise ZeroDivisionError("sengaja")
+
+
+def saat_dievaluasi(reg: Register) -> Iterator[Relasi]:
+    yield SamaRusak(kode="UJI01", uraian="rusak", cetakan=tuple(reg.butir[:2]))
+
+
+@pytest.mark.parametrize("jalankan", [langsung, di_tengah, saat_dievaluasi])
+def test_aturan_yang_gagal_tidak_mengganggu(jalankan: Callable[[Register], Iterable[Relasi]]) -> None:
+    """The others report what they always do, and the failure is told."""
+    salah = contoh(next(a for a in KATALOG if a.kode == "ANG01"))[0]
+    r = reviu(salah, aturan=(uji("UJI01", jalankan), *KATALOG))
+    utuh = reviu(salah)
+    assert ringkas(r)[:2] == ringkas(utuh)[:2]
+    assert r.cakupan == utuh.cakupan
+    assert [g.kode for g in r.galat] == ["UJI01"]
+    assert isinstance(r.galat[0], Galat)
+    assert "ZeroDivisionError: sengaja" in r.galat[0].pesan
+    assert r.hitung_putusan()[Putusan.GALAT_ATURAN] == 1
+    assert r.hitung_keparahan() == {"kesalahan": 1, "peringatan": 0, "catatan": 0}
+
+
+def test_aturan_sendiri() -> None:
+    """A rule made with the same classes reports under its own code, at the place it shows."""
+
+    def aturan(reg: Register) -> Iterator[Relasi]:
+        lokasi = Lokasi(tabel="Sampul")
+        bukti = (reg.petunjuk(reg.laporan.instansi, lokasi, "Sampul"),)
+        yield Syarat(
+            kode="UJI02", uraian="nama instansi", terpenuhi=False, bukti=bukti, tertulis="Dinas", seharusnya="Badan"
+        )
+
+    benar = contoh(KATALOG[0])[1]
+    r = reviu(benar, aturan=(uji("UJI02", aturan), *KATALOG))
+    assert [(t.kode, t.lokasi, t.seharusnya) for t in r.temuan] == [("UJI02", (Lokasi(tabel="Sampul"),), "Badan")]
+    assert PERAN["nama"].jenis is None
