@@ -42,7 +42,7 @@ WARNA = ("auto", "selalu", "tidak")
 _TERJEMAHAN = (
     (r"argument ([^:]+): expected one argument", r"\1: butuh satu isian"),
     (r"argument ([^:]+): ignored explicit argument (.*)", r"\1: tidak menerima isian \2"),
-    (r"argument PERINTAH: invalid choice: '?([^' ]*)'? \(.*\)", r"perintah tidak dikenal: \1"),
+    (r"argument PERINTAH: invalid choice: '?([^' ]*)'? \(.*\)", r"perintah tidak dikenal: \1; yang ada: reviu, aturan"),
     (r"argument ([^:]+): (.*)", r"\1: \2"),
     (r"the following arguments are required: (.*)", r"belum disebut: \1"),
     (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
@@ -93,6 +93,7 @@ def pengurai() -> argparse.ArgumentParser:
 
 
 def _reviu(p: argparse.ArgumentParser) -> None:
+    from sakip.aturan.definisi import KEPARAHAN
     from sakip.tulis import FORMAT
 
     p.set_defaults(perintah="reviu")

@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _jalankan(argv)
     except BrokenPipeError:
-        _tutup()
+        _tutup(argv)
         return PEMBACA_PERGI
     except KeyboardInterrupt:
         _lapor("dihentikan")
@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             _lapor(str(m), "")
     except SakipError as e:
         _lapor(str(e))
-        _tutup()
+        _tutup(argv)
     except Exception as e:  # noqa: BLE001 - the last one to see it: whoever runs the command gets a sentence
         if os.environ.get("SAKIP_DEBUG") == "1":
             import traceback
@@ -66,30 +66,31 @@ def main(argv: Sequence[str] | None = None) -> int:
             traceback.print_exc()
         _lapor(f"galat di dalam sakip sendiri: {type(e).__name__}: {e} (SAKIP_DEBUG=1 menampilkan jejaknya)")
     finally:
-        if sampah:
+        if argv is None:
+            gc.freeze()  # the process ends here: no last look for garbage either
+        elif sampah:
             gc.enable()
     return GAGAL
 
 
 def _jalankan(argv: Sequence[str] | None) -> int:
-    try:
-        pilihan = pengurai().parse_args(argv)
-    except SystemExit as e:
-        return int(e.code or 0)
-    if pilihan.versi:
-        return _versi()
-    if pilihan.perintah is None:
-        sys.stderr.write(pengurai().format_help())
-        return GAGAL
-    return {"reviu": reviu, "aturan": aturan}[pilihan.perintah](pilihan)
-
-
-def _versi() -> int:
-    from sakip.aturan import VERSI
     from sakip.tulis.keluaran import ke_stdout
 
-    ke_stdout([f"sakip {__version__} (aturan {VERSI})\n"])
-    return BERSIH
+    utama = pengurai()
+    try:
+        pilihan = utama.parse_args(argv)
+    except SystemExit as e:
+        ke_stdout([""])  # the help is still in the buffer
+        return int(e.code or 0)
+    if pilihan.versi:
+        from sakip.aturan import VERSI
+
+        ke_stdout([f"sakip {__version__} (aturan {VERSI})\n"])
+        return BERSIH
+    if pilihan.perintah is None:
+        utama.print_help(sys.stderr)
+        return GAGAL
+    return {"reviu": reviu, "aturan": aturan}[pilihan.perintah](pilihan)
 
 
 def reviu(p: argparse.Namespace) -> int:
@@ -122,13 +123,13 @@ def reviu(p: argparse.Namespace) -> int:
 
 def aturan(p: argparse.Namespace) -> int:
     """`sakip aturan`: list the rules, those of a family, or explain one."""
+    from sakip.aturan import katalog
     from sakip.pilihan import Pilihan
     from sakip.tulis import aturan as penulis
-    from sakip.tulis.kata import semua_aturan
     from sakip.tulis.keluaran import ke_stdout
 
     opsi = _opsi(p, Pilihan(), None)
-    semua = semua_aturan()
+    semua = katalog()
     kode = "" if p.kode is None else p.kode.strip().upper()
     milik = [a for a in semua if a.kode.startswith(kode)]
     if kode in {a.kode for a in semua}:
@@ -186,9 +187,9 @@ def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None) -> Opsi:
 
 def _periksa_pilihan(pilihan: Pilihan) -> None:
     """A prefix that fits no rule is a slip: it would review nothing, or leave in what was to be left out."""
-    from sakip.tulis.kata import semua_aturan
+    from sakip.aturan import katalog
 
-    semua = semua_aturan()
+    semua = katalog()
     for kode in (*pilihan.pilih, *pilihan.abaikan):
         if not any(a.kode.startswith(kode) for a in semua):
             raise _PemakaianError(f"tidak ada aturan yang kodenya berawalan {kode}{_maksud(kode, semua)}")
@@ -205,10 +206,11 @@ def _maksud(kode: str, semua: Iterable[Aturan]) -> str:
     return f"{saran} (sakip aturan menampilkan semuanya)"
 
 
-def _tutup() -> None:
-    from sakip.tulis.keluaran import tutup_stdout
+def _tutup(argv: Sequence[str] | None) -> None:
+    if argv is None:  # only where the process ends: a caller goes on using its output
+        from sakip.tulis.keluaran import tutup_stdout
 
-    tutup_stdout()
+        tutup_stdout()
 
 
 def _lapor(pesan: str, nama: str = "sakip: ") -> None:

@@ -85,10 +85,17 @@ class Interval:
             return Interval.titik(self.bawah * lain.bawah)
         return Interval.gabung([a * b for a in (self.bawah, self.atas) for b in (lain.bawah, lain.atas)])
 
+    def kali(self, faktor: Fraction) -> Interval:
+        """Each value times `faktor`."""
+        a, b = self.bawah * faktor, self.atas * faktor
+        return Interval(a, b) if a <= b else Interval(b, a)
+
     def __truediv__(self, lain: Interval) -> Interval:
         """Raises ZeroDivisionError when `lain` holds zero."""
         if lain.bawah <= 0 <= lain.atas:
             raise ZeroDivisionError("pembagi memuat nol")
+        if lain.tunggal:
+            return self.kali(1 / lain.bawah)
         return self * Interval(1 / lain.atas, 1 / lain.bawah)
 
     def __repr__(self) -> str:

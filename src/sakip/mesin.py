@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan import VERSI, katalog
+from sakip.aturan import VERSI, katalog, plugin
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
 from sakip.pilihan import Pilihan
 from sakip.relasi import Evaluasi, Putusan
+from sakip.temuan import Dugaan, Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.aturan.definisi import Aturan
     from sakip.fakta.register import Butir, Register
+    from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
-    from sakip.temuan import Temuan
 
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "reviu"]
 
@@ -124,6 +125,7 @@ def reviu(
     pilih: Sequence[str] = (),
     abaikan: Sequence[str] = (),
     aturan: Iterable[Aturan] | None = None,
+    konfigurasi: Konfigurasi | None = None,
 ) -> Reviu:
     """Review a report.
 
@@ -131,18 +133,26 @@ def reviu(
         laporan: the report.
         pilih: code prefixes of the rules wanted; all when empty. The longest prefix that fits decides.
         abaikan: code prefixes of rules not wanted.
-        aturan: the rules; the catalogue when left out.
+        aturan: the rules; when left out the catalogue, those of plugins and those of the configuration.
+        konfigurasi: the user's method, names, materiality and own rules; see `sakip.konfigurasi`.
 
     Returns:
         The review. A wrong report is never an exception, and neither is a rule that fails: it is a `Galat`.
     """
+    if konfigurasi is not None:
+        laporan = konfigurasi.terapkan(laporan)
+        pilih = (*pilih, *konfigurasi.pilih)
+        abaikan = (*abaikan, *konfigurasi.abaikan)
     pilihan = Pilihan(tuple(pilih), tuple(abaikan))
-    semua = tuple(katalog() if aturan is None else aturan)
+    semua, galat_plugin = _aturan(konfigurasi) if aturan is None else (tuple(aturan), [])
     reg = susun(laporan)
     relasi, galat = _kumpulkan(reg, semua)
+    galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
     penyusun = Penyusun(reg, {a.kode: a for a in semua}, {h.relasi: h.evaluasi for h in hasil})
     temuan = [t for t in penyusun.temuan() if pilihan.berlaku(t.kode)]
+    if konfigurasi is not None and konfigurasi.materialitas is not None:
+        temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
     dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
     galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))
     return Reviu(
@@ -152,6 +162,27 @@ def reviu(
         galat=galat_semua,
         cakupan=_cakupan(reg, dipilih),
     )
+
+
+def _aturan(konfigurasi: Konfigurasi | None) -> tuple[tuple[Aturan, ...], list[Galat]]:
+    """The catalogue, then plugins and the user's own; a code that is taken is a `Galat`, not a second rule."""
+    luar, galat = plugin()
+    sendiri = konfigurasi.aturan if konfigurasi is not None else ()
+    semua = {a.kode: a for a in katalog()}
+    masalah = [Galat(nama, pesan) for nama, pesan in galat]
+    for a in (*luar, *sendiri):
+        if a.kode in semua:
+            masalah.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
+        else:
+            semua[a.kode] = a
+    return tuple(semua.values()), masalah
+
+
+def _timbang(t: Temuan, m: Materialitas) -> Temuan:
+    """A difference of money below materiality is a note that says why."""
+    if t.keparahan == "catatan" or not 0 < t.uang < m.rupiah:
+        return t
+    return attrs.evolve(t, keparahan="catatan", dugaan=(*t.dugaan, Dugaan("materialitas", {"alasan": m.alasan})))
 
 
 def _urutan(t: Temuan) -> tuple[object, ...]:
@@ -205,7 +236,7 @@ def _cakupan(reg: Register, hasil: tuple[HasilRelasi, ...]) -> Cakupan:
             b.teks,
             b.nama,
             b.tempat,
-            alasan.get(b) or tersendiri.get(b) or "tidak ada hubungan yang memuatnya",
+            alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
             b.lokasi,
         )
         for b in angka

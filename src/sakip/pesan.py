@@ -124,6 +124,7 @@ KATALOG: dict[str, tuple[str, str]] = {
         "possibly the lines were copied from the form of {dari}",
     ),
     "dugaan.celah": ("dapat pula wajar: {celah}", "may be innocent: {celah}"),
+    "dugaan.materialitas": ("di bawah materialitas: {alasan}", "below materiality: {alasan}"),
     "dugaan.terbatas": (
         "pencarian dibatasi; mungkin ada perbaikan lain yang lebih sederhana",
         "the search was cut short; a simpler correction may exist",

@@ -9,7 +9,9 @@ its figures, so that the engine can say what a wrong figure should have been.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import reduce
 from itertools import product
+from operator import mul
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -139,9 +141,10 @@ class Rumus:
             return None  # between 110 and 120 there is no result when above 110 becomes 120
         lain = {k: v for k, v in nilai.items() if k != kunci}
         b0, b1 = _pisah(self.pembilang, kunci, lain)
-        satu = (Interval.titik(1), Interval.titik(0))
-        c0, c1 = _pisah(self.penyebut, kunci, lain) if self.penyebut else satu
         try:
+            if not self.penyebut:
+                return (hasil - b0) / b1
+            c0, c1 = _pisah(self.penyebut, kunci, lain)
             nilai_kunci = (hasil * c0 - b0) / (b1 - hasil * c1)
         except ZeroDivisionError:
             return None
@@ -175,10 +178,7 @@ def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Any, Interval]) -> I
     tetap = suku if not longgar else tuple(s for s in suku if all(nilai[k].tunggal for k in s.dari))
     hasil = Interval.titik(_jumlah(tetap, {k: nilai[k].bawah for s in tetap for k in s.dari}))
     for s in longgar:
-        kali = Interval.titik(s.koef)
-        for k in s.dari:
-            kali *= nilai[k]
-        hasil += kali
+        hasil += reduce(mul, (nilai[k] for k in s.dari)).kali(s.koef)
     return hasil
 
 

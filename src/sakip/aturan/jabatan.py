@@ -32,8 +32,8 @@ def _jabatan_sama(a: str, b: str) -> bool:
         kode="KAS05",
         judul="Atasan langsung",
         title="Direct superior",
-        memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu tingkat "
-        "di atasnya.",
+        memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu "
+        "tingkat di atasnya.",
         checks="The second party is the direct superior: by the report's own organisation, or an officer one level up.",
         penting="Perjanjian dengan pejabat yang bukan atasan langsung memutus rantai pertanggungjawaban.",
         matters="An agreement with anyone but the direct superior breaks the chain of accountability.",

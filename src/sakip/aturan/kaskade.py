@@ -208,7 +208,8 @@ def _sumber(b: BarisAnggaran) -> frozenset[str]:
         kode="KAS08",
         judul="Sumber dana antarjenjang",
         title="Sources of funds between levels",
-        memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan yang sama.",
+        memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan "
+        "yang sama.",
         checks="The sources of funds of a line below stand also on the line above for the same program or kegiatan.",
         penting="Sumber dana yang hilang di satu jenjang membuat penggunaan DBHCHT atau DAK tidak terlacak.",
         matters="A source that is missing on one level leaves earmarked funds untraceable.",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan
 from sakip.aturan.peran_relasi import kolom_setara, rumusan_baris
+from sakip.fakta.nama import baku
 from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
@@ -233,7 +234,11 @@ def komponen(reg: Register) -> Iterator[Relasi]:
         if atas and bawah and y is not None:
             jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
             yield Rumusan(
-                kode="KIN04", jenis="rasio", uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}", hasil=y, jalur=(jalur,)
+                kode="KIN04",
+                jenis="rasio",
+                uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}",
+                hasil=y,
+                jalur=(jalur,),
             )
 
 
@@ -287,3 +292,43 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                     jalur=(jalur,),
                     lunak=True,
                 )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN07",
+        judul="Satuan target",
+        title="Unit of a target",
+        memeriksa="Target satu indikator memakai satuan yang sama di semua tabel dan formulir.",
+        checks="The targets of one indicator bear the same unit in all tables and forms.",
+        penting="Target 100 koperasi dan 100 unit usaha bukan target yang sama.",
+        matters="100 cooperatives and 100 businesses are not the same target.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="satuan dapat ditulis dengan istilah lain",
+        reading="the unit may be worded differently",
+    ),
+)
+def satuan(reg: Register) -> Iterator[Relasi]:
+    """Units printed with the targets of one subject; prints without a unit do not count."""
+    menurut_subjek: dict[str, list[Butir]] = {}
+    for kunci, cetakan in reg.fakta.items():
+        if kunci.peran.startswith("target"):
+            menurut_subjek.setdefault(kunci.subjek, []).extend(b for b in cetakan if _satuan(b))
+    for subjek, cetakan in menurut_subjek.items():
+        ragam = {baku(_satuan(b)): b for b in reversed(cetakan)}
+        if len(cetakan) > 1:
+            yield Syarat(
+                kode="KIN07",
+                uraian=f"satuan target {reg.sebut(subjek)}",
+                terpenuhi=len(ragam) == 1,
+                bukti=tuple(cetakan),
+                tertulis=" dan ".join(f"{b.teks} ({b.tempat})" for b in ragam.values()) if len(ragam) > 1 else "",
+                seharusnya="satu satuan",
+            )
+
+
+def _satuan(b: Butir) -> str:
+    a = b.sel.angka if b.sel is not None else None
+    return a.satuan if a is not None else ""

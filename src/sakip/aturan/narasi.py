@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan
 from sakip.aturan.metode import skala_laporan
 from sakip.fakta.susun import kunci_rujukan
 from sakip.model.peran import PERAN

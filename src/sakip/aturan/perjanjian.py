@@ -182,17 +182,12 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
 def target_nol(reg: Register) -> Iterator[Relasi]:
     """A zero target beside money, on lines of the two parts that bear the same number; one relation a form at fault."""
     for f in reg.formulir:
-        uang = {b.baris.no.rstrip("."): b.angka for b in f.anggaran if b.angka is not None and b.baris.no}
         nol: list[tuple[Butir, Butir]] = []
-        for k in f.kinerja:
-            m = uang.get(k.baris.no.rstrip(".")) if k.baris.no else None
-            if k.tingkat != "sub_kegiatan" or k.angka is None or k.angka.nilai is None or m is None or not m.nilai:
-                continue
-            if k.angka.nilai == 0:
-                nol.append((k.angka, m))
+        for t, m in _target_dan_uang(f):
+            if t.nilai == 0 and m.nilai:
+                nol.append((t, m))
             else:
-                uraian = f"{k.angka.nama} beranggaran {m.teks}"
-                yield Syarat(kode="PKJ07", uraian=uraian, terpenuhi=True, bukti=(k.angka, m))
+                yield Syarat(kode="PKJ07", uraian=f"{t.nama} beranggaran {m.teks}", terpenuhi=True, bukti=(t, m))
         if nol:
             yield Syarat(
                 kode="PKJ07",
@@ -202,4 +197,49 @@ def target_nol(reg: Register) -> Iterator[Relasi]:
                 tertulis="; ".join(t.teks for t, _ in nol),
                 rincian=tuple(f"{t.nama}: {t.teks} dengan {m.teks}" for t, m in nol),
                 seharusnya="target di atas nol, atau tanpa anggaran",
+            )
+
+
+def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
+    """Targets and money on lines of one number; a further indicator of a line has none and takes the line's."""
+    uang = {b.baris.no.rstrip("."): b.angka for b in f.anggaran if b.angka is not None and b.baris.no}
+    no = ""
+    for k in f.kinerja:
+        no = k.baris.no.rstrip(".") or no
+        m = uang.get(no)
+        if k.angka is not None and k.angka.nilai is not None and m is not None and m.nilai is not None:
+            yield k.angka, m
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="PKJ08",
+        judul="Target dan anggaran berpasangan",
+        title="Targets and money in pairs",
+        memeriksa="Pada perjanjian kinerja eselon IV setiap sub kegiatan yang bertarget juga beranggaran, dan "
+        "sebaliknya.",
+        checks="In eselon IV agreements each sub kegiatan with a target has money, and the other way round.",
+        penting="Target tanpa anggaran tidak dapat dikerjakan, anggaran tanpa target tidak dapat diukur.",
+        matters="A target without money cannot be worked on, money without a target cannot be measured.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014#perjanjian",),
+        celah="satu sub kegiatan dapat memang tanpa biaya",
+        reading="a sub kegiatan may cost nothing",
+    ),
+)
+def berpasangan(reg: Register) -> Iterator[Relasi]:
+    """As many sub kegiatan with a target as with money, in each eselon IV form that has both parts."""
+    for f in reg.formulir_eselon("IV"):
+        target = [k.angka for k in f.kinerja if k.tingkat == "sub_kegiatan" and k.baris.no and k.angka is not None]
+        uang = [b.angka for b in f.anggaran if b.tingkat == "sub_kegiatan" and b.angka is not None]
+        if target and uang:
+            sama = len(target) == len(uang)
+            yield Syarat(
+                kode="PKJ08",
+                uraian=f"target dan anggaran sub kegiatan {f.pk.sebutan} berpasangan",
+                terpenuhi=sama,
+                bukti=(*target, *uang),
+                tertulis="" if sama else f"{len(target)} sub kegiatan bertarget, {len(uang)} beranggaran",
+                seharusnya="sama banyak",
             )

@@ -169,17 +169,14 @@ class Pelokal:
     ) -> list[tuple[float, list[Suntingan]]]:
         """The ways to mend one of the broken relations, the cheapest first.
 
-        Prints of one fact come first, since they settle values; then the relation with the fewest ways.
+        Prints of one fact come first, since they settle values; then the relation with the fewest figures.
         A statement of trend has no value of its own to mend: it may come right with its figures.
         """
-        terbaik: list[tuple[float, list[Suntingan]]] = []
-        urutan = (2, 0)
-        for r in rusak:
+        for r in sorted(rusak, key=lambda r: (not isinstance(r, Sama), len(r.butir))):
             pilihan = self._pilihan(r, ubah, jejak)
-            kunci = (0 if isinstance(r, Sama) else 1, len(pilihan))
-            if pilihan and kunci < urutan:
-                terbaik, urutan = pilihan, kunci
-        return sorted(terbaik, key=lambda c: (c[0], c[1][0].butir.urut))
+            if pilihan:
+                return sorted(pilihan, key=lambda c: (c[0], c[1][0].butir.urut))
+        return []
 
     def _lunak_rusak(self, ubah: Mapping[Butir, Interval | str]) -> int:
         lunak = {r for b in ubah for r in self.relasi.get(b, ()) if r.lunak}
@@ -257,7 +254,7 @@ class Pelokal:
         self, b: Butir, usulan: Interval, r: Relasi, ubah: Mapping[Butir, Interval | str]
     ) -> Interval | None:
         """A value for `b` within `usulan` that its other relations can live with, as it would be printed."""
-        for lain in self.relasi.get(b, ()):
+        for lain in () if usulan.tunggal else self.relasi.get(b, ()):
             if lain is r or lain.lunak or isinstance(lain, Peringkat):
                 continue
             tambahan = lain.usul(b, ubah)

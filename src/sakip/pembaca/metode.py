@@ -35,7 +35,7 @@ KELAS_TERBANYAK = 100
 
 def nama_rumus(nilai: Any, tipe: Any) -> str:
     """A variant of the capaian formula."""
-    return pilihan(*(n for n, r in daftar_rumus().items() if r.jenis == "capaian"), "stabil")(nilai, tipe)
+    return pilihan(*(n for n, r in daftar_rumus().items() if r.jenis == "capaian"))(nilai, tipe)
 
 
 def _rumus_metode(nilai: Any, _: Any) -> dict[str, str]:

@@ -54,6 +54,7 @@ class Penulis(Protocol):
 
     def tulis(self, reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[Potongan]:
         """The output for reviews that are made as they are asked for."""
+        ...
 
 
 def tulis(reviu: Iterable[Reviu], format: str = "terminal", opsi: Opsi | None = None) -> Iterator[Potongan]:  # noqa: A002 - the word every caller expects

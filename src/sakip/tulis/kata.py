@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan import katalog
 from sakip.errors import SkalaError
 from sakip.pesan import BAHASA
 
@@ -16,17 +17,7 @@ if TYPE_CHECKING:
     from sakip.lokasi import Lokasi
     from sakip.temuan import Dugaan, Temuan
 
-__all__ = ["Kamus", "sebut_lokasi", "sebut_semua", "semua_aturan"]
-
-
-def semua_aturan() -> tuple[Aturan, ...]:
-    """All rules by code."""
-    # Not from sakip.aturan: there the name is a function until the module sakip.aturan.definisi is loaded, and
-    # that module afterwards. The engine has taken the function in time.
-    from sakip import mesin
-
-    hasil: tuple[Aturan, ...] = vars(mesin)["katalog"]()
-    return hasil
+__all__ = ["Kamus", "sebut_lokasi", "sebut_semua"]
 
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
@@ -75,7 +66,7 @@ class Kamus:
     def __init__(self, bahasa: str) -> None:
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
-        self.aturan: dict[str, Aturan] = {a.kode: a for a in semua_aturan()}
+        self.aturan: dict[str, Aturan] = {a.kode: a for a in katalog()}
 
     def __call__(self, kunci: str, **isi: object) -> str:
         """The words for `kunci`, filled with `isi`."""

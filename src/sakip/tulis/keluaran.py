@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,8 @@ def ke_stdout(potongan: Iterable[Potongan]) -> None:
     """
     if sys.stdout is None:
         raise KeluaranError("keluaran standar tertutup")
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows `?` and goes on
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows `?` instead
     for p in potongan:
         # The next piece is made outside: its errors are not those of the output.
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sakip import __version__
@@ -14,6 +15,8 @@ from sakip.tulis.temuan_teks import tulis_temuan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip.fakta.register import Butir
+    from sakip.lokasi import Lokasi
     from sakip.mesin import Belum, HasilRelasi, Reviu
     from sakip.tulis import Opsi
 
@@ -123,10 +126,11 @@ class _Penulis:
         baris.append(["", k("jumlah"), *map(self._n, jumlah)])
         kepala = [k("kode"), k("aturan"), *(k(p.value) for p in putusan), k("temuan")]
         yield from tabel(kepala, baris, self.lebar, range(2, len(kepala)))
+        dikenal = {*n, *temuan, *(g.kode for g in self.reviu.galat)}
         kosong = [
             kode
             for kode, a in k.aturan.items()
-            if kode not in n and kode not in temuan and a.jalankan and self.opsi.pilihan.berlaku(kode)
+            if kode not in dikenal and a.jalankan and self.opsi.pilihan.berlaku(kode)
         ]
         if kosong:
             yield ""
@@ -212,12 +216,24 @@ class _Penulis:
             if h.evaluasi.alasan:
                 teks += f": {bersih(h.evaluasi.alasan)}"
             yield from gantung(k(f"putusan.{h.putusan.value}"), teks, self.lebar, 0, kolom)
-            for b in h.relasi.butir:
-                letak = sebut_lokasi(b.lokasi, self.opsi.bahasa)
-                teks = f"{bersih(b.nama)}: {bersih(b.teks)}" + (f"  {bersih(letak)}" if letak else "")
-                yield from gantung("", teks, self.lebar, 0, kolom)
+            angka = _sebaris(h.relasi.butir)
+            if angka:
+                yield from gantung("", f"{bersih(h.relasi.butir[0].nama)}: {angka}", self.lebar, 0, kolom)
+
+
+def _sebaris(butir: Iterable[Butir]) -> str:
+    """The figures of a relation, those on one line of a file together: `5; 2; 3 [tabel/1.1.csv:8]`."""
+    kelompok = groupby(butir, lambda b: _letak(b.lokasi))
+    return "; ".join("; ".join(bersih(b.teks) for b in isi) + letak for letak, isi in kelompok)
+
+
+def _letak(lok: Lokasi) -> str:
+    """The file and line alone: there are thousands of them."""
+    if lok.baris is None:
+        return ""
+    return f" [{bersih(lok.berkas)}:{lok.baris}]" if lok.berkas else f" [{bersih(lok.tabel or '')}:{lok.baris}]"
 
 
 def _angka_belum(b: Belum) -> str:
     nama, nilai = bersih(b.nama), bersih(b.nilai)
-    return nama if nama.startswith(nilai) else f"{pendek(nama, 48)} {nilai}"
+    return nama if nama.startswith(nilai) else f"{pendek(nama, 48)}: {nilai}"

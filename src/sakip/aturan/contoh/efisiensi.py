@@ -71,6 +71,21 @@ def _kategori(teks: str) -> Laporan:
     return _perhitungan(kategori=teks)
 
 
+def _indeks(indeks: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.9",
+                "Indeks Efisiensi",
+                "indikator | capaian | serapan | indeks_efisiensi | tingkat_efisiensi",
+                f"{LULUS.nama} | 105,00% | 95,00% | {indeks} | 0,11",
+                f"{USAHA.nama} | 90,00% | 90,00% | 1,00 | 0,00",
+            ),
+        ),
+    )
+
+
 def _tahun(tahun: int) -> Laporan:
     return _perhitungan(tahun=tahun)
 
@@ -103,6 +118,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "EFI02": pasangan(_selisih, "5.700.000", "7.500.000"),
     "EFI03": pasangan(_nilai, "65,00%", "66,00%"),
     "EFI04": pasangan(_kategori, "Efisien", "Cukup Efisien"),
+    "EFI05": pasangan(_indeks, "1,01", "1,11"),
     "MET01": pasangan(_tahun, TAHUN_METODE + 5, TAHUN_METODE),
     "MET02": pasangan(_skala, "permendagri86_tercetak", "permendagri86_laporan"),
     "MET03": pasangan(_dua_skala, "90,50%", "95,50%"),

@@ -68,6 +68,20 @@ def _rupiah(pagu: str) -> Laporan:
     return laporan(tabel=(tabel_anggaran(f"02 | Program Pelatihan | {pagu}", "03 | Program Promosi | 65.000.000,00"),))
 
 
+def _serapan(serapan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.5",
+                "Serapan Anggaran",
+                "nama | pagu | realisasi_anggaran | serapan",
+                f"Program Pelatihan | 75.000.000 | 50.000.000 | {serapan}",
+                "Program Promosi | 65.000.000 | 58.500.000 | 90,00%",
+            ),
+        )
+    )
+
+
 def _judul(judul: str) -> Laporan:
     isi = tabel("1.3", "Sarana Kerja", "nama | jumlah", "Meja Kerja | 24", "Kursi Kerja | 30")
     return laporan(tabel=(attrs.evolve(isi, judul_daftar=judul),))
@@ -83,6 +97,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "NAM01": pasangan(_ejaan, "Program Pelatihan Tenaga Kerja", "Program Pelatihan Kerja"),
     "NOT01": pasangan(_desimal, "84.00", "84,00"),
     "NOT02": pasangan(_rupiah, "75.000.000,0", "75.000.000,00"),
+    "NOT03": pasangan(_serapan, "66,66%", "66,67%"),
     "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
 }

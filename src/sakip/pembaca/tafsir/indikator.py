@@ -1,0 +1,212 @@
+"""The indicators of a report, from its own tables: kind, unit, polarity, and the spellings that mean the same.
+
+Two spellings are taken for one indicator only when nothing but light words or a slip of the pen tells them
+apart and no table lists both: a wrong merge would be a false alarm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka import Angka
+from sakip.fakta.nama import baku, kata
+from sakip.model.indikator import Indikator
+from sakip.pembaca.tafsir.ejaan import satu_nama, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.lokasi import Lokasi
+    from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.model.tabel import Baris, Tabel
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["cari_indikator"]
+
+URUTAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
+_HURUF = re.compile(r"[^\W\d_]")
+
+
+@attrs.define(slots=True, eq=False)
+class _Nama:
+    """One spelling: how often, where first, of which kinds and goals, in which tables and beside which target."""
+
+    baku: str
+    cetakan: Counter[str] = attrs.field(factory=Counter)
+    jenis: Counter[str] = attrs.field(factory=Counter)
+    tujuan: set[str] = attrs.field(factory=set)
+    baris: set[tuple[int, int]] = attrs.field(factory=set)
+    persen: int = 0
+    polos: int = 0
+    lokasi: Lokasi | None = None
+    urut: int = 0
+
+
+def cari_indikator(
+    tabel: Sequence[Tabel], perjanjian: Sequence[PerjanjianKinerja], kosakata: Kosakata, instansi: str
+) -> tuple[Indikator, ...]:
+    """The indicators of tujuan, sasaran, program … that the tables name, with the spellings of tables and forms."""
+    nama: dict[str, _Nama] = {}
+    for n, t in enumerate(tabel):
+        _dari_tabel(t, n, nama, kosakata)
+    kelompok = _kelompokkan(list(nama.values()), instansi)
+    _tambah_formulir(kelompok, perjanjian, instansi)
+    polaritas = _polaritas(tabel)
+    hasil: list[Indikator] = []
+    kunci: set[str] = set()
+    urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))
+    for g in urut:
+        indikator = _susun(g, kunci, polaritas)
+        kunci.add(indikator.kunci)
+        hasil.append(indikator)
+    return tuple(hasil)
+
+
+def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata) -> None:
+    kolom = [(i, k.peran.nama) for i, k in enumerate(t.kolom) if k.peran.nama.startswith("indikator")]
+    ukuran = next((i for i, k in enumerate(t.kolom) if k.peran.menurut_satuan and k.peran.nama != "angka"), None)
+    satuan = t.indeks("satuan")
+    if not kolom or ukuran is None and len(kolom) < 2 and t.indeks("formula") is None:
+        return
+    bagian = ""
+    bagian_bawaan = _jenis_tabel(t, kosakata)
+    for urut, b in enumerate(t.baris):
+        if b.jenis == "kelompok":
+            teks = baku(" ".join(s.teks for s in b.sel if s.teks))
+            bagian = kosakata.bagian.get(teks, bagian if not teks else "")
+        if b.jenis != "rincian":
+            continue
+        for i, peran in kolom:
+            teks = b.sel[i].teks.strip()
+            if not _HURUF.search(teks):
+                continue
+            x = nama.setdefault(baku(teks), _Nama(baku(teks), urut=len(nama), lokasi=b.sel[i].lokasi))
+            x.cetakan[teks] += 1
+            jenis = peran.removeprefix("indikator").lstrip("_") or bagian or bagian_bawaan
+            if jenis:
+                x.jenis[jenis] += 1
+            x.baris.add((nomor, urut))
+            for p in ("tujuan", "sasaran"):
+                j = t.indeks(p)
+                if j is not None and _HURUF.search(b.sel[j].teks):
+                    x.tujuan.add(baku(b.sel[j].teks))
+            if ukuran is not None:
+                persen = "%" in b.sel[ukuran].teks or (satuan is not None and "%" in b.sel[satuan].teks)
+                x.persen += persen
+                x.polos += not persen and satuan is None and b.sel[ukuran].angka is not None
+
+
+def _jenis_tabel(t: Tabel, kosakata: Kosakata) -> str:
+    """What the heading of the column of goals says of the indicators, in a table without headings inside."""
+    i = t.indeks("sasaran")
+    if i is None or any(b.jenis == "kelompok" for b in t.baris):
+        return ""
+    judul = baku(t.kolom[i].judul.partition(" / ")[0])
+    if judul.startswith("tujuan"):
+        return ""
+    return kosakata.bagian.get(judul, "sasaran" if judul.startswith("sasaran") else "")
+
+
+def _kelompokkan(nama: list[_Nama], instansi: str) -> list[list[_Nama]]:
+    """Spellings of one indicator put together; names whose kind no table tells are left out."""
+    kelompok: list[list[_Nama]] = []
+    for x in sorted(nama, key=lambda x: x.urut):
+        calon = [g for g in kelompok if _satu(g, x, instansi)]
+        if len(calon) == 1:
+            calon[0].append(x)
+        else:
+            kelompok.append([x])
+    return [g for g in kelompok if any(x.jenis for x in g)]
+
+
+def _satu(g: list[_Nama], x: _Nama, instansi: str) -> bool:
+    tabel = {t for y in g for t, _ in y.baris}
+    if tabel & {t for t, _ in x.baris}:
+        return False  # a table lists both, as two lines
+    if any(y.jenis for y in g) and x.jenis and not {j for y in g for j in y.jenis} & set(x.jenis):
+        return False
+    tujuan = {t for y in g for t in y.tujuan}
+    setujuan = any(satu_nama(a, b, instansi) for a in tujuan for b in x.tujuan)
+    return any(satu_nama(y.baku, x.baku, instansi, setujuan=setujuan) for y in g)
+
+
+def _tambah_formulir(kelompok: list[list[_Nama]], perjanjian: Sequence[PerjanjianKinerja], instansi: str) -> None:
+    """Spellings that only the forms use."""
+    kenal = {x.baku for g in kelompok for x in g}
+    urut = sum(len(g) for g in kelompok)
+    for pk in perjanjian:
+        for b in pk.kinerja:
+            polos = baku(b.indikator)
+            if not polos or polos in kenal:
+                continue
+            calon = [g for g in kelompok if any(satu_nama(x.baku, polos, instansi) for x in g)]
+            if len(calon) == 1:
+                kenal.add(polos)
+                urut += 1
+                calon[0].append(_Nama(polos, Counter([b.indikator]), lokasi=b.lokasi, urut=urut))
+
+
+def _jenis(g: list[_Nama]) -> str:
+    suara: Counter[str] = Counter()
+    for x in g:
+        suara.update(x.jenis)
+    return suara.most_common(1)[0][0]
+
+
+def _susun(g: list[_Nama], kunci: set[str], polaritas: dict[str, str]) -> Indikator:
+    utama = max(g, key=lambda x: (sum(x.cetakan.values()), -x.urut))
+    nama = utama.cetakan.most_common(1)[0][0]
+    dasar = slug(nama)
+    k, n = dasar, 1
+    while k in kunci:
+        n += 1
+        k = f"{dasar}_{n}"
+    persen = sum(x.persen for x in g) >= sum(x.polos for x in g)
+    alias = [x.cetakan.most_common(1)[0][0] for x in g if x is not utama]
+    polar = Counter(polaritas[x.baku] for x in g if x.baku in polaritas).most_common(1)
+    return Indikator(
+        kunci=k,
+        nama=nama,
+        alias=tuple(alias),
+        jenis=_jenis(g),
+        satuan="%" if persen else "nilai",
+        polaritas=polar[0][0] if polar else "positif",
+        asal=utama.lokasi.baris if utama.lokasi is not None else None,
+        lokasi=utama.lokasi or g[0].lokasi or Indikator.__attrs_attrs__[-1].default,
+    )
+
+
+def _polaritas(tabel: Sequence[Tabel]) -> dict[str, str]:
+    """Spellings to polarity, by which formula the printed achievements follow; only where they tell."""
+    suara: dict[str, Counter[str]] = {}
+    for t in tabel:
+        i = t.indeks("indikator") if t.indeks("indikator") is not None else t.indeks("indikator_sasaran")
+        letak = [t.indeks(p) for p in ("target", "realisasi", "capaian")]
+        if i is None or None in letak:
+            continue
+        for b in t.baris:
+            if b.jenis == "rincian" and (arah := _arah(b, letak)):
+                suara.setdefault(baku(b.sel[i].teks), Counter())[arah] += 1
+    return {k: c.most_common(1)[0][0] for k, c in suara.items() if len(c) == 1}
+
+
+def _arah(b: Baris, letak: list[int | None]) -> str:
+    isi = [b.sel[i].isi for i in letak if i is not None]
+    if not all(isinstance(x, Angka) for x in isi):
+        return ""
+    t, r, c = (Fraction(x.nilai) for x in isi if isinstance(x, Angka))
+    if not t or not r or t == r:
+        return ""
+    positif = abs(100 * r / t - c) < Fraction(1, 50)
+    negatif = abs(100 * (2 * t - r) / t - c) < Fraction(1, 50) or abs(100 * t / r - c) < Fraction(1, 50)
+    return "" if positif == negatif else "positif" if positif else "negatif"
+
+
+def kata_nama(teks: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return kata(teks)

@@ -1,0 +1,116 @@
+"""The method that a report prints: formulas of achievement, rating scale, efficiency."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.errors import SkalaError
+from sakip.fakta.nama import baku
+from sakip.model.laporan import Metode
+from sakip.skala import Skala, daftar_skala
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.lokasi import Lokasi
+    from sakip.pembaca.tafsir.alinea import Alinea
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["cari_metode", "polos"]
+
+_TEKS = re.compile(r"\\(?:text|mathrm|textbf|mathbf)\s*\{([^{}]*)\}")
+_SPASI = re.compile(r"[\s{}$]|\\left|\\right|\\,|\\;|\\quad|\\!")
+_CAPAIAN = re.compile(r"capaian|tingkat\s*capaian|persentase\s*capaian", re.IGNORECASE)
+_BATAS = re.compile(
+    r"\$?\s*((?:[<>≥≤=]+\s*)?\d[\d.,]*\s*%?\s*(?:(?:[<>≥≤]=?\s*\w+\s*[<>≥≤]=?|[-–]|s/d)\s*\d[\d.,]*\s*%?)?|"
+    r"[A-Za-z]{1,8}\s*[<>≥≤]=?\s*\d[\d.,]*\s*%?)\s*\$?\s*[:=]\s*([A-Za-z][A-Za-z ]{2,30})\s*\.?\Z"
+)
+_PEUBAH = re.compile(r"\A[A-Za-z]{1,8}\s*(?=[<>≥≤])")
+KELAS_TERSEDIKIT = 3
+
+RUMUS = (
+    ("positif", "positif", re.compile(r"=(?:\\frac)?\(?realisasi\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
+    ("negatif", "negatif_a", re.compile(r"=(?:\\frac)?\(?\(?target-\(realisasi-target\)\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
+    ("negatif", "negatif_a", re.compile(r"=(?:\\frac)?\(?\(?(?:2x?target-realisasi)\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
+    ("negatif", "negatif_c", re.compile(r"=(?:\\frac)?\(?target-realisasi\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
+    ("negatif", "negatif_b", re.compile(r"=(?:\\frac)?\(?target\)?[/|]?\(?realisasi\)?(?:\\times|x|×|\*)100", re.I)),
+)  # fmt: skip
+"""Polarity, variant of the formula data, and its print without spaces and markup."""
+
+
+def polos(teks: str) -> str:
+    r"""A formula without markup: `\\frac{a}{b}` becomes `a|b` behind `\\frac`, spaces go."""
+    teks = _TEKS.sub(r"\1", teks).replace("}{", "|").replace("−", "-").replace("–", "-")
+    return _SPASI.sub("", teks)
+
+
+def cari_metode(alinea: Sequence[Alinea], kosakata: Kosakata) -> Metode:
+    """The method; where the report prints none, the usual one."""
+    rumus: dict[str, str] = {}
+    tempat: dict[str, Lokasi] = {}
+    batas: list[tuple[str, str, Lokasi]] = []
+    efisiensi = ""
+    for a in alinea:
+        if "=" in a.teks and _CAPAIAN.search(a.teks) and "arget" in a.teks:
+            bentuk = polos(a.teks).replace("&", "")
+            for polaritas, nama, pola in RUMUS:
+                if polaritas not in rumus and pola.search(bentuk):
+                    rumus[polaritas] = nama
+                    tempat[polaritas] = attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas)
+                    break
+        batas += [(*cocok, lokasi) for teks, lokasi in a.baris() if (cocok := _cocok_batas(teks))]
+        if not efisiensi and "PAK" in a.teks and "RAK" in a.teks and "CK" in a.teks and "=" in a.teks:
+            efisiensi = "pmk214"
+            tempat["efisiensi"] = attrs.evolve(a.lokasi[0], tabel="Metode", kolom="efisiensi")
+    skala, lokasi = _skala(batas, kosakata)
+    if lokasi is not None:
+        tempat["skala"] = attrs.evolve(lokasi, tabel="Metode", kolom="skala")
+    bawaan = Metode()
+    return Metode(
+        rumus=bawaan.rumus | rumus,
+        skala=skala or bawaan.skala,
+        efisiensi=efisiensi,
+        lokasi_bagian=tempat,
+    )
+
+
+def _cocok_batas(teks: str) -> tuple[str, str] | None:
+    """A class of a scale: bound and label."""
+    if len(teks) > 80 or ":" not in teks:
+        return None
+    teks = teks.replace("\\geq", "≥").replace("\\leq", "≤").replace("\\ge", "≥").replace("\\le", "≤")
+    cocok = _BATAS.match(teks.replace("\\%", "%").replace("$", ""))
+    return (cocok[1].strip(), cocok[2].strip()) if cocok else None
+
+
+def _skala(batas: list[tuple[str, str, Lokasi]], kosakata: Kosakata) -> tuple[str | Skala, Lokasi | None]:
+    """The first run of classes that rate performance: a known scale by its name, else the report's own."""
+    deret: list[tuple[str, str, Lokasi]] = []
+    for b in [*batas, None]:
+        bersambung = b is not None and baku(b[1]) in kosakata.label and "efisien" not in baku(b[1])
+        if b is not None and bersambung and baku(b[1]) not in {baku(x[1]) for x in deret}:
+            deret.append(b)
+            continue
+        if len(deret) >= KELAS_TERSEDIKIT:
+            break
+        deret = []
+    if len(deret) < KELAS_TERSEDIKIT:
+        return "", None
+    try:
+        skala = Skala.dari_batas("laporan", [(_PEUBAH.sub("", t), label) for t, label, _ in deret])
+    except SkalaError:
+        return "", None
+    for nama, lain in daftar_skala().items():
+        if _sama(skala, lain):
+            return nama, deret[0][2]
+    return skala, deret[0][2]
+
+
+def _sama(a: Skala, b: Skala) -> bool:
+    def inti(s: Skala) -> list[tuple[object, ...]]:
+        return [(baku(k.label), k.bawah, k.atas, k.bawah_termasuk, k.atas_termasuk) for k in s.kelas]
+
+    return inti(a) == inti(b)

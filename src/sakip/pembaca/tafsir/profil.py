@@ -1,0 +1,173 @@
+"""Who reports on what year, of which plan, signed when: from the cover, the prose, the places of signature."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.fakta.nama import baku, mirip
+from sakip.model.laporan import Organisasi, Renstra, Tanggal
+from sakip.model.sel import Sel
+from sakip.pembaca.blok import Paragraf
+from sakip.pembaca.tafsir.formulir import TANGGAL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.pembaca.tafsir.alinea import Alinea
+    from sakip.pembaca.tafsir.rangkai import TabelMentah
+
+__all__ = ["cari_instansi", "cari_judul", "cari_organisasi", "cari_renstra", "cari_tahun", "cari_tanggal"]
+
+_TAHUN_LAPORAN = re.compile(
+    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|l(?:a)?k(?:j)?ip)\b[^.]{0,160}?\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
+_JUDUL = re.compile(r"Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?(?:\s*\(\w+\))?", re.IGNORECASE)
+_INSTANSI = re.compile(
+    r"(?:dinas|badan|kecamatan|inspektorat|sekretariat|kantor|satuan|rumah sakit|pemerintah|kementerian|direktorat|"
+    r"balai|biro|pusat|pengadilan|rsud)\b",
+    re.IGNORECASE,
+)
+_MASA = re.compile(r"\b((?:19|20)\d{2})\s*(?:[-–]|s\.?/?d\.?)\s*((?:19|20)\d{2})\b")
+_RENSTRA = re.compile(r"renstra|rencana strategis|rpjmd", re.IGNORECASE)
+_BAWAH = re.compile(
+    r"dipimpin oleh (?:seorang )?([A-Z][\w .]{3,60}?) yang berkedudukan di ?bawah dan bertanggung ?jawab kepada "
+    r"([A-Z][\w ]{3,80}?)(?:\s+melalui\b[^.]*)?[.;]"
+)
+_TERDIRI = re.compile(r"(Sekretariat|Bidang [\w ,]{3,90}?|Bagian [\w ,]{3,90}?) terdiri (?:atas|dari)\s*:?\Z", re.IGNORECASE)
+_JABATAN_BAWAH = re.compile(r"(?:\d+\)|[a-z]\)|\d+\.)?\s*((?:Sub\s?bag(?:ian)?|Sub\s?koordinator|Seksi)\s.+?)[;.,]?(?:\s+dan)?\s*\Z", re.I)
+_SINGKATAN = ((re.compile(r"\bTU\b"), "Tata Usaha"), (re.compile(r"\b(?:Kasubbag|Kasubag)\b"), "Kepala Sub Bagian"))
+_UNIT = frozenset({"sub", "bagian", "seksi", "pada", "dan", "bidang"})
+MIRIP_UNIT = 0.85
+
+
+def cari_tahun(bagian: Sequence[Paragraf | TabelMentah]) -> int:
+    """The year reported on; 0 when the document does not say.
+
+    The cover says it when a line is nothing but a year; otherwise the year most often named with the report.
+    """
+    suara: Counter[int] = Counter()
+    for i, p in enumerate(bagian):
+        if not isinstance(p, Paragraf):
+            continue
+        if i < 40 and re.fullmatch(r"(?:tahun(?:\s+anggaran)?\s+)?(?:19|20)\d{2}", p.teks, re.IGNORECASE):
+            return int(p.teks[-4:])
+        suara.update(int(t) for t in _TAHUN_LAPORAN.findall(p.teks))
+    if suara:
+        return suara.most_common(1)[0][0]
+    for p in bagian:
+        if isinstance(p, Paragraf):
+            suara.update(int(t) for t in _TAHUN.findall(p.teks))
+    return suara.most_common(1)[0][0] if suara else 0
+
+
+def cari_judul(alinea: Sequence[Alinea]) -> str:
+    """The kind of report, as the prose spells it."""
+    for a in alinea:
+        cocok = _JUDUL.search(a.teks)
+        if cocok and not cocok[0].isupper():
+            return " ".join(cocok[0].split())
+    return next((" ".join(c[0].split()) for a in alinea if (c := _JUDUL.search(a.teks))), "")
+
+
+def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Alinea], formulir: str) -> str:
+    """The agency: as the forms name it, else as the cover does, in the spelling of the prose."""
+    if formulir:
+        return formulir
+    sampul: list[str] = []
+    for p in bagian[:40]:
+        if isinstance(p, Paragraf) and _INSTANSI.match(p.teks) and len(p.teks) < 120:
+            sampul.append(p.teks)
+        elif sampul and isinstance(p, Paragraf) and p.sambung and not _TAHUN.search(p.teks):
+            sampul.append(p.teks)
+        elif sampul:
+            break
+    nama = " ".join(sampul)
+    if nama:
+        pola = re.compile(r"\s+".join(map(re.escape, nama.split())), re.IGNORECASE)
+        for a in alinea:
+            cocok = pola.search(a.teks)
+            if cocok and not cocok[0].isupper():
+                return " ".join(cocok[0].split())
+    return nama.title().replace(" Dan ", " dan ") if nama.isupper() else nama
+
+
+def cari_renstra(alinea: Sequence[Alinea], judul_tabel: Sequence[str]) -> Renstra | None:
+    """The years of the plan: the range of years most often named with it."""
+    suara: Counter[tuple[int, int]] = Counter()
+    for teks in (*(a.teks for a in alinea), *judul_tabel):
+        if _RENSTRA.search(teks):
+            suara.update((int(a), int(b)) for a, b in _MASA.findall(teks) if 0 < int(b) - int(a) <= 6)
+    return Renstra(*_urut(suara)) if suara else None
+
+
+def _urut(suara: Counter[tuple[int, int]]) -> tuple[int, int]:
+    return suara.most_common(1)[0][0]
+
+
+def cari_tanggal(alinea: Sequence[Alinea]) -> tuple[Tanggal, ...]:
+    """The dates of signature outside the agreements."""
+    hasil: list[Tanggal] = []
+    for a in alinea:
+        for teks, lokasi in a.baris():
+            if cocok := TANGGAL.match(teks):
+                tempat = attrs.evolve(lokasi, tabel="Tanggal", kolom="tanggal")
+                hasil.append(Tanggal(nilai=Sel(cocok[1], None, tempat), bagian=a.bagian.partition(".")[0]))
+    return tuple(hasil)
+
+
+def cari_organisasi(
+    alinea: Sequence[Alinea], perjanjian: Sequence[PerjanjianKinerja]
+) -> tuple[Organisasi, ...]:
+    """Who is under whom, where the report says so and the offices are those of its agreements."""
+    hasil: list[Organisasi] = []
+    atasan = ""
+    for a in alinea:
+        for cocok in _BAWAH.finditer(a.teks):
+            bawah, atas = _jabatan(cocok[1], perjanjian), _jabatan(cocok[2], perjanjian)
+            if bawah and atas:
+                hasil.append(_organisasi(bawah, atas, a))
+        if cocok := _TERDIRI.search(a.teks):
+            atasan = _kepala(cocok[1], perjanjian)
+        elif atasan and (cocok := _JABATAN_BAWAH.fullmatch(a.teks)):
+            depan = "" if baku(cocok[1]).startswith("sub koordinator") else "Kepala "
+            hasil.append(_organisasi(f"{depan}{cocok[1]}", atasan, a))
+        elif not a.butir:
+            atasan = ""
+    return tuple(hasil)
+
+
+def _organisasi(jabatan: str, atasan: str, a: Alinea) -> Organisasi:
+    return Organisasi(jabatan=jabatan, atasan=atasan, lokasi=attrs.evolve(a.lokasi[0], tabel="Organisasi"))
+
+
+def _jabatan(sebutan: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
+    """The office of the one agreement whose name holds all words of `sebutan`; the shortest, if it alone begins so."""
+    for pola, penuh in _SINGKATAN:
+        sebutan = pola.sub(penuh, sebutan)
+    kata = frozenset(baku(sebutan).split()) - _UNIT
+    calon = {baku(pk.jabatan): pk.jabatan for pk in perjanjian if kata <= frozenset(baku(pk.jabatan).split())}
+    awal = [j for b, j in calon.items() if b.startswith(baku(sebutan))]
+    if len(awal) == 1:
+        return awal[0]
+    return next(iter(calon.values())) if len(calon) == 1 else ""
+
+
+def _kepala(unit: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
+    """The head of a unit, when an agreement of eselon III is that officer's beyond doubt."""
+    skor = sorted(
+        ((mirip(_ejaan(unit), _ejaan(pk.unit)), pk.jabatan) for pk in perjanjian if pk.eselon == "III"), reverse=True
+    )
+    if not skor or skor[0][0] < MIRIP_UNIT or (len(skor) > 1 and skor[1][0] > skor[0][0] - 0.1):
+        return ""
+    return skor[0][1]
+
+
+def _ejaan(teks: str) -> str:
+    return re.sub(r"\b([Pp])erijinan\b", r"\1erizinan", teks)
