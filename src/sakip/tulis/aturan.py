@@ -64,13 +64,16 @@ def _contoh(a: Aturan, buat: Callable[[], Laporan] | None, kamus: Kamus, lebar: 
     laporan = buat()
     yield from tulis_laporan(laporan, lebar)
     yield ""
-    temuan = reviu(laporan, pilih=(a.kode,)).temuan
+    semua = reviu(laporan).temuan
+    # A fault of one rule can be told best by another: then that finding is what a reader will meet.
+    temuan = [t for t in semua if t.kode == a.kode] or semua
     if not temuan:
         yield kamus("contoh.bersih")
         return
     yield kamus("contoh.temuan")
     for t in temuan:
-        yield from gantung("-", bersih(kamus.pesan(t)), lebar)
+        kode = "" if t.kode == a.kode else f"{t.kode}: "
+        yield from gantung("-", bersih(kode + kamus.pesan(t)), lebar)
         for d in t.dugaan:
             yield from gantung("", bersih(kamus.penjelasan(d, t.kode)), lebar, 0, 3)
 

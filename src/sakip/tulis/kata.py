@@ -116,12 +116,12 @@ KATA: dict[str, tuple[str, str]] = {
     "isi": ("Isi", "Contents"),
     "isi.angka": (
         "{tabel} tabel, {formulir} formulir perjanjian kinerja, {klaim} klaim narasi, {angka} angka",
-        "{tabel} tables, {formulir} agreement forms, {klaim} claims of the prose, {angka} figures",
+        "tables {tabel}, agreement forms {formulir}, claims of the prose {klaim}, figures {angka}",
     ),
     "temuan": ("Temuan", "Findings"),
     "temuan.banyak": (
         "{kesalahan} kesalahan, {peringatan} peringatan, {catatan} catatan",
-        "{kesalahan} errors, {peringatan} warnings, {catatan} notes",
+        "errors {kesalahan}, warnings {peringatan}, notes {catatan}",
     ),
     "hubungan": ("Hubungan", "Relations"),
     "hubungan.banyak": (
@@ -140,7 +140,7 @@ KATA: dict[str, tuple[str, str]] = {
     "sidik": ("SHA-256", "SHA-256"),
     "galat.banyak": (
         "{n} aturan gagal dijalankan; lihat di bawah",
-        "{n} rules failed to run; see below",
+        "rules that failed to run: {n}; see below",
     ),
     "galat": ("Galat", "Failure"),
     # findings
@@ -178,7 +178,7 @@ KATA: dict[str, tuple[str, str]] = {
     "sesuai": ("Sesuai", "Hold"),
     "pembulatan": ("Pembu-\nlatan", "Round-\ning"),
     "tidak_sesuai": ("Tidak\nsesuai", "Do not\nhold"),
-    "tak_dapat_diperiksa": ("Tak\ndapat", "Not\nable"),
+    "tak_dapat_diperiksa": ("Tak\ndapat", "Un-\ntested"),
     "jumlah": ("Jumlah", "Total"),
     "tanpa_bahan": (
         "Tidak menemukan apa pun untuk diperiksa:",
@@ -198,8 +198,8 @@ KATA: dict[str, tuple[str, str]] = {
     ),
     # coverage
     "belum": (
-        "{n} angka belum terperiksa, karena tidak ada yang dapat diperbandingkan dengannya:",
-        "{n} figures are unchecked, because nothing can be compared with them:",
+        "{n} angka belum terperiksa:",
+        "Unchecked figures, {n}:",
     ),
     "belum.tidak_ada": ("Setiap angka terperiksa.", "Every figure was checked."),
     "banyak": ("Banyak", "Count"),

@@ -172,7 +172,8 @@ class _Temuan:
         yield from self._paragraf(_besar(depan))
         for b in butir.split("; ") if butir else ():
             yield from gantung("-", b, self.lebar, self.masuk)
-        yield from self._paragraf(_besar(belakang.strip(" ;.")))
+        if belakang.strip(" ;."):
+            yield from self._paragraf(_besar(belakang.lstrip(" ;.")))
 
     def _paragraf(self, teks: str) -> Iterator[str]:
         if teks:

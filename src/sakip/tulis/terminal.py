@@ -149,7 +149,7 @@ class _Penulis:
             return
         baris = []
         for (kode, alasan), isi in kelompok.items():
-            nama = list(dict.fromkeys(bersih(h.relasi.uraian) for h in isi))
+            nama = list(dict.fromkeys(map(_sebut_hubungan, isi)))
             baris.append([kode, self._n(len(isi)), bersih(alasan), self._sebagian(nama, CONTOH_TAK_DAPAT)])
         kepala = [k("kode"), k("banyak"), k("alasan"), k("hubungan.apa")]
         yield from tabel(kepala, baris, self.lebar, (1,))
@@ -219,6 +219,13 @@ class _Penulis:
             angka = _sebaris(h.relasi.butir)
             if angka:
                 yield from gantung("", f"{bersih(h.relasi.butir[0].nama)}: {angka}", self.lebar, 0, kolom)
+
+
+def _sebut_hubungan(h: HasilRelasi) -> str:
+    """What a relation states, and where: the words of many are the same in every row of a table."""
+    uraian = bersih(h.relasi.uraian)
+    tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
+    return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
 
 def _sebaris(butir: Iterable[Butir]) -> str:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import Angka
-from sakip.fakta.nama import baku, kata
+from sakip.fakta.nama import baku
+from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.pembaca.tafsir.ejaan import satu_nama, slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sakip.lokasi import Lokasi
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.tabel import Baris, Tabel
     from sakip.pembaca.tafsir.kosakata import Kosakata
@@ -177,7 +177,7 @@ def _susun(g: list[_Nama], kunci: set[str], polaritas: dict[str, str]) -> Indika
         satuan="%" if persen else "nilai",
         polaritas=polar[0][0] if polar else "positif",
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
-        lokasi=utama.lokasi or g[0].lokasi or Indikator.__attrs_attrs__[-1].default,
+        lokasi=utama.lokasi or Lokasi(),
     )
 
 
@@ -206,7 +206,3 @@ def _arah(b: Baris, letak: list[int | None]) -> str:
     negatif = abs(100 * (2 * t - r) / t - c) < Fraction(1, 50) or abs(100 * t / r - c) < Fraction(1, 50)
     return "" if positif == negatif else "positif" if positif else "negatif"
 
-
-def kata_nama(teks: str) -> tuple[str, ...]:
-    """The words of a name."""
-    return kata(teks)

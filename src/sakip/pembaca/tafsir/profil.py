@@ -104,11 +104,10 @@ def cari_renstra(alinea: Sequence[Alinea], judul_tabel: Sequence[str]) -> Renstr
     for teks in (*(a.teks for a in alinea), *judul_tabel):
         if _RENSTRA.search(teks):
             suara.update((int(a), int(b)) for a, b in _MASA.findall(teks) if 0 < int(b) - int(a) <= 6)
-    return Renstra(*_urut(suara)) if suara else None
-
-
-def _urut(suara: Counter[tuple[int, int]]) -> tuple[int, int]:
-    return suara.most_common(1)[0][0]
+    if not suara:
+        return None
+    awal, akhir = suara.most_common(1)[0][0]
+    return Renstra(awal=awal, akhir=akhir)
 
 
 def cari_tanggal(alinea: Sequence[Alinea]) -> tuple[Tanggal, ...]:

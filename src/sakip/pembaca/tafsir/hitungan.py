@@ -1,0 +1,205 @@
+"""Printed calculations: the parts of a realisation (`346/578 × 100 %`), and the efficiency step by step."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.errors import AngkaError
+from sakip.fakta.nama import baku
+from sakip.model.indikator import Komponen, SukuKomponen
+from sakip.model.laporan import Efisiensi, LangkahEfisiensi
+from sakip.model.peran import PERAN
+from sakip.model.sel import Sel, baca_sel_peran
+from sakip.pembaca.tafsir.metode import polos
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.lokasi import Lokasi
+    from sakip.model.indikator import Indikator
+    from sakip.pembaca.tafsir.alinea import Alinea
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["cari_efisiensi", "cari_komponen"]
+
+_SUKU = r"\(?\d[\d.,]*(?:[+-]\d[\d.,]*)*\)?"
+_PECAHAN = re.compile(rf"(?:\\frac({_SUKU})\|({_SUKU})|(?<![\d.,/])({_SUKU})/({_SUKU}))(?:\\times|x|×|\*)100")
+_HASIL = re.compile(r"=(\d[\d.,]*?\s*(?:\\?%)?)(?=\\|$|&|\.?$)")
+_HASIL_CETAK = re.compile(r"=\s*(\d[\d.,]*\d|\d)\s*(\\?%)?")
+_POLOS_PECAHAN = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*\s*[x×*]\s*100")
+_ANGKA = re.compile(r"([+-]?)(\d[\d.,]*\d|\d)")
+_UANG = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_PERSEN = re.compile(r"\d+(?:[.,]\d+)?\s*\\?%")
+_LABEL = re.compile(r"\(([A-Za-z ]{4,30})\)")
+_NE = re.compile(r"nilai\s+efisiensi\s+sebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
+_E = re.compile(r"(?<!nilai )efisiensi\b(?:(?!nilai efisiensi|anggaran sebesar)[^.]){0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
+_KATEGORI = re.compile(r"(?:dikategorikan|kategori|berkategori)\s+(?:sebagai\s+)?((?:[A-Za-z]+\s+)?efisien)\b", re.IGNORECASE)
+
+JAUH = 6
+"""Paragraphs from the name of an indicator to its calculation, at most."""
+
+
+def cari_komponen(alinea: Sequence[Alinea], indikator: Sequence[Indikator]) -> tuple[Komponen, ...]:
+    """The calculations under a line that names an indicator and nothing else."""
+    nama = {baku(n): i for i in indikator for n in (i.nama, *i.alias)}
+    hasil: list[Komponen] = []
+    kini: tuple[Indikator, int] | None = None
+    for n, a in enumerate(alinea):
+        if len(a.teks) < 300 and "$$" not in a.teks and not _POLOS_PECAHAN.search(a.teks):
+            teks = re.sub(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*", "", a.teks).rstrip(" :")
+            milik = nama.get(baku(teks))
+            if milik is not None:
+                kini = (milik, n)
+            continue
+        if kini is None or n - kini[1] > JAUH:
+            continue
+        k = _komponen(kini[0], n, alinea)
+        if k is not None:
+            hasil.append(k)
+            kini = None
+    return tuple(hasil)
+
+
+def _komponen(ind: Indikator, n: int, alinea: Sequence[Alinea]) -> Komponen | None:
+    a = alinea[n]
+    bentuk = polos(a.teks).replace("&", "").replace("\\%", "%")
+    cocok = _PECAHAN.search(bentuk)
+    if cocok is None:
+        return None
+    tempat = attrs.evolve(a.lokasi[0], tabel=f"Perhitungan {ind.kunci}")
+    atas, bawah = (cocok[1], cocok[2]) if cocok[1] else (cocok[3], cocok[4])
+    pembilang, penyebut = _suku(atas, "pembilang", tempat), _suku(bawah, "penyebut", tempat)
+    if not pembilang or not penyebut:
+        return None
+    return Komponen(
+        indikator=ind.kunci,
+        pembilang=pembilang,
+        penyebut=penyebut,
+        hasil=_hasil(n, bentuk[cocok.end() :], alinea, ind),
+        lokasi=tempat,
+    )
+
+
+def _hasil(n: int, sisa: str, alinea: Sequence[Alinea], ind: Indikator) -> Sel | None:
+    """The result: after the fraction, or in the next formula."""
+    for i in range(n, min(n + 3, len(alinea))):
+        teks = alinea[i].teks
+        bentuk = sisa if i == n else polos(teks).replace("&", "")
+        if i > n and ("frac" in teks or _POLOS_PECAHAN.search(teks) or not bentuk.startswith("=")):
+            return None
+        if not re.search(r"=\d", bentuk):
+            continue
+        cocok = [c for c in _HASIL_CETAK.finditer(teks.replace("&", "").replace("$", ""))]
+        if cocok:
+            cetak = f"{cocok[-1][1]} %" if cocok[-1][2] else cocok[-1][1]
+            lokasi = attrs.evolve(alinea[i].lokasi[0], tabel=f"Perhitungan {ind.kunci}", kolom="hasil")
+            return _sel(cetak, "realisasi", lokasi)
+    return None
+
+
+def _suku(teks: str, peran: str, tempat: Lokasi) -> tuple[SukuKomponen, ...]:
+    hasil: list[SukuKomponen] = []
+    for tanda, angka in _ANGKA.findall(teks.strip("()")):
+        sel = _sel(angka, peran, attrs.evolve(tempat, kolom=peran))
+        if sel is None:
+            return ()
+        hasil.append(SukuKomponen(nilai=sel, minus=tanda == "-"))
+    return tuple(hasil)
+
+
+def _sel(teks: str, peran: str, lokasi: Lokasi) -> Sel | None:
+    try:
+        return baca_sel_peran(teks, PERAN[peran], lokasi)
+    except AngkaError:
+        return None
+
+
+# -- efficiency --------------------------------------------------------------------------
+
+
+def cari_efisiensi(alinea: Sequence[Alinea], kosakata: Kosakata) -> Efisiensi | None:
+    """The printed efficiency, step by step; None when none of it is printed."""
+    pembilang = penyebut = None
+    hasil: list[Sel] = []
+    nilai: list[Sel] = []
+    kategori: list[Sel] = []
+    langkah: list[LangkahEfisiensi] = []
+    for a in alinea:
+        if "fisiensi" not in a.teks and not re.search(r"\bE\s*=", a.teks):
+            continue
+        tempat = attrs.evolve(a.lokasi[0], tabel="Perhitungan efisiensi")
+        if "=" in a.teks and len(a.teks) < 250:
+            bentuk = polos(a.teks).replace("\\%", "%")
+            uang = _UANG.findall(bentuk)
+            if bentuk.startswith("E=") and len(uang) == 2:
+                pembilang = _sel(uang[0], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
+                penyebut = _sel(uang[1], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
+            elif bentuk.startswith("E=") and (p := _PERSEN.findall(bentuk[2:])) and "PAK" not in bentuk:
+                _tambah(hasil, p[-1], "efisiensi", tempat, "hasil")
+            elif bentuk.casefold().startswith("nilaiefisiensi=") and "E" not in bentuk.partition("=")[2].partition("(Cukup")[0]:
+                _langkah(bentuk.partition("=")[2], a, tempat, hasil, langkah, nilai, kategori, kosakata)
+            continue
+        if cocok := _NE.search(a.teks):
+            _tambah(nilai, cocok[1], "nilai_efisiensi", a_tempat(a, cocok, tempat), "nilai")
+            if label := _KATEGORI.search(a.teks, cocok.end()):
+                lokasi = attrs.evolve(tempat, kolom="kategori")
+                kategori.append(Sel(label[1], None, lokasi))
+        elif cocok := _sebesar(a.teks):
+            _tambah(hasil, cocok[1], "efisiensi", a_tempat(a, cocok, tempat), "hasil")
+    if pembilang is None and not hasil and not nilai:
+        return None
+    return Efisiensi(
+        pembilang=pembilang,
+        penyebut=penyebut,
+        hasil=tuple(hasil),
+        langkah=tuple(langkah),
+        nilai=tuple(nilai),
+        kategori=tuple(kategori),
+    )
+
+
+def _sebesar(teks: str) -> re.Match[str] | None:
+    """`Efisiensi realisasi anggaran … sebesar 9,89%`."""
+    return re.search(r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", teks, re.IGNORECASE)
+
+
+def a_tempat(a: Alinea, cocok: re.Match[str], tempat: Lokasi) -> Lokasi:
+    """The place of a match in a paragraph."""
+    lokasi = a.tempat(cocok.start(1))
+    return attrs.evolve(tempat, baris=lokasi.baris, halaman=lokasi.halaman, sel=lokasi.sel)
+
+
+def _tambah(daftar: list[Sel], teks: str, peran: str, tempat: Lokasi, kolom: str) -> None:
+    sel = _sel(teks.replace("\\", ""), peran, attrs.evolve(tempat, kolom=kolom))
+    if sel is not None:
+        daftar.append(sel)
+
+
+def _langkah(
+    kanan: str,
+    a: Alinea,
+    tempat: Lokasi,
+    hasil: list[Sel],
+    langkah: list[LangkahEfisiensi],
+    nilai: list[Sel],
+    kategori: list[Sel],
+    kosakata: Kosakata,
+) -> None:
+    """A line of the reckoning of NE: `50% + (E/20 × 50)`, then with E, with E/20, with the product, the value."""
+    persen = _PERSEN.findall(kanan)
+    tempat_langkah = attrs.evolve(tempat, kolom="langkah")
+    if "frac" in kanan and len(persen) == 2:
+        _tambah(hasil, persen[1], "efisiensi", tempat, "hasil")
+    elif len(persen) == 2 and kanan.startswith("50%+"):
+        arti = "e_per_20" if re.search(r"\\times|[x×*]", kanan) else "e_per_20_kali_50"
+        sel = _sel(persen[1], "persen", tempat_langkah)
+        if sel is not None:
+            langkah.append(LangkahEfisiensi(tertulis=sel, arti=arti))
+    elif len(persen) == 1 and "+" not in kanan:
+        _tambah(nilai, persen[0], "nilai_efisiensi", tempat, "nilai")
+        label = _LABEL.search(a.teks)
+        if label and baku(label[1]) in kosakata.label:
+            kategori.append(Sel(label[1].strip(), None, attrs.evolve(tempat, kolom="kategori")))

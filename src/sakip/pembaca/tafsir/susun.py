@@ -1,0 +1,92 @@
+"""The parts of a document into a `Laporan`: tables, forms, profile, method, calculations, prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.model.laporan import Laporan
+from sakip.model.narasi import Klaim
+from sakip.pembaca.hasil import Catatan, Pembacaan
+from sakip.pembaca.tafsir.alinea import susun_alinea
+from sakip.pembaca.tafsir.formulir import baca_formulir
+from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
+from sakip.pembaca.tafsir.indikator import cari_indikator
+from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
+from sakip.pembaca.tafsir.metode import cari_metode
+from sakip.pembaca.tafsir.narasi import cari_klaim
+from sakip.pembaca.tafsir.profil import (
+    cari_instansi,
+    cari_judul,
+    cari_organisasi,
+    cari_renstra,
+    cari_tahun,
+    cari_tanggal,
+)
+from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
+from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
+
+if TYPE_CHECKING:
+    from sakip.pembaca.blok import Dokumen
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+    from sakip.pembaca.tafsir.tabel import TabelTafsir
+
+__all__ = ["tafsirkan"]
+
+
+def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
+    """Understand a document.
+
+    Args:
+        dokumen: its blocks.
+        kosakata: the vocabulary; the one that comes with the package when left out.
+    """
+    kata = kosakata or kosakata_bawaan()
+    rangkaian = rangkai(dokumen.blok, kata)
+    bagian = rangkaian.bagian
+    tahun = cari_tahun(bagian)
+    formulir = baca_formulir(bagian, kata, tahun)
+    tafsiran: list[TabelTafsir] = [
+        tafsirkan_tabel(t, kata, tahun, rangkaian.daftar)
+        for i, t in enumerate(bagian)
+        if isinstance(t, TabelMentah) and i not in formulir.terpakai
+    ]
+    tabel = tuple(t.tabel for t in tafsiran)
+    alinea = susun_alinea(bagian, rangkaian.kepala | formulir.terpakai)
+    instansi = cari_instansi(bagian, alinea, formulir.instansi)
+    catatan = [c for t in tafsiran for c in t.catatan]
+    if not tahun:
+        catatan.append(Catatan("tahun laporan tidak ditemukan"))
+    if not instansi:
+        catatan.append(Catatan("nama instansi tidak ditemukan"))
+    laporan = Laporan(
+        instansi=instansi,
+        tahun=tahun,
+        judul=cari_judul(alinea),
+        tanggal=cari_tanggal(alinea),
+        renstra=cari_renstra(alinea, [t.judul for t in tabel]),
+        metode=cari_metode(alinea, kata),
+        organisasi=cari_organisasi(alinea, formulir.perjanjian),
+        indikator=cari_indikator(tabel, formulir.perjanjian, kata, instansi),
+        tabel=tabel,
+        perjanjian=formulir.perjanjian,
+        sumber=dokumen.sumber,
+        sha256=dokumen.sha256,
+    )
+    laporan = attrs.evolve(
+        laporan,
+        komponen=cari_komponen(alinea, laporan.indikator),
+        efisiensi=cari_efisiensi(alinea, kata),
+        narasi=(*cari_klaim(alinea, laporan), *_tak_terperiksa(tafsiran)),
+    )
+    return Pembacaan(laporan, tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali), tuple(catatan))
+
+
+def _tak_terperiksa(tafsiran: list[TabelTafsir]) -> list[Klaim]:
+    """The figures of what was not understood, so that they count as unchecked."""
+    return [
+        Klaim(tertulis=s, bagian=t.tabel.sebutan, rumus="tanpa", alasan="tabel atau kolomnya tidak dikenali")
+        for t in tafsiran
+        for s in t.lepas
+    ]
