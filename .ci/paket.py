@@ -7,8 +7,19 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-WAJIB_WHEEL = ("sakip/py.typed", "sakip/regulasi/rumus.toml", "sakip/regulasi/skala.toml", "sakip/regulasi/peraturan.toml")
-WAJIB_SDIST = ("pyproject.toml", "README.md", "LICENSE", "tests/conftest.py", "examples/semarang_diskopum_2025/laporan.yaml")
+WAJIB_WHEEL = (
+    "sakip/py.typed",
+    "sakip/regulasi/rumus.toml",
+    "sakip/regulasi/skala.toml",
+    "sakip/regulasi/peraturan.toml",
+)
+WAJIB_SDIST = (
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "tests/conftest.py",
+    "examples/semarang_diskopum_2025/laporan.yaml",
+)
 
 
 def main(folder: str) -> int:

@@ -75,7 +75,9 @@ def _contoh(kode: str, buat: Callable[[], Laporan]) -> str:
 
 def daftar() -> str:
     """The overview, by family, with the legal basis."""
-    bagian = [f"# Aturan\n\nAturan `sakip` {VERSI}: {len(katalog())} aturan. `sakip aturan KODE` menampilkan hal yang sama."]
+    bagian = [
+        f"# Aturan\n\nAturan `sakip` {VERSI}: {len(katalog())} aturan. `sakip aturan KODE` menampilkan hal yang sama."
+    ]
     for keluarga, judul in KELUARGA.items():
         milik = [a for a in katalog() if a.keluarga == keluarga]
         baris = ["| kode | aturan | keparahan | dasar |", "|---|---|---|---|"]

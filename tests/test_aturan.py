@@ -63,11 +63,13 @@ HARAPAN = {
     "KAS07": Harapan(PELATIHAN, "pihak_supervisi", "PIHAK PERTAMA", "PIHAK KEDUA"),
     "KAS08": Harapan("PK eselon II Kepala Dinas Contoh", "1. anggaran", "APBD", "memuat juga DBHCHT"),
     "KAS09": Harapan("PK eselon IV Kepala Seksi Bidang Pelatihan", "1.1 target", "500 Orang", "dibagi"),
+    "KIN08": Harapan("Tabel 3.1", "capaian", "85,00%", "kategori"),
     "MET01": Harapan(None, None, "PMK 214/PMK.02/2017", "PMK 22/PMK.02/2021"),
     "MET02": Harapan(None, None, "90 < x < 91", "tanpa celah"),
     "NAM01": Harapan("Tabel 2.1", "nama", "1 nama anggaran", "satu ejaan"),
     "NOM02": Harapan("PK eselon III Kepala Bidang Pelatihan", "1.3", "1 formulir", "berurutan dari 1"),
     "PKJ06": Harapan(UMUM, "1.2", "1 indikator", "bertarget"),
+    "PKJ08": Harapan(UMUM, "1.1 target", "2 sub kegiatan bertarget, 1 beranggaran", "sama banyak"),
     "SER01": Harapan("Tabel 2.2", "target_iku@2023", "tahun 2023–2026", "tahun 2024–2027"),
     "TAB04": Harapan("Tabel 1.2", "rincian:SMA L", "Sekretariat 18 laki-laki dan 11 perempuan", "12 dan 17"),
 }

@@ -45,7 +45,8 @@ class Penyusun:
         self.putusan = {r: e.putusan for r, e in evaluasi.items()}
         self.relasi: dict[Butir, list[Relasi]] = {}
         for r, p in self.putusan.items():
-            if p is not Putusan.TAK_DAPAT_DIPERIKSA:
+            # A structural condition has no values: no edit of a figure could mend or break it.
+            if p is not Putusan.TAK_DAPAT_DIPERIKSA and not isinstance(r, Syarat):
                 for b in r.butir:
                     self.relasi.setdefault(b, []).append(r)
         self.gagal = [r for r, p in self.putusan.items() if p is Putusan.TIDAK_SESUAI]
@@ -342,7 +343,9 @@ class Penyusun:
         a = self.aturan.get(POTONGAN)
         if not potong or a is None:
             return
-        baris = [f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))]
+        baris = [
+            f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))
+        ]
         b = potong[0].hasil
         isi = {"judul": a.judul, "tertulis": f"{len(potong)} angka dipotong", "seharusnya": "dibulatkan"}
         yield Temuan(

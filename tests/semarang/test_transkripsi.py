@@ -37,9 +37,7 @@ RUPIAH = re.compile(r"Rp\.?\s*(\d+(?:[.,]\d+)*)")
 PART = re.compile(r"\((\d+ \w+)\)")
 COLUMN_NUMBER = re.compile(r"\(\d+\)")
 
-pytestmark = pytest.mark.skipif(
-    not TEKS.is_file(), reason="the text of the report is not beside the repository"
-)
+pytestmark = pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
 
 
 class Row(NamedTuple):
@@ -104,9 +102,7 @@ def table_lines() -> dict[int, str]:
 
 def tokens(cells: list[str]) -> Counter[str]:
     """Count the words with a digit, without the mark of an excerpt."""
-    return Counter(
-        word.removesuffix("…") for cell in cells for word in cell.split() if any(map(str.isdigit, word))
-    )
+    return Counter(word.removesuffix("…") for cell in cells for word in cell.split() if any(map(str.isdigit, word)))
 
 
 # -- the folder ----------------------------------------------------------------

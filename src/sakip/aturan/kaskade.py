@@ -132,17 +132,19 @@ def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
     """One relation for each owned sub kegiatan, one for all that have no owner."""
     if not reg.formulir_eselon("IV"):
         return
-    baris = {b.kode: b for b in reg.baris_anggaran()}
+    baris: dict[str | None, list[Butir]] = {}
+    for b in reg.baris_anggaran():
+        baris.setdefault(b.kode, []).extend(x for x in (b.butir.get("pagu"),) if x is not None)
     yatim: list[Butir] = []
     nama: list[str] = []
     for kode, milik in _pemilik(reg).items():
-        pagu = baris[kode].butir.get("pagu") or next(iter(baris[kode].butir.values()), None)
-        if pagu is None:
+        pagu = baris.get(kode)
+        if not pagu:
             continue
         if milik:
-            yield Syarat(kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(pagu, *_uang(milik)))
+            yield Syarat(kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(*pagu, *_uang(milik)))
         else:
-            yatim.append(pagu)
+            yatim += pagu
             nama.append(f"{kode} {reg.nama_kode[kode][0]}")
     if yatim:
         yield Syarat(
@@ -289,3 +291,51 @@ def target_bersama(reg: Register) -> Iterator[Relasi]:
                 tertulis=f"{b[0].teks} pada {' dan '.join(oleh)}",
                 seharusnya="dibagi seperti anggarannya",
             )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KAS10",
+        judul="Target bawahan lebih besar dari target atasan",
+        title="A target below larger than the one above",
+        memeriksa="Target sub kegiatan tidak melebihi target kegiatannya bila satuannya sama.",
+        checks="The target of a sub kegiatan does not exceed that of its kegiatan in the same unit.",
+        penting="Target kegiatan yang lebih kecil dari salah satu bagiannya tidak mungkin menaunginya.",
+        matters="A target smaller than one of its parts cannot cover it.",
+        keparahan="catatan",
+        dasar=("permenpanrb_89_2021",),
+        celah="kedua indikator dapat mengukur hal yang berbeda dengan satuan yang sama",
+        reading="the two indicators may count different things in one unit",
+    ),
+)
+def target_jenjang(reg: Register) -> Iterator[Relasi]:
+    """Targets of eselon III kegiatan lines and of the eselon IV sub kegiatan lines under the same code."""
+    atas = [(k, t) for f in reg.formulir_eselon("III") for k, t in _target_berkode(f, "kegiatan")]
+    bawah = [(k, t) for f in reg.formulir_eselon("IV") for k, t in _target_berkode(f, "sub_kegiatan")]
+    for kode, t in atas:
+        for sub, u in bawah:
+            if induk(sub) != kode or not _satuan(t) or _satuan(t) != _satuan(u) or t.nilai is None or u.nilai is None:
+                continue
+            yield Syarat(
+                kode="KAS10",
+                uraian=f"{u.nama} tidak melebihi {t.nama}",
+                terpenuhi=u.nilai <= t.nilai,
+                bukti=(t, u),
+                tertulis=f"{t.teks} pada kegiatan, {u.teks} pada sub kegiatannya",
+                seharusnya="target kegiatan tidak lebih kecil",
+            )
+
+
+def _target_berkode(f: Formulir, tingkat: str) -> Iterator[tuple[str, Butir]]:
+    """Targets with the budget code of the line that bears the same number."""
+    kode = {b.baris.no.rstrip("."): b.kode for b in f.anggaran if b.kode and b.tingkat == tingkat and b.baris.no}
+    for k in f.kinerja:
+        milik = kode.get(k.baris.no.rstrip(".")) if k.baris.no else None
+        if milik is not None and k.angka is not None:
+            yield milik, k.angka
+
+
+def _satuan(b: Butir) -> str:
+    a = b.sel.angka if b.sel is not None else None
+    return baku(a.satuan) if a is not None and a.satuan != "%" else ""

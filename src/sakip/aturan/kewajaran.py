@@ -137,3 +137,85 @@ def target_renstra(reg: Register) -> Iterator[Relasi]:
             rincian=tuple(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
             seharusnya="sama, atau dijelaskan",
         )
+
+
+NAIK = Fraction(2)
+TURUN = Fraction(1, 10)
+"""A revised budget more than twice, or less than a tenth of, the original is worth asking about."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="REA03",
+        judul="Perubahan anggaran yang sangat besar",
+        title="Very large budget revisions",
+        memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
+        "anggaran murninya.",
+        checks="The revised budget of a sub kegiatan is not above twice or below a tenth of the original.",
+        penting="Pergeseran sebesar itu mengubah target dan perlu dijelaskan.",
+        matters="A shift of that size changes targets and needs an explanation.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014#bab_iii_b",),
+        celah="perubahan dapat memang diperintahkan kebijakan anggaran",
+        reading="budget policy may have ordered the change",
+    ),
+)
+def perubahan_besar(reg: Register) -> Iterator[Relasi]:
+    """pagu against pagu_murni of the lines at the lowest level; one relation for all."""
+    besar = []
+    for t in reg.tabel:
+        kode = [b.kode for b in t.baris if b.kode is not None]
+        for b in t.rincian:
+            lama, baru = b.butir.get("pagu_murni"), b.butir.get("pagu")
+            if lama is None or baru is None or not lama.nilai or baru.nilai is None:
+                continue
+            induk = b.kode is not None and any(k.startswith(b.kode + ".") for k in kode)
+            if not induk and not TURUN <= baru.nilai / lama.nilai <= NAIK:
+                besar.append((b, lama, baru))
+    if besar:
+        yield Syarat(
+            kode="REA03",
+            uraian=f"perubahan anggaran {len(besar)} baris wajar",
+            terpenuhi=False,
+            bukti=tuple(x for _, lama, baru in besar for x in (baru, lama)),
+            tertulis=f"{len(besar)} anggaran berubah sangat besar",
+            rincian=tuple(f"{b.nama}: {lama.teks} menjadi {baru.teks}" for b, lama, baru in besar),
+            seharusnya="ditanyakan alasannya",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KON02",
+        judul="Indikator pada formulir IKU",
+        title="Indicators of the form of main indicators",
+        memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",
+        checks="The form that sets the main indicators holds all of them.",
+        penting="Indikator yang tertinggal tidak ikut diperjanjikan.",
+        matters="An indicator left out is not agreed on.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="formulir dapat memuat sasaran saja",
+        reading="the form may be meant for sasaran only",
+    ),
+)
+def formulir_iku(reg: Register) -> Iterator[Relasi]:
+    """Indicators with an IKU target against those of the forms of kind `iku`."""
+    ditetapkan = {k.subjek: b[0] for k, b in reg.fakta.items() if k.peran == "target_iku"}
+    for f in reg.formulir:
+        if f.pk.jenis != "iku" or not ditetapkan:
+            continue
+        ada = {k.indikator.kunci for k in f.kinerja if k.indikator is not None}
+        kurang = [s for s in ditetapkan if s not in ada]
+        milik = [k.angka for k in f.kinerja if k.angka is not None]
+        yield Syarat(
+            kode="KON02",
+            uraian=f"{f.pk.sebutan} memuat {len(ditetapkan)} IKU",
+            terpenuhi=not kurang,
+            bukti=(*milik, *(ditetapkan[s] for s in kurang)),
+            tertulis=f"{len(ada)} dari {len(ditetapkan)} indikator" if kurang else "",
+            rincian=tuple(reg.sebut(s) for s in kurang),
+            seharusnya="semua indikator yang ditetapkan",
+        )

@@ -332,3 +332,39 @@ def satuan(reg: Register) -> Iterator[Relasi]:
 def _satuan(b: Butir) -> str:
     a = b.sel.angka if b.sel is not None else None
     return a.satuan if a is not None else ""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN08",
+        judul="Capaian tanpa kategori",
+        title="Achievement without a rating",
+        memeriksa="Setiap capaian dan rata-rata pada tabel yang berkolom kategori diberi kategori.",
+        checks="Each achievement and mean in a table with a rating column is rated.",
+        penting="Simpulan keseluruhan tidak boleh tertinggal.",
+        matters="The overall conclusion must not be left out.",
+        keparahan="catatan",
+        dasar=("permendagri_86_2017",),
+        celah="kategorinya dapat disebut dalam kalimat",
+        reading="the rating may be given in the prose",
+    ),
+)
+def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
+    """Rows with capaian but an empty kategori; one relation for all."""
+    kosong = [
+        b.butir["capaian"]
+        for t in reg.tabel
+        if t.tabel.indeks("kategori") is not None
+        for b in t.baris
+        if "capaian" in b.butir and b.butir["capaian"].nilai is not None and "kategori" not in b.butir
+    ]
+    if kosong:
+        yield Syarat(
+            kode="KIN08",
+            uraian=f"{len(kosong)} capaian berkategori",
+            terpenuhi=False,
+            bukti=tuple(kosong),
+            tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in kosong),
+            seharusnya="berkategori",
+        )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Register
+    from sakip.lokasi import Lokasi
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
@@ -25,6 +26,12 @@ ATURAN: list[Aturan] = []
 
 SKALA_LAZIM = ("permendagri86_laporan", "permendagri86_batas_bawah")
 """The two ways in which practice closes the gaps of one printed scale."""
+
+
+def _letak(reg: Register, bagian: str) -> Lokasi:
+    """Where the report states a part of its method."""
+    metode = reg.laporan.metode
+    return metode.lokasi_bagian.get(bagian, metode.lokasi)
 
 
 @aturan(
@@ -55,7 +62,7 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
             kode="MET01",
             uraian=f"{p.judul} berlaku pada tahun {reg.laporan.tahun}",
             terpenuhi=not baru,
-            bukti=(reg.petunjuk(p.judul, reg.laporan.metode.lokasi, "Metode efisiensi", "tabel"),),
+            bukti=(reg.petunjuk(p.judul, _letak(reg, "efisiensi"), "Metode efisiensi", "tabel"),),
             tertulis=p.judul,
             seharusnya=f"sudah digantikan {', '.join(b.judul for b in baru)}" if baru else "",
         )
@@ -85,7 +92,7 @@ def skala(reg: Register) -> Iterator[Relasi]:
         kode="MET02",
         uraian=f"skala {s.nama} lengkap",
         terpenuhi=not cacat,
-        bukti=(reg.petunjuk(s.nama, reg.laporan.metode.lokasi, "Metode kategori", "tabel"),),
+        bukti=(reg.petunjuk(s.nama, _letak(reg, "skala"), "Metode kategori", "tabel"),),
         tertulis="; ".join(map(str, cacat)),
         seharusnya="tanpa celah dan tumpang tindih",
     )

@@ -12,7 +12,7 @@ from sakip.relasi import Syarat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import Register
+    from sakip.fakta.register import Butir, Register
     from sakip.lokasi import Lokasi
     from sakip.relasi import Relasi
 
@@ -218,3 +218,42 @@ ATURAN.append(
         reading="software may cut decimals off",
     )
 )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOT04",
+        judul="Tanda persen bercampur dalam satu kolom",
+        title="Percent signs mixed in one column",
+        memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",
+        checks="In a column of percentages all figures bear the sign or none does.",
+        penting="Angka tanpa tanda di antara yang bertanda dapat terbaca sebagai nilai.",
+        matters="A figure without the sign among others with it may be read as a score.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="hanya soal penulisan",
+        reading="a matter of style only",
+    ),
+)
+def tanda_persen(reg: Register) -> Iterator[Relasi]:
+    """Columns of achievements, shares and absorption; one relation for all that mix."""
+    salah: list[Butir] = []
+    for t in reg.tabel:
+        for kolom in t.tabel.kolom:
+            if kolom.peran.jenis != "persen":
+                continue
+            isi = [x for b in t.baris if (x := b.butir.get(kolom.kunci)) is not None and x.nilai is not None]
+            bertanda = [x for x in isi if "%" in x.teks]
+            tanpa = [x for x in isi if "%" not in x.teks]
+            if bertanda and tanpa:
+                salah += bertanda if len(bertanda) < len(tanpa) else tanpa
+    if salah:
+        yield Syarat(
+            kode="NOT04",
+            uraian=f"{len(salah)} angka bertanda persen seperti kolomnya",
+            terpenuhi=False,
+            bukti=tuple(salah),
+            tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in salah),
+            seharusnya="seragam dalam satu kolom",
+        )

@@ -217,19 +217,21 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
         kode="PKJ08",
         judul="Target dan anggaran berpasangan",
         title="Targets and money in pairs",
-        memeriksa="Pada perjanjian kinerja eselon IV setiap sub kegiatan yang bertarget juga beranggaran, dan "
-        "sebaliknya.",
-        checks="In eselon IV agreements each sub kegiatan with a target has money, and the other way round.",
+        memeriksa="Setiap sub kegiatan yang bertarget pada perjanjian kinerja juga beranggaran, dan sebaliknya.",
+        checks="Each sub kegiatan with a target in an agreement has money, and the other way round.",
         penting="Target tanpa anggaran tidak dapat dikerjakan, anggaran tanpa target tidak dapat diukur.",
         matters="A target without money cannot be worked on, money without a target cannot be measured.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014#perjanjian",),
-        celah="satu sub kegiatan dapat memang tanpa biaya",
-        reading="a sub kegiatan may cost nothing",
+        celah="anggarannya dapat sudah termasuk dalam baris kegiatan",
+        reading="the money may be part of the kegiatan line",
     ),
 )
 def berpasangan(reg: Register) -> Iterator[Relasi]:
-    """As many sub kegiatan with a target as with money, in each eselon IV form that has both parts."""
+    """As many sub kegiatan with a target as with money, in each form that has both parts.
+
+    A sub kegiatan that an eselon III officer holds directly is a line three deep.
+    """
     for f in reg.formulir_eselon("IV"):
         target = [k.angka for k in f.kinerja if k.tingkat == "sub_kegiatan" and k.baris.no and k.angka is not None]
         uang = [b.angka for b in f.anggaran if b.tingkat == "sub_kegiatan" and b.angka is not None]
@@ -242,4 +244,18 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
                 bukti=(*target, *uang),
                 tertulis="" if sama else f"{len(target)} sub kegiatan bertarget, {len(uang)} beranggaran",
                 seharusnya="sama banyak",
+            )
+    for f in reg.formulir_eselon("III"):
+        nomor = {b.baris.no.rstrip(".") for b in f.anggaran}
+        sub = [k for k in f.kinerja if k.kedalaman > 2 and k.angka is not None]
+        lepas = [k for k in sub if k.baris.no.rstrip(".") not in nomor]
+        if sub:
+            yield Syarat(
+                kode="PKJ08",
+                uraian=f"sub kegiatan {f.pk.sebutan} beranggaran",
+                terpenuhi=not lepas,
+                bukti=tuple(k.angka for k in lepas if k.angka is not None),
+                tertulis=f"{len(lepas)} sub kegiatan bertarget tanpa baris anggaran" if lepas else "",
+                rincian=tuple(k.angka.nama for k in lepas if k.angka is not None),
+                seharusnya="beranggaran",
             )

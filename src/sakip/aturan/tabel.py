@@ -196,3 +196,79 @@ def _banding_kelamin(
 
 def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     return [c for k in kunci if (c := b.butir.get(k)) is not None and c.nilai is not None]
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NOT05",
+        judul="Satu kode untuk dua jenis kelamin",
+        title="One code for two sexes",
+        memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
+        checks="A letter that means women in one table does not mean men in another.",
+        penting="Pembaca yang membandingkan kedua tabel akan menukar kolomnya.",
+        matters="A reader who compares the tables will swap the columns.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="tiap tabel jelas bila dibaca sendiri",
+        reading="each table is clear by itself",
+    ),
+)
+def kode_kelamin(reg: Register) -> Iterator[Relasi]:
+    """`P` as perempuan beside `L` in one table and as pria beside `W` in another."""
+    arti: dict[str, list[TabelFakta]] = {}
+    for t in reg.tabel:
+        kolom = _menurut_kelamin(t)
+        for makna, kunci in zip(("pria", "perempuan"), kolom or (), strict=False):
+            if any(baku(k.partition(":")[2].partition("@")[0]).rpartition(" ")[2] == "p" for k in kunci):
+                arti.setdefault(makna, []).append(t)
+    if len(arti) > 1:
+        semua = [t for daftar in arti.values() for t in daftar]
+        yield Syarat(
+            kode="NOT05",
+            uraian="huruf P berarti satu jenis kelamin di semua tabel",
+            terpenuhi=False,
+            bukti=tuple(
+                reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
+            ),
+            tertulis="; ".join(f"P = {makna} ({', '.join(t.tabel.sebutan for t in d)})" for makna, d in arti.items()),
+            seharusnya="satu kode untuk tiap jenis kelamin",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB05",
+        judul="Baris jumlah yang tidak lengkap",
+        title="An incomplete total row",
+        memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
+        checks="A total row fills each column that adds up, when it fills one.",
+        penting="Kolom tanpa jumlah tidak dapat dibandingkan dengan tabel lain.",
+        matters="A column without its total cannot be compared with other tables.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="jumlahnya dapat tercetak di tabel lain",
+        reading="the total may be printed in another table",
+    ),
+)
+def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
+    """Additive columns that are full but for the total; one relation for all."""
+    kosong: list[tuple[TabelFakta, str, Butir]] = []
+    for t in reg.tabel:
+        tambah = [k for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
+        for b in t.baris:
+            isi = [x for k in tambah if (x := b.butir.get(k.kunci)) is not None and x.nilai is not None]
+            if b.jenis != "total" or not isi:
+                continue
+            penuh = [k for k in tambah if all(k.kunci in r.butir for r in t.rincian)]
+            kosong += [(t, k.judul or k.kunci, isi[0]) for k in penuh if k.kunci not in b.butir]
+    if kosong:
+        yield Syarat(
+            kode="TAB05",
+            uraian=f"{len(kosong)} kolom berjumlah",
+            terpenuhi=False,
+            bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
+            tertulis="; ".join(f"{t.tabel.sebutan} {judul} tanpa jumlah" for t, judul, _ in kosong),
+            seharusnya="terisi",
+        )

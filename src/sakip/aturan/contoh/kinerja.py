@@ -111,6 +111,32 @@ def _capaian_lalu(capaian: str) -> Laporan:
     )
 
 
+def _satuan(target: str) -> Laporan:
+    peserta = Indikator(kunci="peserta", nama="Jumlah Peserta Kelas", satuan="Orang")
+    return laporan(
+        indikator=(peserta,),
+        tabel=(
+            tabel("2.4", "Perjanjian Kinerja", "indikator | target", f"{peserta.nama} | {target}"),
+            tabel("3.1", "Target Kinerja", "indikator | target", f"{peserta.nama} | 500 Orang"),
+        ),
+    )
+
+
+def _berkategori(kategori: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian | kategori",
+                f"{LULUS.nama} | 85,00% | {kategori}",
+                f"{WAKTU.nama} | 120,00% | Sangat Tinggi",
+            ),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "KIN01": pasangan(_capaian, "95,24%", "105,00%"),
     "KIN02": pasangan(_kategori, "Sangat Tinggi", "Tinggi"),
@@ -118,4 +144,6 @@ CONTOH: Mapping[str, Pasangan] = {
     "KIN04": pasangan(_komponen, "80,00%", "84,00%"),
     "KIN05": pasangan(_capaian_akhir, "69,00%", "96,00%"),
     "KIN06": pasangan(_capaian_lalu, "97,50%", "104,00%"),
+    "KIN07": pasangan(_satuan, "500 Kelompok", "500 Orang"),
+    "KIN08": pasangan(_berkategori, "", "Tinggi"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, tabel_anggaran
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sakip.aturan.contoh.bahan import Pasangan
     from sakip.model.laporan import Laporan
@@ -97,6 +97,14 @@ def _tak_nol(target: str) -> Laporan:
     )
 
 
+def _berpasangan(anggaran: Sequence[Uang]) -> Laporan:
+    janji = [Kinerja("1.1", "Jumlah Unit Mebel", "4 Unit"), Kinerja("1.2", "Jumlah Laporan Aset", "2 Laporan")]
+    return laporan(perjanjian=(formulir("IV", KASUBBAG, anggaran, kinerja=janji),))
+
+
+MEBEL = Uang("1.1", "Sub Kegiatan Pengadaan Mebel", "Rp 5.000.000")
+ASET = Uang("1.2", "Sub Kegiatan Penatausahaan Aset", "Rp 3.000.000")
+
 CONTOH: Mapping[str, Pasangan] = {
     "PKJ01": pasangan(_jumlah, "Rp 57.000.000", "Rp 75.000.000"),
     "PKJ02": pasangan(_baris, "Rp 65.000.000", "Rp 75.000.000"),
@@ -105,4 +113,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "PKJ05": pasangan(_rincian, "6 Dokumen", "5 Dokumen"),
     "PKJ06": pasangan(_bertarget, "", "1 Laporan"),
     "PKJ07": pasangan(_tak_nol, "0 Unit", "4 Unit"),
+    "PKJ08": pasangan(_berpasangan, [MEBEL], [MEBEL, ASET]),
 }

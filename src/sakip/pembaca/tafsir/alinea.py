@@ -71,7 +71,8 @@ class _Bagian:
         self.gaya = ""
         self.anak = ""
 
-    def catat(self, teks: str, *, judul: bool, butir: bool) -> str:
+    def catat(self, teks: str, *, judul: bool, butir: bool, sendiri: bool) -> str:
+        """The chapter and section of a paragraph; `sendiri`: it stands alone, not in a list."""
         if cocok := _BAB.match(teks):
             self.bab, self.huruf, self.nomor, self.gaya, self.anak = cocok[1], "", "", "", ""
         elif judul and (cocok := _DEPAN.match(teks)):
@@ -79,8 +80,8 @@ class _Bagian:
         elif judul and not butir and (cocok := _HURUF.match(teks)):
             self.huruf, self.nomor, self.anak = cocok[1], cocok[2] or "", ""
             self.gaya = "tetap" if cocok[2] else ""
-        elif judul and not butir and (cocok := _ANGKA.match(teks)) and self.huruf:
-            if self.gaya in {"", cocok[2]}:
+        elif sendiri and not butir and (cocok := _ANGKA.match(teks)) and self.huruf and len(teks) < JUDUL_TERPANJANG:
+            if judul and self.gaya in {"", cocok[2]}:
                 self.nomor, self.gaya = cocok[1], cocok[2]
             self.anak = ""
         elif not butir and self.nomor and (cocok := _ANAK.match(teks)):
@@ -101,9 +102,9 @@ def susun_alinea(
     hasil: list[Alinea] = []
     kini: list[tuple[int, Paragraf]] = []
 
-    def tutup() -> None:
+    def tutup(*, disambung: bool = False) -> None:
         if kini:
-            hasil.append(_alinea(kini, penjejak))
+            hasil.append(_alinea(kini, penjejak, disambung=disambung))
             kini.clear()
 
     for i, p in enumerate(bagian):
@@ -111,7 +112,7 @@ def susun_alinea(
             tutup()
             continue
         if kini and not (_menyambung(kini[-1][1], p)):
-            tutup()
+            tutup(disambung=p.sambung)
         kini.append((i, p))
     tutup()
     return hasil
@@ -126,7 +127,7 @@ def _menyambung(atas: Paragraf, p: Paragraf) -> bool:
     return p.teks[:1].islower() and not _ANAK.match(p.teks) and not atas.teks.endswith(_SELESAI) and len(atas.teks) > 60
 
 
-def _alinea(baris: list[tuple[int, Paragraf]], penjejak: _Bagian) -> Alinea:
+def _alinea(baris: list[tuple[int, Paragraf]], penjejak: _Bagian, *, disambung: bool) -> Alinea:
     letak: list[int] = []
     teks = ""
     for _, p in baris:
@@ -135,5 +136,5 @@ def _alinea(baris: list[tuple[int, Paragraf]], penjejak: _Bagian) -> Alinea:
         teks += p.teks
     judul = len(teks) <= JUDUL_TERPANJANG and not teks.endswith((".", ";", ":", ","))
     butir = baris[0][1].butir
-    bagian = penjejak.catat(teks, judul=judul, butir=butir)
+    bagian = penjejak.catat(teks, judul=judul, butir=butir, sendiri=not baris[0][1].sambung and not disambung)
     return Alinea(teks, tuple(letak), tuple(p.lokasi for _, p in baris), bagian, judul, butir, baris[0][0])

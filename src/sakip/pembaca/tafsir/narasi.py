@@ -1,3 +1,89 @@
+"""The prose: its figures tied to facts where subject and role are both named, the others counted as unchecked."""
+
 from __future__ import annotations
-def cari_klaim(alinea, laporan):
-    return ()
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.pembaca.tafsir.buku_klaim import UANG, BukuKlaim
+from sakip.pembaca.tafsir.klaim_anggaran import klaim_anggaran
+from sakip.pembaca.tafsir.klaim_hitung import klaim_hitung
+from sakip.pembaca.tafsir.klaim_kinerja import klaim_kinerja
+from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.model.laporan import Laporan
+    from sakip.model.narasi import Klaim
+    from sakip.pembaca.tafsir.alinea import Alinea
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["cari_klaim"]
+
+_TAHUN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b(?!\s*[-–]\s*(?:19|20)\d{2})", re.IGNORECASE)
+_HUKUM = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*\w+)*\s*\Z", re.IGNORECASE)
+_MASA = re.compile(r"\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b")
+_RENSTRA = re.compile(r"\b(?:renstra|rencana\s+str[ae]tegis)\b[^.;]{0,110}\Z", re.IGNORECASE)
+_BEBAS = re.compile(
+    rf"{UANG}|\d+(?:[.,]\d+)*\s?%|(?<=sebanyak )\d+(?:\.\d{{3}})*|(?<=sejumlah )\d+(?:\.\d{{3}})*|"
+    r"\b\d+(?:\.\d{3})*(?=\s+(?:orang|unit|pegawai|koperasi|usaha|paket|dokumen|laporan|kelompok|indikator|pelaku|kelurahan|desa)\b)",
+    re.IGNORECASE,
+)
+_ALASAN = "subjek atau peran angkanya tidak disebut dengan jelas"
+
+
+def cari_klaim(alinea: Sequence[Alinea], laporan: Laporan, kosakata: Kosakata | None = None) -> tuple[Klaim, ...]:
+    """The claims of the prose.
+
+    Args:
+        alinea: the paragraphs.
+        laporan: the report, without its prose.
+        kosakata: the vocabulary.
+    """
+    kata = kosakata or kosakata_bawaan()
+    buku = BukuKlaim.dari(laporan)
+    prosa = [a for a in alinea if "$$" not in a.teks]
+    klaim_kinerja(prosa, buku, kata)
+    klaim_anggaran(prosa, buku)
+    klaim_hitung(prosa, buku, kata)
+    for a in prosa:
+        _tahun(a, buku)
+        _tak_terikat(a, buku)
+    return buku.urutkan()
+
+
+def _tahun(a: Alinea, buku: BukuKlaim) -> None:
+    """Where the sentence names the year of the report, and the years of the plan with the plan."""
+    lap = buku.laporan
+    for m in _TAHUN.finditer(a.teks):
+        if int(m[1]) == lap.tahun and not _HUKUM.search(a.teks[: m.start()]):
+            buku.tambah(a, m.span(1), "tahun", tahun_laporan=True)
+    if lap.renstra is None:
+        return
+    for m in _MASA.finditer(a.teks):
+        if _RENSTRA.search(a.teks[: m.start()]):
+            buku.tambah(a, m.span(), periode_renstra=True)
+
+
+def _tak_terikat(a: Alinea, buku: BukuKlaim) -> None:
+    """Figures that nothing ties: money, percentages, counts of things."""
+    terpakai = _bilangan_lain(a, buku)
+    for m in _BEBAS.finditer(a.teks):
+        if any(i <= m.start() < j for i, j in terpakai):
+            continue
+        peran = "pagu" if m[0][:2] in {"Rp", "rp", "RP"} else "persen" if "%" in m[0] else "angka"
+        buku.tambah(a, m.span(), peran, rumus="tanpa", alasan=_ALASAN)
+
+
+def _bilangan_lain(a: Alinea, buku: BukuKlaim) -> list[tuple[int, int]]:
+    """Stretches whose figures are read elsewhere: the printed reckoning of the efficiency, numbers of regulations."""
+    e = buku.laporan.efisiensi
+    baris = {s.lokasi.baris for s in (*e.hasil, *e.nilai)} if e is not None else set()
+    hasil = [m.span() for m in re.finditer(r"\b(?:nomor|no\.?)\s+[\w./-]+", a.teks, re.IGNORECASE)]
+    if any(lokasi.baris in baris for lokasi in a.lokasi):
+        teks = {s.teks for s in (*e.hasil, *e.nilai)} if e is not None else set()
+        hasil += [m.span() for t in teks for m in re.finditer(re.escape(t), a.teks)]
+    if re.search(r"[<>≤≥]|\bNE\b", a.teks) and len(a.teks) < 80:
+        hasil.append((0, len(a.teks)))
+    return hasil

@@ -75,10 +75,11 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
         sha256=dokumen.sha256,
     )
     laporan = attrs.evolve(
+        laporan, komponen=cari_komponen(alinea, laporan.indikator), efisiensi=cari_efisiensi(alinea, kata)
+    )
+    laporan = attrs.evolve(
         laporan,
-        komponen=cari_komponen(alinea, laporan.indikator),
-        efisiensi=cari_efisiensi(alinea, kata),
-        narasi=(*cari_klaim(alinea, laporan), *_tak_terperiksa(tafsiran)),
+        narasi=(*cari_klaim(alinea, laporan, kata), *_tak_terperiksa(tafsiran)),
     )
     return Pembacaan(laporan, tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali), tuple(catatan))
 

@@ -1,0 +1,117 @@
+"""Figures of indicators in sentences, tied where the indicator is named in full and the words say what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.fakta.nama import baku
+from sakip.model.narasi import Rujukan
+from sakip.pembaca.tafsir.buku_klaim import NUM, pola_nama
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.model.indikator import Indikator
+    from sakip.pembaca.tafsir.alinea import Alinea
+    from sakip.pembaca.tafsir.buku_klaim import BukuKlaim
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+
+__all__ = ["klaim_kinerja"]
+
+_TAHUN = r"(?:\s*(?:pada\s+)?tahun\s+(\d{4}))?"
+_CAPAIAN = re.compile(
+    rf"[^.\d]{{0,40}}?\b(?:yang\s+)?(?:ditargetkan|target){_TAHUN}\s*(?:yaitu|sebesar|adalah)?\s*({NUM})"
+    rf"[\s,]*(?:dan\s+|dapat\s+|telah\s+)*(?:tercapai|terealisasi|realisasi(?:nya)?|mencapai)\s*(?:dengan\s+nilai|sebesar)?\s*({NUM})"
+    rf"(?:[\s,]*(?:atau|dengan)\s+(?:berhasil\s+)?(?:mencapai|capaian)\s*(?:target|sebesar|kinerja)*\s*({NUM}))?",
+    re.IGNORECASE,
+)
+_DUA_TAHUN = re.compile(
+    rf"[^.\d%]{{0,25}}?\btahun\s+(\d{{4}})\s+sebesar\s+({NUM})[\s,]*(?:dan\s+)?pada\s+tahun\s+(\d{{4}})\s+(?:juga\s+)?"
+    rf"(meningkat|naik|menurun|turun)\s+(?:menjadi|sebesar|dengan\s+(?:mendapat\s+)?nilai)\s+({NUM})",
+    re.IGNORECASE,
+)
+_MENJADI = re.compile(rf"\s+(?:telah\s+)?(?:meningkat|naik|menurun|turun)\s+menjadi\s+({NUM})", re.IGNORECASE)
+_AKHIR = re.compile(r"\btarget\s+(?:akhir\s+(?:renstra|rencana|rpjmd)|jangka\s+menengah)", re.IGNORECASE)
+_TERHADAP_AKHIR = re.compile(r"(?:[^\d%]|(?<=tahun )\d{4}){0,90}?\b(?:mencapai|sebesar)\s+(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
+_RERATA = re.compile(
+    rf"\brata-?\s?rata\s+(?:tingkat\s+)?capaian\s+(?:indikator\s+)?(?:kinerja\s+)?(tujuan|sasaran|program)\b[^.\d%]{{0,25}}?"
+    rf"\bsebesar\s+({NUM})(?:\s+(?:dengan|masuk)\s+kategori\s+((?:sangat\s+)?\w+))?",
+    re.IGNORECASE,
+)
+_TURUN = frozenset({"menurun", "turun"})
+
+
+def klaim_kinerja(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) -> None:
+    """Tie the figures of indicators in the prose."""
+    nama = list(buku.nama)
+    pola = pola_nama([*nama, *(n.replace("persentase", "presentase", 1) for n in nama if n.startswith("persentase"))])
+    for a in alinea:
+        if not any(c.isdigit() for c in a.teks):
+            continue
+        for m in _RERATA.finditer(a.teks):
+            _rerata(a, m, buku, kosakata)
+        sebut = list(pola.finditer(a.teks)) if pola is not None else []
+        if not sebut:
+            continue
+        akhir = _AKHIR.search(a.teks, 0, sebut[0].start())
+        calon: list[tuple[Indikator, tuple[int, int]]] = []
+        for n, s in enumerate(sebut):
+            ind = buku.nama.get(baku(s[0]).replace("presentase", "persentase", 1))
+            if ind is None:
+                continue
+            ujung = sebut[n + 1].start() if n + 1 < len(sebut) else len(a.teks)
+            if akhir is None:
+                _segmen(a, ind, s.end(), ujung, buku)
+            elif m := _TERHADAP_AKHIR.match(a.teks, s.end(), ujung):
+                calon.append((ind, m.span(1)))
+        if any(buku.sama(i.kunci, "capaian_akhir", buku.laporan.tahun, a.teks[slice(*r)]) for i, r in calon):
+            for ind, rentang in calon:
+                buku.tambah(a, rentang, "capaian_akhir", fakta=Rujukan(peran="capaian_akhir", subjek=ind.kunci))
+
+
+def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) -> None:
+    """What is said of one indicator, up to the next that is named."""
+    tahun = buku.laporan.tahun
+    if (m := _CAPAIAN.match(a.teks, mulai, ujung)) and (m[1] is None or int(m[1]) == tahun):
+        for kelompok, peran in ((2, "target"), (3, "realisasi"), (4, "capaian")):
+            if m[kelompok]:
+                buku.tambah(a, m.span(kelompok), peran, fakta=Rujukan(peran=peran, subjek=ind.kunci))
+    elif m := _DUA_TAHUN.match(a.teks, mulai, ujung):
+        _dua_tahun(a, ind, m, buku)
+    elif m := _MENJADI.match(a.teks, mulai, ujung):
+        if "%" in m[1] or ind.satuan != "%":
+            buku.tambah(a, m.span(1), "realisasi", fakta=Rujukan(peran="realisasi", subjek=ind.kunci))
+
+
+def _dua_tahun(a: Alinea, ind: Indikator, m: re.Match[str], buku: BukuKlaim) -> None:
+    """Two years compared: realisations when a table prints one of the two figures as that, and none as capaian."""
+    awal, akhir = int(m[1]), int(m[3])
+    cetak = ((awal, m[2]), (akhir, m[5]))
+    if not any(buku.sama(ind.kunci, "realisasi", t, x) for t, x in cetak):
+        return
+    if any(buku.sama(ind.kunci, "capaian", t, x) for t, x in cetak):
+        return
+    nama = (buku.baru(), buku.baru())
+    tahun = buku.laporan.tahun
+    for k, (t, _), n in ((2, cetak[0], nama[0]), (5, cetak[1], nama[1])):
+        fakta = Rujukan(peran="realisasi", subjek=ind.kunci, periode=None if t == tahun else t)
+        if not buku.tambah(a, m.span(k), "realisasi", id=n, fakta=fakta):
+            return
+    arah = "turun" if m[4].casefold() in _TURUN else "naik"
+    buku.tambah(a, m.span(4), arah=arah, dari=(Rujukan(klaim=nama[0]), Rujukan(klaim=nama[1])))
+
+
+def _rerata(a: Alinea, m: re.Match[str], buku: BukuKlaim, kosakata: Kosakata) -> None:
+    subjek = f"rerata_{m[1].casefold()}"
+    nama = buku.baru()
+    if not buku.tambah(a, m.span(2), "capaian", id=nama, fakta=Rujukan(peran="capaian", subjek=subjek)):
+        return
+    if m[3] and baku(m[3]) in kosakata.label:
+        buku.tambah(
+            a,
+            m.span(3),
+            fakta=Rujukan(peran="kategori", subjek=subjek),
+            rumus="kategori",
+            dari=(Rujukan(klaim=nama),),
+        )

@@ -1,0 +1,95 @@
+"""The reviewer's own list against the review: what can be found is found, what holds is not accused."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from sakip.mesin import reviu
+from sakip.pembaca import baca
+
+if TYPE_CHECKING:
+    from sakip.mesin import Reviu
+    from sakip.temuan import Temuan
+
+DAFTAR = Path(__file__).with_name("daftar_pemeriksaan.yaml")
+CONTOH = Path(__file__).parents[2] / "examples" / "semarang_diskopum_2025"
+
+
+def _muat() -> list[dict[str, Any]]:
+    hasil: list[dict[str, Any]] = yaml.load(DAFTAR.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    return hasil
+
+
+BUTIR = _muat()
+
+
+@cache
+def hasil() -> Reviu:
+    """The review of the example, once."""
+    return reviu(baca(CONTOH))
+
+
+def letak(t: Temuan) -> set[int | None]:
+    """The lines of the source that a finding names: blamed, evidence, consequences."""
+    return {x.asal for x in (*t.lokasi, *(o.lokasi for o in t.operan), *(a.lokasi for a in t.akibat))}
+
+
+def potongan(teks: str) -> set[str]:
+    """The figures of a printed fragment, as printed."""
+    return {p.strip() for bagian in teks.split(" | ") for p in bagian.split(" / ")}
+
+
+def test_daftar_utuh() -> None:
+    """The list is what its heading says: unique, complete, with reasons."""
+    assert len({b["id"] for b in BUTIR}) == len(BUTIR)
+    assert sum(b["status"] == "salah" for b in BUTIR) > 200
+    assert sum(b["status"] == "benar" for b in BUTIR) > 140
+    assert [b["id"] for b in BUTIR if b["terhitung"] == "tidak" and not b.get("mengapa_tidak")] == []
+
+
+@pytest.mark.parametrize(
+    "b", [b for b in BUTIR if b["status"] == "salah" and b["terhitung"] == "ya"], ids=lambda b: b["id"]
+)
+def test_ditemukan(b: dict[str, Any]) -> None:
+    """A finding names one of its lines, or the rule given finds it at the head of its table."""
+    baris = {int(n) for n in b["baris"]}
+    temuan = [t for t in hasil().temuan if letak(t) & baris or t.kode == b.get("aturan")]
+    assert temuan
+    if b["keparahan"] == "kesalahan":
+        assert {t.keparahan for t in temuan} & {"kesalahan", "peringatan"}
+
+
+@pytest.mark.parametrize("b", [b for b in BUTIR if b["status"] == "benar"], ids=lambda b: b["id"])
+def test_tidak_dituduh(b: dict[str, Any]) -> None:
+    """No finding blames a figure that holds."""
+    baris = {int(n) for n in b["baris"]}
+    tuduhan = [
+        (t.kode, t.tertulis)
+        for t in hasil().temuan
+        if t.keparahan == "kesalahan" and t.lokasi[0].asal in baris and t.tertulis in potongan(b["tercetak"])
+    ]
+    assert tuduhan == []
+
+
+def test_setiap_kesalahan_ada_di_daftar() -> None:
+    """The review accuses nothing that the reviewer's list does not know."""
+    salah = {int(n) for b in BUTIR if b["status"] == "salah" for n in b["baris"]}
+    asing = [(t.kode, t.tempat) for t in hasil().temuan if t.keparahan != "catatan" and not letak(t) & salah]
+    assert asing == []
+
+
+def test_cakupan() -> None:
+    """Nearly all figures of tables and forms, and most of the prose, take part in a relation; the rest says why."""
+    r = hasil()
+    narasi = [b for b in r.cakupan.belum if b.tempat.startswith("Narasi")]
+    lain = [b for b in r.cakupan.belum if not b.tempat.startswith("Narasi")]
+    angka_narasi = sum(k.tertulis.angka is not None for k in r.laporan.narasi)
+    angka_lain = r.cakupan.angka - angka_narasi
+    assert len(lain) <= angka_lain * 3 // 100
+    assert len(narasi) <= angka_narasi // 10
+    assert all(b.alasan for b in r.cakupan.belum)
