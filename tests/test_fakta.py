@@ -148,6 +148,11 @@ def test_terdekat_menurut_ejaan_terbaik() -> None:
     assert terdekat("sewa", calon, 0.6, jarak=0.0) == "A"
 
 
+@pytest.mark.xfail(reason="nama yang persis sama di dua program dianggap milik yang pertama", strict=True)
+def test_nama_yang_sama_di_dua_program_meragukan() -> None:
+    assert terdekat("Sewa Gedung", [("01.2.01", "Sewa Gedung"), ("02.2.01", "Sewa Gedung")], 0.6) is None
+
+
 # -- figures ---------------------------------------------------------------------------------------------------
 
 
@@ -174,10 +179,9 @@ def test_cetakan_pasti_atau_dibulatkan(teks: str, peran: str, interval: Interval
 
 
 def test_yang_bukan_angka() -> None:
-    for teks, peran, label in (("Sangat Tinggi", "kategori", "Sangat Tinggi"), ("-", "realisasi", "")):
+    for teks, peran, label in (("Tinggi", "kategori", "Tinggi"), ("-", "realisasi", ""), ("69,1-69,5", "target", "")):
         b = catat(teks, peran)
         assert (b.nilai, b.interval, b.cetak, b.label) == (None, None, None, label)
-    assert catat("69,1-69,5", "target").nilai is None
 
 
 def test_kosong_bukan_fakta() -> None:
@@ -185,16 +189,14 @@ def test_kosong_bukan_fakta() -> None:
     reg = susun(laporan(tabel("nama | pagu", "Program A | NA", "Program B | 0")))
     assert teks(reg.kosong[Kunci("belanja:program a", "pagu", 2025)]) == ["NA"]
     assert reg.cari("belanja:program a", "pagu", 2025) is None
-    nol = reg.cari("belanja:program b", "pagu", 2025)
-    assert nol is not None
-    assert nol.nilai == 0
+    assert teks(reg.cetakan("belanja:program b", "pagu", 2025)) == ["0"]
 
 
 def test_petunjuk_dan_hitungan_bukan_cetakan_baru() -> None:
     reg = Register(laporan())
     petunjuk = reg.petunjuk("PIHAK PERTAMA", Lokasi(baris=3), "PK")
     hitungan = reg.hitungan(14, PERAN["cacah"], "banyaknya kegiatan")
-    assert (reg.butir, reg.fakta) == ([], {})
+    assert not reg.butir
     assert (petunjuk.label, petunjuk.lokasi.baris, petunjuk.tetap) == ("PIHAK PERTAMA", 3, False)
     assert (hitungan.teks, hitungan.tetap, hitungan.interval) == ("14", True, Interval.titik(14))
 
@@ -333,7 +335,7 @@ def test_kode_tercetak_mengalahkan_nama() -> None:
 
 
 def test_fakta_formulir() -> None:
-    """Which fact the money of a line states: the whole of its code, a share, or a part of it that states none."""
+    """The money of a line states the whole of its code, a share of it, or no fact."""
     berbagi = baris(
         "1.1",
         "Penyediaan Alat Tulis",
@@ -383,7 +385,7 @@ def test_target_formulir() -> None:
     ],
 )
 def test_peran_klaim(klaim: Klaim, peran: str) -> None:
-    reg = susun(laporan(narasi=(klaim,), indikator=(LULUS,)))
+    reg = susun(laporan(narasi=(klaim,)))
     assert [(k, y.peran.nama, y.media) for k, y in reg.klaim] == [(klaim, peran, "narasi")]
 
 

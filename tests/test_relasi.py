@@ -18,7 +18,7 @@ from sakip.fakta import Register
 from sakip.interval import Interval
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import baca_sel_peran
 from sakip.relasi import DIPOTONG, Arah, Evaluasi, Jalur, Peringkat, Putusan, Relasi, Rumusan, Sama, Syarat
 from sakip.rumus import Rumus
 from sakip.skala import Kelas, Skala, ambil_skala
@@ -197,11 +197,6 @@ def test_usul_memakai_suntingan_lain(contoh: tuple[Rumusan, list[tuple[int, Buti
     assert kemudian.tengah - awal.tengah == -geser * kl * k
 
 
-def test_usul_bukan_milik() -> None:
-    a, lain = butir("5"), butir("7")
-    assert rumusan(butir("5"), Rumus.linear([(1, a)])).usul(lain, {}) is None
-
-
 def test_beberapa_jalur() -> None:
     """A mean may be taken over the lines or over the means of groups; the way that holds is told."""
     a, b, c, d = butir("100,00"), butir("80,00"), butir("60,00"), butir("75,00")
@@ -228,9 +223,24 @@ def test_beberapa_jalur() -> None:
     ],
 )
 def test_dipotong(peran: str, teks: str, hasil: Evaluasi) -> None:
+    """Two thirds, printed in several ways."""
     r = rumusan(butir(teks, peran), Rumus.rasio(butir("2", PASTI), butir("3", PASTI)))
     assert r.evaluasi() == hasil
     assert r.dipenuhi({}) is (hasil.putusan is not TIDAK)
+
+
+@pytest.mark.xfail(reason="batas atas pemotongan ikut termasuk", strict=True)
+def test_satu_satuan_kurang_bukan_dipotong() -> None:
+    """95 cut off is 95,00 and never 94,99."""
+    r = rumusan(butir("94,99"), Rumus.rasio(butir("71.250.000", PASTI), butir("75.000.000", PASTI)))
+    assert putusan(r) is TIDAK
+
+
+@pytest.mark.xfail(reason="jalur pertama yang dipotong mendahului jalur yang membulat", strict=True)
+def test_jalur_membulat_mengalahkan_dipotong() -> None:
+    tiga = Rumus.rasio(butir("2", PASTI), butir("3", PASTI))
+    r = rumusan(butir("66,66"), tiga, Rumus.linear([(1, butir("66,7"))]))
+    assert r.evaluasi() == Evaluasi(PEMBULATAN, "cara 2")
 
 
 def test_jalur_tepat_mengalahkan_pembulatan() -> None:
@@ -253,6 +263,7 @@ def test_pembagi_nol() -> None:
     assert putusan(r) is Putusan.TAK_DAPAT_DIPERIKSA
     assert r.evaluasi().alasan
     assert r.usul(r.hasil, {}) is None
+    assert r.usul(butir("7"), {}) is None
     kata = rumusan(butir("Tinggi", "kategori"), Rumus.linear([(1, butir("5"))]))
     assert putusan(kata) is Putusan.TAK_DAPAT_DIPERIKSA
     assert "Tinggi" in kata.evaluasi().alasan
@@ -387,10 +398,4 @@ def test_syarat(terpenuhi: bool | None, hasil: Putusan) -> None:
 
 def test_yang_tidak_tercetak_tidak_dinilai() -> None:
     """A cell without a figure is no value, and never zero."""
-    kosong = Register(Laporan(instansi="Dinas Contoh", tahun=2025)).catat(
-        baca_sel_peran("-", PERAN["pagu"]), PERAN["pagu"], nama="kosong", tempat="", wadah=""
-    )
-    assert (kosong.nilai, kosong.interval, kosong.cetak, kosong.label) == (None, None, None, "")
-    assert isinstance(kosong.sel, Sel)
-    assert kosong.sel.angka is None
-    assert putusan(rumusan(kosong, Rumus.linear([(1, butir("5"))]))) is Putusan.TAK_DAPAT_DIPERIKSA
+    assert putusan(rumusan(butir("-", PASTI), Rumus.linear([(1, butir("5"))]))) is Putusan.TAK_DAPAT_DIPERIKSA

@@ -119,9 +119,16 @@ def _reviu(p: argparse.ArgumentParser) -> None:
     apa.add_argument(
         "--ambang",
         type=_satu_dari(KEPARAHAN),
-        default=KEPARAHAN[0],
         metavar="|".join(KEPARAHAN),
         help="keparahan yang membuat status keluar 1 (bawaan: kesalahan)",
+    )
+    apa.add_argument(
+        "--konfigurasi",
+        metavar="BERKAS",
+        help="sakip.toml, atau pyproject.toml dengan [tool.sakip] (bawaan: yang ada di folder kerja)",
+    )
+    apa.add_argument(
+        "--tanpa-konfigurasi", action="store_true", help="jangan memakai konfigurasi yang ada di folder kerja"
     )
     bagaimana = p.add_argument_group("bagaimana ditulis")
     bagaimana.add_argument(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sakip.aturan.definisi import Aturan
     from sakip.errors import Masalah
+    from sakip.konfigurasi import Konfigurasi
     from sakip.mesin import Reviu
     from sakip.model.laporan import Laporan
     from sakip.pilihan import Pilihan
@@ -95,13 +96,20 @@ def _jalankan(argv: Sequence[str] | None) -> int:
 
 def reviu(p: argparse.Namespace) -> int:
     """`sakip reviu`: read every source, then review and print one after the other."""
+    from sakip.aturan.definisi import KEPARAHAN
+    from sakip.mesin import aturan_berlaku
     from sakip.mesin import reviu as tinjau
     from sakip.pilihan import Pilihan
     from sakip.tulis import tulis
     from sakip.tulis.keluaran import ke_berkas, ke_stdout, periksa_tujuan
 
-    pilihan = Pilihan(tuple(p.pilih), tuple(p.abaikan))
-    _periksa_pilihan(pilihan)
+    konfigurasi = _konfigurasi(p)
+    ambang = p.ambang or (konfigurasi.ambang if konfigurasi else "") or KEPARAHAN[0]
+    pilihan = Pilihan(
+        (*p.pilih, *(konfigurasi.pilih if konfigurasi else ())),
+        (*p.abaikan, *(konfigurasi.abaikan if konfigurasi else ())),
+    )
+    _periksa_pilihan(pilihan, aturan_berlaku(konfigurasi)[0])
     berkas = None if p.keluaran in {None, "-"} else p.keluaran
     if berkas is not None:
         periksa_tujuan(berkas, p.sumber)
@@ -109,8 +117,8 @@ def reviu(p: argparse.Namespace) -> int:
 
     def hasil(semua: Iterable[Laporan]) -> Iterator[Reviu]:
         for laporan in semua:
-            r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan)
-            status.append(_status(r, p.ambang))
+            r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
+            status.append(_status(r, ambang))
             yield r
 
     potongan = tulis(hasil(_baca(p.sumber)), p.format, _opsi(p, pilihan, berkas))
@@ -185,11 +193,24 @@ def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None) -> Opsi:
     )
 
 
-def _periksa_pilihan(pilihan: Pilihan) -> None:
-    """A prefix that fits no rule is a slip: it would review nothing, or leave in what was to be left out."""
-    from sakip.aturan import katalog
+def _konfigurasi(p: argparse.Namespace) -> Konfigurasi | None:
+    """What the user decided; never a file that came with the report, which is not the reviewer's to decide."""
+    from pathlib import Path
 
-    semua = katalog()
+    from sakip.konfigurasi import baca_konfigurasi, cari_konfigurasi
+
+    if p.konfigurasi is not None:
+        return baca_konfigurasi(Path(p.konfigurasi))
+    berkas = None if p.tanpa_konfigurasi else cari_konfigurasi(Path())
+    if berkas is None:
+        return None
+    _lapor(f"memakai konfigurasi {berkas}")
+    return baca_konfigurasi(berkas)
+
+
+def _periksa_pilihan(pilihan: Pilihan, semua: Iterable[Aturan]) -> None:
+    """A prefix that fits no rule is a slip: it would review nothing, or leave in what was to be left out."""
+    semua = tuple(semua)
     for kode in (*pilihan.pilih, *pilihan.abaikan):
         if not any(a.kode.startswith(kode) for a in semua):
             raise _PemakaianError(f"tidak ada aturan yang kodenya berawalan {kode}{_maksud(kode, semua)}")

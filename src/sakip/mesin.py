@@ -15,7 +15,7 @@ from sakip.relasi import Evaluasi, Putusan
 from sakip.temuan import Dugaan, Temuan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sakip.aturan.definisi import Aturan
     from sakip.fakta.register import Butir, Register
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
-__all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "reviu"]
+__all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
 
 @attrs.frozen(slots=True)
@@ -98,6 +98,7 @@ class Reviu:
         galat: rules that failed themselves.
         cakupan: what was checked and what was not.
         aturan: the version of the rule set.
+        judul: the names, Indonesian and English, of rules that are not in the catalogue.
     """
 
     laporan: Laporan
@@ -106,6 +107,7 @@ class Reviu:
     galat: tuple[Galat, ...]
     cakupan: Cakupan
     aturan: str = VERSI
+    judul: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
 
     def hitung_putusan(self) -> dict[Putusan, int]:
         """How many relations had each outcome; a rule that failed counts as one."""
@@ -144,7 +146,7 @@ def reviu(
         pilih = (*pilih, *konfigurasi.pilih)
         abaikan = (*abaikan, *konfigurasi.abaikan)
     pilihan = Pilihan(tuple(pilih), tuple(abaikan))
-    semua, galat_plugin = _aturan(konfigurasi) if aturan is None else (tuple(aturan), [])
+    semua, galat_plugin = aturan_berlaku(konfigurasi) if aturan is None else (tuple(aturan), [])
     reg = susun(laporan)
     relasi, galat = _kumpulkan(reg, semua)
     galat += galat_plugin
@@ -160,12 +162,13 @@ def reviu(
         temuan=tuple(sorted(temuan, key=_urutan)),
         relasi=dipilih,
         galat=galat_semua,
-        cakupan=_cakupan(reg, dipilih),
+        cakupan=_cakupan(reg, hasil, dipilih),
+        judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
     )
 
 
-def _aturan(konfigurasi: Konfigurasi | None) -> tuple[tuple[Aturan, ...], list[Galat]]:
-    """The catalogue, then plugins and the user's own; a code that is taken is a `Galat`, not a second rule."""
+def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan, ...], list[Galat]]:
+    """The rules a review runs, and what is wrong with some: the catalogue, then plugins and the user's own; a code that is taken is a `Galat`, not a second rule."""
     luar, galat = plugin()
     sendiri = konfigurasi.aturan if konfigurasi is not None else ()
     semua = {a.kode: a for a in katalog()}
@@ -221,10 +224,10 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
     return hasil, list(galat.values())
 
 
-def _cakupan(reg: Register, hasil: tuple[HasilRelasi, ...]) -> Cakupan:
+def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
+    alasan = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.butir}
     ikut: set[Butir] = set()
-    alasan: dict[Butir, str] = {}
-    for h in hasil:
+    for h in dipilih:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
             alasan.update((b, h.evaluasi.alasan) for b in h.relasi.butir)
         else:

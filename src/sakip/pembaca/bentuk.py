@@ -261,9 +261,7 @@ BENTUK: dict[type, Bentuk] = {
         tabel=_sebutan_klaim,
         periksa=_periksa_klaim,
     ),
-    Rujukan: Bentuk(
-        hook={"peran": _peran, "periode": tahun, "kolom": _satu_atau_daftar}, periksa=_periksa_rujukan
-    ),
+    Rujukan: Bentuk(hook={"peran": _peran, "periode": tahun, "kolom": _satu_atau_daftar}, periksa=_periksa_rujukan),
     Hitungan: Bentuk(
         hook={
             "apa": pilihan(*APA),

@@ -205,6 +205,5 @@ def _beri_judul(kolom: tuple[Kolom, ...], mentah: list[_Mentah]) -> tuple[Kolom,
     if not baris_judul:
         return kolom
     return tuple(
-        attrs.evolve(k, judul=" / ".join(dict.fromkeys(j[i] for j in baris_judul if j[i])))
-        for i, k in enumerate(kolom)
+        attrs.evolve(k, judul=" / ".join(dict.fromkeys(j[i] for j in baris_judul if j[i]))) for i, k in enumerate(kolom)
     )

@@ -45,8 +45,8 @@ def baca_teks(sumber: str | os.PathLike[str], kosakata: Kosakata | None = None) 
     except UnicodeDecodeError as e:
         baris = isi.count(b"\n", 0, e.start) + 1
         raise SumberError([Masalah(sebutan, "bukan teks UTF-8", baris)]) from None
-    if "\0" in teks:
-        raise SumberError([Masalah(sebutan, "memuat karakter NUL; bukan teks", teks.count("\n", 0, teks.index("\0")) + 1)])
+    if (letak := teks.find("\0")) >= 0:
+        raise SumberError([Masalah(sebutan, "memuat karakter NUL; bukan teks", teks.count("\n", 0, letak) + 1)])
     if not teks.strip():
         raise SumberError([Masalah(sebutan, "berkas kosong")])
     return tafsirkan(blok_teks(teks, sebutan, sha256(isi).hexdigest()), kosakata)

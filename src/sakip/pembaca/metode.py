@@ -109,9 +109,7 @@ def _tempat_metode(t: Any, _: Any) -> Lokasi:
 def _tempat_bagian(t: Any, _: Any) -> dict[str, Lokasi]:
     if type(t.asal) is not Peta:
         return {}
-    return _tiap(
-        t.asal, BAGIAN, "bagian metode", lambda k, v: tempat(attrs.evolve(t, asal=v, baris=v.baris, kolom=k))
-    )
+    return _tiap(t.asal, BAGIAN, "bagian metode", lambda k, v: tempat(attrs.evolve(t, asal=v, baris=v.baris, kolom=k)))
 
 
 BENTUK_METODE = Bentuk(

@@ -80,9 +80,7 @@ def pilihan(*boleh: str) -> Callable[[Any, Any], str]:
     def hook(nilai: Any, tipe: Any) -> str:
         hasil = teks(nilai, tipe)
         if hasil not in boleh:
-            raise BentukError(
-                f"{hasil!r} tidak dikenal; pilihannya: {', '.join(boleh)}{maksud(hasil, boleh)}"
-            )
+            raise BentukError(f"{hasil!r} tidak dikenal; pilihannya: {', '.join(boleh)}{maksud(hasil, boleh)}")
         return hasil
 
     return hook

@@ -210,9 +210,7 @@ class _Pembangun(Pencatat):
             if self._menunggu_kunci():
                 self._salah("kunci kosong", baris, "")
             else:
-                self._salah(
-                    "tanpa isi; hapus kuncinya bila tidak tercetak, tulis '' bila tercetak kosong", baris
-                )
+                self._salah("tanpa isi; hapus kuncinya bila tidak tercetak, tulis '' bila tercetak kosong", baris)
                 nilai = teks("", baris)
         self._taruh(nilai)
 

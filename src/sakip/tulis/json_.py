@@ -29,8 +29,7 @@ _TAK_TAMPAK = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     """The reviews as UTF-8."""
-    kamus = Kamus(opsi.bahasa)
-    semua = [objek(r, kamus, rinci=opsi.rinci) for r in reviu]
+    semua = [objek(r, Kamus(opsi.bahasa, r.judul), rinci=opsi.rinci) for r in reviu]
     teks = json.dumps(semua[0] if len(semua) == 1 else semua, ensure_ascii=False, indent=1, allow_nan=False)
     yield (_TAK_TAMPAK.sub(lambda m: f"\\u{ord(m[0]):04x}", teks) + "\n").encode()
 

@@ -63,10 +63,11 @@ def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
 class Kamus:
     """Words, rules and findings in one language."""
 
-    def __init__(self, bahasa: str) -> None:
+    def __init__(self, bahasa: str, judul: Mapping[str, tuple[str, str]] | None = None) -> None:
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
         self.aturan: dict[str, Aturan] = {a.kode: a for a in katalog()}
+        self._lain = judul or {}
 
     def __call__(self, kunci: str, **isi: object) -> str:
         """The words for `kunci`, filled with `isi`."""
@@ -75,7 +76,7 @@ class Kamus:
     def judul(self, kode: str) -> str:
         """The name of a rule; empty for one that is not in the catalogue."""
         a = self.aturan.get(kode)
-        return "" if a is None else (a.judul, a.title)[self._ke]
+        return (self._lain.get(kode, ("", "")) if a is None else (a.judul, a.title))[self._ke]
 
     def pesan(self, t: Temuan) -> str:
         """What a finding says."""

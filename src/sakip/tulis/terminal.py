@@ -45,7 +45,7 @@ class _Penulis:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus(opsi.bahasa)
+        self.kamus = Kamus(opsi.bahasa, reviu.judul)
         self.warna = Warna(opsi.warna)
         self.lebar = min(max(opsi.lebar, LEBAR_TERKECIL), LEBAR_TERBESAR)
         self.garis = "=" * self.lebar

@@ -139,7 +139,7 @@ def formulir(
     **isi: Any,
 ) -> PerjanjianKinerja:
     """An officer's form for 2025."""
-    tempat = f"PK eselon {eselon} {jabatan}"
+    tempat = f"Formulir IKU {jabatan}" if isi.get("jenis") == "iku" else f"PK eselon {eselon} {jabatan}"
     return PerjanjianKinerja(
         eselon=eselon,
         jabatan=jabatan,

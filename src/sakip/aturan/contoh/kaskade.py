@@ -112,6 +112,17 @@ def _target(kinerja: Sequence[Kinerja]) -> Laporan:
     )
 
 
+def _target_jenjang(target: str) -> Laporan:
+    uang = "Rp 45.000.000"
+    return laporan(
+        tabel=(_susunan(f"02 | {PROGRAM}", f"2.01 | {DASAR}", f"0001 | {KELAS}"),),
+        perjanjian=(
+            formulir("III", KABID, [Uang("1.1", DASAR, uang)], kinerja=[Kinerja("1.1", "Peserta Pelatihan", target)]),
+            formulir("IV", KASI, [Uang("1.1", KELAS, uang)], kinerja=[Kinerja("1.1", "Peserta Kelas", "450 Orang")]),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "KAS01": pasangan(_program, "Rp 57.000.000", "Rp 75.000.000"),
     "KAS02": pasangan(_kegiatan, "Rp 54.000.000", "Rp 45.000.000"),
@@ -122,4 +133,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "KAS07": pasangan(_supervisi, "PIHAK PERTAMA", "PIHAK KEDUA"),
     "KAS08": pasangan(_sumber, "APBD", "APBD + DBHCHT"),
     "KAS09": pasangan(_target, [Kinerja("1.1", "Jumlah Peserta Kelas", "500 Orang")], []),
+    "KAS10": pasangan(_target_jenjang, "400 Orang", "500 Orang"),
 }

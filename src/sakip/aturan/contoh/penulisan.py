@@ -82,6 +82,31 @@ def _serapan(serapan: str) -> Laporan:
     )
 
 
+def _persen(capaian: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian",
+                f"Persentase Peserta Lulus | {capaian}",
+                "Persentase Usaha Tumbuh | 100,00%",
+                "Persentase Koperasi Aktif | 96,00%",
+            ),
+        )
+    )
+
+
+def _kelamin(kolom: str) -> Laporan:
+    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
+    return laporan(
+        tabel=(
+            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
+            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
+        )
+    )
+
+
 def _judul(judul: str) -> Laporan:
     isi = tabel("1.3", "Sarana Kerja", "nama | jumlah", "Meja Kerja | 24", "Kursi Kerja | 30")
     return laporan(tabel=(attrs.evolve(isi, judul_daftar=judul),))
@@ -98,6 +123,8 @@ CONTOH: Mapping[str, Pasangan] = {
     "NOT01": pasangan(_desimal, "84.00", "84,00"),
     "NOT02": pasangan(_rupiah, "75.000.000,0", "75.000.000,00"),
     "NOT03": pasangan(_serapan, "66,66%", "66,67%"),
+    "NOT04": pasangan(_persen, "105,00", "105,00%"),
+    "NOT05": pasangan(_kelamin, "rincian:S1 P | rincian:S1 W", "rincian:S1 L | rincian:S1 P"),
     "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
 }

@@ -97,6 +97,21 @@ def _kelamin(sarjana: str) -> Laporan:
     )
 
 
+def _jumlah_lengkap(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:Pria | rincian:Wanita | jumlah",
+                "Golongan III | 12 | 17 | 29",
+                "Golongan IV | 4 | 6 | 10",
+                f"JUMLAH | 16 | 23 | {jumlah}",
+            ),
+        )
+    )
+
+
 def _kosong(realisasi: str) -> Laporan:
     lulus = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
     return laporan(
@@ -113,6 +128,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "TAB02": pasangan(_ke_bawah, "39", "47"),
     "TAB03": pasangan(_persentase, "85,00%", "80,00%"),
     "TAB04": pasangan(_kelamin, "15 | 9", "9 | 15"),
+    "TAB05": pasangan(_jumlah_lengkap, "", "39"),
     "FAK01": pasangan(_fakta, "57.000.000", "75.000.000"),
     "FAK02": pasangan(_kosong, "NA", "76,00"),
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, pasangan, tabel
+from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, pasangan, tabel
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Renstra
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sakip.aturan.contoh.bahan import Pasangan
     from sakip.model.laporan import Laporan
@@ -88,10 +88,44 @@ def _tinggi(capaian: str) -> Laporan:
     )
 
 
+def _perubahan(pagu: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "2.2",
+                "Anggaran sebelum dan sesudah Perubahan",
+                "nama | pagu_murni | pagu",
+                f"Program Pelatihan | 90.000.000 | {pagu}",
+                "Program Promosi | 60.000.000 | 65.000.000",
+            ),
+        )
+    )
+
+
+def _formulir_iku(kinerja: Sequence[Kinerja]) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "2.2",
+                "Indikator Kinerja Utama",
+                "indikator | target_iku@2025",
+                f"{LULUS.nama} | 80,00",
+                f"{USAHA.nama} | 60,00",
+            ),
+        ),
+        perjanjian=(formulir("II", "Kepala Dinas Contoh", kinerja=kinerja, jenis="iku"),),
+    )
+
+
+IKU = [Kinerja("1.", LULUS.nama, "80,00"), Kinerja("2.", USAHA.nama, "60,00")]
+
 CONTOH: Mapping[str, Pasangan] = {
     "SER01": pasangan(_deret, "78,00 | 80,00 | 82,00 | 84,00", RENSTRA),
     "SER02": pasangan(_akhir, "80,00", "82,00"),
     "KON01": pasangan(_renstra, "79,00", "80,00"),
+    "KON02": pasangan(_formulir_iku, IKU[:1], IKU),
     "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
     "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
+    "REA03": pasangan(_perubahan, "195.000.000", "95.000.000"),
 }

@@ -25,7 +25,7 @@ _ANAK = re.compile(r"([a-z])[.)]\s+\S")
 _DEPAN = re.compile(
     r"(?:kata pengantar|ringkasan eksekutif|ikhtisar eksekutif|pernyataan telah direviu|lampiran)\b", re.IGNORECASE
 )
-_SELESAI = tuple(".:;!?”\"")
+_SELESAI = tuple('.:;!?”"')
 JUDUL_TERPANJANG = 160
 
 
@@ -86,12 +86,12 @@ class _Bagian:
             self.anak = ""
         elif not butir and self.nomor and (cocok := _ANAK.match(teks)):
             self.anak = cocok[1]
+        elif teks.startswith(("Adapun ", "Demikian ")):
+            self.anak = ""  # a sentence on the whole ends the list
         return ".".join(t for t in (self.bab, self.huruf, self.nomor, self.anak) if t)
 
 
-def susun_alinea(
-    bagian: Sequence[Paragraf | TabelMentah], kecuali: Collection[int]
-) -> list[Alinea]:
+def susun_alinea(bagian: Sequence[Paragraf | TabelMentah], kecuali: Collection[int]) -> list[Alinea]:
     """The prose of a document.
 
     Args:

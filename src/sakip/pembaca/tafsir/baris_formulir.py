@@ -13,24 +13,28 @@ from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, RincianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
-from sakip.pembaca.blok import SelGrid
 from sakip.pembaca.tafsir.kepala import baca_kepala, baris_nomor
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
 from sakip.pembaca.tafsir.rangkai import BarisMentah
 
 if TYPE_CHECKING:
+    from sakip.pembaca.blok import SelGrid
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.rangkai import TabelMentah
 
 __all__ = ["Anggaran", "baca_anggaran", "baca_kinerja", "baca_uang", "jenis_tabel", "pisah_nomor", "sumber_dana"]
 
 _NOMOR = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(\S.*)", re.DOTALL)
-_UANG = re.compile(r"(?:rp\.?\s*)[-–]?\s*\d[\d.,]*(?:\s*,?-)?\Z|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:\s*,?-)?\Z", re.I)
+_UANG = re.compile(
+    r"(?:rp\.?\s*)[-–]?\s*\d[\d.,]*(?:\s*,?-)?\Z|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:\s*,?-)?\Z", re.IGNORECASE
+)
 _BUTIR = re.compile(r"(?:^|\s)[-•]\s+(?=\S)")
 _BERTARGET = re.compile(r"(.+?)\s*\(\s*(\d[\d.,]*\s*%?(?:\s*[A-Za-z/ ]+)?)\s*\)\s*\Z")
-_TOTAL = re.compile(r"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*(rp\.?\s*\d[\d.,]*)", re.I)
-_DIAMPU = re.compile(r"(rp\.?\s*\d[\d.,]*(?:,?-)?)\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=\brp\b|[();]|\Z)", re.I)
-_DANA = re.compile(r"\b(?:APBD|APBN|DBH\w*|DAK|DAU|DID|BLUD|PAD|bantuan keuangan)\b", re.I)
+_TOTAL = re.compile(r"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*(rp\.?\s*\d[\d.,]*)", re.IGNORECASE)
+_DIAMPU = re.compile(
+    r"(rp\.?\s*\d[\d.,]*(?:,?-)?)\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=\brp\b|[();]|\Z)", re.IGNORECASE
+)
+_DANA = re.compile(r"\b(?:APBD|APBN|DBH\w*|DAK|DAU|DID|BLUD|PAD|bantuan keuangan)\b", re.IGNORECASE)
 _JATUH = re.compile(r"(.+?)\s+(\d{1,2}(?:\.\d{1,2})*\.?\s+\S.*)", re.DOTALL)
 
 
@@ -90,7 +94,9 @@ def baca_kinerja(tabel: TabelMentah, kosakata: Kosakata, sebutan: str, sebelum: 
     if "target" not in peran:
         peran = ["no", "sasaran", "indikator", "target"][-tabel.lebar :]
     for b in tabel.baris[mulai:]:
-        isi = {p: s for p, s in zip(peran, b.sel, strict=False) if p in {"no", "sasaran", "tujuan", "indikator", "target"}}
+        isi = {
+            p: s for p, s in zip(peran, b.sel, strict=False) if p in {"no", "sasaran", "tujuan", "indikator", "target"}
+        }
         if isi and not baris_nomor(b.isi) and any(s.teks for s in isi.values()):
             _baris_kinerja(isi, sebutan, sebelum)
 
@@ -196,9 +202,7 @@ def _baris_anggaran(b: BarisMentah, ket: int | None, sebutan: str, hasil: Anggar
     no, uraian = pisah_nomor(kiri)
     polos, total, diampu = _keterangan(kanan, asal, sebutan)
     hasil.baris.append(
-        BarisAnggaran(
-            no=no, uraian=uraian, anggaran=sel, keterangan=polos, total=total, diampu=diampu, lokasi=tempat
-        )
+        BarisAnggaran(no=no, uraian=uraian, anggaran=sel, keterangan=polos, total=total, diampu=diampu, lokasi=tempat)
     )
 
 

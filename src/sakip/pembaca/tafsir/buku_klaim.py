@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,6 +18,8 @@ from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.pembaca.tafsir.alinea import Alinea

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["satu_kata", "satu_nama", "slug"]
 
-RINGAN = frozenset({"yang", "dan", "di", "pada", "dalam", "dengan", "untuk", "oleh", "atau", "serta", "dari", "jumlah", "tingkat"})
+RINGAN = frozenset(
+    {"yang", "dan", "di", "pada", "dalam", "dengan", "untuk", "oleh", "atau", "serta", "dari", "jumlah", "tingkat"}
+)
 """Words that do not tell two indicators apart, except where a name begins with them."""
 
 _BUANG = frozenset({"persentase", "presentase", "jumlah", "tingkat", "angka"})
@@ -86,7 +88,9 @@ def _dasar(kata_kerja: str) -> str:
     return kata_kerja[:-3] if kata_kerja.startswith("me") and kata_kerja.endswith(("kan", "nya")) else kata_kerja
 
 
-def _selaraskan(a: list[str], b: list[str], sama_kata: Callable[[str, str], bool]) -> tuple[list[str], list[str], list[str]]:
+def _selaraskan(
+    a: list[str], b: list[str], sama_kata: Callable[[str, str], bool]
+) -> tuple[list[str], list[str], list[str]]:
     """The words of each that the other has not, and those that both have, in order (longest common run of words)."""
     n, m = len(a), len(b)
     tabel = [[0] * (m + 1) for _ in range(n + 1)]

@@ -31,27 +31,35 @@ if TYPE_CHECKING:
 
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["HasilFormulir", "TANGGAL", "baca_formulir"]
+__all__ = ["TANGGAL", "HasilFormulir", "baca_formulir"]
 
 BULAN = "Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
 TANGGAL = re.compile(rf"[A-Z][\w .]{{2,30}},\s*(\d{{1,2}}\s+(?:{BULAN})\s+\d{{4}})\s*\Z", re.IGNORECASE)
 """A line of place and date above a signature."""
 
 _PERJANJIAN = re.compile(r"(?:PERNYATAAN\s+|LAMPIRAN\s+)?PERJANJIAN\s+KINERJA\b", re.IGNORECASE)
-_FORMULIR = re.compile(r"FORMULIR\s+(?:PERJANJIAN|PENETAPAN|RENCANA)\b|LAMPIRAN\s+PERJANJIAN\s+KINERJA\b", re.IGNORECASE)
+_FORMULIR = re.compile(
+    r"FORMULIR\s+(?:PERJANJIAN|PENETAPAN|RENCANA)\b|LAMPIRAN\s+PERJANJIAN\s+KINERJA\b", re.IGNORECASE
+)
 _ESELON = re.compile(r"\bESELON\s+(II|III|IV|2|3|4)\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 _JABATAN = re.compile(r"Jabatan\s*:\s*(.*)", re.IGNORECASE)
-_ISIAN = re.compile(r"(?:Nama|NIP|Jabatan|Tahun(?: Anggaran)?|Organisasi[\w ]*|OPD|Unit[\w ]*|SKPD|Pangkat[\w /]*)\s*:", re.I)
+_ISIAN = re.compile(
+    r"(?:Nama|NIP|Jabatan|Tahun(?: Anggaran)?|Organisasi[\w ]*|OPD|Unit[\w ]*|SKPD|Pangkat[\w /]*)\s*:", re.IGNORECASE
+)
 _ORANG = re.compile(r"(?:Nama\s*:|NIP\b|\[|Pangkat\b)", re.IGNORECASE)
-_SUPERVISI = re.compile(r"(PIHAK\s+(?:PERTAMA|KEDUA|KESATU))\s+akan\s+(?:melakukan|memberikan)\s+supervisi", re.I)
+_SUPERVISI = re.compile(
+    r"(PIHAK\s+(?:PERTAMA|KEDUA|KESATU))\s+akan\s+(?:melakukan|memberikan)\s+supervisi", re.IGNORECASE
+)
 _AKHIR = re.compile(r"(?:LAMPIRAN|BAB\s+[IVX]+|DAFTAR\s+\w+)\Z", re.IGNORECASE)
 _ANGKA_ROMAWI = {"2": "II", "3": "III", "4": "IV"}
 _PEJABAT = re.compile(
     r"(?:plt\.?\s+)?(?:kepala|ka\.?|kabid|kasubbag|sekretaris|camat|inspektur|direktur|sub\s?koo|asisten|lurah|ketua|kasi)\b",
     re.IGNORECASE,
 )
-_OPD = re.compile(r"\b(?:kepala|ka\.?)\s+(?:dinas|badan|kantor|satuan)\b|\A(?:inspektur|camat|direktur)\b", re.I)
+_OPD = re.compile(
+    r"\b(?:kepala|ka\.?)\s+(?:dinas|badan|kantor|satuan)\b|\A(?:inspektur|camat|direktur)\b", re.IGNORECASE
+)
 
 
 @attrs.define(slots=True, eq=False)
@@ -358,9 +366,7 @@ def _nama_unit(jabatan: str) -> str:
     return nama.title().replace(" Dan ", " dan ") if nama.isupper() else nama
 
 
-def baca_formulir(
-    bagian: Sequence[Paragraf | TabelMentah], kosakata: Kosakata, tahun: int
-) -> HasilFormulir:
+def baca_formulir(bagian: Sequence[Paragraf | TabelMentah], kosakata: Kosakata, tahun: int) -> HasilFormulir:
     """The agreement forms of a document.
 
     Args:

@@ -27,17 +27,23 @@ __all__ = ["cari_efisiensi", "cari_komponen"]
 
 _SUKU = r"\(?\d[\d.,]*(?:[+-]\d[\d.,]*)*\)?"
 _PECAHAN = re.compile(rf"(?:\\frac({_SUKU})\|({_SUKU})|(?<![\d.,/])({_SUKU})/({_SUKU}))(?:\\times|x|×|\*)100")
-_HASIL = re.compile(r"=(\d[\d.,]*?\s*(?:\\?%)?)(?=\\|$|&|\.?$)")
 _HASIL_CETAK = re.compile(r"=\s*(\d[\d.,]*\d|\d)\s*(\\?%)?")
 _POLOS_PECAHAN = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*\s*[x×*]\s*100")
 _ANGKA = re.compile(r"([+-]?)(\d[\d.,]*\d|\d)")
 _UANG = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _PERSEN = re.compile(r"\d+(?:[.,]\d+)?\s*\\?%")
 _LABEL = re.compile(r"\(([A-Za-z ]{4,30})\)")
-_NE = re.compile(r"nilai\s+efisiensi\s+sebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
-_E = re.compile(r"(?<!nilai )efisiensi\b(?:(?!nilai efisiensi|anggaran sebesar)[^.]){0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
-_KATEGORI = re.compile(r"(?:dikategorikan|kategori|berkategori)\s+(?:sebagai\s+)?((?:[A-Za-z]+\s+)?efisien)\b", re.IGNORECASE)
+_NE_KALIMAT = re.compile(r"nilai\s+efisiensi\s+sebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
+_E_KALIMAT = re.compile(
+    r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE
+)
+_E = re.compile(r"\$*\s*E\s*=")
+_KALI = re.compile(r"\\times|[x×*]")
+_KATEGORI = re.compile(
+    r"(?:dikategorikan|kategori|berkategori)\s+(?:sebagai\s+)?((?:[A-Za-z]+\s+)?efisien)\b", re.IGNORECASE
+)
 
+NAMA_TERPANJANG = 300
 JAUH = 6
 """Paragraphs from the name of an indicator to its calculation, at most."""
 
@@ -48,7 +54,7 @@ def cari_komponen(alinea: Sequence[Alinea], indikator: Sequence[Indikator]) -> t
     hasil: list[Komponen] = []
     kini: tuple[Indikator, int] | None = None
     for n, a in enumerate(alinea):
-        if len(a.teks) < 300 and "$$" not in a.teks and not _POLOS_PECAHAN.search(a.teks):
+        if len(a.teks) < NAMA_TERPANJANG and "$$" not in a.teks and not _POLOS_PECAHAN.search(a.teks):
             teks = re.sub(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*", "", a.teks).rstrip(" :")
             milik = nama.get(baku(teks))
             if milik is not None:
@@ -92,7 +98,7 @@ def _hasil(n: int, sisa: str, alinea: Sequence[Alinea], ind: Indikator) -> Sel |
             return None
         if not re.search(r"=\d", bentuk):
             continue
-        cocok = [c for c in _HASIL_CETAK.finditer(teks.replace("&", "").replace("$", ""))]
+        cocok = list(_HASIL_CETAK.finditer(teks.replace("&", "").replace("$", "")))
         if cocok:
             cetak = f"{cocok[-1][1]} %" if cocok[-1][2] else cocok[-1][1]
             lokasi = attrs.evolve(alinea[i].lokasi[0], tabel=f"Perhitungan {ind.kunci}", kolom="hasil")
@@ -122,84 +128,85 @@ def _sel(teks: str, peran: str, lokasi: Lokasi) -> Sel | None:
 
 def cari_efisiensi(alinea: Sequence[Alinea], kosakata: Kosakata) -> Efisiensi | None:
     """The printed efficiency, step by step; None when none of it is printed."""
-    pembilang = penyebut = None
-    hasil: list[Sel] = []
-    nilai: list[Sel] = []
-    kategori: list[Sel] = []
-    langkah: list[LangkahEfisiensi] = []
+    pembaca = _PembacaEfisiensi(kosakata)
     for a in alinea:
-        if "fisiensi" not in a.teks and not re.search(r"\bE\s*=", a.teks):
+        if "fisiensi" not in a.teks and not _E.match(a.teks):
             continue
-        tempat = attrs.evolve(a.lokasi[0], tabel="Perhitungan efisiensi")
         if "=" in a.teks and len(a.teks) < 250:
-            bentuk = polos(a.teks).replace("\\%", "%")
-            uang = _UANG.findall(bentuk)
-            if bentuk.startswith("E=") and len(uang) == 2:
-                pembilang = _sel(uang[0], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
-                penyebut = _sel(uang[1], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
-            elif bentuk.startswith("E=") and (p := _PERSEN.findall(bentuk[2:])) and "PAK" not in bentuk:
-                _tambah(hasil, p[-1], "efisiensi", tempat, "hasil")
-            elif bentuk.casefold().startswith("nilaiefisiensi=") and "E" not in bentuk.partition("=")[2].partition("(Cukup")[0]:
-                _langkah(bentuk.partition("=")[2], a, tempat, hasil, langkah, nilai, kategori, kosakata)
-            continue
-        if cocok := _NE.search(a.teks):
-            _tambah(nilai, cocok[1], "nilai_efisiensi", a_tempat(a, cocok, tempat), "nilai")
+            pembaca.rumus(a)
+        else:
+            pembaca.kalimat(a)
+    return pembaca.susun()
+
+
+class _PembacaEfisiensi:
+    def __init__(self, kosakata: Kosakata) -> None:
+        self.kosakata = kosakata
+        self.pembilang: Sel | None = None
+        self.penyebut: Sel | None = None
+        self.hasil: list[Sel] = []
+        self.langkah: list[LangkahEfisiensi] = []
+        self.nilai: list[Sel] = []
+        self.kategori: list[Sel] = []
+
+    def rumus(self, a: Alinea) -> None:
+        """A formula: E over its sums, its value, or a step of NE."""
+        bentuk = polos(a.teks).replace("\\%", "%")
+        tempat = _tempat(a, 0)
+        uang = _UANG.findall(bentuk)
+        persen = _PERSEN.findall(bentuk[2:])
+        if bentuk.casefold().startswith("nilaiefisiensi="):
+            self._nilai(bentuk.partition("=")[2], a, tempat)
+        elif bentuk.startswith("E=") and len(uang) == 2:
+            self.pembilang = _sel(uang[0], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
+            self.penyebut = _sel(uang[1], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
+        elif bentuk.startswith("E=") and persen and "PAK" not in bentuk:
+            _tambah(self.hasil, persen[-1], "efisiensi", tempat, "hasil")
+
+    def _nilai(self, kanan: str, a: Alinea, tempat: Lokasi) -> None:
+        """The right side of a line of NE: `50% + (E/20 × 50)`, then with E, with E/20, with the product, the value."""
+        persen = _PERSEN.findall(kanan)
+        if "frac" in kanan and len(persen) == 2:
+            _tambah(self.hasil, persen[1], "efisiensi", tempat, "hasil")
+        elif len(persen) == 2 and kanan.startswith("50%+"):
+            arti = "e_per_20" if _KALI.search(kanan) else "e_per_20_kali_50"
+            sel = _sel(persen[1], "persen", attrs.evolve(tempat, kolom="langkah"))
+            if sel is not None:
+                self.langkah.append(LangkahEfisiensi(tertulis=sel, arti=arti))
+        elif len(persen) == 1 and "+" not in kanan:
+            _tambah(self.nilai, persen[0], "nilai_efisiensi", tempat, "nilai")
+            label = _LABEL.search(a.teks)
+            if label and baku(label[1]) in self.kosakata.label:
+                self.kategori.append(Sel(label[1].strip(), None, attrs.evolve(tempat, kolom="kategori")))
+
+    def kalimat(self, a: Alinea) -> None:
+        """A sentence that prints E, or NE with its label."""
+        if cocok := _NE_KALIMAT.search(a.teks):
+            _tambah(self.nilai, cocok[1], "nilai_efisiensi", _tempat(a, cocok.start(1)), "nilai")
             if label := _KATEGORI.search(a.teks, cocok.end()):
-                lokasi = attrs.evolve(tempat, kolom="kategori")
-                kategori.append(Sel(label[1], None, lokasi))
-        elif cocok := _sebesar(a.teks):
-            _tambah(hasil, cocok[1], "efisiensi", a_tempat(a, cocok, tempat), "hasil")
-    if pembilang is None and not hasil and not nilai:
-        return None
-    return Efisiensi(
-        pembilang=pembilang,
-        penyebut=penyebut,
-        hasil=tuple(hasil),
-        langkah=tuple(langkah),
-        nilai=tuple(nilai),
-        kategori=tuple(kategori),
-    )
+                self.kategori.append(Sel(label[1], None, attrs.evolve(_tempat(a, label.start(1)), kolom="kategori")))
+        elif cocok := _E_KALIMAT.search(a.teks):
+            _tambah(self.hasil, cocok[1], "efisiensi", _tempat(a, cocok.start(1)), "hasil")
+
+    def susun(self) -> Efisiensi | None:
+        """What was found; None when it is nothing."""
+        if self.pembilang is None and not self.hasil and not self.nilai:
+            return None
+        return Efisiensi(
+            pembilang=self.pembilang,
+            penyebut=self.penyebut,
+            hasil=tuple(self.hasil),
+            langkah=tuple(self.langkah),
+            nilai=tuple(self.nilai),
+            kategori=tuple(self.kategori),
+        )
 
 
-def _sebesar(teks: str) -> re.Match[str] | None:
-    """`Efisiensi realisasi anggaran … sebesar 9,89%`."""
-    return re.search(r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", teks, re.IGNORECASE)
-
-
-def a_tempat(a: Alinea, cocok: re.Match[str], tempat: Lokasi) -> Lokasi:
-    """The place of a match in a paragraph."""
-    lokasi = a.tempat(cocok.start(1))
-    return attrs.evolve(tempat, baris=lokasi.baris, halaman=lokasi.halaman, sel=lokasi.sel)
+def _tempat(a: Alinea, posisi: int) -> Lokasi:
+    return attrs.evolve(a.tempat(posisi), tabel="Perhitungan efisiensi")
 
 
 def _tambah(daftar: list[Sel], teks: str, peran: str, tempat: Lokasi, kolom: str) -> None:
-    sel = _sel(teks.replace("\\", ""), peran, attrs.evolve(tempat, kolom=kolom))
+    sel = _sel(teks, peran, attrs.evolve(tempat, kolom=kolom))
     if sel is not None:
         daftar.append(sel)
-
-
-def _langkah(
-    kanan: str,
-    a: Alinea,
-    tempat: Lokasi,
-    hasil: list[Sel],
-    langkah: list[LangkahEfisiensi],
-    nilai: list[Sel],
-    kategori: list[Sel],
-    kosakata: Kosakata,
-) -> None:
-    """A line of the reckoning of NE: `50% + (E/20 × 50)`, then with E, with E/20, with the product, the value."""
-    persen = _PERSEN.findall(kanan)
-    tempat_langkah = attrs.evolve(tempat, kolom="langkah")
-    if "frac" in kanan and len(persen) == 2:
-        _tambah(hasil, persen[1], "efisiensi", tempat, "hasil")
-    elif len(persen) == 2 and kanan.startswith("50%+"):
-        arti = "e_per_20" if re.search(r"\\times|[x×*]", kanan) else "e_per_20_kali_50"
-        sel = _sel(persen[1], "persen", tempat_langkah)
-        if sel is not None:
-            langkah.append(LangkahEfisiensi(tertulis=sel, arti=arti))
-    elif len(persen) == 1 and "+" not in kanan:
-        _tambah(nilai, persen[0], "nilai_efisiensi", tempat, "nilai")
-        label = _LABEL.search(a.teks)
-        if label and baku(label[1]) in kosakata.label:
-            kategori.append(Sel(label[1].strip(), None, attrs.evolve(tempat, kolom="kategori")))

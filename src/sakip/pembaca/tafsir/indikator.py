@@ -22,6 +22,7 @@ from sakip.pembaca.tafsir.ejaan import satu_nama, slug
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sakip.model.laporan import Metode
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.tabel import Baris, Tabel
     from sakip.pembaca.tafsir.kosakata import Kosakata
@@ -48,7 +49,11 @@ class _Nama:
 
 
 def cari_indikator(
-    tabel: Sequence[Tabel], perjanjian: Sequence[PerjanjianKinerja], kosakata: Kosakata, instansi: str
+    tabel: Sequence[Tabel],
+    perjanjian: Sequence[PerjanjianKinerja],
+    kosakata: Kosakata,
+    instansi: str,
+    metode: Metode,
 ) -> tuple[Indikator, ...]:
     """The indicators of tujuan, sasaran, program … that the tables name, with the spellings of tables and forms."""
     nama: dict[str, _Nama] = {}
@@ -56,12 +61,12 @@ def cari_indikator(
         _dari_tabel(t, n, nama, kosakata)
     kelompok = _kelompokkan(list(nama.values()), instansi)
     _tambah_formulir(kelompok, perjanjian, instansi)
-    polaritas = _polaritas(tabel)
+    varian = _varian(tabel)
     hasil: list[Indikator] = []
     kunci: set[str] = set()
     urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))
     for g in urut:
-        indikator = _susun(g, kunci, polaritas)
+        indikator = _susun(g, kunci, varian, kosakata, metode)
         kunci.add(indikator.kunci)
         hasil.append(indikator)
     return tuple(hasil)
@@ -69,9 +74,7 @@ def cari_indikator(
 
 def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata) -> None:
     kolom = [(i, k.peran.nama) for i, k in enumerate(t.kolom) if k.peran.nama.startswith("indikator")]
-    ukuran = next((i for i, k in enumerate(t.kolom) if k.peran.menurut_satuan and k.peran.nama != "angka"), None)
-    satuan = t.indeks("satuan")
-    if not kolom or ukuran is None and len(kolom) < 2 and t.indeks("formula") is None:
+    if not kolom or (_letak_ukuran(t) is None and len(kolom) < 2 and t.indeks("formula") is None):
         return
     bagian = ""
     bagian_bawaan = _jenis_tabel(t, kosakata)
@@ -87,22 +90,35 @@ def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata
                 continue
             x = nama.setdefault(baku(teks), _Nama(baku(teks), urut=len(nama), lokasi=b.sel[i].lokasi))
             x.cetakan[teks] += 1
-            jenis = peran.removeprefix("indikator").lstrip("_") or bagian or bagian_bawaan
-            if jenis:
+            if jenis := peran.removeprefix("indikator").lstrip("_") or bagian or bagian_bawaan:
                 x.jenis[jenis] += 1
             x.baris.add((nomor, urut))
-            for p in ("tujuan", "sasaran"):
-                j = t.indeks(p)
-                if j is not None and _HURUF.search(b.sel[j].teks):
-                    x.tujuan.add(baku(b.sel[j].teks))
-            if ukuran is not None:
-                persen = "%" in b.sel[ukuran].teks or (satuan is not None and "%" in b.sel[satuan].teks)
-                x.persen += persen
-                x.polos += not persen and satuan is None and b.sel[ukuran].angka is not None
+            _lengkapi(x, t, b)
+
+
+def _lengkapi(x: _Nama, t: Tabel, b: Baris) -> None:
+    """The goal of the line and the unit of its figures."""
+    for p in ("tujuan", "sasaran"):
+        j = t.indeks(p)
+        if j is not None and _HURUF.search(b.sel[j].teks):
+            x.tujuan.add(baku(b.sel[j].teks))
+    ukuran, satuan = _letak_ukuran(t), t.indeks("satuan")
+    if ukuran is not None:
+        persen = "%" in b.sel[ukuran].teks or (satuan is not None and "%" in b.sel[satuan].teks)
+        x.persen += persen
+        x.polos += not persen and satuan is None and b.sel[ukuran].angka is not None
+
+
+def _letak_ukuran(t: Tabel) -> int | None:
+    """The first column of figures in the units of the indicators."""
+    return next((i for i, k in enumerate(t.kolom) if k.peran.menurut_satuan and k.peran.nama != "angka"), None)
 
 
 def _jenis_tabel(t: Tabel, kosakata: Kosakata) -> str:
     """What the heading of the column of goals says of the indicators, in a table without headings inside."""
+    ind = t.indeks("indikator")
+    if ind is not None and (jenis := baku(t.kolom[ind].judul).removeprefix("indikator ")) in kosakata.bagian:
+        return kosakata.bagian[jenis]
     i = t.indeks("sasaran")
     if i is None or any(b.jenis == "kelompok" for b in t.baris):
         return ""
@@ -113,7 +129,7 @@ def _jenis_tabel(t: Tabel, kosakata: Kosakata) -> str:
 
 
 def _kelompokkan(nama: list[_Nama], instansi: str) -> list[list[_Nama]]:
-    """Spellings of one indicator put together; names whose kind no table tells are left out."""
+    """Spellings of one indicator put together; a kind that no table tells is taken for the lowest."""
     kelompok: list[list[_Nama]] = []
     for x in sorted(nama, key=lambda x: x.urut):
         calon = [g for g in kelompok if _satu(g, x, instansi)]
@@ -121,7 +137,11 @@ def _kelompokkan(nama: list[_Nama], instansi: str) -> list[list[_Nama]]:
             calon[0].append(x)
         else:
             kelompok.append([x])
-    return [g for g in kelompok if any(x.jenis for x in g)]
+    bawaan = "kegiatan" if any(x.jenis for x in nama) else "sasaran"
+    for g in kelompok:
+        if not any(x.jenis for x in g):
+            g[0].jenis[bawaan] += 1
+    return kelompok
 
 
 def _satu(g: list[_Nama], x: _Nama, instansi: str) -> bool:
@@ -158,7 +178,7 @@ def _jenis(g: list[_Nama]) -> str:
     return suara.most_common(1)[0][0]
 
 
-def _susun(g: list[_Nama], kunci: set[str], polaritas: dict[str, str]) -> Indikator:
+def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Kosakata, metode: Metode) -> Indikator:
     utama = max(g, key=lambda x: (sum(x.cetakan.values()), -x.urut))
     nama = utama.cetakan.most_common(1)[0][0]
     dasar = slug(nama)
@@ -168,41 +188,44 @@ def _susun(g: list[_Nama], kunci: set[str], polaritas: dict[str, str]) -> Indika
         k = f"{dasar}_{n}"
     persen = sum(x.persen for x in g) >= sum(x.polos for x in g)
     alias = [x.cetakan.most_common(1)[0][0] for x in g if x is not utama]
-    polar = Counter(polaritas[x.baku] for x in g if x.baku in polaritas).most_common(1)
+    cetak = {varian[x.baku] for x in g if x.baku in varian}
+    rumus = cetak.pop() if len(cetak) == 1 else ""
+    polaritas = rumus.partition("_")[0] or kosakata.polaritas(utama.baku)
     return Indikator(
         kunci=k,
         nama=nama,
         alias=tuple(alias),
         jenis=_jenis(g),
         satuan="%" if persen else "nilai",
-        polaritas=polar[0][0] if polar else "positif",
+        polaritas=polaritas,
+        rumus=rumus if rumus and rumus != metode.rumus.get(polaritas) else None,
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )
 
 
-def _polaritas(tabel: Sequence[Tabel]) -> dict[str, str]:
-    """Spellings to polarity, by which formula the printed achievements follow; only where they tell."""
-    suara: dict[str, Counter[str]] = {}
+def _varian(tabel: Sequence[Tabel]) -> dict[str, str]:
+    """Spellings to the variant of the formula that the printed achievements follow; only where they tell."""
+    suara: dict[str, set[str]] = {}
     for t in tabel:
         i = t.indeks("indikator") if t.indeks("indikator") is not None else t.indeks("indikator_sasaran")
         letak = [t.indeks(p) for p in ("target", "realisasi", "capaian")]
         if i is None or None in letak:
             continue
         for b in t.baris:
-            if b.jenis == "rincian" and (arah := _arah(b, letak)):
-                suara.setdefault(baku(b.sel[i].teks), Counter())[arah] += 1
-    return {k: c.most_common(1)[0][0] for k, c in suara.items() if len(c) == 1}
+            if b.jenis == "rincian" and (cocok := _cocok(b, letak)):
+                suara.setdefault(baku(b.sel[i].teks), set()).add(cocok)
+    return {k: next(iter(c)) for k, c in suara.items() if len(c) == 1}
 
 
-def _arah(b: Baris, letak: list[int | None]) -> str:
+def _cocok(b: Baris, letak: list[int | None]) -> str:
+    """The one variant that a line follows; empty when it is none or several."""
     isi = [b.sel[i].isi for i in letak if i is not None]
     if not all(isinstance(x, Angka) for x in isi):
         return ""
     t, r, c = (Fraction(x.nilai) for x in isi if isinstance(x, Angka))
     if not t or not r or t == r:
         return ""
-    positif = abs(100 * r / t - c) < Fraction(1, 50)
-    negatif = abs(100 * (2 * t - r) / t - c) < Fraction(1, 50) or abs(100 * t / r - c) < Fraction(1, 50)
-    return "" if positif == negatif else "positif" if positif else "negatif"
-
+    hasil = {"positif": 100 * r / t, "negatif_a": 100 * (2 * t - r) / t, "negatif_b": 100 * t / r}
+    cocok = [nama for nama, nilai in hasil.items() if abs(nilai - c) < Fraction(1, 50)]
+    return cocok[0] if len(cocok) == 1 else ""

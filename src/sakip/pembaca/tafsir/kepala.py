@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ def baris_nomor(sel: Sequence[str]) -> bool:
     if len(isi) < 2 or not all(cocok):
         return False
     angka = [int(c[1]) for c in cocok if c]
-    return angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in zip(angka, angka[1:], strict=False))
+    return angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in itertools.pairwise(angka))
 
 
 def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | None:

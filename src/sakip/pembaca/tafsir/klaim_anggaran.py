@@ -20,21 +20,31 @@ __all__ = ["klaim_anggaran"]
 
 _UANG = re.compile(UANG)
 _PERAN = (
-    ("sisa", re.compile(r"sisa\s+(?:lebih\s+)?(?:pagu\s+|peng?hitungan\s+|perhitungan\s+)?anggaran|\bsilpa\b", re.I)),
-    ("realisasi_anggaran", re.compile(r"\bterealisasi|\brealisasi(?:nya)?\b|\bterserap", re.I)),
-    ("selisih", re.compile(r"\b(?:berkurang|bertambah)\s+sebesar|\bselisih", re.I)),
-    ("pagu_murni", re.compile(r"anggaran\s+murni|apbd\s+murni|sebelum\s+perubahan", re.I)),
-    ("dana", re.compile(r"\b(?:apbd\s+(?:kota|kabupaten|provinsi)|apbn|dbh\w*|dak|dau|did|bantuan keuangan)\b", re.I)),
-    ("pagu", re.compile(r"\banggaran\b|\bpagu\b", re.I)),
+    (
+        "sisa",
+        re.compile(
+            r"sisa\s+(?:lebih\s+)?(?:pagu\s+|peng?hitungan\s+|perhitungan\s+)?anggaran|\bsilpa\b", re.IGNORECASE
+        ),
+    ),
+    ("realisasi_anggaran", re.compile(r"\bterealisasi|\brealisasi(?:nya)?\b|\bterserap", re.IGNORECASE)),
+    ("selisih", re.compile(r"\b(?:berkurang|bertambah)\s+sebesar|\bselisih", re.IGNORECASE)),
+    ("pagu_murni", re.compile(r"anggaran\s+murni|apbd\s+murni|sebelum\s+perubahan", re.IGNORECASE)),
+    (
+        "dana",
+        re.compile(
+            r"\b(?:apbd\s+(?:kota|kabupaten|provinsi)|apbn|dbh\w*|dak|dau|did|bantuan keuangan)\b", re.IGNORECASE
+        ),
+    ),
+    ("pagu", re.compile(r"\banggaran\b|\bpagu\b", re.IGNORECASE)),
 )
-_BUKAN = re.compile(r"\b(?:modal|honor|harga|biaya|tarif|denda|pendaftaran|omset|omzet|gaji|pinjaman)\b", re.I)
+_BUKAN = re.compile(r"\b(?:modal|honor|harga|biaya|tarif|denda|pendaftaran|omset|omzet|gaji|pinjaman)\b", re.IGNORECASE)
 _PUTUS = re.compile(r"[a-z)]\.\s+[A-Z]")
 _PERSEN = re.compile(r"[\s,]*(?:\(\s*|atau\s+(?:sebesar\s+)?)(\d+(?:[.,]\d+)?\s?%)")
-_SUMBER = re.compile(r"\s*yang\s+bersumber\s+dari\b", re.I)
-_SEBESAR = re.compile(r"(?:sebesar|menjadi|:|=|adalah|senilai)\s*\Z", re.I)
-_TURUN = re.compile(r"\b(berkurang|bertambah)\b", re.I)
+_SUMBER = re.compile(r"\s*yang\s+bersumber\s+dari\b", re.IGNORECASE)
+_SEBESAR = re.compile(r"(?:sebesar|menjadi|:|=|adalah|senilai)\s*\Z", re.IGNORECASE)
+_TURUN = re.compile(r"\b(berkurang|bertambah)\b", re.IGNORECASE)
 PERSEN = {"realisasi_anggaran": "serapan", "sisa": "sisa_persen"}
-TAHUN_LAIN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b", re.I)
+TAHUN_LAIN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 
 
 def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
@@ -49,7 +59,7 @@ def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
             continue
         uang = list(_UANG.finditer(a.teks))
         sebut = list(pola.finditer(a.teks)) if pola is not None else []
-        if any(s.start() > uang[0].start() for s in sebut) or not uang:
+        if not uang or any(s.start() > uang[0].start() for s in sebut):
             continue
         if sebut:
             subjek = list(dict.fromkeys(kode[baku(s[0])] for s in sebut if baku(s[0]) in kode))
@@ -116,8 +126,8 @@ def _satu(
             buku.tambah(a, persen.span(1), PERSEN[peran], fakta=Rujukan(peran=PERSEN[peran], subjek=subjek[0]))
         return
     if peran in {"pagu", "realisasi_anggaran", "pagu_murni"}:
-        dari = tuple(Rujukan(peran=peran, subjek=s) for s in subjek)
-        buku.tambah(a, m.span(), "pagu", id=nama, rumus="jumlah", dari=dari)
+        bagian = tuple(Rujukan(peran=peran, subjek=s) for s in subjek)
+        buku.tambah(a, m.span(), "pagu", id=nama, rumus="jumlah", dari=bagian)
     elif peran == "sisa" and {"pagu", "realisasi_anggaran"} <= tercatat.keys():
         dari = (Rujukan(klaim=tercatat["pagu"]), Rujukan(klaim=tercatat["realisasi_anggaran"]))
         buku.tambah(a, m.span(), "pagu", id=nama, rumus="selisih", dari=dari)

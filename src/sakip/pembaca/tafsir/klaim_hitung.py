@@ -1,4 +1,4 @@
-"""Counts in sentences: programs, kegiatan and sub kegiatan; indicators that reached their targets; years of the plan."""
+"""Counts in sentences: programs, kegiatan, sub kegiatan; indicators that reached targets; years of the plan."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _SEMUA = re.compile(
     re.IGNORECASE,
 )
 _MELIPUTI = re.compile(
-    r"(?:meliputi|terdiri\s+(?:dari|atas))\s+(\d{1,3})\s+kegiatan\s+(?:dan|serta)\s+(\d{1,3})\s+sub\s?-?kegiatan\b", re.IGNORECASE
+    r"(?:meliputi|terdiri\s+(?:dari|atas))\s+(\d{1,3})\s+kegiatan\s+(?:dan|serta)\s+(\d{1,3})\s+sub\s?-?kegiatan\b",
+    re.IGNORECASE,
 )
 _PROGRAM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s*(program\s.+?)\.?\Z", re.IGNORECASE)
 _TERDAPAT = re.compile(
@@ -40,38 +41,54 @@ _SELURUH = re.compile(
     re.IGNORECASE,
 )
 _CAPAIAN = re.compile(r"\bcapaian\s+(\d{1,3})\s+indikator\s+kinerja\s+(tujuan|sasaran|program)\b", re.IGNORECASE)
-_TIDAK = re.compile(r"\btidak\s+tercapainya\s+(\d{1,3})\s+indikator\s+(?:kinerja\s+)?(tujuan|sasaran|program)\b", re.IGNORECASE)
-_TAHUN_KE = re.compile(r"\btahun\s+ke\s?-?\s?(\d)\s+(?:pada|dari|dalam)\s+(?:renstra|rencana\s+strategis)\b", re.IGNORECASE)
-_CAPAI = {"melampaui": "melampaui", "mencapai": "mencapai", "tidak melampaui": "tidak_mencapai", "tidak mencapai": "tidak_mencapai"}
+_TIDAK = re.compile(
+    r"\btidak\s+tercapainya\s+(\d{1,3})\s+indikator\s+(?:kinerja\s+)?(tujuan|sasaran|program)\b", re.IGNORECASE
+)
+_TAHUN_KE = re.compile(
+    r"\btahun\s+ke\s?-?\s?(\d)\s+(?:pada|dari|dalam)\s+(?:renstra|rencana\s+strategis)\b", re.IGNORECASE
+)
+_CAPAI = {
+    "melampaui": "melampaui",
+    "mencapai": "mencapai",
+    "tidak melampaui": "tidak_mencapai",
+    "tidak mencapai": "tidak_mencapai",
+}
 MIRIP_PROGRAM = 0.75
+JUDUL_TERPANJANG = 160
 TINGKAT = ("program", "kegiatan", "sub_kegiatan")
 
 
 def klaim_hitung(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) -> None:
     """Tie the counts of the prose."""
+    if buku.kode:
+        _anggaran(alinea, buku)
+    for a in alinea:
+        _indikator(a, buku, kosakata)
+        for m in _TAHUN_KE.finditer(a.teks):
+            if buku.laporan.renstra is not None:
+                buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="tahun_renstra"))
+
+
+def _anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
+    """Programs, kegiatan and sub kegiatan: of the whole, and under the heading of each program."""
     kode = ""
     semua: list[tuple[Alinea, re.Match[str]]] = []
     bagian: dict[str, list[str]] = {"kegiatan": [], "sub_kegiatan": []}
+    calon = [(k, n) for k, nama in buku.program.items() for n in nama]
     for a in alinea:
-        if (m := _PROGRAM.match(a.teks)) and len(a.teks) < 160:
-            calon = [(k, n) for k, nama in buku.program.items() for n in nama]
+        if (m := _PROGRAM.match(a.teks)) and len(a.teks) < JUDUL_TERPANJANG:
             kode = terdekat(m[1], calon, MIRIP_PROGRAM) or ""
-        if buku.kode and (m := _MELIPUTI.search(a.teks)) and kode:
+        if kode and (m := _MELIPUTI.search(a.teks)):
             for k, apa in ((1, "kegiatan"), (2, "sub_kegiatan")):
                 nama = buku.baru()
                 if buku.tambah(a, m.span(k), "cacah", id=nama, hitung=Hitungan(apa=apa, di=kode)):
                     bagian[apa].append(nama)
             kode = ""
-        if buku.kode:
-            semua += [(a, m) for m in _SEMUA.finditer(a.teks)]
-        _indikator(a, buku, kosakata)
-        for m in _TAHUN_KE.finditer(a.teks):
-            if buku.laporan.renstra is not None:
-                buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="tahun_renstra"))
-    lengkap = len(bagian["kegiatan"]) == len(buku.program)
+        semua += [(a, m) for m in _SEMUA.finditer(a.teks)]
+    lengkap = len(semua) == 1 and len(bagian["kegiatan"]) == len(buku.program)
     for a, m in semua:
         for k, apa in enumerate(TINGKAT, 1):
-            dari = tuple(Rujukan(klaim=n) for n in bagian.get(apa, ())) if lengkap and len(semua) == 1 else ()
+            dari = tuple(Rujukan(klaim=n) for n in bagian.get(apa, ())) if lengkap else ()
             isi = {"rumus": "jumlah", "dari": dari} if dari else {}
             buku.tambah(a, m.span(k), "cacah", hitung=Hitungan(apa=apa), **isi)
 
@@ -99,7 +116,9 @@ def _indikator(a: Alinea, buku: BukuKlaim, kosakata: Kosakata) -> None:
         buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="indikator", jenis=m[2].casefold()))
         _anak(a, m[2].casefold(), m.end(), buku, kosakata)
     elif (m := _TIDAK.search(a.teks)) and m[2].casefold() in ada:
-        buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="indikator", jenis=m[2].casefold(), capai="tidak_mencapai"))
+        buku.tambah(
+            a, m.span(1), "cacah", hitung=Hitungan(apa="indikator", jenis=m[2].casefold(), capai="tidak_mencapai")
+        )
 
 
 def _lewati(teks: str, i: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip.fakta.nama import baku
 from sakip.model.narasi import Rujukan
 from sakip.pembaca.tafsir.buku_klaim import NUM, pola_nama
+from sakip.pembaca.tafsir.ejaan import RINGAN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,9 @@ _DUA_TAHUN = re.compile(
 )
 _MENJADI = re.compile(rf"\s+(?:telah\s+)?(?:meningkat|naik|menurun|turun)\s+menjadi\s+({NUM})", re.IGNORECASE)
 _AKHIR = re.compile(r"\btarget\s+(?:akhir\s+(?:renstra|rencana|rpjmd)|jangka\s+menengah)", re.IGNORECASE)
-_TERHADAP_AKHIR = re.compile(r"(?:[^\d%]|(?<=tahun )\d{4}){0,90}?\b(?:mencapai|sebesar)\s+(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE)
+_TERHADAP_AKHIR = re.compile(
+    r"(?:[^\d%]|(?<=tahun )\d{4}){0,90}?\b(?:mencapai|sebesar)\s+(\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE
+)
 _RERATA = re.compile(
     rf"\brata-?\s?rata\s+(?:tingkat\s+)?capaian\s+(?:indikator\s+)?(?:kinerja\s+)?(tujuan|sasaran|program)\b[^.\d%]{{0,25}}?"
     rf"\bsebesar\s+({NUM})(?:\s+(?:dengan|masuk)\s+kategori\s+((?:sangat\s+)?\w+))?",
@@ -51,23 +54,26 @@ def klaim_kinerja(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata)
             continue
         for m in _RERATA.finditer(a.teks):
             _rerata(a, m, buku, kosakata)
-        sebut = list(pola.finditer(a.teks)) if pola is not None else []
-        if not sebut:
+        if pola is not None and (sebut := list(pola.finditer(a.teks))):
+            _sebutan(a, sebut, buku)
+
+
+def _sebutan(a: Alinea, sebut: list[re.Match[str]], buku: BukuKlaim) -> None:
+    """What is said of the indicators that a paragraph names; each word holds up to the next name."""
+    akhir = _AKHIR.search(a.teks, 0, sebut[0].start())
+    calon: list[tuple[Indikator, tuple[int, int]]] = []
+    for n, s in enumerate(sebut):
+        ind = buku.nama.get(baku(s[0]).replace("presentase", "persentase", 1))
+        if ind is None:
             continue
-        akhir = _AKHIR.search(a.teks, 0, sebut[0].start())
-        calon: list[tuple[Indikator, tuple[int, int]]] = []
-        for n, s in enumerate(sebut):
-            ind = buku.nama.get(baku(s[0]).replace("presentase", "persentase", 1))
-            if ind is None:
-                continue
-            ujung = sebut[n + 1].start() if n + 1 < len(sebut) else len(a.teks)
-            if akhir is None:
-                _segmen(a, ind, s.end(), ujung, buku)
-            elif m := _TERHADAP_AKHIR.match(a.teks, s.end(), ujung):
-                calon.append((ind, m.span(1)))
-        if any(buku.sama(i.kunci, "capaian_akhir", buku.laporan.tahun, a.teks[slice(*r)]) for i, r in calon):
-            for ind, rentang in calon:
-                buku.tambah(a, rentang, "capaian_akhir", fakta=Rujukan(peran="capaian_akhir", subjek=ind.kunci))
+        ujung = sebut[n + 1].start() if n + 1 < len(sebut) else len(a.teks)
+        if akhir is None:
+            _segmen(a, ind, s.end(), ujung, buku)
+        elif t := _TERHADAP_AKHIR.match(a.teks, s.end(), ujung):
+            calon.append((ind, t.span(1)))
+    if any(buku.sama(i.kunci, "capaian_akhir", buku.laporan.tahun, a.teks[slice(*r)]) for i, r in calon):
+        for ind, rentang in calon:
+            buku.tambah(a, rentang, "capaian_akhir", fakta=Rujukan(peran="capaian_akhir", subjek=ind.kunci))
 
 
 def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) -> None:
@@ -79,9 +85,35 @@ def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) 
                 buku.tambah(a, m.span(kelompok), peran, fakta=Rujukan(peran=peran, subjek=ind.kunci))
     elif m := _DUA_TAHUN.match(a.teks, mulai, ujung):
         _dua_tahun(a, ind, m, buku)
-    elif m := _MENJADI.match(a.teks, mulai, ujung):
-        if "%" in m[1] or ind.satuan != "%":
-            buku.tambah(a, m.span(1), "realisasi", fakta=Rujukan(peran="realisasi", subjek=ind.kunci))
+    elif (m := _MENJADI.match(a.teks, mulai, ujung)) and ("%" in m[1] or ind.satuan != "%"):
+        nama = buku.baru()
+        bagian = _komponen(a, ind, m.end(), ujung, buku)
+        isi = {"rumus": "persen", "dari": tuple(Rujukan(klaim=k) for k in bagian)} if bagian else {}
+        buku.tambah(a, m.span(1), "realisasi", id=nama, fakta=Rujukan(peran="realisasi", subjek=ind.kunci), **isi)
+
+
+def _komponen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) -> tuple[str, str] | None:
+    """`dari seluruh jumlah X sebanyak 736 unit, X yang Y sebanyak 571`: the parts of `Persentase X Y`.
+
+    Only for a name of two words beside the first, whose calculation the report prints with one part above and
+    one below.
+    """
+    kata = [k for k in baku(ind.nama).split()[1:] if k not in RINGAN]
+    cetak = [k for k in buku.laporan.komponen if k.indikator == ind.kunci]
+    if len(kata) != 2 or len(cetak) != 1 or len(cetak[0].pembilang) != 1 or len(cetak[0].penyebut) != 1:
+        return None
+    x, y = map(re.escape, kata)
+    pola = (
+        rf"[\s.,]*dari\s+(?:seluruh\s+|total\s+)?(?:jumlah\s+)?{x}\b[^.\d]{{0,40}}?\bsebanyak\s+({NUM})[^.\d]{{0,30}}?"
+        rf"\b{x}\s+(?:yang\s+)?{y}\b[^.\d]{{0,15}}?\bsebanyak\s+({NUM})"
+    )
+    m = re.compile(pola, re.IGNORECASE).match(a.teks, mulai, ujung)
+    if m is None:
+        return None
+    atas, bawah = buku.baru(), buku.baru()
+    buku.tambah(a, m.span(1), "penyebut", id=bawah, fakta=Rujukan(peran="penyebut", subjek=ind.kunci))
+    buku.tambah(a, m.span(2), "pembilang", id=atas, fakta=Rujukan(peran="pembilang", subjek=ind.kunci))
+    return atas, bawah
 
 
 def _dua_tahun(a: Alinea, ind: Indikator, m: re.Match[str], buku: BukuKlaim) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,6 +16,7 @@ from sakip.pembaca.tafsir.kosakata import kata_judul
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from sakip.pembaca.tafsir.kepala import JudulKolom
     from sakip.pembaca.tafsir.kosakata import Kosakata
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 __all__ = ["KolomTafsir", "isi_kolom", "jenis_sel", "tafsirkan_kolom"]
 
 _ANGKA = re.compile(r"[-–]?\s*\(?\d[\d.,]*\)?\Z")
+_RENTANG = re.compile(r"\d[\d.,]*\s*(?:[-–]|s/d)\s*\d[\d.,]*\Z")
 _SATUAN = re.compile(r"[-–]?\s*\d[\d.,]*\s+[A-Za-z/ ]{1,30}\Z")
-_UANG = re.compile(r"(?:rp\.?\s*)?[-–]?\s*\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\Z|rp\.?\s*\d.*", re.I)
+_UANG = re.compile(
+    r"(?:rp\.?\s*)?[-–]?\s*\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\Z|rp\.?\s*\d.*", re.IGNORECASE
+)
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
-_NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.I)
-_HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.I)
+_NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
+_HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
+_TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 KOSONG = frozenset({"", "-", "–", "na", "n/a", "n.a", "n.a.", "--"})
 
 PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
@@ -60,7 +64,7 @@ def jenis_sel(teks: str, kosakata: Kosakata) -> str:
         return "nomor"
     if _UANG.match(teks) or _RIBUAN_SEN.match(teks):
         return "uang"
-    if _ANGKA.match(teks) or _SATUAN.match(teks):
+    if _ANGKA.match(teks) or _SATUAN.match(teks) or _RENTANG.match(teks):
         return "angka"
     return "label" if baku(teks) in kosakata.label else "teks"
 
@@ -167,8 +171,10 @@ def _konteks(
             peran[i] = _rasio(i, peran, data) or ("sisa_persen" if i and peran[i - 1] == "sisa" else "serapan")
         elif p == "persen" and {"target", "realisasi"} <= ada and "capaian" not in ada:
             peran[i] = "capaian"
-        elif p == "definisi" and "formula" not in ada and sum(bool(_HITUNGAN.search(t)) for t in data[i]) * 2 > len(
-            [t for t in data[i] if t]
+        elif (
+            p == "definisi"
+            and "formula" not in ada
+            and sum(bool(_HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
         ):
             peran[i] = "formula"
     _capaian_bersatuan(peran, judul, data)
@@ -236,8 +242,16 @@ def _periode(peran: list[str], judul: Sequence[JudulKolom], tahun: int) -> list[
         kata = nama and PERAN[nama].jenis is None and nama != "kategori"
         if not nama or kata or nama in PERAN_TETAP or (periode == tahun and seri[p, _pola(j)] < 2):
             periode = None
+        if nama and PERAN[nama].jenis is not None and not label:
+            label = _masa(j)
         hasil.append(Kolom(PERAN[nama or "keterangan"], label, periode, j.teks))
     return hasil
+
+
+def _masa(judul: JudulKolom) -> str:
+    """The part of a year that a heading names: `TW III`, `Semester I`."""
+    cocok = _TRIWULAN.search(judul.teks)
+    return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
 
 
 def _pola(judul: JudulKolom) -> str:

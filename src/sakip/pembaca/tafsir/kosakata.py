@@ -59,6 +59,7 @@ class Kosakata:
     bagian: Mapping[str, str]
     label: frozenset[str]
     nama_tabel: tuple[tuple[str, str], ...]
+    negatif: tuple[str, ...] = ()
 
     def peran(self, judul: frozenset[str], isi: str = "") -> tuple[str, float]:
         """The role a heading speaks for best, and how strongly; an empty role below `AMBANG`."""
@@ -69,12 +70,23 @@ class Kosakata:
                 nama, nilai = p.peran, s
         return (nama, nilai) if nilai >= AMBANG else ("", nilai)
 
-    def jenis_baris(self, nama: str) -> str:
-        """The kind of row that a name begins: total, subtotal, rerata, rerata_total; empty for a line."""
+    def jenis_baris(self, nama: str, lebih: int = 2) -> str:
+        """The kind of row that a name begins: total, subtotal, rerata, rerata_total; empty for a line.
+
+        Args:
+            nama: the name, as `baku` gives it.
+            lebih: the words that may follow `jumlah` or `total`; `Jumlah usaha mikro yang …` names an indicator.
+        """
         for awal, jenis in self.awalan_baris:
             if nama == awal or nama.startswith(awal + " "):
-                return jenis
+                sisa = nama[len(awal) :].split()
+                return jenis if jenis.startswith("rerata") or len(sisa) <= lebih else ""
         return ""
+
+    def polaritas(self, nama: str) -> str:
+        """The polarity that the words of an indicator suggest."""
+        isi = f" {nama} "
+        return "negatif" if any(f" {k} " in isi for k in self.negatif) else "positif"
 
     def sebutan_tabel(self, judul: str) -> str:
         """What readers call a table that is printed without a number."""
@@ -91,6 +103,7 @@ class Kosakata:
             bagian={kata: jenis for jenis, semua in data["bagian"].items() for kata in semua},
             label=frozenset(data["label"]["skala"]),
             nama_tabel=tuple(data["nama_tabel"].items()),
+            negatif=tuple(data["polaritas"]["negatif"]),
         )
 
 

@@ -31,13 +31,19 @@ _BATAS = re.compile(
 _PEUBAH = re.compile(r"\A[A-Za-z]{1,8}\s*(?=[<>≥≤])")
 KELAS_TERSEDIKIT = 3
 
+
+def _rumus(pembilang: str, penyebut: str) -> re.Pattern[str]:
+    """A formula in the form that `polos` gives it, as a fraction or with a slash."""
+    return re.compile(rf"=(?:\\frac)?\(?{pembilang}\)?[/|]?\(?{penyebut}\)?(?:\\times|[x×*])100", re.IGNORECASE)
+
+
 RUMUS = (
-    ("positif", "positif", re.compile(r"=(?:\\frac)?\(?realisasi\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
-    ("negatif", "negatif_a", re.compile(r"=(?:\\frac)?\(?\(?target-\(realisasi-target\)\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
-    ("negatif", "negatif_a", re.compile(r"=(?:\\frac)?\(?\(?(?:2x?target-realisasi)\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
-    ("negatif", "negatif_c", re.compile(r"=(?:\\frac)?\(?target-realisasi\)?[/|]?\(?target\)?(?:\\times|x|×|\*)100", re.I)),
-    ("negatif", "negatif_b", re.compile(r"=(?:\\frac)?\(?target\)?[/|]?\(?realisasi\)?(?:\\times|x|×|\*)100", re.I)),
-)  # fmt: skip
+    ("positif", "positif", _rumus("realisasi", "target")),
+    ("negatif", "negatif_a", _rumus(r"\(?target-\(realisasi-target\)", "target")),
+    ("negatif", "negatif_a", _rumus(r"\(?2x?target-realisasi", "target")),
+    ("negatif", "negatif_c", _rumus("target-realisasi", "target")),
+    ("negatif", "negatif_b", _rumus("target", "realisasi")),
+)
 """Polarity, variant of the formula data, and its print without spaces and markup."""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from sakip.fakta.nama import baku
 from sakip.pembaca.tafsir.buku_klaim import UANG, BukuKlaim
 from sakip.pembaca.tafsir.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.klaim_hitung import klaim_hitung
@@ -12,7 +14,7 @@ from sakip.pembaca.tafsir.klaim_kinerja import klaim_kinerja
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
@@ -30,16 +32,24 @@ _BEBAS = re.compile(
     r"\b\d+(?:\.\d{3})*(?=\s+(?:orang|unit|pegawai|koperasi|usaha|paket|dokumen|laporan|kelompok|indikator|pelaku|kelurahan|desa)\b)",
     re.IGNORECASE,
 )
+DEKAT = 160
+"""Characters before a year in which the words that explain it are sought."""
 _ALASAN = "subjek atau peran angkanya tidak disebut dengan jelas"
 
 
-def cari_klaim(alinea: Sequence[Alinea], laporan: Laporan, kosakata: Kosakata | None = None) -> tuple[Klaim, ...]:
+def cari_klaim(
+    alinea: Sequence[Alinea],
+    laporan: Laporan,
+    kosakata: Kosakata | None = None,
+    pengantar: Mapping[int, str] = MappingProxyType({}),
+) -> tuple[Klaim, ...]:
     """The claims of the prose.
 
     Args:
         alinea: the paragraphs.
         laporan: the report, without its prose.
         kosakata: the vocabulary.
+        pengantar: place of the paragraph right above a table to the title of that table.
     """
     kata = kosakata or kosakata_bawaan()
     buku = BukuKlaim.dari(laporan)
@@ -49,6 +59,7 @@ def cari_klaim(alinea: Sequence[Alinea], laporan: Laporan, kosakata: Kosakata | 
     klaim_hitung(prosa, buku, kata)
     for a in prosa:
         _tahun(a, buku)
+        _tahun_tabel(a, pengantar.get(a.urut, ""), buku)
         _tak_terikat(a, buku)
     return buku.urutkan()
 
@@ -57,13 +68,32 @@ def _tahun(a: Alinea, buku: BukuKlaim) -> None:
     """Where the sentence names the year of the report, and the years of the plan with the plan."""
     lap = buku.laporan
     for m in _TAHUN.finditer(a.teks):
-        if int(m[1]) == lap.tahun and not _HUKUM.search(a.teks[: m.start()]):
+        if int(m[1]) == lap.tahun and not _HUKUM.search(_kiri(a, m)):
             buku.tambah(a, m.span(1), "tahun", tahun_laporan=True)
     if lap.renstra is None:
         return
     for m in _MASA.finditer(a.teks):
-        if _RENSTRA.search(a.teks[: m.start()]):
+        if _RENSTRA.search(_kiri(a, m)):
             buku.tambah(a, m.span(), periode_renstra=True)
+
+
+def _kiri(a: Alinea, m: re.Match[str]) -> str:
+    """The words right before a match."""
+    return a.teks[max(0, m.start() - DEKAT) : m.start()]
+
+
+def _tahun_tabel(a: Alinea, judul: str, buku: BukuKlaim) -> None:
+    """`rincian sisa anggaran tahun 2024 tersaji pada tabel berikut`, above the table of that name of this year.
+
+    The three words before the year must stand so in the title, and the title must name the report's year only.
+    """
+    tahun = set(re.findall(r"\b(?:19|20)\d{2}\b", judul))
+    cocok = list(_TAHUN.finditer(a.teks))
+    if len(cocok) != 1 or tahun != {str(buku.laporan.tahun)} or "tabel" not in a.teks.casefold():
+        return
+    kata = baku(a.teks[: cocok[0].start()]).split()[-3:]
+    if len(kata) == 3 and f" {' '.join(kata)} " in f" {baku(judul)} ":
+        buku.tambah(a, cocok[0].span(1), "tahun", tahun_laporan=True)
 
 
 def _tak_terikat(a: Alinea, buku: BukuKlaim) -> None:

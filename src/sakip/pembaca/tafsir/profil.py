@@ -28,7 +28,9 @@ _TAHUN_LAPORAN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
-_JUDUL = re.compile(r"Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?(?:\s*\(\w+\))?", re.IGNORECASE)
+_JUDUL = re.compile(
+    r"Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?(?:\s*\(\w+\))?", re.IGNORECASE
+)
 _INSTANSI = re.compile(
     r"(?:dinas|badan|kecamatan|inspektorat|sekretariat|kantor|satuan|rumah sakit|pemerintah|kementerian|direktorat|"
     r"balai|biro|pusat|pengadilan|rsud)\b",
@@ -40,8 +42,13 @@ _BAWAH = re.compile(
     r"dipimpin oleh (?:seorang )?([A-Z][\w .]{3,60}?) yang berkedudukan di ?bawah dan bertanggung ?jawab kepada "
     r"([A-Z][\w ]{3,80}?)(?:\s+melalui\b[^.]*)?[.;]"
 )
-_TERDIRI = re.compile(r"(Sekretariat|Bidang [\w ,]{3,90}?|Bagian [\w ,]{3,90}?) terdiri (?:atas|dari)\s*:?\Z", re.IGNORECASE)
-_JABATAN_BAWAH = re.compile(r"(?:\d+\)|[a-z]\)|\d+\.)?\s*((?:Sub\s?bag(?:ian)?|Sub\s?koordinator|Seksi)\s.+?)[;.,]?(?:\s+dan)?\s*\Z", re.I)
+_TERDIRI = re.compile(
+    r"(Sekretariat|Bidang [\w ,]{3,90}?|Bagian [\w ,]{3,90}?) terdiri (?:atas|dari)\s*:?\Z", re.IGNORECASE
+)
+_JABATAN_BAWAH = re.compile(
+    r"(?:\d+\)|[a-z]\)|\d+\.)?\s*((?:Sub\s?bag(?:ian)?|Sub\s?koordinator|Seksi)\s.+?)[;.,]?(?:\s+dan)?\s*\Z",
+    re.IGNORECASE,
+)
 _SINGKATAN = ((re.compile(r"\bTU\b"), "Tata Usaha"), (re.compile(r"\b(?:Kasubbag|Kasubag)\b"), "Kepala Sub Bagian"))
 _UNIT = frozenset({"sub", "bagian", "seksi", "pada", "dan", "bidang"})
 MIRIP_UNIT = 0.85
@@ -82,9 +89,8 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
         return formulir
     sampul: list[str] = []
     for p in bagian[:40]:
-        if isinstance(p, Paragraf) and _INSTANSI.match(p.teks) and len(p.teks) < 120:
-            sampul.append(p.teks)
-        elif sampul and isinstance(p, Paragraf) and p.sambung and not _TAHUN.search(p.teks):
+        lanjut = isinstance(p, Paragraf) and sampul and p.sambung and not _TAHUN.search(p.teks)
+        if isinstance(p, Paragraf) and (lanjut or (_INSTANSI.match(p.teks) and len(p.teks) < 120)):
             sampul.append(p.teks)
         elif sampul:
             break
@@ -121,9 +127,7 @@ def cari_tanggal(alinea: Sequence[Alinea]) -> tuple[Tanggal, ...]:
     return tuple(hasil)
 
 
-def cari_organisasi(
-    alinea: Sequence[Alinea], perjanjian: Sequence[PerjanjianKinerja]
-) -> tuple[Organisasi, ...]:
+def cari_organisasi(alinea: Sequence[Alinea], perjanjian: Sequence[PerjanjianKinerja]) -> tuple[Organisasi, ...]:
     """Who is under whom, where the report says so and the offices are those of its agreements."""
     hasil: list[Organisasi] = []
     atasan = ""
@@ -132,11 +136,11 @@ def cari_organisasi(
             bawah, atas = _jabatan(cocok[1], perjanjian), _jabatan(cocok[2], perjanjian)
             if bawah and atas:
                 hasil.append(_organisasi(bawah, atas, a))
-        if cocok := _TERDIRI.search(a.teks):
-            atasan = _kepala(cocok[1], perjanjian)
-        elif atasan and (cocok := _JABATAN_BAWAH.fullmatch(a.teks)):
-            depan = "" if baku(cocok[1]).startswith("sub koordinator") else "Kepala "
-            hasil.append(_organisasi(f"{depan}{cocok[1]}", atasan, a))
+        if unit := _TERDIRI.search(a.teks):
+            atasan = _kepala(unit[1], perjanjian)
+        elif atasan and (butir := _JABATAN_BAWAH.fullmatch(a.teks)):
+            depan = "" if baku(butir[1]).startswith("sub koordinator") else "Kepala "
+            hasil.append(_organisasi(f"{depan}{butir[1]}", atasan, a))
         elif not a.butir:
             atasan = ""
     return tuple(hasil)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.nama import baku
-from sakip.pembaca.blok import Grid, Paragraf, SelGrid
+from sakip.pembaca.blok import Paragraf, SelGrid
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
 
 if TYPE_CHECKING:
@@ -164,9 +164,7 @@ def _ratakan(tabel: TabelMentah) -> None:
             tabel.baris[i] = attrs.evolve(b, sel=b.sel + kosong)
 
 
-def _cari_judul(
-    tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala: set[int], kosakata: Kosakata
-) -> None:
+def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala: set[int], kosakata: Kosakata) -> None:
     """Find the number and title in the lines above: `Tabel 2. 7` and what follows it, else the nearest heading."""
     atas: list[tuple[int, Paragraf]] = []
     for i in range(len(bagian) - 1, -1, -1):

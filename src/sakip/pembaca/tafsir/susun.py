@@ -28,7 +28,9 @@ from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
 
 if TYPE_CHECKING:
-    from sakip.pembaca.blok import Dokumen
+    from collections.abc import Sequence
+
+    from sakip.pembaca.blok import Dokumen, Paragraf
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.tabel import TabelTafsir
 
@@ -60,15 +62,16 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
         catatan.append(Catatan("nama instansi tidak ditemukan"))
+    metode = cari_metode(alinea, kata)
     laporan = Laporan(
         instansi=instansi,
         tahun=tahun,
         judul=cari_judul(alinea),
         tanggal=cari_tanggal(alinea),
         renstra=cari_renstra(alinea, [t.judul for t in tabel]),
-        metode=cari_metode(alinea, kata),
+        metode=metode,
         organisasi=cari_organisasi(alinea, formulir.perjanjian),
-        indikator=cari_indikator(tabel, formulir.perjanjian, kata, instansi),
+        indikator=cari_indikator(tabel, formulir.perjanjian, kata, instansi, metode),
         tabel=tabel,
         perjanjian=formulir.perjanjian,
         sumber=dokumen.sumber,
@@ -79,9 +82,22 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
     )
     laporan = attrs.evolve(
         laporan,
-        narasi=(*cari_klaim(alinea, laporan, kata), *_tak_terperiksa(tafsiran)),
+        narasi=(*cari_klaim(alinea, laporan, kata, _pengantar(bagian, rangkaian.kepala)), *_tak_terperiksa(tafsiran)),
     )
     return Pembacaan(laporan, tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali), tuple(catatan))
+
+
+def _pengantar(bagian: Sequence[Paragraf | TabelMentah], kepala: frozenset[int]) -> dict[int, str]:
+    """The paragraphs right above tables, with the titles of the tables."""
+    hasil: dict[int, str] = {}
+    for i, t in enumerate(bagian):
+        if isinstance(t, TabelMentah) and t.judul:
+            j = i - 1
+            while j in kepala:
+                j -= 1
+            if j >= 0 and not isinstance(bagian[j], TabelMentah):
+                hasil[j] = t.judul
+    return hasil
 
 
 def _tak_terperiksa(tafsiran: list[TabelTafsir]) -> list[Klaim]:

@@ -15,14 +15,14 @@ from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.hasil import Catatan, TakDikenali
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
 from sakip.pembaca.tafsir.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
-from sakip.pembaca.tafsir.rangkai import BarisMentah
+from sakip.pembaca.tafsir.kosakata import kata_judul
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sakip.pembaca.blok import SelGrid
     from sakip.pembaca.tafsir.kosakata import Kosakata
-    from sakip.pembaca.tafsir.rangkai import TabelMentah
+    from sakip.pembaca.tafsir.rangkai import BarisMentah, TabelMentah
 
 __all__ = ["TabelTafsir", "tafsirkan_tabel"]
 
@@ -58,6 +58,7 @@ class _Penafsir:
         self.sebutan = sebutan_tabel(mentah.nomor, mentah.judul)
         tercetak = daftar.get(mentah.nomor, "")
         self.judul_daftar = tercetak if tercetak and baku(tercetak) != baku(mentah.judul) else ""
+        self.lebih = 2
         self.catatan: list[Catatan] = []
         self.lepas: list[Sel] = []
 
@@ -66,6 +67,8 @@ class _Penafsir:
         if kepala is None:
             return self._tanpa_kepala()
         mentah, kepala = _buang_kosong(self.mentah.baris, kepala)
+        berindikator = any("indikator" in kata_judul(k.teks) for k in kepala.kolom)
+        self.lebih = 0 if berindikator else 2
         data = _gabung_lanjutan(mentah[kepala.banyak + kepala.nomor :])
         baris = [_Baris(self._jenis(b.isi), list(b.sel)) for b in data]
         rincian = [b for b in baris if b.jenis == "rincian"]
@@ -78,12 +81,11 @@ class _Penafsir:
 
     def _tanpa_kepala(self) -> TabelTafsir:
         """A grid whose first row is no heading: words in columns without roles."""
-        kolom = [KolomTafsir(Kolom(PERAN["keterangan"], f"kolom {i + 1}"), True, False) for i in range(self.mentah.lebar)]
+        asing = [Kolom(PERAN["keterangan"], f"kolom {i + 1}") for i in range(self.mentah.lebar)]
+        kolom = [KolomTafsir(k, angka=True, kenal=False) for k in asing]
         baris = [_Baris("rincian", list(b.sel)) for b in self.mentah.baris]
         isi = tuple(self._baris(b.jenis, b.sel, kolom) for b in baris)
-        return TabelTafsir(
-            self._tabel(kolom, isi), self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas)
-        )
+        return TabelTafsir(self._tabel(kolom, isi), self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas))
 
     # -- rows -----------------------------------------------------------------------
 
@@ -92,7 +94,7 @@ class _Penafsir:
         isi = [i for i, t in enumerate(sel) if t]
         macam = [jenis_sel(sel[i], self.kosakata) for i in isi]
         nama = next((sel[i] for i, m in zip(isi, macam, strict=True) if m in KATA), "")
-        jenis = self.kosakata.jenis_baris(baku(nama)) if nama else ""
+        jenis = self.kosakata.jenis_baris(baku(nama), self.lebih) if nama else ""
         if jenis and ANGKA & set(macam):
             return jenis
         if len(isi) == 1 and macam[0] in KATA and (isi[0] == 0 or (isi[0] == 1 and len(sel) > 2)):
@@ -164,7 +166,12 @@ class _Penafsir:
         m = self.mentah
         lokasi = Lokasi(m.lokasi.berkas, m.lokasi.baris, m.lokasi.halaman, m.lokasi.sel, self.sebutan)
         return Tabel(
-            tuple(k.kolom for k in kolom), isi, nomor=m.nomor, judul=m.judul, judul_daftar=self.judul_daftar, lokasi=lokasi
+            tuple(k.kolom for k in kolom),
+            isi,
+            nomor=m.nomor,
+            judul=m.judul,
+            judul_daftar=self.judul_daftar,
+            lokasi=lokasi,
         )
 
     def _lokasi(self, asal: Lokasi, k: KolomTafsir) -> Lokasi:
@@ -202,9 +209,10 @@ class _Penafsir:
         bernama = any(k.kolom.peran.nama in PERAN_NAMA or k.kolom.peran.nama == "kode" for k in kolom)
         if not asing and (bernama or not baris):
             return None
+        asal = self.mentah.lokasi
         judul = self.mentah.judul or " | ".join(k.kolom.judul for k in kolom if k.kolom.judul) or self.sebutan
         alasan = f"kolom tidak dikenali: {', '.join(asing)}" if asing else "tidak ada kolom yang menyebut nama baris"
-        lokasi = Lokasi(self.mentah.lokasi.berkas, self.mentah.lokasi.baris, self.mentah.lokasi.halaman, None, self.sebutan)
+        lokasi = Lokasi(asal.berkas, asal.baris, asal.halaman, asal.sel, self.sebutan)
         return TakDikenali(judul, lokasi, alasan, len(self.lepas))
 
 
@@ -223,9 +231,8 @@ def _gabung_lanjutan(baris: Sequence[BarisMentah]) -> list[BarisMentah]:
     for b in baris:
         if hasil and _sisa(hasil[-1], b):
             atas = hasil[-1]
-            sel = tuple(
-                attrs.evolve(x, teks=f"{x.teks} {y.teks}") if y.teks else x for x, y in zip(atas.sel, b.sel, strict=True)
-            )
+            pasang = zip(atas.sel, b.sel, strict=True)
+            sel = tuple(attrs.evolve(x, teks=f"{x.teks} {y.teks}") if y.teks else x for x, y in pasang)
             hasil[-1] = attrs.evolve(atas, sel=sel)
         else:
             hasil.append(b)

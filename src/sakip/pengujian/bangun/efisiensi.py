@@ -96,9 +96,7 @@ def _langkah(s: Sumber, jumlah_pc: Fraction, jumlah_selisih: Fraction, cetak: Ce
     return Efisiensi(
         pembilang=sel(cetak.uang(jumlah_selisih, 2), "selisih_efisiensi", TEMPAT, "pembilang"),
         penyebut=sel(cetak.uang(jumlah_pc, 2), "pagu_capaian", TEMPAT, "penyebut"),
-        hasil=tuple(
-            sel(cetak.hitungan(e), "efisiensi", TEMPAT, f"hasil {i}") for i in range(1, s.pilih((1, 2)) + 1)
-        ),
+        hasil=tuple(sel(cetak.hitungan(e), "efisiensi", TEMPAT, f"hasil {i}") for i in range(1, s.pilih((1, 2)) + 1)),
         langkah=tuple(langkah),
         nilai=tuple(
             sel(cetak.hitungan(ne), "nilai_efisiensi", TEMPAT, f"nilai {i}") for i in range(1, s.pilih((1, 2)) + 1)

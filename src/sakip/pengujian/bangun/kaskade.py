@@ -163,9 +163,7 @@ def _eselon_ii(
         target = k.cetak_target(cetak, k.tahunan[tahun].target)
         isi = sel(target, "target", tempat, f"{i}. target", satuan=k.indikator.satuan)
         lokasi = Lokasi(tabel=tempat, kolom=f"{i}. kinerja")
-        janji.append(
-            BarisKinerja(no=f"{i}.", sasaran=k.sasaran, indikator=k.indikator.nama, target=isi, lokasi=lokasi)
-        )
+        janji.append(BarisKinerja(no=f"{i}.", sasaran=k.sasaran, indikator=k.indikator.nama, target=isi, lokasi=lokasi))
     baris = [
         Baris(no=f"{i}.", nama=p.nama, uang=p.uang("pagu"), dana=dana[p.kode])
         for i, p in enumerate(anggaran.program, 1)
@@ -198,9 +196,7 @@ def _eselon_iii(
             k = next(t.kegiatan for t in isi if t.kegiatan.kode == kode_k)
             bagian = bagian_kegiatan[kode, kode_k]
             nilai += bagian[unit]
-            bawah.append(
-                Baris(no=f"{i}.{j}", nama=k.nama, uang=bagian[unit], dana=dana[kode], bagian=bagian)
-            )
+            bawah.append(Baris(no=f"{i}.{j}", nama=k.nama, uang=bagian[unit], dana=dana[kode], bagian=bagian))
         # Money on a heading states the whole program; a unit that bears a part of it leaves it out.
         uang = nilai if judul_uang and nilai == p.uang("pagu") else None
         baris += [Baris(no=f"{i}.", nama=p.nama, uang=uang, dana=dana[kode]), *bawah]
@@ -231,16 +227,14 @@ def _eselon_iv(
         jumlah += nilai
         nama = isi[0].kegiatan.nama
         baris.append(Baris(no=f"{i}.", nama=nama, uang=nilai if judul_uang else None))
-        janji.append(BarisKinerja(no=f"{i}.", sasaran=f"Terlaksananya {nama}", lokasi=Lokasi(tabel=tempat, kolom=f"{i}.")))
+        janji.append(
+            BarisKinerja(no=f"{i}.", sasaran=f"Terlaksananya {nama}", lokasi=Lokasi(tabel=tempat, kolom=f"{i}."))
+        )
         for j, t in enumerate(isi, 1):
             bagian = t.bagian if len(t.bagian) > 1 else {}
-            baris.append(
-                Baris(no=f"{i}.{j}", nama=t.sub.nama, uang=t.bagian[unit], dana=dana[kode], bagian=bagian)
-            )
+            baris.append(Baris(no=f"{i}.{j}", nama=t.sub.nama, uang=t.bagian[unit], dana=dana[kode], bagian=bagian))
             janji.append(_janji(s, f"{i}.{j}", t, unit, tempat))
-    return formulir(
-        "IV", jabatan, tahun, baris, cetak, jumlah=jumlah, kinerja=janji, unit=unit, atasan=atasan
-    )
+    return formulir("IV", jabatan, tahun, baris, cetak, jumlah=jumlah, kinerja=janji, unit=unit, atasan=atasan)
 
 
 def _janji(s: Sumber, no: str, t: _Tugas, unit: str, tempat: str) -> BarisKinerja:

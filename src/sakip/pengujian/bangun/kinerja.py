@@ -159,9 +159,7 @@ def susun_kinerja(
     return hasil
 
 
-def _angka(
-    s: Sumber, ind: Indikator, sasaran: str, metode: Metode, tahun: int, tahun_lain: Sequence[int]
-) -> Kinerja:
+def _angka(s: Sumber, ind: Indikator, sasaran: str, metode: Metode, tahun: int, tahun_lain: Sequence[int]) -> Kinerja:
     cacah = ind.satuan in {"Orang", "Unit"}
     dt = 0 if cacah else s.pilih((2, 1, 0))
     d = 0 if cacah else s.pilih((2, 2, 1, 3))
