@@ -292,13 +292,14 @@ def test_tanpa_selip_tanpa_dugaan() -> None:
         ("18.400.000", 7_250_000, "salin"),  # the line below
         ("12.500.000", 7_250_000, "salin"),  # further away in the column
         ("45.000.000", 7_250_000, ""),  # shares no more than noughts
-        ("9.918.400.000", 7_250_000, "ekor"),  # the last six digits of the line below
+        ("9.918.400.000", 7_250_000, ""),  # the last digits of the line below, but noughts for the most part
+        ("99.931.913.457", 7_250_000, "ekor"),  # the last eight digits of the line above
         ("612.400", 7_250_000, ""),
     ],
 )
 def test_tersalin_dari_baris_lain(tertulis: str, benar: int, jenis: str) -> None:
     reg = Register(laporan())
-    isi = ("12.500.000", "31.900.000", tertulis, "18.400.000")
+    isi = ("12.500.000", "31.913.457" if jenis == "ekor" else "31.900.000", tertulis, "18.400.000")
     salah = [catat(reg, teks, urut=urut) for urut, teks in enumerate(isi)][2]
     assert [d.jenis for d in duga(reg, {}, salah, Interval.titik(benar))] == ([jenis] if jenis else [])
 
@@ -310,6 +311,8 @@ def test_ekor_menyebut_digitnya() -> None:
     (d,) = duga(reg, {}, b, Interval.titik(7_250_000))
     assert (d.jenis, d.isi["ekor"]) == ("ekor", "315.253")
     assert d.isi["dari"] == "pagu baris 1"
+    lima = catat(reg, "12.415.253", urut=0)
+    assert duga(reg, {}, lima, Interval.titik(7_250_000)) == ()
 
 
 @pytest.mark.parametrize(("teks", "jenis"), [("66.666", ["potong"]), ("66.665", []), ("66.667", [])])

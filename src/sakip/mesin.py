@@ -151,7 +151,7 @@ def reviu(
     relasi, galat = _kumpulkan(reg, semua)
     galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
-    penyusun = Penyusun(reg, {a.kode: a for a in semua}, {h.relasi: h.evaluasi for h in hasil})
+    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil})
     temuan = [t for t in penyusun.temuan() if pilihan.berlaku(t.kode)]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
         temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
@@ -159,16 +159,19 @@ def reviu(
     galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))
     return Reviu(
         laporan=laporan,
-        temuan=tuple(sorted(temuan, key=_urutan)),
+        temuan=_beri_nomor(sorted(temuan, key=_urutan)),
         relasi=dipilih,
         galat=galat_semua,
-        cakupan=_cakupan(reg, hasil, dipilih),
+        cakupan=_cakupan(reg, hasil, dipilih, {a.kode for a in semua if not a.menguji}),
         judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
     )
 
 
 def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan, ...], list[Galat]]:
-    """The rules a review runs, and what is wrong with some: the catalogue, then plugins and the user's own; a code that is taken is a `Galat`, not a second rule."""
+    """The rules a review runs, and what is wrong with some: the catalogue, plugins, the user's own.
+
+    A code that is taken is a `Galat`, not a second rule.
+    """
     luar, galat = plugin()
     sendiri = konfigurasi.aturan if konfigurasi is not None else ()
     semua = {a.kode: a for a in katalog()}
@@ -188,6 +191,16 @@ def _timbang(t: Temuan, m: Materialitas) -> Temuan:
     return attrs.evolve(t, keparahan="catatan", dugaan=(*t.dugaan, Dugaan("materialitas", {"alasan": m.alasan})))
 
 
+def _beri_nomor(temuan: list[Temuan]) -> tuple[Temuan, ...]:
+    """Findings alike in all that identifies them, such as one wrong figure twice in a section, told apart."""
+    lewat: Counter[str] = Counter()
+    hasil = []
+    for t in temuan:
+        lewat[t.id] += 1
+        hasil.append(t if lewat[t.id] == 1 else attrs.evolve(t, id=f"{t.id}-{lewat[t.id]}"))
+    return tuple(hasil)
+
+
 def _urutan(t: Temuan) -> tuple[object, ...]:
     parah = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
     return (
@@ -201,13 +214,19 @@ def _urutan(t: Temuan) -> tuple[object, ...]:
 
 
 def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
+    aturan = tuple(aturan)
+    kode = {a.kode for a in aturan} | {a.kode for a in katalog()}
     relasi: list[Relasi] = []
     galat: list[Galat] = []
     for a in aturan:
         if a.jalankan is None:
             continue
         try:
-            relasi += list(a.jalankan(reg))
+            milik = list(a.jalankan(reg))
+            asing = sorted({r.kode for r in milik} - kode)
+            if asing:
+                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(asing)}")
+            relasi += milik
         except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
     return relasi, galat
@@ -218,16 +237,22 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
     galat: dict[str, Galat] = {}
     for r in relasi:
         try:
-            hasil.append(HasilRelasi(r, r.evaluasi()))
+            e = r.evaluasi()
+            if e.putusan is Putusan.TIDAK_SESUAI:
+                r.dipenuhi({})  # error localization will ask this of it, again and again
+            hasil.append(HasilRelasi(r, e))
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
             galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
     return hasil, list(galat.values())
 
 
-def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
-    alasan = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.butir}
+def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...], gaya: set[str]) -> Cakupan:
+    menguji = [h for h in semua if h.kode not in gaya]
+    alasan = {b: "aturan yang memuatnya tidak dipilih" for h in menguji for b in h.relasi.butir}
     ikut: set[Butir] = set()
     for h in dipilih:
+        if h.kode in gaya:
+            continue
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
             alasan.update((b, h.evaluasi.alasan) for b in h.relasi.butir)
         else:

@@ -28,6 +28,9 @@ __all__ = ["Penyusun"]
 
 NOL = Fraction(0)
 
+SETARA_TERBANYAK = 3
+"""Equally good solutions that a finding can name; with more the relation itself says it better."""
+
 POTONGAN = "NOT03"
 """The rule under which results cut off instead of rounded are noted."""
 
@@ -62,7 +65,7 @@ class Penyusun:
                 for s in solusi[0].pokok:
                     bersama[s.butir] = (knot, solusi[0], habis)
                 sunting += solusi[0].pokok
-            elif solusi and len(solusi) <= 3:
+            elif 0 < len(solusi) <= SETARA_TERBANYAK:
                 yield self._setara(knot, solusi)
             else:
                 yield from map(self._apa_adanya, knot)
@@ -111,7 +114,7 @@ class Penyusun:
                 return r.kode, r
         for r in milik:
             if isinstance(r, Sama):
-                return KODE_MEDIA[b.media], r
+                return (KODE_MEDIA[b.media] if r.kode in KODE_MEDIA.values() else r.kode), r
         r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
         return r.kode, r
 
@@ -288,7 +291,7 @@ class Penyusun:
         b = r.bukti[0] if r.bukti else None
         isi = {"judul": a.judul, "tertulis": r.tertulis, "seharusnya": r.seharusnya}
         return Temuan(
-            id=sidik(r.kode, b.wadah if b else "", r.tertulis),
+            id=self._id(r.kode, *r.bukti) if r.bukti else sidik(r.kode, r.tertulis),
             kode=r.kode,
             keparahan=a.keparahan,
             kunci="syarat",

@@ -124,10 +124,16 @@ def _cetak(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
 class Rumusan(Relasi):
-    """A result that follows from other figures by a formula, in one of several ways."""
+    """A result that follows from other figures by a formula, in one of several ways.
+
+    Attributes:
+        kecuali: why a failure proves nothing, when it does not: a part of the sum that was left blank.
+            A missing value is never taken for zero; that the rest adds up all the same is worth knowing.
+    """
 
     hasil: Butir
     jalur: tuple[Jalur, ...]
+    kecuali: str = ""
 
     @property
     def butir(self) -> tuple[Butir, ...]:
@@ -141,31 +147,36 @@ class Rumusan(Relasi):
         cetak = self.hasil.cetak
         if cetak is None:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{self.hasil.nama} bukan angka")
-        nol = True
-        for j in self.jalur:
-            hasil = self.hitung(j)
-            if hasil is None:
-                continue
-            nol = False
-            if _membulat(hasil, self.hasil):
-                return Evaluasi(Putusan.SESUAI, j.nama)
-        if nol:
+        hasil = [(j.nama, h) for j in self.jalur if (h := self.hitung(j)) is not None]
+        if not hasil:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
-        for j in self.jalur:
-            rentang = j.rumus.rentang({b: _ada(b.interval) for b in j.operan})
-            if rentang is not None and rentang.bertemu(cetak):
-                return Evaluasi(Putusan.PEMBULATAN, j.nama)
-            if rentang is not None and rentang.bertemu(_dipotong(self.hasil, cetak)):
-                return Evaluasi(Putusan.PEMBULATAN, j.nama, DIPOTONG)
+        tepat = next((nama for nama, h in hasil if _membulat(h, self.hasil)), None)
+        if tepat is not None:
+            return Evaluasi(Putusan.SESUAI, tepat)
+        return self._evaluasi_rentang(cetak)
+
+    def _evaluasi_rentang(self, cetak: Interval) -> Evaluasi:
+        """The outcome for figures that were rounded before they were printed."""
+        rentang = [(j.nama, r) for j in self.jalur if (r := self._rentang(j, {})) is not None]
+        for nama, r in rentang:
+            if r.bertemu(cetak):
+                return Evaluasi(Putusan.PEMBULATAN, nama)
+        for nama, r in rentang:
+            if _terpotong(self.hasil, cetak, r):
+                return Evaluasi(Putusan.PEMBULATAN, nama, DIPOTONG)
+        if self.kecuali:
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur[0].nama)
 
+    def _rentang(self, jalur: Jalur, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        return jalur.rumus.rentang({b: _nilai(b, ubah) for b in jalur.operan})
+
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        cetak = _dipotong(self.hasil, _cetak(self.hasil, ubah))
-        for j in self.jalur:
-            rentang = j.rumus.rentang({b: _nilai(b, ubah) for b in j.operan})
-            if rentang is not None and rentang.bertemu(cetak):
-                return True
-        return False
+        cetak = _cetak(self.hasil, ubah)
+        rentang = (self._rentang(j, ubah) for j in self.jalur)
+        return bool(self.kecuali) or any(
+            r.bertemu(cetak) or _terpotong(self.hasil, cetak, r) for r in rentang if r is not None
+        )
 
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
         for j in self.jalur:
@@ -198,7 +209,7 @@ class Sama(Relasi):
         if b0.nilai is None:
             sama = len({baku(b.label) for b in self.cetakan}) == 1
             return SESUAI if sama else TIDAK_SESUAI
-        if len({b.sel.angka.nilai for b in self.cetakan if b.sel is not None and b.sel.angka is not None}) == 1:
+        if all(b.nilai == b0.nilai for b in self.cetakan):
             return SESUAI
         return PEMBULATAN if self._bertemu({}) else TIDAK_SESUAI
 
@@ -296,11 +307,13 @@ class Arah(Relasi):
         return SESUAI if self.dipenuhi({}) else TIDAK_SESUAI
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        nilai = [_nilai(b, ubah).tengah for b in self.deret]
-        pasangan = list(pairwise(nilai))
+        pasangan = [(_nilai(a, ubah).tengah, _nilai(b, ubah).tengah) for a, b in pairwise(self.deret)]
         if self.arah == "naik":
             return all(a < b for a, b in pasangan)
-        return all(a > b for a, b in pasangan) if self.arah == "turun" else all(a == b for a, b in pasangan)
+        if self.arah == "turun":
+            return all(a > b for a, b in pasangan)
+        kasar = [max(a.setengah, b.setengah) if a.setengah != b.setengah else 0 for a, b in pairwise(self.deret)]
+        return all(abs(a - b) <= k for (a, b), k in zip(pasangan, kasar, strict=True))
 
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:  # noqa: ARG002 - no one value
         return None
@@ -349,11 +362,14 @@ def _ada(x: T | None) -> T:
     return x
 
 
-def _dipotong(b: Butir, cetak: Interval) -> Interval:
-    """What a printed result stands for when digits were cut off instead of rounded: up to one unit more."""
+def _terpotong(b: Butir, cetak: Interval, hasil: Interval) -> bool:
+    """Whether `hasil`, its digits cut off instead of rounded, is what is printed: less than one unit more.
+
+    Money, counts and targets are never cut off: there a rupiah less is an error.
+    """
     if b.nilai is None or b.nilai <= 0 or b.peran.pasti or b.peran.jenis is Jenis.RUPIAH:
-        return cetak
-    return Interval(cetak.bawah, cetak.atas + b.setengah)
+        return False
+    return hasil.atas >= cetak.bawah and hasil.bawah < cetak.atas + b.setengah
 
 
 def _membulat(nilai: Fraction, cetak: Butir) -> bool:

@@ -36,10 +36,11 @@ PERAN_JUMLAH = frozenset(
 """Roles whose lines add up to their total; percentages and scores do not."""
 
 
-def jumlah(kode: str, uraian: str, total: Butir, bagian: list[Butir]) -> Rumusan:
-    """The relation `total` = sum of `bagian`."""
+def jumlah(kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0) -> Rumusan:
+    """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
     rumus = Rumus.linear([(1, b) for b in bagian])
-    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(Jalur("", rumus),))
+    kecuali = f"{kosong} bagian tidak berangka" if kosong else ""
+    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(Jalur("", rumus),), kecuali=kecuali)
 
 
 @aturan(
@@ -68,9 +69,10 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
                 total = b.butir.get(kolom.kunci)
                 bagian = [x.butir.get(kolom.kunci) for x in bawah]
                 isi = [x for x in bagian if x is not None and x.nilai is not None]
-                if total is None or total.nilai is None or len(isi) != len(bagian):
+                if total is None or total.nilai is None or not isi:
                     continue
-                yield jumlah("ANG01", f"{b.nama} = jumlah {len(isi)} baris di bawahnya", total, isi)
+                uraian = f"{b.nama} = jumlah {len(isi)} baris di bawahnya"
+                yield jumlah("ANG01", uraian, total, isi, len(bagian) - len(isi))
 
 
 def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:

@@ -270,25 +270,24 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
     ),
 )
 def target_bersama(reg: Register) -> Iterator[Relasi]:
-    """A counted target printed alike by officers of different units, one of whom shares the budget."""
-    berbagi = {f.pk.jabatan for f in reg.formulir if any(_berbagi(b) for b in f.anggaran)}
-    for kunci, cetakan in reg.fakta.items():
-        if kunci.peran != "target" or not kunci.subjek.startswith("indikator:"):
-            continue
-        oleh = {
-            f.pk.unit: k.angka
-            for f in reg.formulir
-            for k in f.kinerja
-            if k.angka in cetakan and f.pk.jabatan in berbagi and "%" not in k.angka.teks
-        }
-        if len(oleh) > 1:
-            b = list(oleh.values())
+    """A counted target that units which share the budget print alike; one relation a target."""
+    oleh: dict[str, dict[str, Butir]] = {}
+    for f in reg.formulir:
+        for k in f.kinerja:
+            kunci = k.angka.kunci if k.angka is not None else None
+            ekor = f"|{baku(f.pk.unit)}"
+            if k.angka is not None and kunci is not None and kunci.subjek.endswith(ekor):
+                oleh.setdefault(kunci.subjek.removesuffix(ekor), {})[f.pk.unit] = k.angka
+    for milik in oleh.values():
+        b = list(milik.values())
+        if len(b) > 1:
+            sama = len({x.nilai for x in b}) == 1
             yield Syarat(
                 kode="KAS09",
-                uraian=f"target {b[0].nama} dibagi antarunit",
-                terpenuhi=False,
+                uraian=f"{b[0].nama} dibagi antarunit",
+                terpenuhi=not sama,
                 bukti=tuple(b),
-                tertulis=f"{b[0].teks} pada {' dan '.join(oleh)}",
+                tertulis=f"{b[0].teks} pada {' dan '.join(milik)}" if sama else "",
                 seharusnya="dibagi seperti anggarannya",
             )
 

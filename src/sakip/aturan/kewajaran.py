@@ -68,6 +68,7 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="REA02",
+        menguji=False,
         judul="Capaian jauh di atas target",
         title="Achievement far above target",
         memeriksa="Capaian tidak melebihi 120 persen.",
@@ -82,16 +83,13 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
 )
 def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
     """Printed achievements of the year above the mark; one relation for all."""
-    tinggi = []
-    for ind in reg.laporan.indikator:
-        c = reg.cari(ind.kunci, "capaian", reg.laporan.tahun)
-        if c is not None and c.nilai is not None and c.nilai > CAPAIAN_TINGGI:
-            tinggi.append((ind, c))
-    if tinggi:
+    ada = [(i, c) for i in reg.laporan.indikator if (c := reg.cari(i.kunci, "capaian", reg.laporan.tahun)) is not None]
+    tinggi = [(i, c) for i, c in ada if c.nilai is not None and c.nilai > CAPAIAN_TINGGI]
+    if ada:
         yield Syarat(
             kode="REA02",
-            uraian=f"capaian {len(tinggi)} indikator di bawah {CAPAIAN_TINGGI} persen",
-            terpenuhi=False,
+            uraian=f"capaian {len(ada)} indikator tidak di atas {CAPAIAN_TINGGI} persen",
+            terpenuhi=not tinggi,
             bukti=tuple(c for _, c in tinggi),
             tertulis=f"{len(tinggi)} capaian di atas {CAPAIAN_TINGGI}",
             rincian=tuple(f"{i.nama} {c.teks}" for i, c in tinggi),
@@ -148,6 +146,7 @@ TURUN = Fraction(1, 10)
     ATURAN,
     Aturan(
         kode="REA03",
+        menguji=False,
         judul="Perubahan anggaran yang sangat besar",
         title="Very large budget revisions",
         memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
@@ -164,6 +163,7 @@ TURUN = Fraction(1, 10)
 def perubahan_besar(reg: Register) -> Iterator[Relasi]:
     """pagu against pagu_murni of the lines at the lowest level; one relation for all."""
     besar = []
+    dibandingkan = 0
     for t in reg.tabel:
         kode = [b.kode for b in t.baris if b.kode is not None]
         for b in t.rincian:
@@ -171,13 +171,14 @@ def perubahan_besar(reg: Register) -> Iterator[Relasi]:
             if lama is None or baru is None or not lama.nilai or baru.nilai is None:
                 continue
             induk = b.kode is not None and any(k.startswith(b.kode + ".") for k in kode)
+            dibandingkan += not induk
             if not induk and not TURUN <= baru.nilai / lama.nilai <= NAIK:
                 besar.append((b, lama, baru))
-    if besar:
+    if dibandingkan:
         yield Syarat(
             kode="REA03",
-            uraian=f"perubahan anggaran {len(besar)} baris wajar",
-            terpenuhi=False,
+            uraian=f"perubahan anggaran {dibandingkan} baris wajar",
+            terpenuhi=not besar,
             bukti=tuple(x for _, lama, baru in besar for x in (baru, lama)),
             tertulis=f"{len(besar)} anggaran berubah sangat besar",
             rincian=tuple(f"{b.nama}: {lama.teks} menjadi {baru.teks}" for b, lama, baru in besar),
@@ -214,7 +215,7 @@ def formulir_iku(reg: Register) -> Iterator[Relasi]:
             kode="KON02",
             uraian=f"{f.pk.sebutan} memuat {len(ditetapkan)} IKU",
             terpenuhi=not kurang,
-            bukti=(*milik, *(ditetapkan[s] for s in kurang)),
+            bukti=(reg.petunjuk(f.pk.sebutan, f.pk.lokasi, f.pk.sebutan), *(ditetapkan[s] for s in kurang), *milik),
             tertulis=f"{len(ada)} dari {len(ditetapkan)} indikator" if kurang else "",
             rincian=tuple(reg.sebut(s) for s in kurang),
             seharusnya="semua indikator yang ditetapkan",

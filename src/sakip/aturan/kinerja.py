@@ -352,18 +352,19 @@ def _satuan(b: Butir) -> str:
 )
 def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     """Rows with capaian but an empty kategori; one relation for all."""
-    kosong = [
-        b.butir["capaian"]
+    dinilai = [
+        b
         for t in reg.tabel
         if t.tabel.indeks("kategori") is not None
         for b in t.baris
-        if "capaian" in b.butir and b.butir["capaian"].nilai is not None and "kategori" not in b.butir
+        if "capaian" in b.butir and b.butir["capaian"].nilai is not None
     ]
-    if kosong:
+    kosong = [b.butir["capaian"] for b in dinilai if "kategori" not in b.butir]
+    if dinilai:
         yield Syarat(
             kode="KIN08",
-            uraian=f"{len(kosong)} capaian berkategori",
-            terpenuhi=False,
+            uraian=f"{len(dinilai)} capaian berkategori",
+            terpenuhi=not kosong,
             bukti=tuple(kosong),
             tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in kosong),
             seharusnya="berkategori",

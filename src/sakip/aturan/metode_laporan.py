@@ -16,9 +16,10 @@ from sakip.skala import ambil_skala, periksa_skala
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import Register
+    from sakip.fakta.register import Butir, Register
     from sakip.lokasi import Lokasi
     from sakip.relasi import Relasi
+    from sakip.skala import Skala
 
 __all__ = ["ATURAN"]
 
@@ -120,25 +121,28 @@ def dua_skala(reg: Register) -> Iterator[Relasi]:
     if s.nama not in SKALA_LAZIM:
         return
     lain = ambil_skala(next(n for n in SKALA_LAZIM if n != s.nama))
-    beda = [
+    dinilai = [
         (n, k)
         for t in reg.tabel
         for b in t.baris
         if (n := b.butir.get("capaian")) is not None
         and n.nilai is not None
         and (k := b.butir.get("kategori")) is not None
-        and baku(k.label) not in {baku(x) for x in lain.label_mungkin(Interval.titik(n.nilai))}
-        and baku(k.label) in {baku(x) for x in s.label_mungkin(Interval.titik(n.nilai))}
     ]
-    if beda:
+    beda = [(n, k) for n, k in dinilai if baku(k.label) in _label(s, n) and baku(k.label) not in _label(lain, n)]
+    if dinilai:
         yield Syarat(
             kode="MET03",
-            uraian=f"{len(beda)} kategori sama menurut kedua skala",
-            terpenuhi=False,
+            uraian=f"{len(dinilai)} kategori sama menurut kedua skala",
+            terpenuhi=not beda,
             bukti=tuple(b for pasang in beda for b in pasang),
             tertulis="; ".join(f"{n.teks} {k.teks}" for n, k in beda),
             seharusnya=f"lain menurut skala {lain.nama}",
         )
+
+
+def _label(skala: Skala, b: Butir) -> set[str]:
+    return {baku(x) for x in skala.label_mungkin(Interval.titik(b.nilai or 0))}
 
 
 @aturan(

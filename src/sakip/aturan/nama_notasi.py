@@ -35,6 +35,7 @@ _TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
     ATURAN,
     Aturan(
         kode="NAM01",
+        menguji=False,
         judul="Satu nama dengan beberapa ejaan",
         title="One name in several spellings",
         memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
@@ -56,13 +57,13 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
     }
     for keluarga, nama in semua.items():
         ragam = {k: v for k, v in nama.items() if len(v) > 1}
-        if not ragam:
+        if not nama:
             continue
         bukti = [reg.petunjuk(*c, "tabel") for v in ragam.values() for c in v.values()]
         yield Syarat(
             kode="NAM01",
-            uraian=f"ejaan {len(ragam)} nama {keluarga}",
-            terpenuhi=False,
+            uraian=f"ejaan {len(nama)} nama {keluarga}",
+            terpenuhi=not ragam,
             bukti=tuple(bukti),
             tertulis=f"{len(ragam)} nama {keluarga} dalam beberapa ejaan",
             rincian=tuple(" / ".join(t for t, _, _ in v.values()) for v in ragam.values()),
@@ -145,6 +146,7 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
     ATURAN,
     Aturan(
         kode="NOT01",
+        menguji=False,
         judul="Tanda desimal bercampur",
         title="Mixed decimal marks",
         memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
@@ -161,14 +163,16 @@ def desimal(reg: Register) -> Iterator[Relasi]:
     """Figures whose only separator is a decimal point, in a report that otherwise writes commas."""
     koma = any("," in b.teks and b.desimal for b in reg.butir if b.nilai is not None)
     titik = [b for b in reg.butir if b.nilai is not None and b.desimal and _TITIK_DESIMAL.match(b.teks)]
-    if koma and titik:
+    if koma:
         tempat = sorted({b.tempat.split(",")[0] for b in titik})
         yield Syarat(
             kode="NOT01",
-            uraian=f"{len(titik)} angka berdesimal koma",
-            terpenuhi=False,
+            uraian="semua desimal bertanda koma",
+            terpenuhi=not titik,
             bukti=tuple(titik),
-            tertulis=f"{len(titik)} angka berdesimal titik, antara lain {titik[0].teks} ({', '.join(tempat)})",
+            tertulis=f"{len(titik)} angka berdesimal titik, antara lain {titik[0].teks} ({', '.join(tempat)})"
+            if titik
+            else "",
             seharusnya="koma sebagai tanda desimal",
         )
 
@@ -177,6 +181,7 @@ def desimal(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="NOT02",
+        menguji=False,
         judul="Penulisan rupiah tidak baku",
         title="Malformed amounts of money",
         memeriksa="Sen ditulis dengan dua angka.",
@@ -191,12 +196,13 @@ def desimal(reg: Register) -> Iterator[Relasi]:
 )
 def rupiah(reg: Register) -> Iterator[Relasi]:
     """Money printed with one decimal, or more than two."""
-    salah = [b for b in reg.butir if b.nilai is not None and b.peran.jenis == "rupiah" and b.desimal not in {0, 2}]
-    if salah:
+    uang = [b for b in reg.butir if b.nilai is not None and b.peran.jenis == "rupiah"]
+    salah = [b for b in uang if b.desimal not in {0, 2}]
+    if uang:
         yield Syarat(
             kode="NOT02",
-            uraian=f"{len(salah)} nilai rupiah bersen dua angka",
-            terpenuhi=False,
+            uraian=f"{len(uang)} nilai rupiah tanpa sen atau bersen dua angka",
+            terpenuhi=not salah,
             bukti=tuple(salah),
             tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in salah),
             seharusnya="tanpa sen atau sen dua angka",
@@ -206,6 +212,7 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
 ATURAN.append(
     Aturan(
         kode="NOT03",
+        menguji=False,
         judul="Dipotong, bukan dibulatkan",
         title="Cut off instead of rounded",
         memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
@@ -224,6 +231,7 @@ ATURAN.append(
     ATURAN,
     Aturan(
         kode="NOT04",
+        menguji=False,
         judul="Tanda persen bercampur dalam satu kolom",
         title="Percent signs mixed in one column",
         memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",
@@ -239,20 +247,22 @@ ATURAN.append(
 def tanda_persen(reg: Register) -> Iterator[Relasi]:
     """Columns of achievements, shares and absorption; one relation for all that mix."""
     salah: list[Butir] = []
+    banyak = 0
     for t in reg.tabel:
         for kolom in t.tabel.kolom:
             if kolom.peran.jenis != "persen":
                 continue
+            banyak += 1
             isi = [x for b in t.baris if (x := b.butir.get(kolom.kunci)) is not None and x.nilai is not None]
             bertanda = [x for x in isi if "%" in x.teks]
             tanpa = [x for x in isi if "%" not in x.teks]
             if bertanda and tanpa:
                 salah += bertanda if len(bertanda) < len(tanpa) else tanpa
-    if salah:
+    if banyak:
         yield Syarat(
             kode="NOT04",
-            uraian=f"{len(salah)} angka bertanda persen seperti kolomnya",
-            terpenuhi=False,
+            uraian=f"{banyak} kolom persentase seragam",
+            terpenuhi=not salah,
             bukti=tuple(salah),
             tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in salah),
             seharusnya="seragam dalam satu kolom",

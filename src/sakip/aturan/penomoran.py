@@ -136,12 +136,13 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
 )
 def judul(reg: Register) -> Iterator[Relasi]:
     """judul = judul_daftar, one relation for all that differ."""
-    beda = [t.tabel for t in reg.tabel if t.tabel.judul_daftar and baku(t.tabel.judul_daftar) != baku(t.tabel.judul)]
-    if beda:
+    ada = [t.tabel for t in reg.tabel if t.tabel.judul_daftar]
+    beda = [t for t in ada if baku(t.judul_daftar) != baku(t.judul)]
+    if ada:
         yield Syarat(
             kode="IDN02",
-            uraian=f"judul {len(beda)} tabel sama dengan daftar tabel",
-            terpenuhi=False,
+            uraian=f"judul {len(ada)} tabel sama dengan daftar tabel",
+            terpenuhi=not beda,
             bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t in beda),
             tertulis=f"{len(beda)} judul berbeda dari daftar tabel",
             seharusnya="sama dengan daftar tabel",

@@ -46,7 +46,8 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.nilai is not None]
                 if total is not None and total.nilai is not None and isi:
-                    yield jumlah("TAB01", f"jumlah {b.nama} = jumlah {len(isi)} rinciannya", total, isi)
+                    uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
+                    yield jumlah("TAB01", uraian, total, isi, len(bagian) - len(isi))
 
 
 @aturan(
@@ -75,7 +76,8 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
                 total = b.butir.get(kolom.kunci)
                 isi = [x for r in baris if (x := r.butir.get(kolom.kunci)) is not None and x.nilai is not None]
                 if total is not None and total.nilai is not None and isi:
-                    yield jumlah("TAB02", f"{total.nama} = jumlah {len(isi)} baris", total, isi)
+                    uraian = f"{total.nama} = jumlah {len(isi)} baris"
+                    yield jumlah("TAB02", uraian, total, isi, len(baris) - len(isi))
 
 
 def _bagian(t: TabelFakta) -> Iterator[tuple[BarisFakta, list[BarisFakta]]]:
@@ -202,6 +204,7 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     ATURAN,
     Aturan(
         kode="NOT05",
+        menguji=False,
         judul="Satu kode untuk dua jenis kelamin",
         title="One code for two sexes",
         memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
@@ -222,12 +225,12 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
         for makna, kunci in zip(("pria", "perempuan"), kolom or (), strict=False):
             if any(baku(k.partition(":")[2].partition("@")[0]).rpartition(" ")[2] == "p" for k in kunci):
                 arti.setdefault(makna, []).append(t)
-    if len(arti) > 1:
+    if arti:
         semua = [t for daftar in arti.values() for t in daftar]
         yield Syarat(
             kode="NOT05",
             uraian="huruf P berarti satu jenis kelamin di semua tabel",
-            terpenuhi=False,
+            terpenuhi=len(arti) == 1,
             bukti=tuple(
                 reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
             ),
@@ -240,6 +243,7 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="TAB05",
+        menguji=False,
         judul="Baris jumlah yang tidak lengkap",
         title="An incomplete total row",
         memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
@@ -263,11 +267,11 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
                 continue
             penuh = [k for k in tambah if all(k.kunci in r.butir for r in t.rincian)]
             kosong += [(t, k.judul or k.kunci, isi[0]) for k in penuh if k.kunci not in b.butir]
-    if kosong:
+    if kosong or any(b.jenis == "total" for t in reg.tabel for b in t.baris):
         yield Syarat(
             kode="TAB05",
-            uraian=f"{len(kosong)} kolom berjumlah",
-            terpenuhi=False,
+            uraian="setiap kolom yang dapat dijumlah berjumlah",
+            terpenuhi=not kosong,
             bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
             tertulis="; ".join(f"{t.tabel.sebutan} {judul} tanpa jumlah" for t, judul, _ in kosong),
             seharusnya="terisi",

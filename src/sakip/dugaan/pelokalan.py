@@ -43,7 +43,7 @@ BIAYA_LUNAK = 1.0
 """Leaving a soft relation broken: evidence, not proof."""
 
 POTONGAN_KETIK = 0.2
-"""Taken off when the edit is one slip of a hand: a digit, two digits transposed."""
+"""Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
 
 POTONGAN_HASIL = 0.1
 """Taken off for the result of a broken formula: results are copied and retyped more than operands."""
@@ -169,14 +169,27 @@ class Pelokal:
     ) -> list[tuple[float, list[Suntingan]]]:
         """The ways to mend one of the broken relations, the cheapest first.
 
-        Prints of one fact come first, since they settle values; then the relation with the fewest figures.
+        The relation is the first in turn, with the fewest figures, that has a way to be mended.
         A statement of trend has no value of its own to mend: it may come right with its figures.
         """
-        for r in sorted(rusak, key=lambda r: (not isinstance(r, Sama), len(r.butir))):
+        for r in sorted(rusak, key=lambda r: self._giliran(r, jejak)):
             pilihan = self._pilihan(r, ubah, jejak)
             if pilihan:
                 return sorted(pilihan, key=lambda c: (c[0], c[1][0].butir.urut))
         return []
+
+    def _giliran(self, r: Relasi, jejak: Mapping[Butir, Suntingan]) -> tuple[int, int]:
+        """When to mend a relation: prints of one fact first, labels last.
+
+        A result that was edited to follow its formula may move again when an operand does; relations it
+        stands in wait until then.
+        """
+        if isinstance(r, Sama):
+            return (0, len(r.butir))
+        if isinstance(r, Peringkat):
+            return (3, len(r.butir))
+        menunggu = any((s := jejak.get(b)) is not None and s.dari not in {None, r} for b in r.butir)
+        return (2 if menunggu else 1, len(r.butir))
 
     def _lunak_rusak(self, ubah: Mapping[Butir, Interval | str]) -> int:
         lunak = {r for b in ubah for r in self.relasi.get(b, ()) if r.lunak}
@@ -248,12 +261,14 @@ class Pelokal:
             return 0.0
         baru = bulat(nilai.tengah, b.desimal)
         lama = bulat(b.nilai, b.desimal)
-        return POTONGAN_KETIK if jarak_ketik(lama, baru) == 1 else 0.0
+        sekali = jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
+        return POTONGAN_KETIK if sekali else 0.0
 
     def _nilai_baru(
         self, b: Butir, usulan: Interval, r: Relasi, ubah: Mapping[Butir, Interval | str]
     ) -> Interval | None:
         """A value for `b` within `usulan` that its other relations can live with, as it would be printed."""
+        sendiri = usulan.tengah
         for lain in () if usulan.tunggal else self.relasi.get(b, ()):
             if lain is r or lain.lunak or isinstance(lain, Peringkat):
                 continue
@@ -262,8 +277,10 @@ class Pelokal:
             usulan = irisan if irisan is not None else usulan
         if usulan.atas < 0 <= _ada(b.nilai) and b.peran.nama not in {"selisih", "sisa", "efisiensi"}:
             return None
-        for desimal in range(b.desimal + 1):
-            cetak = Fraction(bulat(usulan.tengah, desimal))
+        calon = [bulat(usulan.tengah, desimal) for desimal in range(b.desimal + 1)]
+        if isinstance(r, Rumusan) and b is r.hasil:
+            calon.insert(0, bulat(sendiri, b.desimal))  # a result is its own formula's before it is a round number
+        for cetak in map(Fraction, calon):
             if usulan.memuat(cetak):
                 return Interval.titik(cetak) if b.peran.pasti else Interval.dari(cetak, b.setengah)
         cetak = Fraction(bulat(usulan.tengah, b.desimal))

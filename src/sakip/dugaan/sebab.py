@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["duga"]
 
+EKOR_BERARTI = 4
+"""Of these final digits, how many must be left without the zeros at the end: round figures all end alike."""
+
 EKOR_TERPENDEK = 6
 """Final digits two figures must share before one is said to be copied in part from the other."""
 
@@ -109,7 +112,7 @@ def _tetangga(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: Int
         while sama < min(len(x), len(y)) and x[-1 - sama] == y[-1 - sama]:
             sama += 1
         ekor = x[len(x) - sama :]
-        if sama >= EKOR_TERPENDEK and len(set(ekor)) > 1:
+        if sama >= EKOR_TERPENDEK and len(ekor.rstrip("0")) >= EKOR_BERARTI:
             yield Dugaan("ekor", {"dari": c.nama, "ekor": _kelompok(ekor)})
 
 

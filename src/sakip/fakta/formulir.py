@@ -47,9 +47,17 @@ def susun_formulir(reg: Register, pk: PerjanjianKinerja) -> Formulir:
     kinerja = [_catat_kinerja(reg, pk, k, urut) for urut, k in enumerate(pk.kinerja)]
     jumlah = None
     if pk.jumlah is not None:
-        kunci = Kunci(ANGGARAN if pk.eselon == "II" else f"pk:{baku(pk.jabatan)}", "pagu", periode)
-        jumlah = _catat(reg, pk, pk.jumlah, "pagu", "JUMLAH", kunci, len(pk.anggaran))
+        pagu = _pagu(reg, pk)
+        kunci = Kunci(ANGGARAN if pk.eselon == "II" else f"pk:{baku(pk.jabatan)}", pagu, periode)
+        jumlah = _catat(reg, pk, pk.jumlah, pagu, "JUMLAH", kunci, len(pk.anggaran))
     return Formulir(pk, tuple(anggaran), tuple(kinerja), jumlah)
+
+
+def _pagu(reg: Register, pk: PerjanjianKinerja) -> str:
+    """The role of a form's money: an original agreement holds the original budget, where there are two."""
+    dua = any(k.peran.nama == "pagu_murni" for t in reg.laporan.tabel for k in t.kolom)
+    revisi = any(lain.jenis == "perubahan" for lain in reg.laporan.perjanjian)
+    return "pagu_murni" if pk.jenis == "murni" and (dua or revisi) else "pagu"
 
 
 def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
@@ -110,16 +118,17 @@ def _catat_anggaran(
     sebut = f"{b.no} {b.uraian}".strip()
     berbagi = bool(b.diampu) or b.total is not None
     unit = baku(pk.unit)
+    pagu = _pagu(reg, pk)
     angka = total = None
     if b.anggaran is not None:
         if berbagi:
             kunci = Kunci(f"{kode}|{unit}", "bagian", periode) if kode else None
         else:
-            kunci = Kunci(kode, "pagu", periode) if kode and _penuh(pk, tingkat) else None
-        angka = _catat(reg, pk, b.anggaran, "bagian" if berbagi else "pagu", sebut, kunci, urut)
+            kunci = Kunci(kode, pagu, periode) if kode and _penuh(pk, tingkat) else None
+        angka = _catat(reg, pk, b.anggaran, "bagian" if berbagi else pagu, sebut, kunci, urut)
     if b.total is not None:
-        kunci = Kunci(kode, "pagu", periode) if kode else None
-        total = _catat(reg, pk, b.total, "pagu", f"{sebut}, total anggaran", kunci, urut, "total")
+        kunci = Kunci(kode, pagu, periode) if kode else None
+        total = _catat(reg, pk, b.total, pagu, f"{sebut}, total anggaran", kunci, urut, "total")
     diampu = tuple(
         _catat(
             reg,
@@ -145,6 +154,12 @@ def _penuh(pk: PerjanjianKinerja, tingkat: str) -> bool:
     return not (pk.eselon == "IV" and tingkat != "sub_kegiatan")
 
 
+def _berbagi(pk: PerjanjianKinerja, no: str) -> bool:
+    """Whether a line is, or lies under, a budget line that other units share: so may be its counted target."""
+    nomor = [b.no.rstrip(".") for b in pk.anggaran if b.diampu and b.no]
+    return any(no.rstrip(".") == n or no.startswith(n + ".") for n in nomor)
+
+
 def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: int) -> BarisFormulir:
     dalam = kedalaman(k.no)
     tingkat = TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + max(dalam, 1) - 1, 2)]
@@ -153,6 +168,8 @@ def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: 
     angka = None
     if k.target is not None:
         subjek = ind.kunci if ind else f"indikator:{baku(k.sasaran)}|{baku(k.indikator)}"
+        if ind is None and k.target.angka is not None and "%" not in k.target.teks and _berbagi(pk, k.no):
+            subjek += f"|{baku(pk.unit)}"
         peran = "target_murni" if pk.jenis == "murni" else "target"
         angka = _catat(reg, pk, k.target, peran, sebut, Kunci(subjek, peran, pk.tahun), urut, "target")
     rincian = tuple(_catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian)

@@ -7,8 +7,12 @@ Kepmendagri 050-5889/2021: urusan 1 digit, bidang 2, program 2, kegiatan 1.2, su
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
 
@@ -36,28 +40,39 @@ def induk(kode: str) -> str | None:
 
 @attrs.define(slots=True)
 class PenyusunKode:
-    """Completes the codes of a table, row by row, from the top."""
+    """Completes the codes of a table, row by row, from the top.
 
+    Attributes:
+        empat_digit: whether the table writes sub kegiatan with four digits; then two digits are a program.
+    """
+
+    empat_digit: bool = False
     program: str = ""
     kegiatan: str = ""
+
+    @classmethod
+    def untuk(cls, kode: Iterable[str]) -> PenyusunKode:
+        """For a table with these printed codes."""
+        return cls(any(_SUB.search(k.strip().rstrip(".")) for k in kode))
 
     def lengkap(self, kode: str, nama: str = "") -> str | None:
         """The completed code of the next row; None when the text is no budget code here."""
         kode = kode.strip().rstrip(".")
+        awal = nama.casefold().lstrip()
+        if awal.startswith(("urusan", "bidang urusan")):
+            return None
         if _KEGIATAN.match(kode):
             if not self.program:
                 return None
             self.kegiatan = f"{self.program}.{kode}"
             return self.kegiatan
-        if _SUB.match(kode):
+        if _SUB.match(kode) or (
+            _PENDEK.match(kode) and self.kegiatan and not self.empat_digit and not awal.startswith("program")
+        ):
             return f"{self.kegiatan}.{kode}" if self.kegiatan else None
-        if _PENDEK.match(kode) and self.kegiatan and not nama.casefold().startswith("program"):
-            return f"{self.kegiatan}.{kode}"
         cocok = _LENGKAP.match(kode)
-        if not cocok:
+        if not cocok or (cocok.group(3) and not cocok.group(2)):
             return None
         self.program, keg, sub = cocok.group(1), cocok.group(2), cocok.group(3)
         self.kegiatan = f"{self.program}.{keg}" if keg else ""
-        if sub and not keg:
-            return None
         return f"{self.kegiatan}.{sub}" if sub else self.kegiatan or self.program

@@ -77,6 +77,6 @@ def terdekat(nama: str, calon: Iterable[tuple[str, str]], ambang: float, jarak: 
     urut = sorted(skor.items(), key=lambda s: (-s[1], s[0]))
     if not urut or urut[0][1] < ambang:
         return None
-    if len(urut) > 1 and urut[0][1] < 1 and urut[0][1] - urut[1][1] < jarak:
+    if len(urut) > 1 and urut[0][1] - urut[1][1] < jarak and not urut[1][1] < urut[0][1] == 1:
         return None
     return urut[0][0]

@@ -234,7 +234,7 @@ class Register:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
         sel = Sel(teks, None, lokasi)
         return Butir(
-            len(self.butir), teks, tempat, tempat, PERAN["nama"], None, sel, None, Fraction(0), None, teks, media=media
+            len(self.butir), teks, tempat, "", PERAN["nama"], None, sel, None, Fraction(0), None, teks, media=media
         )
 
     def sebut(self, subjek: str) -> str:
@@ -260,8 +260,12 @@ class Register:
         return self.fakta.get(Kunci(subjek, peran, periode), [])
 
     def formulir_eselon(self, eselon: str) -> list[Formulir]:
-        """The agreements of one level, without the form that sets the main indicators."""
-        return [f for f in self.formulir if f.pk.eselon == eselon and f.pk.jenis != "iku"]
+        """The agreements of one level that are in force: the revised ones, where there are any.
+
+        The form that sets the main indicators is no agreement.
+        """
+        berlaku = "perubahan" if any(f.pk.jenis == "perubahan" for f in self.formulir) else "murni"
+        return [f for f in self.formulir if f.pk.eselon == eselon and f.pk.jenis == berlaku]
 
     def baris_anggaran(self) -> Iterable[BarisFakta]:
         """The lines of all budget tables that have a code."""

@@ -56,8 +56,14 @@ def _ranah(tabel: Tabel) -> str:
     return _MENURUT.split(baku(tabel.judul), maxsplit=1)[0].strip() or tabel.sebutan
 
 
+def _wadah(tabel: Tabel) -> str:
+    """The table in words that survive renumbering: its title, else its columns."""
+    return baku(tabel.judul) or " ".join(k.kunci for k in tabel.kolom)
+
+
 def _susun_tabel(reg: Register, tabel: Tabel) -> TabelFakta:
-    penyusun = PenyusunKode()
+    i = tabel.indeks("kode")
+    penyusun = PenyusunKode.untuk(b.sel[i].teks for b in tabel.baris if i is not None and b.jenis == "rincian")
     ranah = _ranah(tabel)
     kelompok = ""
     hasil: list[BarisFakta] = []
@@ -107,7 +113,7 @@ def _catat_nomor(reg: Register, tabel: Tabel, sel: Sel, sebut: str) -> Butir | N
         PERAN["nomor"],
         nama=f"{sebut} {sel.teks}",
         tempat=f"{tabel.sebutan}, {sebut} {sel.teks}",
-        wadah=baku(tabel.judul) or tabel.sebutan,
+        wadah=_wadah(tabel),
     )
 
 
@@ -185,7 +191,7 @@ def _catat_sel(reg: Register, tabel: Tabel, kolom: Kolom, sel: Sel, subjek: str,
         kolom.peran,
         nama=f"{kolom.peran.sebutan}{label}{tahun} {sebut}",
         tempat=f"{tabel.sebutan}, {sebut}, kolom {kolom.judul or kolom.kunci}",
-        wadah=baku(tabel.judul) or tabel.sebutan,
+        wadah=_wadah(tabel),
         kunci=Kunci(subjek, nama_peran, periode),
         susunan=(f"{tabel.sebutan}|{kolom.kunci}", urut),
     )

@@ -98,5 +98,7 @@ class PerjanjianKinerja:
     @property
     def sebutan(self) -> str:
         """How findings call it: `PK eselon III Sekretaris …`, `Formulir IKU …`."""
-        depan = "Formulir IKU" if self.jenis == "iku" else f"PK eselon {self.eselon}"
+        depan = {"iku": "Formulir IKU", "murni": f"PK murni eselon {self.eselon}"}.get(
+            self.jenis, f"PK eselon {self.eselon}"
+        )
         return f"{depan} {self.jabatan}"

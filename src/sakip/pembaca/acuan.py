@@ -16,8 +16,8 @@ from sakip.pembaca.yaml_ketat import Daftar, Peta, Teks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.pembaca.yaml_ketat import Node
     from sakip.errors import Masalah
+    from sakip.pembaca.yaml_ketat import Node
 
 __all__ = ["periksa_acuan"]
 

@@ -11,12 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.pembaca.csv_ketat import Kepala
-from sakip.pembaca.konversi import Bentuk, CaraBaca, daftar, kelas, konverter
-from sakip.pembaca.metode import BENTUK_METODE, POLARITAS, nama_rumus
-from sakip.pembaca.nilai import BentukError, baca_asal, pilihan, tahun, teks_isi
-from sakip.pembaca.saran import maksud
-from sakip.pembaca.yaml_ketat import Daftar, Peta
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
     Efisiensi,
@@ -29,6 +23,12 @@ from sakip.model.laporan import (
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
+from sakip.pembaca.csv_ketat import Kepala
+from sakip.pembaca.konversi import Bentuk, CaraBaca, daftar, kelas, konverter
+from sakip.pembaca.metode import BENTUK_METODE, POLARITAS, nama_rumus
+from sakip.pembaca.nilai import BentukError, baca_asal, pilihan, tahun, teks_isi
+from sakip.pembaca.saran import maksud
+from sakip.pembaca.yaml_ketat import Daftar, Peta
 
 if TYPE_CHECKING:
     from collections.abc import Callable

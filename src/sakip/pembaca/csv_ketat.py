@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import baca_sel
-from sakip.pembaca.pencatat import Pencatat
-from sakip.pembaca.saran import maksud
 from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS, Baris, Tabel, sebutan_tabel
+from sakip.pembaca.pencatat import Pencatat
+from sakip.pembaca.saran import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

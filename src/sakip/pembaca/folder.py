@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sakip.errors import Masalah, SumberError
+from sakip.model.laporan import Laporan
+from sakip.model.narasi import Klaim
+from sakip.model.perjanjian import PerjanjianKinerja
 from sakip.pembaca.acuan import periksa_acuan
 from sakip.pembaca.bentuk import IsiLaporan
 from sakip.pembaca.berkas import Folder
@@ -11,16 +15,12 @@ from sakip.pembaca.csv_ketat import Kepala, baca_tabel
 from sakip.pembaca.konversi import konversi
 from sakip.pembaca.saran import maksud
 from sakip.pembaca.yaml_ketat import Daftar, Dokumen, Peta, Teks, muat
-from sakip.errors import Masalah, SumberError
-from sakip.model.laporan import Laporan
-from sakip.model.narasi import Klaim
-from sakip.model.perjanjian import PerjanjianKinerja
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sakip.pembaca.yaml_ketat import Node
     from sakip.model.tabel import Tabel
+    from sakip.pembaca.yaml_ketat import Node
 
 __all__ = ["baca"]
 

@@ -21,20 +21,20 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, override
 
+from sakip.errors import AngkaError
+from sakip.lokasi import Lokasi
+from sakip.model.sel import Sel, baca_sel_peran
 from sakip.pembaca.nilai import BentukError, baca_asal, bulat, logis, teks
 from sakip.pembaca.pencatat import Pencatat
 from sakip.pembaca.saran import maksud
 from sakip.pembaca.yaml_ketat import Daftar, Peta, Teks
-from sakip.errors import AngkaError
-from sakip.lokasi import Lokasi
-from sakip.model.sel import Sel, baca_sel_peran
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sakip.pembaca.yaml_ketat import Dokumen, Node
     from sakip.errors import Masalah
     from sakip.model.peran import Peran
+    from sakip.pembaca.yaml_ketat import Dokumen, Node
 
 __all__ = ["Bentuk", "CaraBaca", "daftar", "kelas", "konversi", "konverter", "tempat"]
 

@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from sakip.pembaca.pencatat import Pencatat
 from sakip.errors import Masalah
+from sakip.pembaca.pencatat import Pencatat
 
 __all__ = ["DALAM_TERBESAR", "Daftar", "Dokumen", "Node", "Peta", "Teks", "muat"]
 

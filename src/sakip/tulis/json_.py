@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sakip.temuan import Operan, Temuan
     from sakip.tulis import Opsi
 
-__all__ = ["objek", "tulis"]
+__all__ = ["objek", "sebagai_json", "tulis"]
 
 _TAK_TAMPAK = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """What `json` leaves as it is although a terminal may obey it, or no encoding can hold it."""
@@ -30,8 +30,13 @@ _TAK_TAMPAK = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     """The reviews as UTF-8."""
     semua = [objek(r, Kamus(opsi.bahasa, r.judul), rinci=opsi.rinci) for r in reviu]
-    teks = json.dumps(semua[0] if len(semua) == 1 else semua, ensure_ascii=False, indent=1, allow_nan=False)
-    yield (_TAK_TAMPAK.sub(lambda m: f"\\u{ord(m[0]):04x}", teks) + "\n").encode()
+    yield sebagai_json(semua[0] if len(semua) == 1 else semua)
+
+
+def sebagai_json(isi: Any) -> bytes:
+    """JSON for people and programs, as UTF-8, without anything a terminal would obey."""
+    teks = json.dumps(isi, ensure_ascii=False, indent=1, allow_nan=False)
+    return (_TAK_TAMPAK.sub(lambda m: f"\\u{ord(m[0]):04x}", teks) + "\n").encode()
 
 
 def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, RincianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
-from sakip.pembaca.tafsir.kepala import baca_kepala, baris_nomor
+from sakip.pembaca.tafsir.kepala import baca_kepala
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
-from sakip.pembaca.tafsir.rangkai import BarisMentah
+from sakip.pembaca.tafsir.rangkai import BarisMentah, baris_nomor
 
 if TYPE_CHECKING:
     from sakip.pembaca.blok import SelGrid

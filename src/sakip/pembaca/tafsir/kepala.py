@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
-from sakip.pembaca.tafsir.rangkai import mirip_judul
+from sakip.pembaca.tafsir.rangkai import baris_nomor, mirip_judul
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +16,11 @@ if TYPE_CHECKING:
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.rangkai import BarisMentah
 
-__all__ = ["JudulKolom", "Kepala", "baca_kepala", "baris_nomor"]
+__all__ = ["JudulKolom", "Kepala", "baca_kepala"]
 
-_NOMOR = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\Z")
 _DATA = re.compile(r"[-–]?\s*(?:rp\.?\s*)?[\d(][\d.,()]*\s*%?(?:\s*,?-)?\Z|-\Z", re.IGNORECASE)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 _MASA = re.compile(r"\b(?:19|20)\d{2}\s*(?:[-–/]|s\.?/?d\.?)\s*(?:(?:19|20)\d{2}|\d{2})\b")
-_JATUH = re.compile(r"([A-Z][A-Z ./()%-]*[A-Z)])\s+(\d+(?:\.\d+)*\.?\s+\S.*|[A-Z]\w*[a-z]?.*)\Z")
 
 KEPALA_TERBANYAK = 4
 """Rows of a heading, at most."""
@@ -59,16 +56,6 @@ class Kepala:
     banyak: int
     kolom: tuple[JudulKolom, ...]
     nomor: bool = False
-
-
-def baris_nomor(sel: Sequence[str]) -> bool:
-    """Whether a row prints column numbers: `1 2 3`, `(1) (2) (7) = (6) : (5)`; a number may be skipped or doubled."""
-    isi = [t for t in sel if t]
-    cocok = [_NOMOR.match(t) for t in isi]
-    if len(isi) < 2 or not all(cocok):
-        return False
-    angka = [int(c[1]) for c in cocok if c]
-    return angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in itertools.pairwise(angka))
 
 
 def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | None:
@@ -139,11 +126,3 @@ def _periode(bagian: list[str]) -> int | None:
         if tahun:
             return int(tahun[-1])
     return None
-
-
-def pisah_jatuh(sel: str, kosakata: Kosakata) -> tuple[str, str]:
-    """A heading cell into which the first line fell: `KETERANGAN APBD …`, `KEGIATAN/SUB KEGIATAN 2. Kegiatan …`."""
-    cocok = _JATUH.match(sel)
-    if cocok and kosakata.peran(kata_judul(cocok[1]))[1] >= AMBANG:
-        return cocok[1], cocok[2]
-    return sel, ""

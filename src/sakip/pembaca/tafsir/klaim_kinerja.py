@@ -42,6 +42,7 @@ _RERATA = re.compile(
     rf"\bsebesar\s+({NUM})(?:\s+(?:dengan|masuk)\s+kategori\s+((?:sangat\s+)?\w+))?",
     re.IGNORECASE,
 )
+_TAHUN_KALIMAT = re.compile(r"\b(?:19|20)\d{2}\b(?!\s*[-–]\s*(?:19|20)\d{2})(?<![-–]\d{4})")
 _TURUN = frozenset({"menurun", "turun"})
 
 
@@ -79,17 +80,25 @@ def _sebutan(a: Alinea, sebut: list[re.Match[str]], buku: BukuKlaim) -> None:
 def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) -> None:
     """What is said of one indicator, up to the next that is named."""
     tahun = buku.laporan.tahun
-    if (m := _CAPAIAN.match(a.teks, mulai, ujung)) and (m[1] is None or int(m[1]) == tahun):
+    setahun = _setahun(a.teks, mulai, tahun)
+    if setahun and (m := _CAPAIAN.match(a.teks, mulai, ujung)) and (m[1] is None or int(m[1]) == tahun):
         for kelompok, peran in ((2, "target"), (3, "realisasi"), (4, "capaian")):
             if m[kelompok]:
                 buku.tambah(a, m.span(kelompok), peran, fakta=Rujukan(peran=peran, subjek=ind.kunci))
     elif m := _DUA_TAHUN.match(a.teks, mulai, ujung):
         _dua_tahun(a, ind, m, buku)
-    elif (m := _MENJADI.match(a.teks, mulai, ujung)) and ("%" in m[1] or ind.satuan != "%"):
+    elif setahun and (m := _MENJADI.match(a.teks, mulai, ujung)) and ("%" in m[1] or ind.satuan != "%"):
         nama = buku.baru()
         bagian = _komponen(a, ind, m.end(), ujung, buku)
         isi = {"rumus": "persen", "dari": tuple(Rujukan(klaim=k) for k in bagian)} if bagian else {}
         buku.tambah(a, m.span(1), "realisasi", id=nama, fakta=Rujukan(peran="realisasi", subjek=ind.kunci), **isi)
+
+
+def _setahun(teks: str, posisi: int, tahun: int) -> bool:
+    """Whether the sentence at a place names no year but the report's."""
+    awal = max(teks.rfind(t, 0, posisi) for t in (". ", "; "))
+    akhir = min((i for t in (". ", "; ") if (i := teks.find(t, posisi)) >= 0), default=len(teks))
+    return all(int(t) == tahun for t in _TAHUN_KALIMAT.findall(teks[max(awal, 0) : akhir]))
 
 
 def _komponen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) -> tuple[str, str] | None:
@@ -135,6 +144,8 @@ def _dua_tahun(a: Alinea, ind: Indikator, m: re.Match[str], buku: BukuKlaim) -> 
 
 
 def _rerata(a: Alinea, m: re.Match[str], buku: BukuKlaim, kosakata: Kosakata) -> None:
+    if not _setahun(a.teks, m.start(), buku.laporan.tahun):
+        return
     subjek = f"rerata_{m[1].casefold()}"
     nama = buku.baru()
     if not buku.tambah(a, m.span(2), "capaian", id=nama, fakta=Rujukan(peran="capaian", subjek=subjek)):

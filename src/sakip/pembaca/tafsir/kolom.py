@@ -32,6 +32,11 @@ _UANG = re.compile(
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
+_DIRATAKAN = re.compile(
+    r"capaian\s+kinerja\s+(?:tahun\s+)?(?:(?:19|20)\d{2}\s+)?((?:target|realisasi)(?:\s+tahun\s+\d{4})?)\s*\Z",
+    re.IGNORECASE,
+)
+"""A heading over several columns that a converter put before each of those below it."""
 _HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 KOSONG = frozenset({"", "-", "–", "na", "n/a", "n.a", "n.a.", "--"})
@@ -78,7 +83,7 @@ def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]
     angka = hitung["angka"] + hitung["persen"] + hitung["uang"] + hitung["kode"]
     if utama in {"angka", "kode"} and hitung["persen"]:
         utama = "angka"
-    if utama in {"teks", "label"} and angka > hitung["teks"] + hitung["label"]:
+    if utama in {"teks", "label"} and angka >= hitung["teks"] + hitung["label"]:
         utama = "angka"
     return utama, hitung
 
@@ -99,6 +104,7 @@ def tafsirkan_kolom(
     peran = [_peran_awal(j, u, kosakata) for j, (u, _) in zip(judul, isi, strict=True)]
     _lengkapi_teks(peran, judul, isi)
     _lengkapi_angka(peran, judul, isi, data)
+    _pecah_jumlah(peran, data)
     _konteks(peran, judul, data, kosakata, judul_tabel)
     kolom = _periode(peran, judul, tahun)
     hasil = _tanpa_kembar(kolom, judul)
@@ -108,7 +114,7 @@ def tafsirkan_kolom(
 
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
-    daun = kata_judul(judul.daun)
+    daun = kata_judul(_DIRATAKAN.sub(r"\1", judul.daun))
     umum = daun <= kosakata.umum
     jalur = kata_judul(judul.teks)
     nama, skor = kosakata.peran(daun, isi)
@@ -148,6 +154,21 @@ def _lengkapi_angka(
     if calon and not kinerja and ("jumlah" in peran or len(calon) > 1):
         for i in calon:
             peran[i] = "rincian"
+
+
+def _pecah_jumlah(peran: list[str], data: Sequence[Sequence[str]]) -> None:
+    """Of three or more counts called `jumlah`, those that add up to another are its parts."""
+    calon = [i for i, p in enumerate(peran) if p == "jumlah"]
+    if len(calon) < DERET or "rincian" in peran:
+        return
+    baris = list(zip(*([_nilai(t, Jenis.CACAH) for t in data[i]] for i in calon), strict=True))
+    penuh = [b for b in baris if all(x is not None for x in b)]
+    for n, i in enumerate(calon):
+        cocok = sum(2 * (b[n] or 0) == sum(x or 0 for x in b) for b in penuh)
+        if cocok * 2 > len(penuh):
+            for j in calon:
+                peran[j] = "jumlah" if j == i else "rincian"
+            return
 
 
 def _cacah(sel: Sequence[str], isi: str) -> bool:
@@ -261,10 +282,11 @@ def _pola(judul: JudulKolom) -> str:
 def _tanpa_kembar(kolom: list[Kolom], judul: Sequence[JudulKolom]) -> list[Kolom]:
     """Labels for parts of a crosstab, and for columns that would otherwise mean the same."""
     daun = Counter(j.daun for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian")
+    awal = _awal_bersama([j.daun for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian"])
     hasil: list[Kolom] = []
     for k, j in zip(kolom, judul, strict=True):
         if k.peran.nama == "rincian":
-            label = j.daun if daun[j.daun] == 1 else " ".join(j.bagian)
+            label = j.daun[awal:] if daun[j.daun] == 1 else " ".join(j.bagian)
             k = attrs.evolve(k, label=" ".join(label.split()))
         hasil.append(k)
     for i, k in enumerate(hasil):
@@ -281,6 +303,18 @@ def _tanpa_kembar(kolom: list[Kolom], judul: Sequence[JudulKolom]) -> list[Kolom
             hasil[i] = k = baru
         dipakai.add(k.kunci)
     return hasil
+
+
+def _awal_bersama(judul: list[str]) -> int:
+    """How many characters of the headings are the same words, from `Jumlah` on, when each goes on after them."""
+    if len(judul) < 2 or not all(t.casefold().startswith("jumlah ") for t in judul):
+        return 0
+    sama = 0
+    for kata in zip(*(t.split(" ") for t in judul), strict=False):
+        if len(set(kata)) > 1:
+            break
+        sama += len(kata[0]) + 1
+    return sama if all(len(t) > sama for t in judul) else 0
 
 
 def _bagian(judul: str, kolom: Sequence[Kolom]) -> str:

@@ -113,9 +113,36 @@ def _pola(nama: str, data: Mapping[str, Any]) -> Pola:
 
 
 @cache
-def kosakata() -> Kosakata:
-    """The vocabulary that comes with the package."""
-    return Kosakata.dari(tomllib.loads((files(__package__) / "kosakata.toml").read_text("utf-8")))
+def _bawaan() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "kosakata.toml").read_text("utf-8"))
+
+
+@cache
+def _kosakata_bawaan() -> Kosakata:
+    return Kosakata.dari(_bawaan())
+
+
+def kosakata(tambahan: Mapping[str, Any] | None = None) -> Kosakata:
+    """The vocabulary that comes with the package.
+
+    Args:
+        tambahan: words to add, shaped as `kosakata.toml`: lists are lengthened, patterns added or given another
+            weight.
+    """
+    return Kosakata.dari(_gabung(_bawaan(), tambahan)) if tambahan else _kosakata_bawaan()
+
+
+def _gabung(dasar: Mapping[str, Any], tambahan: Mapping[str, Any]) -> dict[str, Any]:
+    hasil = dict(dasar)
+    for kunci, nilai in tambahan.items():
+        lama = hasil.get(kunci)
+        if isinstance(lama, dict) and isinstance(nilai, dict):
+            hasil[kunci] = _gabung(lama, nilai)
+        elif isinstance(lama, list) and isinstance(nilai, list):
+            hasil[kunci] = [*lama, *nilai]
+        else:
+            hasil[kunci] = nilai
+    return hasil
 
 
 @lru_cache(maxsize=2048)

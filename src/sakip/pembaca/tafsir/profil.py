@@ -78,7 +78,7 @@ def cari_judul(alinea: Sequence[Alinea]) -> str:
     """The kind of report, as the prose spells it."""
     for a in alinea:
         cocok = _JUDUL.search(a.teks)
-        if cocok and not cocok[0].isupper():
+        if cocok and not cocok[0][:7].isupper():
             return " ".join(cocok[0].split())
     return next((" ".join(c[0].split()) for a in alinea if (c := _JUDUL.search(a.teks))), "")
 

@@ -7,6 +7,7 @@ same or missing.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,19 +23,54 @@ if TYPE_CHECKING:
     from sakip.pembaca.blok import Blok
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["BarisMentah", "Rangkaian", "TabelMentah", "mirip_judul", "rangkai"]
+__all__ = ["BarisMentah", "Rangkaian", "TabelMentah", "baris_nomor", "mirip_judul", "rangkai"]
 
 _KEPALA = re.compile(r"(?:tabel|table)\s+((?:\d+|[ivx]+)(?:\s*[.\-]\s*\d+)*)\s*[.:]?\s*(.*)", re.IGNORECASE)
 _EKOR_DAFTAR = re.compile(r"(?:[\s.…]*\t|\s*\.{2,}|…)\s*[\divxl]*\s*\Z|\s+\d{1,3}\s*\Z")
 _HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\Z", re.IGNORECASE)
+_LANJUTAN = re.compile(
+    r"\(?(?:lanjutan|sambungan)\b.{0,200}\Z|(?:tabel|table)\s.{0,200}\b(?:lanjutan|sambungan)\)?\.?\Z", re.IGNORECASE
+)
 _BUKAN_JUDUL = re.compile(r"\(?[-–\d.,()]*\)?\s*%?\Z|rp\b", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 _ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
+_NOMOR = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\Z")
 _RP = re.compile(r"rp\.?\Z", re.IGNORECASE)
 _UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
 
 _AWAL_BAGIAN = frozenset({"daftar", "bab i", "bab 1"})
 """How the sections around the list of tables begin."""
+
+_KATA_JUDUL = frozenset(
+    [
+        "kinerja",
+        "anggaran",
+        "indikator",
+        "target",
+        "realisasi",
+        "capaian",
+        "program",
+        "kegiatan",
+        "pengukuran",
+        "rekapitulasi",
+        "rekap",
+        "data",
+        "daftar",
+        "rincian",
+        "jumlah",
+        "perbandingan",
+        "formulir",
+        "lembar",
+        "matriks",
+        "tabel",
+        "sasaran",
+        "tujuan",
+    ]
+)
+"""A line of which no word is here is no title of a table: it may be the name of who signed above."""
+
+KEPALA_TERBANYAK = 5
+"""Rows of a heading with its column numbers, at most."""
 
 JUDUL_TERBANYAK = 6
 """Lines of a title, at most."""
@@ -86,6 +122,16 @@ class Rangkaian:
     daftar: dict[str, str]
 
 
+def baris_nomor(sel: Sequence[str]) -> bool:
+    """Whether a row prints column numbers: `1 2 3`, `(1) (2) (7) = (6) : (5)`; a number may be skipped or doubled."""
+    isi = [t for t in sel if t]
+    cocok = [_NOMOR.match(t) for t in isi]
+    if len(isi) < 2 or not all(cocok):
+        return False
+    angka = [int(c[1]) for c in cocok if c]
+    return angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in pairwise(angka))
+
+
 def mirip_judul(sel: Sequence[str], kosakata: Kosakata) -> bool:
     """Whether a row may be the heading of a table: words, most of which the vocabulary knows."""
     isi = [t for t in sel if t]
@@ -102,7 +148,9 @@ def rangkai(blok: Iterable[Blok], kosakata: Kosakata) -> Rangkaian:
     terbuka: TabelMentah | None = None
     for b in blok:
         if isinstance(b, Paragraf):
-            if not (terbuka is not None and _HALAMAN.match(b.teks)):
+            if terbuka is not None and _LANJUTAN.match(b.teks):
+                kepala.add(len(bagian))
+            elif not _HALAMAN.match(b.teks):
                 terbuka = None
             bagian.append(b)
             continue
@@ -114,14 +162,17 @@ def rangkai(blok: Iterable[Blok], kosakata: Kosakata) -> Rangkaian:
         if not b.judul:
             _cari_judul(terbuka, bagian, kepala, kosakata)
         bagian.append(terbuka)
-    for t in bagian:
-        if isinstance(t, TabelMentah):
-            _ratakan(t)
     daftar = _daftar_tabel(bagian, kepala)
-    for i, t in enumerate(bagian):
-        if isinstance(t, TabelMentah) and baku(t.judul).startswith("daftar "):
-            bagian[i] = Paragraf(t.judul, t.lokasi)  # a table of contents is no table
-    return Rangkaian(tuple(bagian), frozenset(kepala), daftar)
+    return Rangkaian(tuple(map(_selesai, bagian)), frozenset(kepala), daftar)
+
+
+def _selesai(bagian: Paragraf | TabelMentah) -> Paragraf | TabelMentah:
+    """A part with its rows made of one length; a table of contents is no table."""
+    if isinstance(bagian, TabelMentah):
+        if baku(bagian.judul).startswith("daftar "):
+            return Paragraf(bagian.judul, bagian.lokasi)
+        _ratakan(bagian)
+    return bagian
 
 
 def _satukan_rp(baris: tuple[SelGrid, ...]) -> tuple[SelGrid, ...]:
@@ -149,8 +200,11 @@ def _lanjutan(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]], kosakata: Ko
 
 def _sambung(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]]) -> None:
     """Add the rows of the next page, without the heading that is printed again."""
+    atas = [_baku_baris(b.sel) for b in tabel.baris[:KEPALA_TERBANYAK]]
     n = 0
-    while n < min(len(baris), len(tabel.baris)) and _baku_baris(baris[n]) == _baku_baris(tabel.baris[n].sel):
+    while n < min(len(baris), len(atas)) and _baku_baris(baris[n]) == atas[n]:
+        n += 1
+    if n < len(baris) and baris_nomor([s.teks for s in baris[n]]) and _baku_baris(baris[n]) in atas:
         n += 1
     tabel.baris += [BarisMentah(r, awal=i == 0) for i, r in enumerate(baris[n:])]
 
@@ -180,7 +234,7 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
             tabel.lokasi = p.lokasi
             kepala.update(j for j, _ in atas)
             return
-    calon = [(i, p) for i, p in atas if not _ISIAN.match(p.teks)]
+    calon = [(i, p) for i, p in atas if _KATA_JUDUL & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
     if calon and (calon[0][1].teks.isupper() or calon[0][1].tebal):
         i, p = calon[0]
         baris = [p.teks]

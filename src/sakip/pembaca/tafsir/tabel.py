@@ -67,6 +67,7 @@ class _Penafsir:
         if kepala is None:
             return self._tanpa_kepala()
         mentah, kepala = _buang_kosong(self.mentah.baris, kepala)
+        mentah = _tanpa_nama_orang(mentah, kepala)
         berindikator = any("indikator" in kata_judul(k.teks) for k in kepala.kolom)
         self.lebih = 0 if berindikator else 2
         data = _gabung_lanjutan(mentah[kepala.banyak + kepala.nomor :])
@@ -90,34 +91,44 @@ class _Penafsir:
     # -- rows -----------------------------------------------------------------------
 
     def _jenis(self, sel: list[str]) -> str:
-        """The kind of a row by its words alone."""
-        isi = [i for i, t in enumerate(sel) if t]
-        macam = [jenis_sel(sel[i], self.kosakata) for i in isi]
-        nama = next((sel[i] for i, m in zip(isi, macam, strict=True) if m in KATA), "")
-        jenis = self.kosakata.jenis_baris(baku(nama), self.lebih) if nama else ""
-        if jenis and ANGKA & set(macam):
-            return jenis
-        if len(isi) == 1 and macam[0] in KATA and (isi[0] == 0 or (isi[0] == 1 and len(sel) > 2)):
-            return "kelompok"
-        return "rincian"
+        """The kind of a row by its words alone; `kelompok` is settled when the roles are known."""
+        isi = [t for t in sel if t]
+        macam = [jenis_sel(t, self.kosakata) for t in isi]
+        kata = [baku(t) for t, m in zip(isi, macam, strict=True) if m in KATA]
+        if ANGKA & set(macam):
+            return next((j for k in kata if (j := self.kosakata.jenis_baris(k, self.lebih))), "rincian")
+        return "kelompok" if len(isi) == len(kata) == 1 else "rincian"
 
     def _rapikan(self, baris: list[_Baris], kolom: list[KolomTafsir]) -> None:
         """Words that stand in the column of numbers go to the column of names; rows get their final kinds."""
         peran = [k.kolom.peran.nama for k in kolom]
+        nomor = [i for i, p in enumerate(peran) if p in {"no", "kode"}]
         nama = next((i for i, p in enumerate(peran) if p in PERAN_NAMA), None)
         kode = peran.index("kode") if "kode" in peran else None
+        berangka = any(k.angka for k in kolom)
         berkode = False
         for b in baris:
-            if nama is not None:
-                for i in range(nama):
-                    t = b.sel[i].teks
-                    if peran[i] in {"no", "kode"} and not b.sel[nama].teks and jenis_sel(t, self.kosakata) in KATA:
-                        b.sel[nama], b.sel[i] = b.sel[i], b.sel[nama]
+            if b.jenis == "kelompok" and not self._kelompok(b, peran, berangka=berangka):
+                b.jenis = "rincian"
+            salah = next((i for i in nomor if jenis_sel(b.sel[i].teks, self.kosakata) in KATA), None)
+            if salah is not None and nama is not None and not b.sel[nama].teks:
+                b.sel[nama], b.sel[salah] = b.sel[salah], b.sel[nama]
             if kode is not None and b.jenis == "rincian":
                 if b.sel[kode].teks.strip(" -"):
                     berkode = True
                 elif not berkode and any(jenis_sel(s.teks, self.kosakata) in ANGKA for s in b.sel):
                     b.jenis = "total"
+
+    def _kelompok(self, b: _Baris, peran: list[str], *, berangka: bool) -> bool:
+        """Whether the one cell of a row is a heading: where names or numbers stand, in a table of figures.
+
+        In a table of words it must be a heading by what it says (`TUJUAN :`).
+        """
+        (i,) = [i for i, s in enumerate(b.sel) if s.teks]
+        if peran[i] not in PERAN_NAMA and peran[i] not in {"no", "kode"}:
+            return False
+        teks = b.sel[i].teks
+        return berangka or teks.endswith(":") or baku(teks) in self.kosakata.bagian
 
     def _kolom_capaian(self, baris: list[_Baris], kolom: list[KolomTafsir], kepala: Kepala) -> list[KolomTafsir]:
         """A mean of achievements printed in a cell over several columns gets a column of its own."""
@@ -223,6 +234,17 @@ def _buang_kosong(baris: Sequence[BarisMentah], kepala: Kepala) -> tuple[list[Ba
         return list(baris), kepala
     kolom = tuple(kepala.kolom[i] for i in isi)
     return [attrs.evolve(b, sel=tuple(b.sel[i] for i in isi)) for b in baris], attrs.evolve(kepala, kolom=kolom)
+
+
+def _tanpa_nama_orang(baris: list[BarisMentah], kepala: Kepala) -> list[BarisMentah]:
+    """A table of people, known by its column of NIP, without their names and numbers."""
+    kata = [kata_judul(k.teks) for k in kepala.kolom]
+    if not any("nip" in k for k in kata):
+        return baris
+    orang = {i for i, k in enumerate(kata) if k & {"nip", "nama"}}
+    atas, bawah = baris[: kepala.banyak], baris[kepala.banyak :]
+    kosong = [tuple(attrs.evolve(s, teks="") if i in orang else s for i, s in enumerate(b.sel)) for b in bawah]
+    return [*atas, *(attrs.evolve(b, sel=s) for b, s in zip(bawah, kosong, strict=True))]
 
 
 def _gabung_lanjutan(baris: Sequence[BarisMentah]) -> list[BarisMentah]:

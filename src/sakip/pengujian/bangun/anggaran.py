@@ -119,7 +119,8 @@ def tabel_anggaran(
 ) -> Tabel:
     """Print the budget with these columns: in any notation of codes, the total first or last."""
     lengkap, urusan = s.pilih(((False, ""), (True, ""), (True, "2.17.")))
-    awalan = not s.benar(4)
+    # A bare two-digit code is told from a two-digit sub kegiatan by the word before its name.
+    awalan = not (urusan and s.benar())
     baris: list[list[str]] = []
     for _, kode, pos in anggaran.semua():
         cetak_kode = urusan + kode if lengkap else pos.kode

@@ -149,5 +149,5 @@ def ragam(laporan: Laporan) -> dict[str, str]:
     }
 
 
-def _ya(benar: bool) -> str:  # noqa: FBT001 - a word for a truth
+def _ya(benar: bool) -> str:
     return "ya" if benar else "tidak"

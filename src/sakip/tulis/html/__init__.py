@@ -1,0 +1,38 @@
+"""A review as one HTML file: for a phone, a desk and a printer, without anything from elsewhere.
+
+Builders turn a review into plain frozen objects (`temuan`, `grafik`, `kaskade`, `rekonsiliasi`, `diperiksa`,
+`kepala`); the templates only lay them out. Every text passes `bersih` and Jinja's escaping on its way out,
+so nothing that a report prints can become markup, script or a control character.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.tulis.keluaran import KeluaranError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sakip.mesin import Reviu
+    from sakip.tulis import Opsi
+
+__all__ = ["tulis"]
+
+
+def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
+    """The reviews as one page in UTF-8.
+
+    Raises:
+        KeluaranError: the library that fills in the templates is not installed; said before any review is made.
+    """
+    try:
+        import jinja2  # noqa: F401 - asked for here, so that it is missed before the work and not after
+    except ImportError as e:
+        raise KeluaranError(
+            f"format html membutuhkan pustaka {e.name or 'jinja2'}, yang belum terpasang; "
+            "pasang dengan: pip install 'sakip[html]'"
+        ) from e
+    from sakip.tulis.html.halaman import halaman
+
+    return halaman(reviu, opsi)

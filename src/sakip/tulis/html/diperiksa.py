@@ -1,0 +1,167 @@
+"""What was checked, what could not be, and what was not: silence is not assurance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.relasi import Putusan
+from sakip.tulis.kata import sebut_lokasi
+from sakip.tulis.teks import bersih, pendek
+
+if TYPE_CHECKING:
+    from sakip.mesin import Belum, HasilRelasi
+    from sakip.tulis.html.bahan import Bahan
+
+__all__ = ["AngkaBelum", "BarisAturan", "Diperiksa", "Hubungan", "KelompokBelum", "TakDapat", "diperiksa"]
+
+DIHITUNG = tuple(p for p in Putusan if p is not Putusan.GALAT_ATURAN)
+
+CONTOH_BELUM = 3
+"""Unchecked figures named of each place; the whole list follows."""
+
+
+@attrs.frozen(slots=True)
+class BarisAturan:
+    """A rule with how many relations had each outcome, and how many findings it made."""
+
+    kode: str
+    judul: str
+    angka: tuple[str, ...]
+    temuan: int
+
+
+@attrs.frozen(slots=True)
+class TakDapat:
+    """Relations of one rule that could not be evaluated for one reason."""
+
+    kode: str
+    banyak: int
+    alasan: str
+    hubungan: tuple[str, ...]
+
+
+@attrs.frozen(slots=True)
+class KelompokBelum:
+    """Unchecked figures of one place with one reason."""
+
+    tempat: str
+    banyak: int
+    misalnya: str
+    alasan: str
+
+
+@attrs.frozen(slots=True)
+class AngkaBelum:
+    """An unchecked figure."""
+
+    nilai: str
+    nama: str
+    letak: str
+
+
+@attrs.frozen(slots=True)
+class Hubungan:
+    """A relation with its outcome and its figures: a tick mark."""
+
+    kode: str
+    putusan: str
+    kata: str
+    uraian: str
+    angka: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Diperiksa:
+    """All of it."""
+
+    kolom: tuple[str, ...]
+    aturan: tuple[BarisAturan, ...]
+    jumlah: tuple[str, ...]
+    tanpa_bahan: tuple[tuple[str, str], ...]
+    tak_dapat: tuple[TakDapat, ...]
+    galat: tuple[tuple[str, str], ...]
+    belum: tuple[KelompokBelum, ...]
+    daftar_belum: tuple[AngkaBelum, ...]
+    hubungan: tuple[Hubungan, ...]
+
+
+def diperiksa(b: Bahan) -> Diperiksa:
+    """What the review says about itself."""
+    kata, r = b.kata, b.reviu
+    n: dict[str, Counter[Putusan]] = {}
+    for h in r.relasi:
+        n.setdefault(h.kode, Counter())[h.putusan] += 1
+    temuan = Counter(t.kode for t in r.temuan)
+    semua = r.hitung_putusan()
+    dikenal = {*n, *temuan, *(g.kode for g in r.galat)}
+    return Diperiksa(
+        kolom=tuple(kata(f"putusan.semua.{p.value}") for p in DIHITUNG),
+        aturan=tuple(
+            BarisAturan(k, kata.judul(k), _angka(b, n.get(k, Counter())), temuan[k]) for k in sorted({*n, *temuan})
+        ),
+        jumlah=_angka(b, Counter(semua)),
+        tanpa_bahan=tuple(
+            (k, kata.judul(k))
+            for k, a in kata.aturan.items()
+            if k not in dikenal and a.jalankan and b.opsi.pilihan.berlaku(k)
+        ),
+        tak_dapat=_tak_dapat(b),
+        galat=tuple((g.kode, g.pesan) for g in r.galat),
+        belum=_belum(b),
+        daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
+        hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
+    )
+
+
+def _angka(b: Bahan, n: Counter[Putusan]) -> tuple[str, ...]:
+    return tuple(b.kata.n(n[p]) for p in DIHITUNG)
+
+
+def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:
+    kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
+    for h in b.reviu.relasi:
+        if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
+            kelompok.setdefault((h.kode, h.evaluasi.alasan), []).append(h)
+    return tuple(
+        TakDapat(kode, len(isi), alasan, tuple(dict.fromkeys(map(_sebut, isi))))
+        for (kode, alasan), isi in kelompok.items()
+    )
+
+
+def _sebut(h: HasilRelasi) -> str:
+    """What a relation states, and where: the words of many are the same in every row of a table."""
+    uraian = bersih(h.relasi.uraian)
+    tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
+    return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
+
+
+def _belum(b: Bahan) -> tuple[KelompokBelum, ...]:
+    kelompok: dict[tuple[str, str], list[Belum]] = {}
+    for x in b.reviu.cakupan.belum:
+        kelompok.setdefault((x.lokasi.tabel or x.tempat.partition(",")[0], x.alasan), []).append(x)
+    return tuple(KelompokBelum(t, len(isi), _misalnya(b, isi), alasan) for (t, alasan), isi in kelompok.items())
+
+
+def _misalnya(b: Bahan, isi: list[Belum]) -> str:
+    nama = [_angka_belum(x) for x in isi[:CONTOH_BELUM]]
+    if len(isi) > CONTOH_BELUM:
+        nama.append(b.kata("kas.lainnya", n=len(isi) - CONTOH_BELUM))
+    return "; ".join(nama)
+
+
+def _angka_belum(x: Belum) -> str:
+    nama, nilai = bersih(x.nama), bersih(x.nilai)
+    return nama if nama.startswith(nilai) else f"{pendek(nama, 60)}: {nilai}"
+
+
+def _hubungan(b: Bahan, h: HasilRelasi) -> Hubungan:
+    uraian = bersih(h.relasi.uraian)
+    if h.evaluasi.jalur:
+        uraian += f" [{b.kata('cara')} {bersih(h.evaluasi.jalur)}]"
+    if h.evaluasi.alasan:
+        uraian += f": {bersih(h.evaluasi.alasan)}"
+    angka = "; ".join(bersih(x.teks) for x in h.relasi.butir)
+    return Hubungan(h.kode, h.putusan.value, b.kata(f"putusan.{h.putusan.value}"), uraian, angka)

@@ -1,0 +1,169 @@
+"""The cards of the findings, and what they can be filtered by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.regulasi import Keyakinan
+from sakip.tulis.kata import sebut_lokasi, sebut_semua
+from sakip.tulis.teks import bersih
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sakip.temuan import Temuan
+    from sakip.tulis.html.bahan import Bahan, Unit
+
+__all__ = ["DasarHukum", "Kartu", "Kelompok", "Pilihan", "kelompok", "pilihan_rumpun", "pilihan_unit"]
+
+PANJANG_DERET = 160
+"""Characters beyond which items in a row are put one below the other."""
+
+_YAKIN = {k.uraian: k.name.lower() for k in Keyakinan}
+
+
+@attrs.frozen(slots=True)
+class DasarHukum:
+    """A citation and how sure we are of it (`ya`, `praktik`, `belum`)."""
+
+    kutipan: str
+    yakin: str
+    kata: str
+
+
+@attrs.frozen(slots=True)
+class Bertempat:
+    """A text with the place it speaks of."""
+
+    teks: str
+    letak: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Kartu:
+    """A finding as the page shows it. `pesan` is a sentence, `butir` the items it lists, `ekor` its end."""
+
+    id: str
+    no: int
+    kode: str
+    judul: str
+    keparahan: str
+    kata_keparahan: str
+    rumpun: str
+    unit: tuple[Unit, ...]
+    tempat: str
+    letak: tuple[str, ...]
+    tertulis: str
+    seharusnya: str
+    selisih: str
+    angka: bool
+    pesan: str
+    butir: tuple[str, ...]
+    ekor: str
+    dugaan: tuple[str, ...]
+    bukti: tuple[str, ...]
+    akibat: tuple[Bertempat, ...]
+    operan: tuple[Bertempat, ...]
+    dasar: tuple[DasarHukum, ...]
+    sidik: str
+
+
+@attrs.frozen(slots=True)
+class Kelompok:
+    """The findings of one severity."""
+
+    keparahan: str
+    judul: str
+    kartu: tuple[Kartu, ...]
+
+
+@attrs.frozen(slots=True)
+class Pilihan:
+    """A choice of a filter, with how many findings it has."""
+
+    nilai: str
+    nama: str
+    banyak: int
+
+
+def kelompok(b: Bahan) -> tuple[Kelompok, ...]:
+    """The findings by severity, in the order of the review."""
+    return tuple(
+        Kelompok(k, b.kata(k), tuple(_kartu(b, t) for t in b.reviu.temuan if t.keparahan == k))
+        for k, n in b.reviu.hitung_keparahan().items()
+        if n
+    )
+
+
+def pilihan_rumpun(kata: Bahan, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+    """The families that have findings."""
+    n: dict[str, int] = {}
+    for k in kartu:
+        n[k.rumpun] = n.get(k.rumpun, 0) + 1
+    return tuple(Pilihan(r, kata.kata.keluarga(r), x) for r, x in sorted(n.items()))
+
+
+def pilihan_unit(kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+    """The offices and parts of the report that have findings; the parts last."""
+    n: dict[Unit, int] = {}
+    for k in kartu:
+        for u in k.unit:
+            n[u] = n.get(u, 0) + 1
+    urut = sorted(n.items(), key=lambda x: (x[0].kunci.startswith("bagian-"), x[0].nama))
+    return tuple(Pilihan(u.kunci, u.nama, x) for u, x in urut)
+
+
+def _kartu(b: Bahan, t: Temuan) -> Kartu:
+    kata, bahasa = b.kata, b.opsi.bahasa
+    tautan = b.tautan[id(t)]
+    pesan, butir, ekor = _pecah(t, bersih(kata.pesan(t)))
+    tempat = bersih(t.tempat)
+    return Kartu(
+        id=tautan.jangkar,
+        no=tautan.no,
+        kode=t.kode,
+        judul=kata.judul(t.kode),
+        keparahan=t.keparahan,
+        kata_keparahan=kata(f"satu.{t.keparahan}"),
+        rumpun=t.kode.rstrip("0123456789"),
+        unit=tuple(b.unit(t)),
+        tempat=tempat,
+        letak=tuple(sebut_semua(t.lokasi, bahasa)),
+        tertulis=t.tertulis,
+        seharusnya=t.seharusnya,
+        selisih=t.selisih,
+        angka=bool(t.selisih) or max(len(t.tertulis), len(t.seharusnya)) <= 28,
+        pesan=pesan,
+        butir=butir,
+        ekor=ekor,
+        dugaan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan),
+        bukti=t.bukti,
+        akibat=tuple(Bertempat(a.pesan(bahasa), sebut_lokasi(a.lokasi, bahasa)) for a in t.akibat),
+        operan=tuple(Bertempat(f"{o.nama}: {o.nilai}", sebut_lokasi(o.lokasi, bahasa)) for o in t.operan),
+        dasar=tuple(_dasar(b, d) for d in kata.dasar(t.dasar)),
+        sidik=t.id,
+    )
+
+
+def _pecah(t: Temuan, pesan: str) -> tuple[str, tuple[str, ...], str]:
+    """The message; a long row of items in it apart."""
+    for kunci in ("daftar", "tertulis"):
+        isi = bersih(t.isi.get(kunci, ""))
+        if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
+            depan, butir, belakang = pesan.partition(isi)
+            return _besar(depan), tuple(butir.split("; ")), _besar(belakang.lstrip(" ;."))
+    return _besar(pesan), (), ""
+
+
+def _dasar(b: Bahan, teks: str) -> DasarHukum:
+    depan, kurung, uraian = teks.rpartition(" [")
+    yakin = _YAKIN.get(uraian.removesuffix("]"), "") if kurung else ""
+    if not yakin:
+        return DasarHukum(teks, "belum", b.kata("yakin.belum"))
+    return DasarHukum(depan, yakin, b.kata(f"yakin.{yakin}"))
+
+
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
