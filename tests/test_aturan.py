@@ -82,8 +82,6 @@ HARAPAN = {
 DILAPORKAN = {"SER02": "FAK01"}
 """Rules whose finding bears another code."""
 
-ID_BERUBAH = ["FAK02", "IDN02", "KIN07", "KIN08", "NAM01", "NOT01", "NOT02", "NOT04", "NOT05", "TAB04", "TAB05"]
-"""Rules whose finding is recognised by words that name a table, and so not after tables are renumbered."""
 
 TANPA_TEMPAT = {"MET02"}
 """Rules whose example prints nothing at a place."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.dugaan.deret import Gabungan, gabungkan
-from sakip.dugaan.pelokalan import Pelokal, simpul
+from sakip.dugaan.pelokalan import Pelokal
 from sakip.dugaan.sebab import duga
+from sakip.dugaan.simpul import simpul
 from sakip.fakta.nama import baku
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.aturan.definisi import Aturan
-    from sakip.dugaan.pelokalan import Solusi, Suntingan
+    from sakip.dugaan.simpul import Solusi, Suntingan
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Evaluasi, Relasi
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from fractions import Fraction
 
-    from sakip.dugaan.pelokalan import Suntingan
+    from sakip.dugaan.simpul import Suntingan
     from sakip.fakta.register import Butir, Register
 
 __all__ = ["Gabungan", "gabungkan"]

@@ -1,8 +1,10 @@
 """Error localization: the cheapest set of edits that makes everything hold.
 
 The principle is that of Fellegi and Holt (1976): change the fewest, least reliable figures such that
-all relations can hold. Failing relations that share figures form a knot (`simpul`); each knot is
-solved by branch and bound, a violated relation at a time: every figure that could mend it is a branch.
+all relations can hold. Failing relations that share figures form a knot; each knot is solved by a
+best-first search over sets of freed figures. A set that does not yet let everything hold names the
+figures of which one more must be freed (`penyebaran`), and each of them is a branch; the first set
+that lets everything hold is the cheapest, unless the search was cut short, and then the finding says so.
 
 Costs say how reliable a print is. A figure that other relations support costs more to doubt; a
 sentence that repeats a table costs less; a figure computed from a wrong one moves with it almost
@@ -11,24 +13,26 @@ for free, as its consequence.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.angka import bulat
+from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.salah_ketik import jarak_ketik
+from sakip.dugaan.simpul import Solusi, Suntingan
 from sakip.interval import Interval
 from sakip.relasi import Peringkat, Rumusan, Sama
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from sakip.dugaan.penyebaran import Keadaan
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["Pelokal", "Solusi", "Suntingan", "simpul"]
+__all__ = ["Pelokal"]
 
 BIAYA_MEDIA = {"tabel": 1.0, "pk": 0.95, "hitungan": 0.9, "narasi": 0.6}
 """What it costs to doubt a print, by where it stands: prose repeats tables, tables are the record."""
@@ -51,60 +55,11 @@ POTONGAN_HASIL = 0.1
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-LANGKAH_TERBANYAK = 4000
-"""Branches tried in one knot before the search settles for the best found so far."""
+BIAYA_AWAL, BIAYA_TIAP_RELASI = 2.0, 1.5
+"""What a solution may cost at the most, and more for each relation it mends: beyond it the relations say more."""
 
-
-@attrs.frozen(slots=True, eq=False)
-class Suntingan:
-    """One edit: a figure, the value it should have, and the edit it follows from (None: a cause itself).
-
-    `dari` is the formula of which the figure is the result: when an operand is edited later, the value follows.
-    """
-
-    butir: Butir
-    nilai: Interval | str
-    akibat_dari: Butir | None = None
-    dari: Relasi | None = None
-
-
-@attrs.frozen(slots=True, eq=False)
-class Solusi:
-    """A set of edits that mends a knot."""
-
-    suntingan: tuple[Suntingan, ...]
-    biaya: float
-
-    @property
-    def pokok(self) -> tuple[Suntingan, ...]:
-        """The edits that are causes, in the order of the report."""
-        return tuple(sorted((s for s in self.suntingan if s.akibat_dari is None), key=lambda s: s.butir.urut))
-
-
-def simpul(gagal: Iterable[Relasi]) -> list[list[Relasi]]:
-    """Group failing relations that share a printed figure, in the order given."""
-    kelompok: list[list[Relasi]] = []
-    milik: dict[Butir, list[Relasi]] = {}
-    for r in gagal:
-        bertemu: list[list[Relasi]] = []
-        for b in r.butir:
-            k = milik.get(b)
-            if k is not None and not b.tetap and not any(k is x for x in bertemu):
-                bertemu.append(k)
-        satu = bertemu[0] if bertemu else []
-        if not bertemu:
-            kelompok.append(satu)
-        for lain in bertemu[1:]:
-            satu += lain
-            for x in lain:
-                for b in x.butir:
-                    milik[b] = satu
-            kelompok = [k for k in kelompok if k is not lain]
-        satu.append(r)
-        for b in r.butir:
-            if not b.tetap:
-                milik[b] = satu
-    return kelompok
+LANGKAH_TERBANYAK = 1500
+"""Sets tried in one knot before the search settles for the best found so far."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -120,173 +75,156 @@ class Pelokal:
     relasi: Mapping[Butir, list[Relasi]]
     berlaku: Mapping[Relasi, bool]
     habis: bool = False
-    _langkah: int = 0
-    _terbaik: float = 0.0
-    _temuan: list[Solusi] = attrs.field(factory=list)
+    _dasar: dict[Butir, float] = attrs.field(factory=dict)
+    _kembar: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
-        """The cheapest solutions of a knot, equally good ones all; empty when none was found."""
-        self._langkah = 0
-        self._terbaik = 2.0 + 1.5 * len(knot)
-        self._temuan = []
+        """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
+        keras = [r for r in knot if not r.lunak]
+        batas = BIAYA_AWAL + BIAYA_TIAP_RELASI * len(keras)
         self.habis = False
-        self._cari([r for r in knot if not r.lunak], {}, {}, 0.0)
-        batas = self._terbaik + SETARA
+        antre: list[tuple[float, int, frozenset[Butir], Keadaan | None]] = [(0.0, 0, frozenset(), None)]
+        pernah: set[frozenset[Butir]] = {frozenset()}
+        solusi: list[Solusi] = []
+        for _ in range(LANGKAH_TERBANYAK):
+            if not antre or antre[0][0] > batas + SETARA:
+                return self._pilih(solusi)
+            biaya, urut, bebas, keadaan = heappop(antre)
+            if keadaan is None:
+                keadaan = sebarkan(bebas, self._sekitar(keras, bebas))
+                nyata = self._taksiran(bebas, keadaan)
+                if nyata > biaya:  # dearer than it looked before its values were known: wait for its turn
+                    heappush(antre, (nyata, urut, bebas, keadaan))
+                    continue
+            if keadaan.konflik is None:
+                solusi.append(self._solusi(bebas, keadaan))
+                batas = min(batas, solusi[-1].biaya)
+                continue
+            for tambah in self._cabang(keadaan, bebas):
+                lebih = bebas | tambah
+                if lebih not in pernah:
+                    pernah.add(lebih)
+                    heappush(antre, (max(biaya, self._taksiran(lebih, keadaan)), len(pernah), lebih, None))
+        self.habis = True
+        return self._pilih(solusi)
+
+    def _sekitar(self, knot: list[Relasi], bebas: frozenset[Butir]) -> list[Relasi]:
+        """The relations that must hold: the knot's, and those that the freed figures stand in."""
+        lain = (r for b in sorted(bebas, key=lambda b: b.urut) for r in self.relasi.get(b, ()) if not r.lunak)
+        return list(dict.fromkeys([*knot, *lain]))
+
+    def _cabang(self, keadaan: Keadaan, bebas: frozenset[Butir]) -> Iterator[frozenset[Butir]]:
+        """The figures to free next: one of the conflict, or all prints but those of one value.
+
+        A print that others repeat is freed with them: alone it would take their value again.
+        """
+        if keadaan.asal is not None:
+            for kelompok in keadaan.asal.kelompok({}):
+                lain = frozenset(b for b in keadaan.asal.cetakan if b not in kelompok)
+                if not any(b.tetap for b in lain):
+                    yield lain
+            return
+        sudah: set[frozenset[Butir]] = set()
+        for b in sorted(keadaan.konflik or (), key=lambda b: b.urut):
+            tambah = self._serupa(b) - bebas
+            if tambah not in sudah and not any(c.tetap for c in tambah):
+                sudah.add(tambah)
+                yield tambah
+
+    def _serupa(self, b: Butir) -> frozenset[Butir]:
+        """`b` and the prints of the same fact that say the same."""
+        hasil = self._kembar.get(b)
+        if hasil is None:
+            semua = {c for r in self.relasi.get(b, ()) if isinstance(r, Sama) for c in r.cetakan}
+            hasil = self._kembar[b] = frozenset({b, *(c for c in semua if c.nilai == b.nilai and c.label == b.label)})
+        return hasil
+
+    def _taksiran(self, bebas: frozenset[Butir], keadaan: Keadaan) -> float:
+        """What a set costs so far, at the least.
+
+        A figure whose value is not known yet may turn out to be a likely slip. Results whose formulas hold as
+        printed may yet follow from one cause still to be found: together they are taken for one.
+        """
+        biaya, hasil = 0.0, 0.0
+        for b in bebas:
+            potongan = self._potongan(b, keadaan.nilai[b]) if b in keadaan.nilai else POTONGAN_KETIK
+            penuh = self._biaya(b) - potongan
+            if self._sebab(b, bebas) is not None:
+                biaya += BIAYA_AKIBAT
+            elif self._hasil_berlaku(b):
+                hasil = max(hasil, penuh)
+                biaya += BIAYA_AKIBAT
+            else:
+                biaya += penuh
+        return biaya + hasil - (BIAYA_AKIBAT if hasil else 0.0)
+
+    def _hasil_berlaku(self, b: Butir) -> bool:
+        return any(
+            self.berlaku[r]
+            and ((isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b))
+            for r in self.relasi.get(b, ())
+        )
+
+    def _biaya(self, b: Butir) -> float:
+        """What it costs to doubt a print: its medium, and the relations that speak for it."""
+        biaya = self._dasar.get(b)
+        if biaya is None:
+            dukungan = sum(
+                self.berlaku[r] and not r.lunak and isinstance(r, (Rumusan, Sama)) for r in self.relasi.get(b, ())
+            )
+            biaya = self._dasar[b] = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
+        return biaya
+
+    def _solusi(self, bebas: frozenset[Butir], keadaan: Keadaan) -> Solusi:
+        biaya = BIAYA_LUNAK * self._lunak_rusak(keadaan.nilai)
+        suntingan = []
+        for b in sorted(bebas, key=lambda b: b.urut):
+            nilai = keadaan.nilai[b]
+            sebab = self._sebab(b, bebas)
+            biaya += BIAYA_AKIBAT if sebab is not None else self._biaya(b) - self._potongan(b, nilai)
+            suntingan.append(Suntingan(b, nilai, sebab))
+        return Solusi(tuple(suntingan), biaya)
+
+    def _sebab(self, b: Butir, bebas: frozenset[Butir]) -> Butir | None:
+        """The freed operand that `b`, the result of a formula which holds as printed, was computed from."""
+        for r in self.relasi.get(b, ()):
+            if not self.berlaku[r]:
+                continue
+            if isinstance(r, Rumusan) and r.hasil is b:
+                sebab = next((o for o in r.butir if o is not b and o in bebas), None)
+                if sebab is not None:
+                    return sebab
+            if isinstance(r, Peringkat) and r.label is b and r.nilai in bebas:
+                return r.nilai
+        return None
+
+    def _potongan(self, b: Butir, nilai: Interval | str) -> float:
+        """What is taken off the cost of an edit because it is a likely slip."""
+        potongan = 0.0
+        for r in self.relasi.get(b, ()):
+            if isinstance(r, Rumusan) and r.hasil is b and not self.berlaku[r]:
+                potongan = POTONGAN_HASIL
+        if isinstance(nilai, Interval) and b.nilai is not None:
+            baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
+            if jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru):
+                potongan += POTONGAN_KETIK
+        return potongan
+
+    def _lunak_rusak(self, nilai: Mapping[Butir, Interval | str]) -> int:
+        """How many soft relations around the edits stay broken; another print of an edited fact counts too."""
+        dekat = {c for b in nilai for s in self.relasi.get(b, ()) if isinstance(s, Sama) for c in s.butir}
+        lunak = {r for b in {*nilai, *dekat} for r in self.relasi.get(b, ()) if r.lunak}
+        return sum(not r.dipenuhi(nilai) for r in lunak)
+
+    def _pilih(self, solusi: list[Solusi]) -> list[Solusi]:
+        """The cheapest, each set of causes once."""
         unik: dict[frozenset[Butir], Solusi] = {}
-        for s in sorted(self._temuan, key=lambda s: (s.biaya, [x.butir.urut for x in s.suntingan])):
-            if s.biaya <= batas:
+        for s in sorted(solusi, key=lambda s: (s.biaya, [x.butir.urut for x in s.suntingan])):
+            if s.biaya <= solusi_termurah(solusi) + SETARA:
                 unik.setdefault(frozenset(x.butir for x in s.pokok), s)
         return list(unik.values())
 
-    def _cari(
-        self,
-        rusak: list[Relasi],
-        ubah: dict[Butir, Interval | str],
-        jejak: dict[Butir, Suntingan],
-        biaya: float,
-    ) -> None:
-        """Extend the edits `jejak` so that the relations `rusak` hold; keep what is not dearer than the best."""
-        self._langkah += 1
-        if self._langkah > LANGKAH_TERBANYAK:
-            self.habis = True
-            return
-        if not rusak:
-            total = biaya + BIAYA_LUNAK * self._lunak_rusak(ubah)
-            if total <= self._terbaik + SETARA:
-                self._terbaik = min(self._terbaik, total)
-                self._temuan.append(Solusi(tuple(jejak.values()), total))
-            return
-        for tambah, sunting in self._cabang(rusak, ubah, jejak):
-            if biaya + tambah > self._terbaik + SETARA:
-                break
-            baru = ubah | {s.butir: s.nilai for s in sunting}
-            terkena = (r for s in sunting for r in self.relasi.get(s.butir, ()) if not r.lunak)
-            sisa = [r for r in dict.fromkeys([*rusak, *terkena]) if not r.dipenuhi(baru)]
-            self._cari(sisa, baru, jejak | {s.butir: s for s in sunting}, biaya + tambah)
 
-    def _cabang(
-        self, rusak: list[Relasi], ubah: Mapping[Butir, Interval | str], jejak: Mapping[Butir, Suntingan]
-    ) -> list[tuple[float, list[Suntingan]]]:
-        """The ways to mend one of the broken relations, the cheapest first.
-
-        The relation is the first in turn, with the fewest figures, that has a way to be mended.
-        A statement of trend has no value of its own to mend: it may come right with its figures.
-        """
-        for r in sorted(rusak, key=lambda r: self._giliran(r, jejak)):
-            pilihan = self._pilihan(r, ubah, jejak)
-            if pilihan:
-                return sorted(pilihan, key=lambda c: (c[0], c[1][0].butir.urut))
-        return []
-
-    def _giliran(self, r: Relasi, jejak: Mapping[Butir, Suntingan]) -> tuple[int, int]:
-        """When to mend a relation: prints of one fact first, labels last.
-
-        A result that was edited to follow its formula may move again when an operand does; relations it
-        stands in wait until then.
-        """
-        if isinstance(r, Sama):
-            return (0, len(r.butir))
-        if isinstance(r, Peringkat):
-            return (3, len(r.butir))
-        menunggu = any((s := jejak.get(b)) is not None and s.dari not in {None, r} for b in r.butir)
-        return (2 if menunggu else 1, len(r.butir))
-
-    def _lunak_rusak(self, ubah: Mapping[Butir, Interval | str]) -> int:
-        lunak = {r for b in ubah for r in self.relasi.get(b, ()) if r.lunak}
-        tetangga = {
-            r
-            for b in ubah
-            for s in self.relasi.get(b, ())
-            if isinstance(s, Sama)
-            for c in s.butir
-            for r in self.relasi.get(c, ())
-            if r.lunak
-        }
-        return sum(not r.dipenuhi(ubah) for r in lunak | tetangga)
-
-    def _pilihan(
-        self, r: Relasi, ubah: Mapping[Butir, Interval | str], jejak: Mapping[Butir, Suntingan]
-    ) -> list[tuple[float, list[Suntingan]]]:
-        """The ways to mend `r`: each a cost and the edits."""
-        if isinstance(r, Sama):
-            return self._pilihan_sama(r, ubah)
-        if isinstance(r, Peringkat):
-            label = r.label_benar(ubah)
-            if label is None or r.label in ubah:
-                return []
-            akibat = r.nilai if r.nilai in ubah and self.berlaku[r] else None
-            return [(BIAYA_AKIBAT if akibat else self._biaya(r.label), [Suntingan(r.label, label, akibat)])]
-        if not isinstance(r, Rumusan):
-            return []
-        hasil: list[tuple[float, list[Suntingan]]] = []
-        for b in r.butir:
-            lama = jejak.get(b)
-            if b.tetap or (lama is not None and lama.dari is not r):
-                continue
-            usulan = r.usul(b, ubah)
-            nilai = self._nilai_baru(b, usulan, r, ubah) if usulan is not None else None
-            if nilai is None:
-                continue
-            if lama is not None:
-                return [(0.0, [attrs.evolve(lama, nilai=nilai)])]
-            sebab = next((o for o in r.butir if o in ubah), None) if b is r.hasil and self.berlaku[r] else None
-            if sebab is not None:
-                biaya = BIAYA_AKIBAT
-            else:
-                biaya = self._biaya(b) - (POTONGAN_HASIL if b is r.hasil else 0) - self._potongan(b, nilai)
-            hasil.append((biaya, [Suntingan(b, nilai, sebab, r if b is r.hasil else None)]))
-        return hasil
-
-    def _pilihan_sama(self, r: Sama, ubah: Mapping[Butir, Interval | str]) -> list[tuple[float, list[Suntingan]]]:
-        hasil: list[tuple[float, list[Suntingan]]] = []
-        for g in r.kelompok(ubah):
-            acuan = g[0]
-            nilai = ubah.get(acuan) or acuan.interval or acuan.label
-            lain = [b for b in r.cetakan if b not in g]
-            if any(b in ubah or b.tetap for b in lain):
-                continue
-            sunting = [Suntingan(b, nilai) for b in lain]
-            biaya = sum(self._biaya(s.butir) - self._potongan(s.butir, s.nilai) for s in sunting)
-            hasil.append((biaya, sunting))
-        return hasil
-
-    def _biaya(self, b: Butir) -> float:
-        dukungan = sum(
-            1 for r in self.relasi.get(b, ()) if self.berlaku[r] and not r.lunak and isinstance(r, (Rumusan, Sama))
-        )
-        return BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
-
-    def _potongan(self, b: Butir, nilai: Interval | str) -> float:
-        if not isinstance(nilai, Interval) or b.nilai is None:
-            return 0.0
-        baru = bulat(nilai.tengah, b.desimal)
-        lama = bulat(b.nilai, b.desimal)
-        sekali = jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
-        return POTONGAN_KETIK if sekali else 0.0
-
-    def _nilai_baru(
-        self, b: Butir, usulan: Interval, r: Relasi, ubah: Mapping[Butir, Interval | str]
-    ) -> Interval | None:
-        """A value for `b` within `usulan` that its other relations can live with, as it would be printed."""
-        sendiri = usulan.tengah
-        for lain in () if usulan.tunggal else self.relasi.get(b, ()):
-            if lain is r or lain.lunak or isinstance(lain, Peringkat):
-                continue
-            tambahan = lain.usul(b, ubah)
-            irisan = usulan.irisan(tambahan) if tambahan is not None else None
-            usulan = irisan if irisan is not None else usulan
-        if usulan.atas < 0 <= _ada(b.nilai) and b.peran.nama not in {"selisih", "sisa", "efisiensi"}:
-            return None
-        calon = [bulat(usulan.tengah, desimal) for desimal in range(b.desimal + 1)]
-        if isinstance(r, Rumusan) and b is r.hasil:
-            calon.insert(0, bulat(sendiri, b.desimal))  # a result is its own formula's before it is a round number
-        for cetak in map(Fraction, calon):
-            if usulan.memuat(cetak):
-                return Interval.titik(cetak) if b.peran.pasti else Interval.dari(cetak, b.setengah)
-        cetak = Fraction(bulat(usulan.tengah, b.desimal))
-        mungkin = Interval.dari(cetak, b.setengah)
-        return mungkin if mungkin.bertemu(usulan) else usulan
-
-
-def _ada(x: Fraction | None) -> Fraction | Decimal:
-    return Decimal(0) if x is None else x
+def solusi_termurah(solusi: list[Solusi]) -> float:
+    """The cost of the cheapest."""
+    return min(s.biaya for s in solusi)

@@ -36,7 +36,10 @@ class Paragraf:
 
 @attrs.frozen(slots=True)
 class SelGrid:
-    """A cell of a grid. A cell merged over several columns stands in the first of them, the rest are empty."""
+    """A cell of a grid.
+
+    A cell merged over several columns or rows stands in the first of them; the others are there, and empty.
+    """
 
     teks: str
     lokasi: Lokasi = Lokasi()

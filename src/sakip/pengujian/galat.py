@@ -87,7 +87,7 @@ class Penilaian:
     Attributes:
         terdeteksi: a finding under one of the right rules names one of the wrong places.
         tempat: its first place is a wrong one.
-        sebab: it guesses the right cause; None where no cause is to be guessed.
+        sebab: it guesses the right cause; None where no cause is to be guessed, or no figure to be blamed.
         temuan: the finding that was judged.
     """
 
@@ -105,7 +105,7 @@ def nilai(k: Kerusakan, reviu: Reviu) -> Penilaian:
     return Penilaian(
         terdeteksi=bool(milik),
         tempat=bool(tepat),
-        sebab=bool(sebab) if k.dugaan else None,
+        sebab=bool(sebab) if k.dugaan and k.terlokasi else None,
         temuan=next(iter(sebab or tepat or milik), None),
     )
 

@@ -235,7 +235,11 @@ def rumus_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
         return seperti(_sel(b), s.pilih(beda)) if beda else None
 
     calon = [b for b in _angka(j) if b.peran.nama in {"capaian", "capaian_akhir"}]
-    return _pertama(j, s, "rumus_salah", calon, teks, ["rumus_lain"])
+    hasil = _pertama(j, s, "rumus_salah", calon, teks, ["rumus_lain"])
+    if hasil is not None and "100" in hasil.tertulis[0]:
+        # A hundred is also what comes of the target in place of the realisation.
+        return attrs.evolve(hasil, dugaan=hasil.dugaan | {"operan_target"})
+    return hasil
 
 
 def terpotong(j: Jaringan, s: Sumber) -> Kerusakan | None:
@@ -246,7 +250,9 @@ def terpotong(j: Jaringan, s: Sumber) -> Kerusakan | None:
         if r is None or b.peran.pasti or b.peran.jenis is Jenis.RUPIAH or not r.jalur[0].operan:
             return None
         hasil = r.hitung(r.jalur[0])
-        return None if hasil is None or hasil <= 0 else seperti(_sel(b), hasil, potong=True)
+        if hasil is None or hasil <= 0 or abs(hasil - _cetak(b).pecahan) > b.setengah:
+            return None  # reckoned another way than the first, of which nothing is known
+        return seperti(_sel(b), hasil, potong=True)
 
     hasil = _pertama(j, s, "terpotong", _angka(j), teks, ["potong"], potongan=True)
     return None if hasil is None else attrs.evolve(hasil, kode=hasil.kode | {"NOT03"})
@@ -318,9 +324,7 @@ def titik_koma(j: Jaringan, s: Sumber) -> Kerusakan | None:
         hasil = j.rusak("titik_koma", {id(b.sel): sel}, [b])
         terbaca = sel.angka.desimal in {1, 2}
         alasan = "" if terbaca else "titik diikuti tiga angka terbaca sebagai desimal juga"
-        return attrs.evolve(
-            hasil, kode=frozenset({"NOT01"}), terdeteksi=terbaca, terlokasi=terbaca, alasan=alasan
-        )
+        return attrs.evolve(hasil, kode=frozenset({"NOT01"}), terdeteksi=terbaca, terlokasi=terbaca, alasan=alasan)
     return None
 
 
@@ -345,4 +349,3 @@ NILAI: dict[str, Callable[[Jaringan, Sumber], Kerusakan | None]] = {
     )
 }
 """The kinds by name."""
-

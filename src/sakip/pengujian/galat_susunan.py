@@ -38,8 +38,7 @@ def pengampu_ganda(j: Jaringan, s: Sumber) -> Kerusakan | None:
         (f, b, induk)
         for f in formulir
         for n, b in enumerate(f.anggaran)
-        if b.tingkat == "sub_kegiatan" and b.kode is not None and b.angka is not None and not b.diampu
-        and b.angka.nilai
+        if b.tingkat == "sub_kegiatan" and b.kode is not None and b.angka is not None and not b.diampu and b.angka.nilai
         if (induk := next((x for x in reversed(f.anggaran[:n]) if x.tingkat == "kegiatan"), None)) is not None
     ]
     for f, b, induk in kocok(s, sumber):
@@ -51,9 +50,7 @@ def pengampu_ganda(j: Jaringan, s: Sumber) -> Kerusakan | None:
         tempat = pk.lokasi.tabel
         judul, isi = (x.baris for x in (induk, b))
         sel = attrs.evolve(isi.anggaran, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1 anggaran"))  # type: ignore[union-attr] # budget lines
-        kepala = attrs.evolve(
-            judul, no=f"{ke}.", anggaran=None, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.")
-        )
+        kepala = attrs.evolve(judul, no=f"{ke}.", anggaran=None, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}."))
         baris = attrs.evolve(isi, no=f"{ke}.1", anggaran=sel, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1"))  # type: ignore[call-arg] # as above
         jumlah = pk.jumlah
         if jumlah is not None and jumlah.angka is not None and sel.angka is not None:
@@ -112,7 +109,9 @@ def _total(j: Jaringan, hilang: list[Butir]) -> tuple[list[Butir], set[str]]:
             sisa = [o for o in r.jalur[0].operan if id(o.sel) not in milik]
             pembagi = len(sisa) if r.jenis == "rerata" else 1
             jumlah = sum((o.nilai or Fraction(0) for o in sisa), Fraction(0))
-            lebar = r.hasil.setengah + sum((o.setengah for o in sisa if not o.peran.pasti), Fraction(0)) / max(pembagi, 1)
+            lebar = r.hasil.setengah + sum((o.setengah for o in sisa if not o.peran.pasti), Fraction(0)) / max(
+                pembagi, 1
+            )
             if sisa and abs(jumlah / pembagi - (r.hasil.nilai or Fraction(0))) > 2 * lebar:
                 hasil[id(r.hasil.sel)] = r.hasil
                 kode.add(r.kode)

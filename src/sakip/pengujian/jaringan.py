@@ -35,7 +35,7 @@ class Kerusakan:
         lokasi: the places that are wrong; a finding that names the first of its places among them is right.
         tertulis, seharusnya: what stands there and what stood there before, place by place.
         kode: the rules under which the fault may be reported.
-        dugaan: the causes that explain it; empty where no cause can be told from the figures.
+        dugaan: the causes that explain it; empty where no cause can be told from the figure alone.
         terdeteksi: whether it contradicts anything the report prints.
         terlokasi: whether the contradiction tells which figure is at fault.
         alasan: why it cannot be seen, or located.
@@ -90,7 +90,7 @@ class Jaringan:
         langgar = [r for r in sebelum if (h := hukum(r, baru)) not in wajar and (potongan or h != "dipotong")]
         kode = {r.kode for r in langgar}
         kode |= {KODE_MEDIA[b.media] for r in langgar if isinstance(r, Sama) for b in butir}
-        saingan = "" if len(baru) > 1 else self._saingan(butir[0], langgar)
+        saingan = next((x for b in butir if (x := self._saingan(b, langgar))), "")
         alasan = saingan
         if not langgar:
             alasan = "tidak ada hubungan yang memuatnya" if not semua else "semua hubungannya tetap dapat terpenuhi"
@@ -108,10 +108,9 @@ class Jaringan:
         )
 
     def _saingan(self, b: Butir, langgar: Sequence[Relasi]) -> str:
-        """Another figure whose change alone would mend everything at no more cost: the report cannot tell which."""
-        if not langgar:
-            return ""
-        if all(isinstance(r, Peringkat) for r in langgar):
+        """Another figure whose change alone would mend as much and break nothing: the report cannot tell which."""
+        langgar = [r for r in langgar if any(x.sel is b.sel for x in r.butir)]
+        if not langgar or all(isinstance(r, Peringkat) for r in langgar):
             return ""
         bersama = set.intersection(*({id(x.sel) for x in r.butir if x.sel is not None} for r in langgar))
         rusak = {id(r) for r in langgar}

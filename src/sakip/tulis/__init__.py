@@ -22,7 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT", "Opsi", "Potongan", "tulis"]
 
-FORMAT: Mapping[str, str] = MappingProxyType({"terminal": "sakip.tulis.terminal", "json": "sakip.tulis.json_"})
+FORMAT: Mapping[str, str] = MappingProxyType(
+    {
+        "terminal": "sakip.tulis.terminal",
+        "json": "sakip.tulis.json_",
+        "sarif": "sakip.tulis.sarif",
+        "junit": "sakip.tulis.junit",
+        "markdown": "sakip.tulis.markdown",
+        "csv": "sakip.tulis.csv_",
+        "github": "sakip.tulis.github",
+    }
+)
 """Name of a format to the module that writes it; the first is the default."""
 
 
@@ -36,6 +46,7 @@ class Opsi:
         lebar: columns of the terminal.
         warna: whether to colour.
         pilihan: which rules were asked for; the writer names those of them that found nothing to check.
+        ambang: the severity from which findings count, as they do for the exit status.
     """
 
     bahasa: str = "id"
@@ -43,6 +54,7 @@ class Opsi:
     lebar: int = 80
     warna: bool = False
     pilihan: Pilihan = Pilihan()
+    ambang: str = "kesalahan"
 
 
 Potongan = str | bytes

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
+from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.kata import Kamus
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from sakip.lokasi import Lokasi
     from sakip.mesin import HasilRelasi, Reviu
+    from sakip.tanggapan import Tanggapan
     from sakip.temuan import Operan, Temuan
     from sakip.tulis import Opsi
 
@@ -59,7 +61,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "persen": r.cakupan.persen,
             },
         },
-        "temuan": [_temuan(t, kamus) for t in r.temuan],
+        "temuan": [_temuan(t, kamus) | _jawaban(r, t) for t in r.temuan],
         "belum_terperiksa": [
             {
                 "nilai": b.nilai,
@@ -72,6 +74,15 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
         ],
         "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
     }
+    if isinstance(r, ReviuBertanggapan):
+        hasil["tanggapan"] = {
+            "berkas": r.berkas,
+            "hari_ini": r.hari_ini.isoformat(),
+            "terbuka": r.hitung_terbuka(),
+            "terjawab": len(r.terjawab),
+            "kedaluwarsa": [{"id": j.id, **_tanggapan(j)} for j in r.kedaluwarsa],
+            "tak_berpasangan": [{"id": j.id, **_tanggapan(j)} for j in r.tak_berpasangan],
+        }
     if rinci:
         hasil["relasi"] = [_relasi(h) for h in r.relasi]
     return hasil
@@ -94,6 +105,27 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d, t.kode)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
         "bukti": list(t.bukti),
+    }
+
+
+def _jawaban(r: Reviu, t: Temuan) -> dict[str, Any]:
+    """The answer to a finding and whether it closes it; nothing when nobody was asked for answers."""
+    if not isinstance(r, ReviuBertanggapan):
+        return {}
+    keadaan, j = tanggapan_untuk(r, t)
+    if j is None:
+        return {"tanggapan": None}
+    return {"tanggapan": {"keadaan": keadaan.value, "terbuka": keadaan.terbuka, **_tanggapan(j)}}
+
+
+def _tanggapan(j: Tanggapan) -> dict[str, Any]:
+    return {
+        "status": j.status,
+        "alasan": j.alasan,
+        "tanggal": None if j.tanggal is None else j.tanggal.isoformat(),
+        "sampai": None if j.sampai is None else j.sampai.isoformat(),
+        "oleh": j.oleh,
+        "baris": j.baris,
     }
 
 

@@ -9,12 +9,15 @@ import attrs
 from sakip.aturan import katalog
 from sakip.errors import SkalaError
 from sakip.pesan import BAHASA
+from sakip.tulis.teks import banyak
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sakip.aturan.definisi import Aturan
     from sakip.lokasi import Lokasi
+    from sakip.mesin import Cakupan
+    from sakip.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
     from sakip.temuan import Dugaan, Temuan
 
 __all__ = ["Kamus", "sebut_lokasi", "sebut_semua"]
@@ -98,6 +101,31 @@ class Kamus:
             except SkalaError:
                 hasil.append(k)
         return hasil
+
+    def cakupan(self, c: Cakupan) -> str:
+        """How much was checked."""
+        persen = c.persen if self._ke == 0 else c.persen.replace(",", ".")
+        n = {"terperiksa": banyak(c.terperiksa, self.bahasa), "angka": banyak(c.angka, self.bahasa)}
+        return self("cakupan.banyak", **n, persen=persen)
+
+    def jawaban(self, j: Tanggapan, keadaan: Keadaan | None = None) -> str:
+        """An answer, beginning with how its finding stands; with its own status where there is no finding."""
+        depan = self(f"keadaan.{j.status if keadaan is None else keadaan.value}")
+        if j.tanggal is not None:
+            depan += f" ({j.tanggal}; {j.oleh})" if j.oleh else f" ({j.tanggal})"
+        bagian = [f"{depan}: {j.alasan}" if j.alasan else depan]
+        if j.sampai is not None:
+            bagian.append(self("sampai", tanggal=j.sampai))
+        return "; ".join(bagian)
+
+    def ringkas_tanggapan(self, r: ReviuBertanggapan) -> str:
+        """How many findings are answered, and which are open."""
+        terbuka = {k: banyak(n, self.bahasa) for k, n in r.hitung_terbuka().items()}
+        bagian = [self("tanggapan.banyak", n=banyak(len(r.terjawab), self.bahasa), **terbuka)]
+        for kunci, isi in (("kedaluwarsa.banyak", r.kedaluwarsa), ("tak_berpasangan.banyak", r.tak_berpasangan)):
+            if isi:
+                bagian.append(self(kunci, n=banyak(len(isi), self.bahasa)))
+        return "; ".join(bagian)
 
     def _isi(self, isi: Mapping[str, str], kode: str) -> Mapping[str, str]:
         """What a message says, with the texts of the rule in it in our language."""
@@ -212,6 +240,35 @@ KATA: dict[str, tuple[str, str]] = {
     "putusan.tidak_sesuai": ("TIDAK SESUAI", "DOES NOT HOLD"),
     "putusan.tak_dapat_diperiksa": ("tak dapat", "not checkable"),
     "cara": ("cara", "by"),
+    # answers to findings
+    "tanggapan": ("Tanggapan", "Answer"),
+    "tanggapan.banyak": (
+        "{n} terjawab; terbuka {kesalahan} kesalahan, {peringatan} peringatan, {catatan} catatan",
+        "{n} answered; open errors {kesalahan}, warnings {peringatan}, notes {catatan}",
+    ),
+    "kedaluwarsa.banyak": ("{n} tanggapan kedaluwarsa", "answers expired: {n}"),
+    "tak_berpasangan.banyak": ("{n} tanggapan tak berpasangan", "answers to no finding: {n}"),
+    "kedaluwarsa": (
+        "Tanggapan yang kedaluwarsa; temuannya terbuka lagi:",
+        "Answers that have expired; their findings are open again:",
+    ),
+    "tak_berpasangan": (
+        "Tanggapan yang tidak cocok dengan temuan mana pun (temuannya sudah hilang, angkanya berubah, atau "
+        "aturannya tidak dipilih):",
+        "Answers that belong to no finding (it is gone, its figure changed, or its rule was not asked for):",
+    ),
+    "keadaan.terbuka": ("belum dijawab", "not answered yet"),
+    "keadaan.diterima": ("diterima", "accepted"),
+    "keadaan.ditolak": ("ditolak", "refused"),
+    "keadaan.diperbaiki": ("diperbaiki", "mended"),
+    "keadaan.kedaluwarsa": ("tanggapan kedaluwarsa", "answer expired"),
+    "keadaan.belum_diperbaiki": (
+        "dinyatakan diperbaiki, tetapi masih ditemukan",
+        "said to be mended, but still found",
+    ),
+    "sampai": ("berlaku sampai {tanggal}", "holds until {tanggal}"),
+    # formats for tools
+    "alat.akar": ("folder tempat sakip dijalankan", "the folder in which sakip was run"),
     # one rule
     "aturan.daftar": ("Aturan {versi}: {n} aturan", "Rules {versi}: {n} rules"),
     "keparahan": ("Keparahan", "Severity"),

@@ -12,7 +12,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Warna", "banyak", "bersih", "bungkus", "gantung", "kepala_dan_baris", "pendek", "tabel"]
+__all__ = ["Warna", "banyak", "bersih", "besar", "bungkus", "gantung", "kepala_dan_baris", "pendek", "tabel"]
 
 SELA = 2
 """Spaces between the columns of a table."""
@@ -43,6 +43,11 @@ def banyak(n: int, bahasa: str = "id") -> str:
     """A count: `1.715`, in English `1,715`."""
     teks = f"{n:,}"
     return teks if bahasa == "en" else teks.replace(",", ".")
+
+
+def besar(teks: str) -> str:
+    """The text as the beginning of a sentence."""
+    return teks[:1].upper() + teks[1:]
 
 
 @lru_cache(maxsize=64)

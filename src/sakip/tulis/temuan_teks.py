@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.kata import sebut_lokasi, sebut_semua
-from sakip.tulis.teks import SELA, Warna, bersih, gantung, kepala_dan_baris, pendek
+from sakip.tulis.teks import SELA, Warna, bersih, besar, gantung, kepala_dan_baris, pendek
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ def tulis_temuan(reviu: Reviu, kamus: Kamus, warna: Warna, lebar: int, *, rinci:
 
 class _Temuan:
     def __init__(self, reviu: Reviu, kamus: Kamus, warna: Warna, lebar: int, *, rinci: bool) -> None:
+        self.reviu = reviu
         self.kamus = kamus
         self.warna = warna
         self.lebar = lebar
@@ -61,7 +63,8 @@ class _Temuan:
         selisih = max(len(kamus("selisih")), *(len(bersih(t.selisih)) for t in reviu.temuan))
         self.masuk = no + SELA
         self.kolom = self._kolom(no, kode, min(selisih, 20))
-        label = ("dugaan", "akibat", "bukti", "angka", "dasar", "sidik_temuan")
+        label = ["dugaan", "akibat", "bukti", "angka", "dasar", "sidik_temuan"]
+        label += ["tanggapan"] if isinstance(reviu, ReviuBertanggapan) else []
         self.label = max(len(kamus(x)) for x in label) + SELA
 
     def _kolom(self, no: int, kode: int, selisih: int) -> list[tuple[str, int]]:
@@ -141,6 +144,9 @@ class _Temuan:
             sel = bersih(teks)
             if len(sel) > lebar[kunci] and sel not in pesan:  # the cell of the table has only its beginning
                 yield from self._paragraf(f"{self.kamus(kunci)}: {sel}")
+        keadaan, jawaban = tanggapan_untuk(self.reviu, t)
+        if jawaban is not None:
+            yield from self._berlabel("tanggapan", [self.kamus.jawaban(jawaban, keadaan)])
         if not self.ada_sebab:
             yield from self._berlabel("dugaan", self._dugaan(t))
         akibat = []
@@ -169,11 +175,11 @@ class _Temuan:
             if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
                 depan, butir, belakang = pesan.partition(isi)
                 break
-        yield from self._paragraf(_besar(depan))
+        yield from self._paragraf(besar(depan))
         for b in butir.split("; ") if butir else ():
             yield from gantung("-", b, self.lebar, self.masuk)
         if belakang.strip(" ;."):
-            yield from self._paragraf(_besar(belakang.lstrip(" ;.")))
+            yield from self._paragraf(besar(belakang.lstrip(" ;.")))
 
     def _paragraf(self, teks: str) -> Iterator[str]:
         if teks:
@@ -188,7 +194,3 @@ class _Temuan:
                     garis[0] = garis[0].replace(label, self.warna(label, "samar"), 1)
                 yield from garis
                 label = ""
-
-
-def _besar(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakip import __version__
 from sakip.relasi import Putusan
+from sakip.tanggapan import ReviuBertanggapan
 from sakip.tulis.kata import Kamus, sebut_lokasi
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek, tabel
 from sakip.tulis.temuan_teks import tulis_temuan
@@ -54,6 +55,7 @@ class _Penulis:
         """The lines."""
         yield from self._kepala()
         yield from tulis_temuan(self.reviu, self.kamus, self.warna, self.lebar, rinci=self.opsi.rinci)
+        yield from self._tanggapan()
         yield from self._diperiksa()
         yield from self._tak_dapat()
         yield from self._galat()
@@ -92,21 +94,35 @@ class _Penulis:
             ("sumber", bersih(lap.sumber)),
             ("isi", isi),
             ("temuan", k("temuan.banyak", **keparahan)),
+            ("tanggapan", k.ringkas_tanggapan(self.reviu) if isinstance(self.reviu, ReviuBertanggapan) else ""),
             ("hubungan", k("hubungan.banyak", **putusan)),
             ("cakupan", self._ringkas_cakupan()),
             ("galat", k("galat.banyak", n=len(self.reviu.galat)) if self.reviu.galat else ""),
             ("versi", k("versi.isi", sakip=__version__, aturan=self.reviu.aturan)),
             ("sidik", lap.sha256 if self.opsi.rinci else ""),
         ]
+        daftar = [(kunci, teks) for kunci, teks in daftar if teks]
         kolom = max(len(k(kunci)) for kunci, _ in daftar) + 2
         for kunci, teks in daftar:
-            if teks:
-                yield from gantung(k(kunci), teks, self.lebar, 0, kolom)
+            yield from gantung(k(kunci), teks, self.lebar, 0, kolom)
 
     def _ringkas_cakupan(self) -> str:
         c = self.reviu.cakupan
         persen = c.persen if self.opsi.bahasa == "id" else c.persen.replace(",", ".")
         return self.kamus("cakupan.banyak", terperiksa=self._n(c.terperiksa), angka=self._n(c.angka), persen=persen)
+
+    def _tanggapan(self) -> Iterator[str]:
+        """The answers that close nothing: past their end, or to no finding."""
+        r, k = self.reviu, self.kamus
+        if not isinstance(r, ReviuBertanggapan) or not (r.kedaluwarsa or r.tak_berpasangan):
+            return
+        yield from self._judul(k("tanggapan"))
+        for kunci, isi in (("kedaluwarsa", r.kedaluwarsa), ("tak_berpasangan", r.tak_berpasangan)):
+            if isi:
+                yield from bungkus(k(kunci), self.lebar)
+            for j in isi:
+                letak = f" [{bersih(r.berkas)}:{j.baris}]" if j.baris is not None else ""
+                yield from gantung("-", f"{j.id}  {bersih(k.jawaban(j))}{letak}", self.lebar)
 
     def _diperiksa(self) -> Iterator[str]:
         k = self.kamus

@@ -145,7 +145,7 @@ _JENIS = frozenset(f"jenis.{j}" for j in ("tujuan", "sasaran", "program", "kegia
 def _baris_capaian(b: Bahan, c: _Capaian, no: int, maks: Fraction) -> BarisGrafik:
     kata, tahun = b.kata, b.reviu.laporan.tahun
     target, realisasi = (_teks_sepakat(b, Kunci(c.subjek, p, tahun)) for p in ("target", "realisasi"))
-    nilai = kata.persen(tulis_angka(c.nilai, c.desimal)) + "%"
+    nilai = tulis_angka(c.nilai, c.desimal) + "%"
     tercapai = c.nilai >= SERATUS
     keadaan = kata("html.tercapai" if tercapai else "html.belum_tercapai")
     kategori = dict.fromkeys(bersih(x.label) for x in b.reg.cetakan(c.subjek, "kategori", tahun) if x.label)
@@ -214,8 +214,8 @@ def _uang(b: Bahan, subjek: str) -> Iterator[tuple[Butir, Butir]]:
 def _baris_serapan(b: Bahan, isi: tuple[str, str, Butir, Butir], nilai: Fraction, no: int, maks: Fraction) -> BarisGrafik:
     kata = b.kata
     subjek, nama, pagu, realisasi = isi
-    uang_pagu, uang_realisasi = (_rupiah(b, x) for x in (pagu, realisasi))
-    teks = kata.persen(tulis_angka(nilai, 2)) + "%"
+    uang_pagu, uang_realisasi = (_rupiah(x) for x in (pagu, realisasi))
+    teks = tulis_angka(nilai, 2) + "%"
     lain = _lain(b, b.reg.cetakan(subjek, "serapan", b.reviu.laporan.tahun), nilai)
     return BarisGrafik(
         nama=bersih(nama),
@@ -260,7 +260,7 @@ def _teks_sepakat(b: Bahan, kunci: Kunci) -> str:
     return " / ".join(dict.fromkeys(bersih(g[0].teks) for g in kelompok)) or b.kata("html.tanpa_angka")
 
 
-def _rupiah(b: Bahan, x: Butir) -> str:
+def _rupiah(x: Butir) -> str:
     assert x.nilai is not None  # noqa: S101 - `disepakati` gives figures only
     utuh = x.nilai.denominator == 1
-    return "Rp" + b.kata.persen(tulis_angka(x.nilai, 0 if utuh else 2))
+    return "Rp" + tulis_angka(x.nilai, 0 if utuh else 2)

@@ -173,7 +173,7 @@ def _baris(b: Bahan, subjek: str, isi: list[_Cetak], tempat: tuple[str, ...]) ->
         kode=kode,
         nama=bersih(nama),
         tingkat="total" if subjek == ANGGARAN else tingkat_kode(kode) if kode else "lain",
-        nilai=_uang(b, sepakat) if sepakat is not None else b.kata("rek.nilai.ragu"),
+        nilai=_uang(sepakat) if sepakat is not None else b.kata("rek.nilai.ragu"),
         keadaan=next(k for k in ("beda", "sama", "bagian", "tunggal") if k in keadaan),
         sel=tuple(SelMatriks(t, tuple(per_kolom[t])) for t in tempat),
     )
@@ -191,7 +191,7 @@ def _sel(b: Bahan, c: _Cetak, sepakat: Butir | None, banyak: int) -> Cetakan:
         keadaan,
         TANDA[keadaan],
         b.kata(f"rek.{keadaan}"),
-        _uang(b, c.butir) if keadaan in {"beda", "bagian"} else "",
+        _uang(c.butir) if keadaan in {"beda", "bagian"} else "",
         c.oleh,
         tuple(b.tautan[id(t)] for t in temuan),
     )
@@ -208,8 +208,8 @@ def _keadaan(b: Bahan, c: _Cetak, sepakat: Butir | None, banyak: int) -> str:
     return "bagian" if c.bagian and b.salah(c.butir) is None else "beda"
 
 
-def _uang(b: Bahan, x: Butir) -> str:
+def _uang(x: Butir) -> str:
     nilai = x.nilai
     if nilai is None:
         return bersih(x.teks)
-    return b.kata.persen(tulis_angka(nilai, 0 if nilai.denominator == 1 else 2))
+    return tulis_angka(nilai, 0 if nilai.denominator == 1 else 2)

@@ -1,0 +1,107 @@
+"""CSV (RFC 4180): one finding a row, for a spreadsheet or a script.
+
+UTF-8 without a byte order mark, comma, CRLF. What comes from a report is text and can never be a formula: a
+cell that begins like one gets an apostrophe in front. Numbers that `sakip` reckoned stand in columns of their
+own, written plainly (`-45000000`, `11.72`), and nothing is put in front of them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+from sakip.angka import bulat
+from sakip.tanggapan import tanggapan_untuk
+from sakip.tulis.jalur import jalur
+from sakip.tulis.kata import Kamus, sebut_semua
+from sakip.tulis.teks import bersih
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from fractions import Fraction
+
+    from sakip.mesin import Reviu
+    from sakip.temuan import Temuan
+    from sakip.tulis import Opsi
+
+__all__ = ["tulis"]
+
+KOLOM = (
+    "instansi", "tahun", "sumber", "id", "kode", "judul", "keparahan", "keadaan", "tempat", "berkas", "baris",
+    "halaman", "sel", "asal", "tertulis", "seharusnya", "selisih", "rupiah", "pesan", "dugaan", "dasar",
+    "letak_lain", "tanggapan", "alasan", "tanggal", "sampai", "oleh",
+)  # fmt: skip
+"""The columns. They may be added to at the end, never changed."""
+
+BAHAYA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a formula begins with, also in full width, which some spreadsheets take for the same."""
+
+_ANGKA = re.compile(r"[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+
+
+def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
+    """The heading, then the findings of each review."""
+    yield _baris(KOLOM)
+    for r in reviu:
+        kamus = Kamus(opsi.bahasa, r.judul)
+        for t in r.temuan:
+            yield _baris(_sel(t, r, kamus))
+
+
+def _baris(sel: Iterable[str | int | None]) -> bytes:
+    wadah = io.StringIO(newline="")
+    csv.writer(wadah).writerow(sel)
+    return wadah.getvalue().encode()
+
+
+def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
+    lap = r.laporan
+    lok = t.lokasi[0] if t.lokasi else None
+    keadaan, jawaban = tanggapan_untuk(r, t)
+    yield _teks(lap.instansi)
+    yield lap.tahun
+    yield _teks(jalur(lap.sumber))
+    yield _teks(t.id)
+    yield _teks(t.kode)
+    yield _teks(kamus.judul(t.kode))
+    yield t.keparahan
+    yield keadaan.value
+    yield _teks(t.tempat)
+    yield _teks(jalur(lap.sumber, lok.berkas)) if lok and lok.berkas else None
+    yield lok.baris if lok else None
+    yield lok.halaman if lok else None
+    yield _teks(lok.sel or "") if lok else None
+    yield lok.asal if lok else None
+    yield _teks(t.tertulis)
+    yield _teks(t.seharusnya)
+    yield _angka(t.selisih)
+    yield _rupiah(t.uang) if t.uang else None
+    yield _teks(kamus.pesan(t))
+    yield _teks("; ".join(kamus.penjelasan(d, t.kode) for d in t.dugaan))
+    yield _teks("; ".join(kamus.dasar(t.dasar)))
+    yield _teks("; ".join(sebut_semua(t.lokasi[1:], kamus.bahasa)))
+    if jawaban is None:
+        yield from [None] * 5
+        return
+    yield jawaban.status
+    yield _teks(jawaban.alasan)
+    yield jawaban.tanggal.isoformat() if jawaban.tanggal else None
+    yield jawaban.sampai.isoformat() if jawaban.sampai else None
+    yield _teks(jawaban.oleh)
+
+
+def _teks(teks: str) -> str:
+    """Text that stays text in any spreadsheet."""
+    aman = bersih(teks)
+    return f"'{aman}" if aman.startswith(BAHAYA) else aman
+
+
+def _angka(teks: str) -> str | None:
+    """A difference as `sakip` writes it, plainly; nothing when it is more than a number."""
+    return teks.replace(".", "").replace(",", ".").removeprefix("+") if _ANGKA.fullmatch(teks) else None
+
+
+def _rupiah(nilai: Fraction) -> str:
+    return str(nilai) if nilai.denominator == 1 else f"{bulat(nilai, 2):f}"
