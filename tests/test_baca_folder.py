@@ -13,10 +13,10 @@ import pytest
 import yaml
 
 from sakip.angka import Angka
-from sakip.pembaca import baca, yaml_ketat
-from sakip.pembaca import berkas as modul_berkas
 from sakip.errors import SumberError
 from sakip.lokasi import Lokasi
+from sakip.pembaca import baca, yaml_ketat
+from sakip.pembaca import berkas as modul_berkas
 from sakip.skala import Skala
 
 if TYPE_CHECKING:
@@ -52,9 +52,7 @@ def masalah(sumber: Path) -> tuple[Masalah, ...]:
 
 def ringkas(akar: Path) -> list[tuple[str, int | None, str]]:
     """File, line and key of every problem."""
-    return [
-        (m.berkas.removeprefix(akar.as_posix()).removeprefix("/"), m.baris, m.kunci) for m in masalah(akar)
-    ]
+    return [(m.berkas.removeprefix(akar.as_posix()).removeprefix("/"), m.baris, m.kunci) for m in masalah(akar)]
 
 
 # -- what it reads -----------------------------------------------------------------
@@ -69,9 +67,7 @@ def test_contoh_terbaca_utuh() -> None:
     tabel = next(t for t in lap.tabel if t.nomor == "2.7")
     sel = tabel.baris[2].sel[3]
     assert sel.teks == "11.847.006.290,32"
-    assert sel.lokasi == Lokasi(
-        "tabel/2.7.csv", 4, tabel="Tabel 2.7", kolom="ANGGARAN PERUBAHAN (Rp)", asal=861
-    )
+    assert sel.lokasi == Lokasi("tabel/2.7.csv", 4, tabel="Tabel 2.7", kolom="ANGGARAN PERUBAHAN (Rp)", asal=861)
     assert tabel.kolom[3].judul == "ANGGARAN PERUBAHAN (Rp)"
 
 
@@ -256,9 +252,7 @@ def test_berkas_terlalu_besar_ditolak_sebelum_dibaca(tmp_path: Path, monkeypatch
     folder(tmp_path, {"laporan.yaml": TABEL, "tabel/a.csv": "nama\n"})
     os.truncate(tmp_path / "tabel" / "a.csv", 100 * 1024 * 1024)
     buka = Path.open
-    monkeypatch.setattr(
-        Path, "open", lambda p, *a: pytest.fail("dibuka") if p.suffix == ".csv" else buka(p, *a)
-    )
+    monkeypatch.setattr(Path, "open", lambda p, *a: pytest.fail("dibuka") if p.suffix == ".csv" else buka(p, *a))
     (m,) = masalah(tmp_path)
     assert "terlalu besar: 100 MB; batasnya 20 MB" in m.pesan
 

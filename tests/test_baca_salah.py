@@ -14,11 +14,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sakip.errors import Masalah, SumberError
 from sakip.pembaca import baca, yaml_ketat
 from sakip.pembaca.csv_ketat import Kepala, baca_tabel
 from sakip.pembaca.pencatat import MASALAH_TERBANYAK
 from sakip.pembaca.yaml_ketat import Dokumen, Peta, Teks, muat
-from sakip.errors import Masalah, SumberError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -250,9 +250,7 @@ def test_masalah_csv_yang_terlalu_banyak_dikatakan(tmp_path: Path) -> None:
     "jalur", ["../a.csv", "/etc/a.csv", "tabel/../../a.csv", "C:/a.csv", "tabel\\a.csv", "~/a.csv"]
 )
 def test_jalur_ke_luar(tmp_path: Path, jalur: str) -> None:
-    periksa(
-        tmp_path, {L: INDUK + f"tabel:\n- berkas: '{jalur}'\n"}, [f"{L}:4: berkas: | di dalam folder data"]
-    )
+    periksa(tmp_path, {L: INDUK + f"tabel:\n- berkas: '{jalur}'\n"}, [f"{L}:4: berkas: | di dalam folder data"])
 
 
 def test_daftar_dan_isi_folder_tabel_harus_sama(tmp_path: Path) -> None:

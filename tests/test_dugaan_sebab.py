@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sakip.angka import Jenis, tulis
 from sakip.dugaan.deret import gabungkan
-from sakip.dugaan.simpul import Suntingan
 from sakip.dugaan.sebab import duga
+from sakip.dugaan.simpul import Suntingan
 from sakip.fakta import Kunci, Register
 from sakip.interval import Interval
 from sakip.mesin import reviu

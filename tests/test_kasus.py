@@ -85,9 +85,7 @@ def test_kabupaten_dengan_indikator_negatif() -> None:
             data,
             tabel,
             metode=Metode(rumus={"negatif": "negatif_b"}),
-            indikator=tuple(
-                Indikator(kunci=k, nama=n, polaritas="negatif") for k, n in zip(kunci, nama, strict=True)
-            ),
+            indikator=tuple(Indikator(kunci=k, nama=n, polaritas="negatif") for k, n in zip(kunci, nama, strict=True)),
             komponen=(
                 Komponen(
                     indikator="akb",

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sakip.angka import Angka, Jenis
     from sakip.errors import AngkaError, Masalah, SakipError, SkalaError, SumberError
-    from sakip.hitung import Nilai, capaian, efisiensi
+    from sakip.hitung import Efisiensi, Nilai, capaian, efisiensi
     from sakip.lokasi import Lokasi
     from sakip.mesin import Cakupan, HasilRelasi, Reviu, reviu
     from sakip.model.indikator import Indikator
@@ -36,6 +36,7 @@ __all__ = [
     "Angka",
     "AngkaError",
     "Cakupan",
+    "Efisiensi",
     "HasilRelasi",
     "Indikator",
     "Jenis",
@@ -66,7 +67,7 @@ __all__ = [
 _MODUL = {
     "angka": ("Angka", "Jenis"),
     "errors": ("AngkaError", "Masalah", "SakipError", "SkalaError", "SumberError"),
-    "hitung": ("Nilai", "capaian", "efisiensi"),
+    "hitung": ("Efisiensi", "Nilai", "capaian", "efisiensi"),
     "lokasi": ("Lokasi",),
     "mesin": ("Cakupan", "HasilRelasi", "Reviu", "reviu"),
     "model.indikator": ("Indikator",),

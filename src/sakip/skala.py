@@ -218,18 +218,19 @@ def ambil_skala(skala: str | Skala = SKALA_BAWAAN) -> Skala:
     return skala if isinstance(skala, Skala) else cari(daftar_skala(), skala, "skala")
 
 
-def kategori(nilai: Bilangan, skala: str | Skala = SKALA_BAWAAN) -> str | None:
+def kategori(nilai: Bilangan | None, skala: str | Skala = SKALA_BAWAAN) -> str | None:
     """The label of a value, in percent or in points as the scale has it.
 
     Returns:
-        The label, or None where the scale has a gap.
+        The label, or None where the scale has a gap or `capaian` gave no value.
 
     Raises:
         AngkaError: a text that is no figure.
         SkalaError: an unknown name.
         TypeError: a float.
     """
-    return ambil_skala(skala).label(_nilai(nilai))
+    dipakai = ambil_skala(skala)
+    return None if nilai is None else dipakai.label(_nilai(nilai))
 
 
 def label_mungkin(interval: Interval, skala: str | Skala = SKALA_BAWAAN) -> frozenset[str | None]:

@@ -6,7 +6,6 @@ The text lies beside the repository, in `shared/sumber`; without it all is skipp
 from __future__ import annotations
 
 import re
-import time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,8 +36,6 @@ FOLDER = REPO / "examples" / "semarang_diskopum_2025"
 
 pytestmark = pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
 
-BATAS_WAKTU = 0.15
-"""Seconds in which the text is to be read; the best of several runs counts, whatever else the machine does."""
 
 HANYA_FOLDER = {
     ("NAR04", "melebihi"): "which figures a year's result exceeds, the sentence does not say one by one",
@@ -268,13 +265,3 @@ def test_tanpa_nama_orang() -> None:
     assert "PEJABAT" not in isi
     assert "NIP" not in isi
     assert re.search(r"\bPembina\b", isi) is None
-
-
-def test_waktu_baca() -> None:
-    """The text is read well within the time set."""
-    waktu = []
-    for _ in range(5):
-        mulai = time.perf_counter()
-        baca_teks(TEKS)
-        waktu.append(time.perf_counter() - mulai)
-    assert min(waktu) < BATAS_WAKTU

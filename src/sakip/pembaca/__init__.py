@@ -24,7 +24,9 @@ __all__ = ["PEMBACA", "baca"]
 FOLDER = "/"
 """The kind of a folder in `PEMBACA`."""
 
-PEMBACA: Mapping[str, str] = MappingProxyType({FOLDER: "sakip.pembaca.folder"})
+PEMBACA: Mapping[str, str] = MappingProxyType(
+    {FOLDER: "sakip.pembaca.folder", ".txt": "sakip.pembaca.dokumen", ".md": "sakip.pembaca.dokumen"}
+)
 """Kind of source (`/` a folder, otherwise the suffix of the file) to the module that reads it."""
 
 
@@ -32,7 +34,7 @@ def baca(sumber: str | os.PathLike[str]) -> Laporan:
     """Read a report.
 
     Args:
-        sumber: a data folder (`docs/format.md`).
+        sumber: a data folder (`docs/format.md`), or a report as text or Markdown.
 
     Raises:
         SumberError: the source cannot be read. It lists every problem, each with its file, line and key.
@@ -41,7 +43,8 @@ def baca(sumber: str | os.PathLike[str]) -> Laporan:
     jenis = _jenis(sebutan)
     modul = PEMBACA.get(jenis)
     if modul is None:
-        pesan = f"jenis sumber tidak dikenal: {jenis or 'tanpa akhiran'}; yang dapat dibaca: folder data"
+        dikenal = ", ".join(akhiran for akhiran in PEMBACA if akhiran != FOLDER)
+        pesan = f"jenis sumber tidak dikenal: {jenis or 'tanpa akhiran'}; yang dapat dibaca: folder data, {dikenal}"
         if jenis in {".yaml", ".yml", ".csv"}:
             pesan += " (sebut foldernya, bukan berkas di dalamnya)"
         raise SumberError([Masalah(sebutan, pesan)])

@@ -7,15 +7,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.errors import Masalah, SumberError
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 
 if TYPE_CHECKING:
+    from sakip.model.laporan import Laporan
     from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["TERBESAR", "baca_teks"]
+__all__ = ["TERBESAR", "baca", "baca_teks"]
 
 TERBESAR = 50_000_000
 """Bytes beyond which a text is refused; no report is that long."""
@@ -50,3 +53,8 @@ def baca_teks(sumber: str | os.PathLike[str], kosakata: Kosakata | None = None) 
     if not teks.strip():
         raise SumberError([Masalah(sebutan, "berkas kosong")])
     return tafsirkan(blok_teks(teks, sebutan, sha256(isi).hexdigest()), kosakata)
+
+
+def baca(jalur: Path, sebutan: str) -> Laporan:
+    """Read the report in `jalur`, which the user calls `sebutan`; what was not understood counts as unchecked."""
+    return attrs.evolve(baca_teks(jalur).laporan, sumber=sebutan)
