@@ -5,8 +5,10 @@ from __future__ import annotations
 import doctest
 import runpy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
+if TYPE_CHECKING:
+    import pytest
 
 AKAR = Path(__file__).parents[1]
 
