@@ -182,29 +182,27 @@ def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
             kelompok = b.kelompok
         elif y is not None and y.nilai is not None and b.jenis == "rerata":
             rerata_kelompok.append(y)
-            yield from _rumus_rerata(y, [("baris tercetak", _isi(sejak, kunci))])
+            yield from _rumus_rerata(y, sejak, kunci, [])
         elif y is not None and y.nilai is not None and b.jenis == "rerata_total":
-            jalur = [("baris tercetak", _isi(t.rincian, kunci)), ("rata-rata kelompok", rerata_kelompok)]
-            yield from _rumus_rerata(y, jalur)
+            yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok)
         if b.jenis == "rerata":
             sejak = []
 
 
-def _isi(baris: Sequence[BarisFakta], kunci: str) -> list[Butir]:
-    """The figures of a column; none unless every line prints one."""
+def _rumus_rerata(y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelompok: list[Butir]) -> Iterator[Relasi]:
+    """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
     isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.nilai is not None]
-    return isi if len(isi) == len(baris) else []
-
-
-def _rumus_rerata(y: Butir, jalur: list[tuple[str, list[Butir]]]) -> Iterator[Relasi]:
-    terisi = [(n, isi) for n, isi in jalur if isi]
+    kosong = len(baris) - len(isi)
+    jalur = [("baris tercetak", isi), ("rata-rata kelompok", rerata_kelompok)]
+    terisi = [(n, bagian) for n, bagian in jalur if bagian]
     if terisi:
         yield Rumusan(
             kode="KIN03",
             jenis="rerata",
             uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
             hasil=y,
-            jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in isi], len(isi))) for n, isi in terisi),
+            jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in bagian], len(bagian))) for n, bagian in terisi),
+            kecuali=f"{kosong} baris tidak berangka" if kosong else "",
         )
 
 

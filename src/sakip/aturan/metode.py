@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Register
     from sakip.model.indikator import Indikator
+    from sakip.regulasi import Batas
     from sakip.rumus import Rumus
 
 __all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan"]
@@ -38,9 +39,14 @@ def rumus_capaian(
         nama = p.di_bawah if r is not None and t is not None and r < t else p.di_atas
     rumus = ambil_rumus(nama).rumus
     batas = ambil_batas(metode.batas)
-    if batas.menjadi is not None:
+    if batas.menjadi is not None and not _di_bawah(rumus, batas):
         rumus = attrs.evolve(rumus, batas_atas=batas.menjadi, ambang_atas=batas.di_atas)
     return nama, rumus
+
+
+def _di_bawah(rumus: Rumus, batas: Batas) -> bool:
+    """Whether a variant is bounded so low that the report's cap never comes into play."""
+    return rumus.batas_atas is not None and batas.di_atas is not None and rumus.batas_atas <= batas.di_atas
 
 
 def skala_laporan(reg: Register) -> Skala:

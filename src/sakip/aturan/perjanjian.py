@@ -201,12 +201,22 @@ def target_nol(reg: Register) -> Iterator[Relasi]:
 
 
 def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
-    """Targets and money on lines of one number; a further indicator of a line has none and takes the line's."""
-    uang = {b.baris.no.rstrip("."): b.angka for b in f.anggaran if b.angka is not None and b.baris.no}
+    """Targets and money on lines of one number; a further indicator of a line has none and takes the line's.
+
+    Programs are left out, since the first sasaran and the first program bear one number by chance; and so is
+    an indicator that is better the lower it is, for which zero is what the money is meant to reach.
+    """
+    uang = {
+        b.baris.no.rstrip("."): b.angka
+        for b in f.anggaran
+        if b.angka is not None and b.baris.no and b.tingkat != "program"
+    }
     no = ""
     for k in f.kinerja:
         no = k.baris.no.rstrip(".") or no
         m = uang.get(no)
+        if k.indikator is not None and k.indikator.polaritas == "negatif":
+            continue
         if k.angka is not None and k.angka.nilai is not None and m is not None and m.nilai is not None:
             yield k.angka, m
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,11 @@ __all__ = ["NILAI"]
 
 DIGIT_TERSEDIKIT = 3
 """Figures of fewer digits are all a slip of the hand away from each other."""
+
+
+def _panjang(b: Butir) -> bool:
+    """Whether a figure has digits enough for a slip to be told by; leading and only zeros are none."""
+    return len(str(_cetak(b).nilai).replace("-", "").replace(".", "").lstrip("0")) >= DIGIT_TERSEDIKIT
 
 
 def _angka(j: Jaringan) -> list[Butir]:
@@ -81,7 +85,7 @@ def angka_tertukar(j: Jaringan, s: Sumber) -> Kerusakan | None:
         posisi = digit(b.teks)
         pasang = [(x, y) for x, y in pairwise(posisi) if b.teks[x] != b.teks[y]]
         pasang = [(x, y) for x, y in pasang if not (x == posisi[0] and b.teks[y] == "0")]
-        if len(posisi) < DIGIT_TERSEDIKIT or not pasang:
+        if not _panjang(b) or not pasang:
             return None
         x, y = s.pilih(pasang)
         return ganti_digit(b.teks, {x: b.teks[y], y: b.teks[x]})
@@ -94,7 +98,7 @@ def angka_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
 
     def teks(b: Butir) -> str | None:
         posisi = digit(b.teks)
-        if len(posisi) < DIGIT_TERSEDIKIT:
+        if not _panjang(b):
             return None
         i = s.pilih(posisi)
         pilihan = [d for d in "0123456789" if d != b.teks[i] and not (i == posisi[0] and d == "0")]
@@ -237,8 +241,8 @@ def rumus_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
     calon = [b for b in _angka(j) if b.peran.nama in {"capaian", "capaian_akhir"}]
     hasil = _pertama(j, s, "rumus_salah", calon, teks, ["rumus_lain"])
     if hasil is not None and "100" in hasil.tertulis[0]:
-        # A hundred is also what comes of the target in place of the realisation.
-        return attrs.evolve(hasil, dugaan=hasil.dugaan | {"operan_target"})
+        # A hundred is also what comes of the target in place of the realisation, or of another year's.
+        return attrs.evolve(hasil, dugaan=hasil.dugaan | {"operan_target", "operan_tahun"})
     return hasil
 
 

@@ -15,11 +15,12 @@ from sakip.pengujian.letak import seperti, tulis_ulang
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from sakip.fakta.register import Butir
+    from sakip.fakta.register import Butir, Formulir
     from sakip.model.laporan import Laporan
-    from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.model.perjanjian import BarisAnggaran, PerjanjianKinerja
+    from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
     from sakip.pengujian.bangun.sumber import Sumber
     from sakip.pengujian.jaringan import Jaringan
@@ -31,37 +32,42 @@ def _ganti_formulir(laporan: Laporan, lama: PerjanjianKinerja, baru: PerjanjianK
     return attrs.evolve(laporan, perjanjian=tuple(baru if p is lama else p for p in laporan.perjanjian))
 
 
+def _sub_kegiatan(formulir: list[Formulir]) -> Iterator[tuple[Formulir, str, BarisAnggaran, Sel, BarisAnggaran]]:
+    """The unshared sub kegiatan with money: form, code, line, cell, and the kegiatan line above."""
+    for f in formulir:
+        induk: BarisAnggaran | None = None
+        for b, baris in zip(f.anggaran, f.pk.anggaran, strict=True):
+            if b.tingkat == "kegiatan":
+                induk = baris
+            elif b.tingkat == "sub_kegiatan" and b.kode is not None and induk is not None and not baris.diampu:
+                uang = baris.anggaran
+                if uang is not None and uang.angka is not None and uang.angka.nilai:
+                    yield f, b.kode, baris, uang, induk
+
+
 def pengampu_ganda(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """A sub kegiatan stands in a second eselon IV form too, with its money in that form's total."""
     formulir = [f for f in susun(j.laporan).formulir if f.pk.eselon == "IV"]
-    sumber = [
-        (f, b, induk)
-        for f in formulir
-        for n, b in enumerate(f.anggaran)
-        if b.tingkat == "sub_kegiatan" and b.kode is not None and b.angka is not None and not b.diampu and b.angka.nilai
-        if (induk := next((x for x in reversed(f.anggaran[:n]) if x.tingkat == "kegiatan"), None)) is not None
-    ]
-    for f, b, induk in kocok(s, sumber):
-        lain = [g.pk for g in formulir if g is not f and all(x.kode != b.kode for x in g.anggaran) and g.pk.jumlah]
+    for f, kode, baris, uang, induk in kocok(s, list(_sub_kegiatan(formulir))):
+        lain = [g.pk for g in formulir if g is not f and all(x.kode != kode for x in g.anggaran)]
         if not lain:
             continue
         pk = s.pilih(lain)
-        ke = 1 + max((int(x.no.split(".")[0]) for x in pk.anggaran if x.no[:1].isdigit()), default=0)
         tempat = pk.lokasi.tabel
-        judul, isi = (x.baris for x in (induk, b))
-        sel = attrs.evolve(isi.anggaran, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1 anggaran"))  # type: ignore[union-attr] # budget lines
-        kepala = attrs.evolve(judul, no=f"{ke}.", anggaran=None, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}."))
-        baris = attrs.evolve(isi, no=f"{ke}.1", anggaran=sel, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1"))  # type: ignore[call-arg] # as above
+        ke = 1 + max((int(x.no.split(".")[0]) for x in pk.anggaran if x.no[:1].isdigit()), default=0)
+        sel = attrs.evolve(uang, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1 anggaran"))
+        judul = attrs.evolve(induk, no=f"{ke}.", anggaran=None, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}."))
+        salinan = attrs.evolve(baris, no=f"{ke}.1", anggaran=sel, lokasi=Lokasi(tabel=tempat, kolom=f"{ke}.1"))
         jumlah = pk.jumlah
-        if jumlah is not None and jumlah.angka is not None and sel.angka is not None:
-            jumlah = tulis_ulang(jumlah, seperti(jumlah, jumlah.angka.pecahan + sel.angka.pecahan))
-        baru = attrs.evolve(pk, anggaran=(*pk.anggaran, kepala, baris), jumlah=jumlah)
+        if jumlah is not None and jumlah.angka is not None and uang.angka is not None:
+            jumlah = tulis_ulang(jumlah, seperti(jumlah, jumlah.angka.pecahan + uang.angka.pecahan))
+        baru = attrs.evolve(pk, anggaran=(*pk.anggaran, judul, salinan), jumlah=jumlah)
         return Kerusakan(
             laporan=_ganti_formulir(j.laporan, pk, baru),
             jenis="pengampu_ganda",
-            lokasi=(sel.lokasi, *((b.angka.lokasi,) if b.angka is not None else ())),
-            tertulis=(sel.teks,),
-            seharusnya=("",),
+            lokasi=(sel.lokasi, uang.lokasi),
+            tertulis=(sel.teks, uang.teks),
+            seharusnya=("", uang.teks),
             kode=frozenset({"KAS04"}),
         )
     return None
@@ -120,12 +126,20 @@ def _total(j: Jaringan, hilang: list[Butir]) -> tuple[list[Butir], set[str]]:
 
 def _baris_tabel_hilang(j: Jaringan, t: Tabel, n: int) -> Kerusakan:
     sel = {id(x) for x in t.baris[n].sel}
-    total, kode = _total(j, [b for b in j.butir if id(b.sel) in sel])
+    hilang = [b for b in j.butir if id(b.sel) in sel]
+    total, kode = _total(j, hilang)
+    # Below a lost program its kegiatan still add up to the whole.
+    berbawah = any(
+        r.kode == "ANG01" and isinstance(r, Rumusan) and r.hasil.sel is x.sel for x in hilang for r in j.milik(x)
+    )
     tetap = {id(x) for b in t.baris for x in b.sel}
     total = [b for b in total if id(b.sel) in tetap]
     baru = attrs.evolve(t, baris=t.baris[:n] + t.baris[n + 1 :])
     laporan = attrs.evolve(j.laporan, tabel=tuple(baru if x is t else x for x in j.laporan.tabel))
-    return _hilang(laporan, total, kode if total else set(), " ".join(x.teks for x in t.baris[n].sel))
+    teks = " ".join(x.teks for x in t.baris[n].sel)
+    if berbawah:
+        return _hilang(laporan, [], set(), teks, "rincian baris induk yang hilang tetap menjumlah")
+    return _hilang(laporan, total, kode if total else set(), teks)
 
 
 def _baris_formulir_hilang(j: Jaringan, p: PerjanjianKinerja, n: int) -> Kerusakan:
@@ -135,7 +149,13 @@ def _baris_formulir_hilang(j: Jaringan, p: PerjanjianKinerja, n: int) -> Kerusak
     return _hilang(_ganti_formulir(j.laporan, p, baru), total, kode, p.anggaran[n].uraian)
 
 
-def _hilang(laporan: Laporan, total: list[Butir], kode: set[str], teks: str) -> Kerusakan:
+def _hilang(
+    laporan: Laporan,
+    total: list[Butir],
+    kode: set[str],
+    teks: str,
+    alasan: str = "tidak ada jumlah yang memuat baris itu",
+) -> Kerusakan:
     return Kerusakan(
         laporan=laporan,
         jenis="baris_hilang",
@@ -145,7 +165,7 @@ def _hilang(laporan: Laporan, total: list[Butir], kode: set[str], teks: str) -> 
         kode=frozenset(kode),
         terdeteksi=bool(total),
         terlokasi=bool(total),
-        alasan="" if total else "tidak ada jumlah yang memuat baris itu",
+        alasan="" if total else alasan,
     )
 
 

@@ -110,8 +110,8 @@ class Jaringan:
     def _saingan(self, b: Butir, langgar: Sequence[Relasi]) -> str:
         """Another figure whose change alone would mend as much and break nothing: the report cannot tell which."""
         langgar = [r for r in langgar if any(x.sel is b.sel for x in r.butir)]
-        if not langgar or all(isinstance(r, Peringkat) for r in langgar):
-            return ""
+        if not langgar or all(isinstance(r, Peringkat) and r.label.sel is b.sel for r in langgar):
+            return ""  # a rating is doubted before the figure it rates
         bersama = set.intersection(*({id(x.sel) for x in r.butir if x.sel is not None} for r in langgar))
         rusak = {id(r) for r in langgar}
         for r in langgar:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
@@ -69,14 +69,14 @@ def _ganti(x: object, peta: Mapping[int, Sel]) -> object:
         return x if all(a is b for a, b in zip(isi, x, strict=True)) else isi
     if not isinstance(x, BERSEL):
         return x
-    beda = {}
+    beda: dict[str, Any] = {}
     for a in attrs.fields(type(x)):
         lama = getattr(x, a.name)
         if isinstance(lama, (Sel, tuple, *BERSEL)):
             baru = _ganti(lama, peta)
             if baru is not lama:
                 beda[a.name] = baru
-    return attrs.evolve(x, **beda) if beda else x
+    return cast("Any", attrs.evolve)(x, **beda) if beda else x
 
 
 def tulis_ulang(sel: Sel, teks: str) -> Sel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.katalog import KEPARAHAN
+from sakip.aturan.definisi import KEPARAHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import event
+from hypothesis import assume, event
 from hypothesis import strategies as st
 
 from sakip.angka import GAYA, POLOS, Angka, Jenis, tulis
@@ -25,7 +25,7 @@ from sakip.pengujian.bangun.laporan import TAHUN, ragam, susun_laporan
 from sakip.pengujian.bangun.silang import tabel_pegawai, tabel_wilayah
 from sakip.pengujian.bangun.sumber import SumberTarik
 from sakip.pengujian.bangun.tabel_kinerja import tabel_pengukuran
-from sakip.pengujian.galat import JENIS_GALAT, Kerusakan, rusak_sembarang
+from sakip.pengujian.galat import Kerusakan, TakAdaTempat, rusak_sembarang
 from sakip.pengujian.galat import rusak as rusak_satu
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def tabel_silang(draw: st.DrawFn) -> Tabel:
     """A table of counts that adds up both ways."""
     s = SumberTarik(draw)
     cetak = cara_cetak(s)
-    return s.pilih(([tabel_wilayah(s, "1.3", cetak)] if s.benar() else tabel_pegawai(s, ("1.1", "1.2"), cetak)))
+    return s.pilih([tabel_wilayah(s, "1.3", cetak)] if s.benar() else tabel_pegawai(s, ("1.1", "1.2"), cetak))
 
 
 @st.composite
@@ -229,16 +229,12 @@ def kerusakan(draw: st.DrawFn, jenis: str | None = None, *, lengkap: bool = True
 
     A report that has no place for a kind is given up (`assume`); a full one nearly always has.
     """
-    from hypothesis import assume
-
-    from sakip.pengujian.galat import TakAdaTempat
-
     laporan = draw(laporan_konsisten(lengkap=lengkap))
     sumber: Any = SumberTarik(draw)
     try:
         hasil = rusak_sembarang(laporan, sumber) if jenis is None else rusak_satu(laporan, jenis, sumber)
     except TakAdaTempat:
-        assume(False)  # noqa: FBT003 - Hypothesis has it so
+        assume(False)
         raise
-    event(f"galat: {JENIS_GALAT[JENIS_GALAT.index(hasil.jenis)]}")
+    event(f"galat: {hasil.jenis}")
     return hasil

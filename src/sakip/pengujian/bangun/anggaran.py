@@ -84,10 +84,8 @@ def _daun(s: Sumber, *, direvisi: bool, sen: bool) -> dict[str, Fraction]:
     murni = daun_uang(s, sen=sen) if direvisi and not s.benar(4) else pagu
     # The simplest spending is all of it; what is left over is drawn in parts of a thousand, with odd rupiah.
     sisa = min(pagu, pagu * s.bulat(0, 400) / 1000)
-    if pagu.denominator == 1:
-        sisa = Fraction(int(sisa))
-    else:
-        sisa = Fraction(int(sisa * 100), 100)
+    kali = 1 if pagu.denominator == 1 else 100
+    sisa = Fraction(int(sisa * kali), kali)
     return {"pagu": pagu, "pagu_murni": murni, "realisasi_anggaran": pagu - sisa}
 
 

@@ -14,7 +14,7 @@ from sakip.pengujian.bangun.sumber import bagi, kocok
 from sakip.skala import Skala, ambil_skala
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sakip.pengujian.bangun.cetak import Cetak
     from sakip.pengujian.bangun.sumber import Sumber
@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 SERATUS = Fraction(100)
-RUMUS = {
+RUMUS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
     "positif": lambda t, r: SERATUS * r / t,
     "negatif_a": lambda t, r: SERATUS * (2 * t - r) / t,
     "negatif_b": lambda t, r: SERATUS * t / r,

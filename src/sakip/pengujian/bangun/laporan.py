@@ -49,7 +49,8 @@ def susun_laporan(s: Sumber, *, lengkap: bool = False) -> Laporan:
     kinerja = susun_kinerja(s, metode, TAHUN, lain, [p.kode for p in anggaran.program])
 
     def pakai(dari: int = 3) -> bool:
-        return lengkap or not s.benar(dari)
+        """Whether to have a part: missing once in `dari` times, and missing is the simplest."""
+        return lengkap or s.bulat(0, dari - 1) > 0
 
     tabel: list[Tabel] = []
     tabel += tabel_pegawai(s, ("1.1", "1.2"), cetak) if pakai() else []
