@@ -131,10 +131,9 @@ def main() -> None:
             seluruh = time.perf_counter() - mulai
             lama, (sendiri, anak), baris = json.loads(proses.stdout)
             detik, megabita = TUJUAN[akhiran]
-            hasil.append(
-                [akhiran, f"{jalur.stat().st_size / 1e6:.1f}", baris, f"{lama:.1f}", f"{seluruh:.1f}", detik]
-                + [f"{sendiri:.0f}", f"{anak:.0f}", megabita or "-"]
-            )
+            waktu = [f"{lama:.1f}", f"{seluruh:.1f}", detik]
+            memori = [f"{sendiri:.0f}", f"{anak:.0f}", megabita or "-"]
+            hasil.append([akhiran, f"{jalur.stat().st_size / 1e6:.1f}", baris, *waktu, *memori])
     kepala = ["format", "MB", "rows", "s", "s, process", "goal", "MB peak", "MB peak, a child", "goal"]
     print(tabulate(hasil, kepala, disable_numparse=True))
 

@@ -42,7 +42,7 @@ from sakip.relasi import DIPOTONG as ALASAN_POTONG
 from sakip.relasi import Rumusan, Syarat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from fractions import Fraction
 
     from sakip.fakta.register import Register
@@ -64,40 +64,6 @@ def acak(benih: int) -> Random:
     return Random(benih)  # noqa: S311 - reports, not secrets
 
 
-def _terbatas_dua_kali(lap: Laporan) -> bool:
-    """A variant with a cap of its own under a report's cap: the report's takes its place (KIN01, KIN05)."""
-    rumus = {i.rumus or lap.metode.rumus.get(i.polaritas, "") for i in lap.indikator}
-    return "negatif_d" in rumus and lap.metode.batas != "tanpa"
-
-
-def _rerata_tak_lengkap(lap: Laporan) -> bool:
-    """A mean of the whole over lines some of which print none: taken for the mean of the means (KIN03)."""
-    return any(
-        any(b.jenis == "rerata_total" for b in t.baris)
-        and any(b.jenis == "rincian" and b.sel[t.indeks("capaian") or 0].teks == "-" for b in t.baris)
-        for t in lap.tabel
-    )
-
-
-def _target_nol(lap: Laporan) -> bool:
-    """A target of zero for an indicator of the agency, whose number is that of a program (PKJ07)."""
-    return any(
-        k.target is not None and k.target.angka is not None and k.target.angka.nilai == 0
-        for p in lap.perjanjian
-        if p.eselon == "II"
-        for k in p.kinerja
-    )
-
-
-CACAT: tuple[Callable[[Laporan], bool], ...] = (_terbatas_dua_kali, _rerata_tak_lengkap, _target_nol)
-"""Known false alarms of the rules: which reports they strike. `test_cacat` fails when one is mended: remove it."""
-
-
-def bebas_cacat(lap: Laporan) -> bool:
-    """Whether no known false alarm strikes a report."""
-    return not any(kena(lap) for kena in CACAT)
-
-
 def temuan_berat(r: Reviu) -> list[tuple[str, str]]:
     return [(t.kode, t.pesan()) for t in r.temuan if t.keparahan != "catatan"]
 
@@ -110,25 +76,14 @@ def temuan_berat(r: Reviu) -> list[tuple[str, str]]:
 def test_laporan_konsisten_bersih(lap: Laporan) -> None:
     r = reviu(lap)
     assert not r.galat
-    if bebas_cacat(lap):
-        assert_bersih(r)
-
-
-@pytest.mark.parametrize("kena", CACAT)
-@pytest.mark.xfail(strict=True, reason="false alarms of the rules, reported; remove from CACAT when mended")
-def test_cacat(kena: Callable[[Laporan], bool]) -> None:
-    lain = [x for x in CACAT if x is not kena]
-    semua = (laporan_acak(benih) for benih in range(300))
-    for lap in [x for x in semua if kena(x) and not any(f(x) for f in lain)]:
-        assert_bersih(reviu(lap))
+    assert_bersih(r)
 
 
 @pytest.mark.parametrize("awal", range(0, 200, 50))
 def test_laporan_acak_bersih(awal: int) -> None:
     for benih in range(awal, awal + 50):
         lap = laporan_acak(benih)
-        if bebas_cacat(lap):
-            assert_bersih(reviu(lap))
+        assert_bersih(reviu(lap))
 
 
 def test_benih_sama_laporan_sama() -> None:
@@ -275,8 +230,6 @@ def _kali(s: Sel, kali: int) -> Sel:
 @hemat
 def test_desimal_lebih_sedikit_tidak_menambah_temuan(lap: Laporan, benih: int) -> None:
     """Printing calculated figures with fewer decimals hides things; it never accuses."""
-    if not bebas_cacat(lap):
-        return
     r = acak(benih)
     peta = {}
     for b in jaringan(lap).butir:
@@ -403,8 +356,7 @@ def test_tabel_konsisten(t: Tabel) -> None:
 @hemat
 def test_kaskade_konsisten(k: tuple[Tabel, list[sakip.PerjanjianKinerja]]) -> None:
     lap = Laporan(instansi="Dinas", tahun=2025, tabel=(k[0],), perjanjian=tuple(k[1]))
-    if bebas_cacat(lap):
-        assert_bersih(reviu(lap))
+    assert_bersih(reviu(lap))
 
 
 def test_sakip_tidak_memuat_hypothesis() -> None:

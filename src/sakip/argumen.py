@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
 __all__ = ["pengurai"]
 
@@ -17,6 +17,53 @@ angka yang keliru, dan mengatakan apa yang belum diperiksa."""
 
 URAIAN_REVIU = """\
 Mereviu satu atau beberapa laporan: temuan, apa yang diperiksa, apa yang tidak."""
+
+URAIAN_TABEL = """\
+Menulis tabel capaian, anggaran dan efisiensi dengan angka yang dihitung ulang, siap
+disalin. Setiap angka yang berbeda dari cetakan ditandai."""
+
+URAIAN_BACA = """\
+Membaca laporan tanpa mereviunya: apa yang dikenali, apa yang tidak. Dengan
+--tinjau: bagaimana setiap tabel dipahami. Dengan -o: menulis folder data, agar
+yang salah baca dapat dikoreksi dengan tangan."""
+
+PENUTUP_BACA = """\
+Kepala kolom yang tidak dikenali dapat diajarkan di sakip.toml:
+  [kosakata.kolom]
+  "Plafon Belanja (Rp)" = "pagu"
+
+status keluar:
+  0  terbaca
+  2  sakip tidak dapat bekerja
+"""
+
+URAIAN_TEMPLAT = """\
+Menulis buku kerja untuk diisi: satu lembar untuk setiap jenis tabel, dengan
+penjelasan, pilihan isian, dan rumus pemeriksa di samping angka yang diketik."""
+
+URAIAN_TANGGAPAN = """\
+Menyiapkan berkas tanggapan: setiap temuan yang belum ada di dalamnya ditambahkan
+di akhir, terbuka, siap dijawab. Yang sudah ditulis di berkas itu tidak diubah."""
+
+PENUTUP_TANGGAPAN = """\
+Jawaban: diterima, ditolak (harus beralasan), atau diperbaiki, dengan tanggalnya.
+Pakailah dengan: sakip reviu SUMBER --tanggapan BERKAS
+
+status keluar:
+  0  berkas lengkap
+  2  sakip tidak dapat bekerja, atau ada aturan yang gagal
+"""
+
+URAIAN_BANDING = """\
+Membandingkan dua naskah satu laporan: temuan yang selesai, tersisa, dan baru.
+LAMA dan BARU masing-masing sumber, atau keluaran sakip reviu --format json."""
+
+PENUTUP_BANDING = """\
+status keluar:
+  0  tidak ada temuan baru pada atau di atas --ambang
+  1  ada temuan baru
+  2  sakip tidak dapat bekerja, atau ada aturan yang gagal
+"""
 
 URAIAN_ATURAN = """\
 Tanpa KODE: daftar aturan. Dengan awalan kode (KAS): aturan keluarga itu. Dengan
@@ -37,12 +84,19 @@ status keluar:
 KEPARAHAN = ("kesalahan", "peringatan", "catatan")
 """As in `sakip.aturan.definisi`, which a command loads when it reviews, not to print its help."""
 
+PERINTAH = ("reviu", "tabel", "baca", "templat", "tanggapan", "banding", "aturan")
+
+BENTUK_BANDING = ("terminal", "json")
+
 WARNA = ("auto", "selalu", "tidak")
 
 _TERJEMAHAN = (
     (r"argument ([^:]+): expected one argument", r"\1: butuh satu isian"),
     (r"argument ([^:]+): ignored explicit argument (.*)", r"\1: tidak menerima isian \2"),
-    (r"argument PERINTAH: invalid choice: '?([^' ]*)'? \(.*\)", r"perintah tidak dikenal: \1; yang ada: reviu, aturan"),
+    (
+        r"argument PERINTAH: invalid choice: '?([^' ]*)'? \(.*\)",
+        rf"perintah tidak dikenal: \1; yang ada: {', '.join(PERINTAH)}",
+    ),
     (r"argument ([^:]+): (.*)", r"\1: \2"),
     (r"the following arguments are required: (.*)", r"belum disebut: \1"),
     (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
@@ -88,17 +142,96 @@ def pengurai() -> argparse.ArgumentParser:
     umum.add_argument("--version", dest="versi", action="store_true", help="tampilkan versi sakip dan aturannya")
     perintah = utama.add_subparsers(title="perintah", metavar="PERINTAH")
     _reviu(perintah.add_parser("reviu", help="reviu laporan", description=URAIAN_REVIU, epilog=PENUTUP_REVIU))
+    _tabel(perintah.add_parser("tabel", help="tulis tabel Bab III yang seharusnya", description=URAIAN_TABEL))
+    _baca(perintah.add_parser("baca", help="baca laporan", description=URAIAN_BACA, epilog=PENUTUP_BACA))
+    _templat(perintah.add_parser("templat", help="tulis buku kerja untuk diisi", description=URAIAN_TEMPLAT))
+    _tanggapan(
+        perintah.add_parser(
+            "tanggapan", help="siapkan berkas tanggapan", description=URAIAN_TANGGAPAN, epilog=PENUTUP_TANGGAPAN
+        )
+    )
+    _banding(
+        perintah.add_parser("banding", help="bandingkan dua naskah", description=URAIAN_BANDING, epilog=PENUTUP_BANDING)
+    )
     _aturan(perintah.add_parser("aturan", help="daftar dan penjelasan aturan", description=URAIAN_ATURAN))
     return utama
 
 
 def _reviu(p: argparse.ArgumentParser) -> None:
-    from sakip.aturan.definisi import KEPARAHAN
     from sakip.tulis import FORMAT
 
     p.set_defaults(perintah="reviu")
     argumen = p.add_argument_group("argumen")
     argumen.add_argument("sumber", nargs="+", metavar="SUMBER", help="folder data laporan")
+    apa = _apa(p)
+    _ambang(apa, "keparahan yang membuat status keluar 1")
+    apa.add_argument(
+        "--tanggapan",
+        metavar="BERKAS",
+        help="tanggapan.yaml: temuan yang sudah terjawab tidak memengaruhi status keluar (satu SUMBER)",
+    )
+    bagaimana = p.add_argument_group("bagaimana ditulis")
+    _bentuk(bagaimana, FORMAT)
+    bagaimana.add_argument(
+        "--anotasi",
+        metavar="BERKAS",
+        help="tulis juga salinan naskah dengan catatan di setiap angka yang keliru (satu SUMBER, bukan folder)",
+    )
+    bagaimana.add_argument(
+        "--rinci", action="store_true", help="semua bukti dan semua hubungan yang diperiksa, tanpa dipendekkan"
+    )
+    _keluaran(bagaimana)
+    _bahasa_dan_warna(bagaimana)
+    _bantuan(bagaimana)
+
+
+def _baca(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="baca")
+    p.add_argument_group("argumen").add_argument("sumber", metavar="SUMBER", help="laporan atau folder data")
+    pilihan = p.add_argument_group("pilihan")
+    pilihan.add_argument("-o", "--keluaran", metavar="FOLDER", help="tulis folder data di sini; harus baru atau kosong")
+    pilihan.add_argument("--tinjau", action="store_true", help="tampilkan bagaimana setiap tabel dipahami")
+    _dengan_konfigurasi(pilihan)
+    _bahasa_dan_warna(pilihan)
+    _bantuan(pilihan)
+
+
+def _templat(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="templat")
+    p.add_argument_group("argumen").add_argument("berkas", metavar="BERKAS", help="buku kerja .xlsx yang ditulis")
+    pilihan = p.add_argument_group("pilihan")
+    pilihan.add_argument("--timpa", action="store_true", help="timpa bila berkasnya sudah ada")
+    _bahasa_dan_warna(pilihan)
+    _bantuan(pilihan)
+
+
+def _tanggapan(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="tanggapan")
+    argumen = p.add_argument_group("argumen")
+    argumen.add_argument("sumber", metavar="SUMBER", help="folder data laporan")
+    argumen.add_argument("berkas", metavar="BERKAS", help="tanggapan.yaml; dibuat bila belum ada")
+    _apa(p)
+    pilihan = p.add_argument_group("pilihan")
+    _bahasa_dan_warna(pilihan)
+    _bantuan(pilihan)
+
+
+def _banding(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="banding")
+    argumen = p.add_argument_group("argumen")
+    argumen.add_argument("lama", metavar="LAMA", help="naskah yang lebih dulu")
+    argumen.add_argument("baru", metavar="BARU", help="naskah yang kemudian")
+    _ambang(_apa(p), "keparahan temuan baru yang membuat status keluar 1")
+    bagaimana = p.add_argument_group("bagaimana ditulis")
+    _bentuk(bagaimana, BENTUK_BANDING)
+    bagaimana.add_argument("--rinci", action="store_true", help="dengan pesan dan id setiap temuan, tanpa dipendekkan")
+    _keluaran(bagaimana)
+    _bahasa_dan_warna(bagaimana)
+    _bantuan(bagaimana)
+
+
+def _apa(p: argparse.ArgumentParser) -> argparse._ArgumentGroup:
+    """What is checked: the rules and the configuration."""
     apa = p.add_argument_group("apa yang diperiksa")
     apa.add_argument(
         "--pilih",
@@ -116,36 +249,55 @@ def _reviu(p: argparse.ArgumentParser) -> None:
         metavar="KODE[,KODE]",
         help="jangan aturan yang kodenya berawalan ini; awalan terpanjang yang menentukan",
     )
-    apa.add_argument(
-        "--ambang",
-        type=_satu_dari(KEPARAHAN),
-        metavar="|".join(KEPARAHAN),
-        help="keparahan yang membuat status keluar 1 (bawaan: kesalahan)",
-    )
-    apa.add_argument(
+    _dengan_konfigurasi(apa)
+    return apa
+
+
+def _dengan_konfigurasi(p: argparse._ArgumentGroup) -> None:
+    p.add_argument(
         "--konfigurasi",
         metavar="BERKAS",
         help="sakip.toml, atau pyproject.toml dengan [tool.sakip] (bawaan: yang ada di folder kerja)",
     )
-    apa.add_argument(
+    p.add_argument(
         "--tanpa-konfigurasi", action="store_true", help="jangan memakai konfigurasi yang ada di folder kerja"
     )
-    bagaimana = p.add_argument_group("bagaimana ditulis")
-    bagaimana.add_argument(
+
+
+def _ambang(p: argparse._ArgumentGroup, apa: str) -> None:
+    p.add_argument(
+        "--ambang",
+        type=_satu_dari(KEPARAHAN),
+        metavar="|".join(KEPARAHAN),
+        help=f"{apa} (bawaan: kesalahan)",
+    )
+
+
+def _bentuk(p: argparse._ArgumentGroup, bentuk: Collection[str]) -> None:
+    """Which format; the first is the default."""
+    p.add_argument(
         "--format",
-        type=_satu_dari(FORMAT),
-        default=next(iter(FORMAT)),
-        metavar="|".join(FORMAT),
-        help="bentuk keluaran (bawaan: terminal)",
+        type=_satu_dari(bentuk),
+        default=next(iter(bentuk)),
+        metavar="|".join(bentuk),
+        help=f"bentuk keluaran (bawaan: {next(iter(bentuk))})",
     )
-    bagaimana.add_argument(
-        "--rinci", action="store_true", help="semua bukti dan semua hubungan yang diperiksa, tanpa dipendekkan"
+
+
+def _keluaran(p: argparse._ArgumentGroup) -> None:
+    p.add_argument("-o", "--keluaran", metavar="BERKAS", help="tulis ke berkas; utuh atau tidak sama sekali (-: layar)")
+
+
+def _tabel(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="tabel")
+    p.add_argument_group("argumen").add_argument("sumber", metavar="SUMBER", help="laporan")
+    pilihan = p.add_argument_group("pilihan")
+    pilihan.add_argument(
+        "-o", "--keluaran", metavar="BERKAS", help="tulis ke berkas .md, .docx atau .xlsx (bawaan: Markdown ke layar)"
     )
-    bagaimana.add_argument(
-        "-o", "--keluaran", metavar="BERKAS", help="tulis ke berkas; utuh atau tidak sama sekali (-: layar)"
-    )
-    _bahasa_dan_warna(bagaimana)
-    _bantuan(bagaimana)
+    pilihan.add_argument("--konfigurasi", metavar="BERKAS", help="sakip.toml (bawaan: yang ada di folder kerja)")
+    pilihan.add_argument("--tanpa-konfigurasi", action="store_true", help="jangan memakai konfigurasi di folder kerja")
+    _bantuan(pilihan)
 
 
 def _aturan(p: argparse.ArgumentParser) -> None:

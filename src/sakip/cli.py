@@ -1,4 +1,4 @@
-"""The command line: `sakip reviu SUMBER…`, `sakip aturan [KODE]`.
+"""The command line: `sakip reviu SUMBER…`, `sakip tanggapan SUMBER BERKAS`, `sakip banding LAMA BARU`, `sakip aturan`.
 
 Exit status: 0 nothing at or above `--ambang`; 1 findings; 2 it could not do its work. Never a traceback,
 unless `SAKIP_DEBUG=1` asks for it. What a command needs is loaded by the command.
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from sakip.mesin import Reviu
     from sakip.model.laporan import Laporan
     from sakip.pilihan import Pilihan
-    from sakip.tulis import Opsi
+    from sakip.tanggapan import Tanggapan
+    from sakip.tulis import Opsi, Potongan
 
 __all__ = ["main"]
 
@@ -91,42 +92,90 @@ def _jalankan(argv: Sequence[str] | None) -> int:
     if pilihan.perintah is None:
         utama.print_help(sys.stderr)
         return GAGAL
-    return {"reviu": reviu, "aturan": aturan}[pilihan.perintah](pilihan)
+    perintah = {
+        "reviu": reviu,
+        "tabel": tabel,
+        "baca": baca,
+        "templat": templat,
+        "tanggapan": tanggapan,
+        "banding": banding,
+        "aturan": aturan,
+    }
+    return perintah[pilihan.perintah](pilihan)
 
 
 def reviu(p: argparse.Namespace) -> int:
     """`sakip reviu`: read every source, then review and print one after the other."""
-    from sakip.aturan.definisi import KEPARAHAN
-    from sakip.mesin import aturan_berlaku
+    from sakip.cli_kertas import anotasi, periksa
     from sakip.mesin import reviu as tinjau
-    from sakip.pilihan import Pilihan
+    from sakip.tanggapan import baca_tanggapan, terapkan
     from sakip.tulis import tulis
-    from sakip.tulis.keluaran import ke_berkas, ke_stdout, periksa_tujuan
+    from sakip.tulis.keluaran import periksa_tujuan
 
-    konfigurasi = _konfigurasi(p)
-    ambang = p.ambang or (konfigurasi.ambang if konfigurasi else "") or KEPARAHAN[0]
-    pilihan = Pilihan(
-        (*p.pilih, *(konfigurasi.pilih if konfigurasi else ())),
-        (*p.abaikan, *(konfigurasi.abaikan if konfigurasi else ())),
-    )
-    _periksa_pilihan(pilihan, aturan_berlaku(konfigurasi)[0])
-    berkas = None if p.keluaran in {None, "-"} else p.keluaran
+    konfigurasi, pilihan, ambang = _persiapan(p)
+    if p.tanggapan is not None and len(p.sumber) > 1:
+        raise _PemakaianError("--tanggapan menjawab satu laporan; sebut satu SUMBER saja")
+    berkas = _berkas(p)
+    periksa(p, berkas)
     if berkas is not None:
-        periksa_tujuan(berkas, p.sumber)
+        periksa_tujuan(berkas, p.sumber if p.tanggapan is None else (*p.sumber, p.tanggapan))
+    masalah: list[Masalah] = []
+    jawaban: tuple[Tanggapan, ...] = ()
+    if p.tanggapan is not None:
+        try:
+            jawaban = baca_tanggapan(p.tanggapan)
+        except SumberError as e:
+            masalah += e.masalah
     status: list[int] = []
 
     def hasil(semua: Iterable[Laporan]) -> Iterator[Reviu]:
         for laporan in semua:
             r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
+            if p.tanggapan is not None:
+                r = terapkan(r, jawaban, berkas=p.tanggapan)
             status.append(_status(r, ambang))
+            for pesan in anotasi(r, p):
+                _lapor(pesan)
             yield r
 
-    potongan = tulis(hasil(_baca(p.sumber)), p.format, _opsi(p, pilihan, berkas))
-    if berkas is not None:
-        ke_berkas(potongan, berkas)
-    else:
-        ke_stdout(potongan)
+    _tulis(tulis(hasil(_baca(p.sumber, masalah, konfigurasi)), p.format, _opsi(p, pilihan, berkas, ambang)), berkas)
     return max(status)
+
+
+def tabel(p: argparse.Namespace) -> int:
+    """`sakip tabel`: the tables of Bab III as they should be."""
+    from sakip.cli_kertas import tabel as jalankan
+
+    return jalankan(p, _konfigurasi(p))
+
+
+def baca(p: argparse.Namespace) -> int:
+    """`sakip baca`: how a source is understood, and its data folder."""
+    from sakip.cli_baca import baca as jalankan
+    from sakip.pilihan import Pilihan
+
+    return jalankan(p, _konfigurasi(p), _opsi(p, Pilihan(), None))
+
+
+def templat(p: argparse.Namespace) -> int:
+    """`sakip templat`: a workbook to fill in."""
+    from sakip.cli_baca import templat as jalankan
+
+    return jalankan(p)
+
+
+def tanggapan(p: argparse.Namespace) -> int:
+    """`sakip tanggapan`: complete the file of answers; what is in it stays as it is."""
+    from sakip.cli_putaran import tanggapan as jalankan
+
+    return jalankan(p)
+
+
+def banding(p: argparse.Namespace) -> int:
+    """`sakip banding`: what became of the findings of a draft."""
+    from sakip.cli_putaran import banding as jalankan
+
+    return jalankan(p)
 
 
 def aturan(p: argparse.Namespace) -> int:
@@ -149,34 +198,75 @@ def aturan(p: argparse.Namespace) -> int:
     return BERSIH
 
 
-def _baca(sumber: Sequence[str]) -> list[Laporan]:
-    """Every source; when any cannot be read, the problems of all of them and nothing else."""
-    from sakip.pembaca import baca
+def _persiapan(p: argparse.Namespace) -> tuple[Konfigurasi | None, Pilihan, str]:
+    """The configuration, the rules asked for and the threshold, from both."""
+    from sakip.aturan.definisi import KEPARAHAN
+    from sakip.mesin import aturan_berlaku
+    from sakip.pilihan import Pilihan
 
+    konfigurasi = _konfigurasi(p)
+    ambang = getattr(p, "ambang", None) or (konfigurasi.ambang if konfigurasi else "") or KEPARAHAN[0]
+    pilihan = Pilihan(
+        (*p.pilih, *(konfigurasi.pilih if konfigurasi else ())),
+        (*p.abaikan, *(konfigurasi.abaikan if konfigurasi else ())),
+    )
+    _periksa_pilihan(pilihan, aturan_berlaku(konfigurasi)[0])
+    return konfigurasi, pilihan, ambang
+
+
+def _berkas(p: argparse.Namespace) -> str | None:
+    """The file to write to; None for standard output."""
+    return None if p.keluaran in {None, "-"} else str(p.keluaran)
+
+
+def _tulis(potongan: Iterable[Potongan], berkas: str | None) -> None:
+    from sakip.tulis.keluaran import ke_berkas, ke_stdout
+
+    if berkas is not None:
+        ke_berkas(potongan, berkas)
+    else:
+        ke_stdout(potongan)
+
+
+def _baca(
+    sumber: Sequence[str], masalah: Sequence[Masalah] = (), konfigurasi: Konfigurasi | None = None
+) -> list[Laporan]:
+    """Every source; when any cannot be read, the problems of all of them, after `masalah`, and nothing else."""
+    from sakip.pembaca import baca as baca_sumber
+
+    kosakata = konfigurasi.kosakata if konfigurasi else None
     laporan: list[Laporan] = []
-    masalah: list[Masalah] = []
+    semua = list(masalah)
     for s in sumber:
         try:
-            laporan.append(baca(s))
+            laporan.append(baca_sumber(s, kosakata=kosakata))
         except SumberError as e:
-            masalah += e.masalah
-    if masalah:
-        raise SumberError(masalah)
+            semua += e.masalah
+    if semua:
+        raise SumberError(semua)
     return laporan
+
+
+def _laporkan_galat(r: Reviu) -> bool:
+    """Say which rules failed; whether any did."""
+    for g in r.galat:
+        _lapor(f"{r.laporan.sumber}: aturan {g.kode} gagal: {g.pesan}")
+    return bool(r.galat)
 
 
 def _status(r: Reviu, ambang: str) -> int:
     """What a review means for the exit status. A rule that failed vouches for nothing."""
-    for g in r.galat:
-        _lapor(f"{r.laporan.sumber}: aturan {g.kode} gagal: {g.pesan}")
-    n = r.hitung_keparahan()
+    from sakip.tanggapan import ReviuBertanggapan
+
+    galat = _laporkan_galat(r)
+    n = r.hitung_terbuka() if isinstance(r, ReviuBertanggapan) else r.hitung_keparahan()
     berat = list(n)[: list(n).index(ambang) + 1]
     if any(n[k] for k in berat):
         return ADA_TEMUAN
-    return GAGAL if r.galat else BERSIH
+    return GAGAL if galat else BERSIH
 
 
-def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None) -> Opsi:
+def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None, ambang: str = "kesalahan") -> Opsi:
     from shutil import get_terminal_size
 
     from sakip.tulis import Opsi
@@ -190,6 +280,7 @@ def _opsi(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None) -> Opsi:
         lebar=get_terminal_size().columns,
         warna=warna,
         pilihan=pilihan,
+        ambang=ambang,
     )
 
 

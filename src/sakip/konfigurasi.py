@@ -15,6 +15,7 @@ import attrs
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.errors import Masalah, SkalaError, SumberError
+from sakip.konfigurasi_kosakata import baca_kosakata
 from sakip.model.peran import PERAN
 from sakip.regulasi import ambil_batas, ambil_rumus
 from sakip.rumus import Rumus, Suku
@@ -48,6 +49,8 @@ class Konfigurasi:
         alias: the key of an indicator to further spellings of its name.
         materialitas: the amount below which a difference of money is a note.
         aturan: rules of the user's own.
+        kosakata: words by which documents are understood, added to those that come with the package; `sakip.baca`
+            takes them.
     """
 
     pilih: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ class Konfigurasi:
     alias: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     materialitas: Materialitas | None = None
     aturan: tuple[Aturan, ...] = ()
+    kosakata: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
 
     def terapkan(self, laporan: Laporan) -> Laporan:
         """The report with the method and the names of this configuration."""
@@ -123,9 +127,15 @@ class _Pembaca:
     def baca(self, isi: Mapping[str, Any]) -> Konfigurasi:
         hasil: dict[str, Any] = {}
         for kunci, nilai in isi.items():
+            if kunci == "kosakata":
+                kata, salah = baca_kosakata(nilai)
+                hasil["kosakata"] = kata
+                for k, pesan in salah:
+                    self._salah(k, pesan)
+                continue
             baca = _KUNCI.get(kunci)
             if baca is None:
-                self._salah(kunci, f"kunci tidak dikenal; yang ada: {', '.join(_KUNCI)}")
+                self._salah(kunci, f"kunci tidak dikenal; yang ada: {', '.join((*_KUNCI, 'kosakata'))}")
                 continue
             try:
                 hasil |= baca(nilai)

@@ -370,14 +370,15 @@ class Penyusun:
         )
 
     def _id(self, kode: str, *butir: Butir | str) -> str:
-        bagian: list[object] = []
+        """Rows, tables and forms may change places between two drafts, so the order of the evidence is left out."""
+        bagian: set[tuple[str, ...]] = set()
         for b in butir:
             if isinstance(b, str):
-                bagian.append(b)
-            else:
-                bagian += [b.kunci.subjek if b.kunci else b.nama, b.peran.nama, b.wadah, b.teks]
-                bagian.append(b.kunci.periode if b.kunci else "")
-        return sidik(kode, *bagian)
+                bagian.add((b,))
+                continue
+            subjek, periode = (b.kunci.subjek, b.kunci.periode) if b.kunci else (b.nama, None)
+            bagian.add((subjek, b.peran.nama, b.wadah, b.teks, str(periode or "")))
+        return sidik(kode, *(x for t in sorted(bagian) for x in t))
 
 
 def _akibat_salin(s: Suntingan) -> Akibat:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["TERBESAR", "baca", "baca_teks"]
+__all__ = ["TERBESAR", "baca", "baca_dokumen", "baca_teks"]
 
 TERBESAR = 50_000_000
 """Bytes beyond which a text is refused; no report is that long."""
@@ -55,6 +55,12 @@ def baca_teks(sumber: str | os.PathLike[str], kosakata: Kosakata | None = None) 
     return tafsirkan(blok_teks(teks, sebutan, sha256(isi).hexdigest()), kosakata)
 
 
+def baca_dokumen(jalur: Path, sebutan: str, kosakata: Kosakata | None = None) -> Pembacaan:
+    """Read the report in `jalur`, which the user calls `sebutan`, and tell what of it was not understood."""
+    hasil = baca_teks(jalur, kosakata)
+    return attrs.evolve(hasil, laporan=attrs.evolve(hasil.laporan, sumber=sebutan))
+
+
 def baca(jalur: Path, sebutan: str) -> Laporan:
     """Read the report in `jalur`, which the user calls `sebutan`; what was not understood counts as unchecked."""
-    return attrs.evolve(baca_teks(jalur).laporan, sumber=sebutan)
+    return baca_dokumen(jalur, sebutan).laporan

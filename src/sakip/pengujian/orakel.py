@@ -90,8 +90,9 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
     lebar = _setengah(r.hasil, peta)
     if any(h is not None and _setengah_naik(h, lebar) == cetak for h in tepat):
         return TEPAT
+    # Where some lines print no figure the result may hold, but nothing says that it must.
+    hasil = TAK_TENTU if r.kecuali else SALAH
     bisa_potong = cetak > 0 and not r.hasil.peran.pasti and r.hasil.peran.jenis is not Jenis.RUPIAH
-    hasil = SALAH
     for j in r.jalur:
         hasil_sudut = list(_sudut(j.rumus, {b: _ujung(b, peta) for b in j.operan}))
         if not hasil_sudut:

@@ -20,20 +20,26 @@ if TYPE_CHECKING:
 
     from sakip.mesin import Reviu
 
-__all__ = ["FORMAT", "Opsi", "Potongan", "tulis"]
+__all__ = ["BINER", "FORMAT", "Opsi", "Potongan", "tulis"]
 
 FORMAT: Mapping[str, str] = MappingProxyType(
     {
         "terminal": "sakip.tulis.terminal",
         "json": "sakip.tulis.json_",
+        "html": "sakip.tulis.html",
         "sarif": "sakip.tulis.sarif",
         "junit": "sakip.tulis.junit",
         "markdown": "sakip.tulis.markdown",
         "csv": "sakip.tulis.csv_",
         "github": "sakip.tulis.github",
+        "kkr": "sakip.tulis.kkr",
+        "chr": "sakip.tulis.chr_docx",
     }
 )
 """Name of a format to the module that writes it; the first is the default."""
+
+BINER: Mapping[str, str] = MappingProxyType({"kkr": ".xlsx", "chr": ".docx"})
+"""Formats that are no text, with the suffix of their files: never for a terminal, one report a file."""
 
 
 @attrs.frozen(slots=True, kw_only=True)

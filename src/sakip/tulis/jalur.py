@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from urllib.parse import quote
 
 __all__ = ["jalur", "uri"]
@@ -30,6 +30,9 @@ def jalur(sumber: str, berkas: str = "") -> str:
 def uri(sumber: str, berkas: str = "") -> str:
     """The same as a URI reference: `file:` when absolute, otherwise relative; names percent-encoded."""
     teks = jalur(sumber, berkas)
-    if Path(teks).is_absolute():
-        return Path(teks).as_uri()
-    return quote(os.fsencode(teks), safe="/")
+    depan = ("file://" if teks.startswith("/") else "file:///") if PurePath(teks).is_absolute() else ""
+    try:
+        isi = os.fsencode(teks)
+    except UnicodeEncodeError:  # a name that no file has
+        isi = teks.encode("utf-8", "replace")
+    return depan + quote(isi, safe="/")

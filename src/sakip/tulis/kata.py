@@ -267,6 +267,44 @@ KATA: dict[str, tuple[str, str]] = {
         "said to be mended, but still found",
     ),
     "sampai": ("berlaku sampai {tanggal}", "holds until {tanggal}"),
+    "tanggapan.petunjuk": (
+        "# Tanggapan atas temuan reviu. Ganti status dengan diterima, ditolak, atau diperbaiki, lalu isi tanggal\n"
+        "# (tahun-bulan-tanggal). Yang ditolak harus beralasan. Boleh ditambah: sampai (tanggal terakhir berlaku)\n"
+        "# dan oleh (jabatan, bukan nama orang).",
+        "# Answers to the findings of a review. Change the status to diterima (accepted), ditolak (refused) or\n"
+        "# diperbaiki (mended) and fill in the date, tanggal (year-month-day). A refusal needs its reason, alasan.\n"
+        "# May be added: sampai (the last day it holds) and oleh (the office, no person's name).",
+    ),
+    "tanggapan.ditambah": (
+        "{berkas}: {n} temuan ditambahkan, {ada} sudah ada",
+        "{berkas}: findings added {n}, there already {ada}",
+    ),
+    "tanggapan.lengkap": (
+        "{berkas}: tidak ada yang ditambahkan; {ada} temuan sudah ada",
+        "{berkas}: nothing to add; findings there already {ada}",
+    ),
+    # two drafts
+    "banding": ("Perbandingan dua naskah", "Two drafts compared"),
+    "banding.lama": ("Lama", "Earlier"),
+    "banding.baru": ("Baru", "Later"),
+    "banding.banyak": (
+        "{selesai} selesai, {tersisa} tersisa, {baru} baru",
+        "resolved {selesai}, remaining {tersisa}, new {baru}",
+    ),
+    "banding.sisi": ("{sumber} (aturan {aturan}, {n} temuan)", "{sumber} (rules {aturan}, findings {n})"),
+    "banding.muncul": ("Temuan baru", "New findings"),
+    "banding.tersisa": ("Temuan yang tersisa", "Remaining findings"),
+    "banding.selesai": ("Temuan yang selesai", "Resolved findings"),
+    "banding.tidak_ada": ("Tidak ada.", "None."),
+    "banding.sebelumnya": ("(sebelumnya {nilai})", "(before: {nilai})"),
+    "banding.laporan_lain": (
+        "Perhatian: instansi atau tahunnya berbeda; keduanya tampaknya bukan naskah dari satu laporan.",
+        "Note: the agency or the year differs; these do not seem to be drafts of one report.",
+    ),
+    "banding.aturan_lain": (
+        "Perhatian: versi aturannya berbeda; temuan dapat muncul atau hilang karena aturannya.",
+        "Note: the versions of the rules differ; findings may come or go because of the rules.",
+    ),
     # formats for tools
     "alat.akar": ("folder tempat sakip dijalankan", "the folder in which sakip was run"),
     # one rule

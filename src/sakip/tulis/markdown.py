@@ -33,7 +33,7 @@ AKIBAT, BUKTI, CONTOH = 3, 2, 3
 """Consequences, evidence and unchecked figures named when not everything is asked for."""
 
 _TANDA = re.compile(r"([\\`*_\[\]|~$])")
-_AWAL = re.compile(r"^(\d{1,9})([.)])|^([-+=#])")
+_AWAL = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])(?=\s|$)|^([-=#])(?=[-=#\s]*(?:\s|$))")
 _SEBUT = re.compile(r"(@|#)(?=\w)")
 _TAUTAN = re.compile(r"://|\b(www)\.", re.IGNORECASE)
 
@@ -45,7 +45,7 @@ def lolos(teks: str) -> str:
     """
     aman = bersih(teks).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     aman = _TANDA.sub(r"\\\1", aman)
-    aman = _AWAL.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", aman)
+    aman = _AWAL.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[0]}", aman)
     aman = _TAUTAN.sub(lambda m: f"{m[1]}\\." if m[1] else ":\\/\\/", aman)
     return _SEBUT.sub(r"\1<!-- -->", aman)
 
@@ -116,6 +116,8 @@ class _Penulis:
             milik = [(next(nomor), t) for t in self.reviu.temuan if t.keparahan == keparahan]
             if not milik:
                 continue
+            if milik[0][0] > 1:
+                yield ""
             yield f"### {k(keparahan)} ({self._n(len(milik))})"
             yield ""
             kepala = [k(x) for x in ("no", "kode", "tempat", "tercetak", "seharusnya", "selisih")]
@@ -124,7 +126,6 @@ class _Penulis:
             yield ""
             for no, t in milik:
                 yield from self._rincian(no, t)
-            yield ""
 
     def _rincian(self, no: int, t: Temuan) -> Iterator[str]:
         """A finding in full, as an item of a list."""

@@ -22,6 +22,9 @@ __all__ = ["AMBANG", "Kosakata", "Pola", "kata_judul", "kosakata"]
 AMBANG = 3.0
 """The score a role needs; below it a heading says nothing."""
 
+PASTI = 1000.0
+"""The score of a heading whose role a user has settled."""
+
 COCOK_ISI = 1.0
 TAK_COCOK_ISI = -6.0
 """What cells of the kind the role asks for add to the score, and what cells of another kind take from it."""
@@ -60,9 +63,13 @@ class Kosakata:
     label: frozenset[str]
     nama_tabel: tuple[tuple[str, str], ...]
     negatif: tuple[str, ...] = ()
+    kolom: Mapping[frozenset[str], str] = attrs.field(factory=dict)
+    """Whole headings whose role a user has settled."""
 
     def peran(self, judul: frozenset[str], isi: str = "") -> tuple[str, float]:
         """The role a heading speaks for best, and how strongly; an empty role below `AMBANG`."""
+        if judul in self.kolom:
+            return self.kolom[judul], PASTI
         nama, nilai = "", 0.0
         for p in self.pola:
             s = p.skor(judul, isi)
@@ -104,6 +111,7 @@ class Kosakata:
             label=frozenset(data["label"]["skala"]),
             nama_tabel=tuple(data["nama_tabel"].items()),
             negatif=tuple(data["polaritas"]["negatif"]),
+            kolom={frozenset(k.split()): peran for k, peran in data.get("kolom", {}).items()},
         )
 
 
@@ -127,7 +135,7 @@ def kosakata(tambahan: Mapping[str, Any] | None = None) -> Kosakata:
 
     Args:
         tambahan: words to add, shaped as `kosakata.toml`: lists are lengthened, patterns added or given another
-            weight.
+            weight; `kolom` gives whole headings their role.
     """
     return Kosakata.dari(_gabung(_bawaan(), tambahan)) if tambahan else _kosakata_bawaan()
 

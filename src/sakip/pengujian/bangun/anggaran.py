@@ -117,8 +117,9 @@ def tabel_anggaran(
 ) -> Tabel:
     """Print the budget with these columns: in any notation of codes, the total first or last."""
     lengkap, urusan = s.pilih(((False, ""), (True, ""), (True, "2.17.")))
-    # A bare two-digit code is told from a two-digit sub kegiatan by the word before its name.
-    awalan = not (urusan and s.benar())
+    # A bare two-digit code is told from a two-digit sub kegiatan by the word before its name, where there are both.
+    pendek = any(len(pos.kode) == 2 for tingkat, _, pos in anggaran.semua() if tingkat == 2)
+    awalan = not (s.benar(4) and (urusan or not pendek))
     baris: list[list[str]] = []
     for _, kode, pos in anggaran.semua():
         cetak_kode = urusan + kode if lengkap else pos.kode

@@ -109,6 +109,8 @@ def susun_kaskade(
     unit = list(BIDANG[: s.bulat(1, len(BIDANG))])
     tugas, bagian_kegiatan = _bagi_tugas(s, anggaran, unit)
     hasil = [_eselon_ii(anggaran, kinerja, dana, tahun, cetak)]
+    if anggaran.direvisi and s.benar(3):
+        hasil.insert(0, _eselon_ii_murni(anggaran, dana, tahun, cetak))
     organisasi = []
     seksi = iter(SEKSI)
     judul_uang = s.benar()
@@ -170,6 +172,17 @@ def _eselon_ii(
     ]
     return formulir(
         "II", KEPALA, tahun, baris, cetak, jumlah=anggaran.uang("pagu"), kinerja=janji, atasan="Wali Kota Contoh"
+    )
+
+
+def _eselon_ii_murni(anggaran: Anggaran, dana: dict[str, str], tahun: int, cetak: Cetak) -> PerjanjianKinerja:
+    """The form from before the revision, with the original budget."""
+    baris = [
+        Baris(no=f"{i}.", nama=p.nama, uang=p.uang("pagu_murni"), dana=dana[p.kode])
+        for i, p in enumerate(anggaran.program, 1)
+    ]
+    return formulir(
+        "II", KEPALA, tahun, baris, cetak, jumlah=anggaran.uang("pagu_murni"), atasan="Wali Kota Contoh", jenis="murni"
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.tulis.keluaran import KeluaranError
+from sakip.tulis.pustaka import pastikan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,13 +26,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     Raises:
         KeluaranError: the library that fills in the templates is not installed; said before any review is made.
     """
-    try:
-        import jinja2  # noqa: F401 - asked for here, so that it is missed before the work and not after
-    except ImportError as e:
-        raise KeluaranError(
-            f"format html membutuhkan pustaka {e.name or 'jinja2'}, yang belum terpasang; "
-            "pasang dengan: pip install 'sakip[html]'"
-        ) from e
+    pastikan("jinja2", "jinja2", "html")
     from sakip.tulis.html.halaman import halaman
 
     return halaman(reviu, opsi)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.aturan.definisi import KEPARAHAN
 from sakip.fakta import susun
 from sakip.fakta.nama import baku, kata
 from sakip.lokasi import Lokasi
+from sakip.tanggapan import tanggapan_untuk
 from sakip.tulis.html.kata import Kata
 from sakip.tulis.teks import bersih
 
@@ -58,7 +61,9 @@ class Unit:
 class Bahan:
     """A review with everything the builders look up more than once.
 
-    Args:
+    Attributes:
+        urutan: the way to each finding, in the order of the review.
+        tautan: the same by the identity of the finding.
         awalan: goes before every id, so that several reviews can share a page.
     """
 
@@ -68,7 +73,8 @@ class Bahan:
         self.awalan = awalan
         self.kata = Kata(opsi.bahasa, reviu.judul)
         self.reg: Register = susun(reviu.laporan)
-        self.tautan = {id(t): self._tautan(no, t) for no, t in enumerate(reviu.temuan, 1)}
+        self.urutan = [self._tautan(no, t) for no, t in enumerate(reviu.temuan, 1)]
+        self.tautan = {id(t): x for t, x in zip(reviu.temuan, self.urutan, strict=True)}
 
     def id(self, *bagian: object) -> str:
         """An id of the page, made of letters, digits and hyphens whatever the parts are."""
@@ -77,6 +83,12 @@ class Bahan:
     def _tautan(self, no: int, t: Temuan) -> Tautan:
         sama = [x.id for x in self.reviu.temuan[: no - 1]].count(t.id)
         return Tautan(self.id("t", t.id, *([sama + 1] if sama else [])), no, t.keparahan)
+
+    @cached_property
+    def terbuka(self) -> dict[str, int]:
+        """How many findings of each severity no answer has closed."""
+        buka = [t for t in self.reviu.temuan if tanggapan_untuk(self.reviu, t)[0].terbuka]
+        return {k: sum(t.keparahan == k for t in buka) for k in KEPARAHAN}
 
     @cached_property
     def di_lokasi(self) -> dict[Lokasi, list[Temuan]]:
@@ -160,11 +172,12 @@ def _kelompok(cetakan: list[Butir]) -> list[list[Butir]]:
     return sorted(hasil, key=lambda g: (-len(g), min(b.urut for b in g)))
 
 
-def _kelonggaran(b: Butir, halus: Butir) -> object:
-    return b.setengah if b.setengah > halus.setengah else type(b.setengah)(0)
+def _kelonggaran(b: Butir, halus: Butir) -> Fraction:
+    """How far a print may be from a finer one and still be its rounding; nothing for prints as fine."""
+    return b.setengah if b.setengah > halus.setengah else Fraction(0)
 
 
-def _semua_lokasi(x: object) -> Iterator[Lokasi]:
+def _semua_lokasi(x: Any) -> Iterator[Lokasi]:
     """Every place within a part of the model."""
     if isinstance(x, Lokasi):
         yield x

@@ -75,7 +75,12 @@ class Hubungan:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Diperiksa:
-    """All of it."""
+    """All of it.
+
+    Attributes:
+        hubungan: every relation, when everything was asked for.
+        lengkap: whether there are figures and all of them were checked.
+    """
 
     kolom: tuple[str, ...]
     aturan: tuple[BarisAturan, ...]
@@ -86,6 +91,7 @@ class Diperiksa:
     belum: tuple[KelompokBelum, ...]
     daftar_belum: tuple[AngkaBelum, ...]
     hubungan: tuple[Hubungan, ...]
+    lengkap: bool
 
 
 def diperiksa(b: Bahan) -> Diperiksa:
@@ -113,6 +119,7 @@ def diperiksa(b: Bahan) -> Diperiksa:
         belum=_belum(b),
         daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
         hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
+        lengkap=bool(r.cakupan.angka) and not r.cakupan.belum,
     )
 
 

@@ -118,8 +118,8 @@ def _hitung_capaian(b: Bahan) -> Iterator[_Capaian]:
     for h in b.reviu.relasi:
         r = h.relasi
         if r.kode == "KIN01" and isinstance(r, Rumusan) and r.hasil.kunci and r.hasil.kunci.periode == tahun:
-            benar = h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN}
-            hubungan.setdefault(r.hasil.kunci.subjek, []).append((benar, r))
+            terpenuhi = h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN}
+            hubungan.setdefault(r.hasil.kunci.subjek, []).append((terpenuhi, r))
     nama = {x.subjek: x for t in b.reg.tabel for x in reversed(t.rincian)}
     for kunci, cetakan in b.reg.fakta.items():
         s = kunci.subjek
@@ -211,7 +211,9 @@ def _uang(b: Bahan, subjek: str) -> Iterator[tuple[Butir, Butir]]:
         yield pagu, realisasi
 
 
-def _baris_serapan(b: Bahan, isi: tuple[str, str, Butir, Butir], nilai: Fraction, no: int, maks: Fraction) -> BarisGrafik:
+def _baris_serapan(
+    b: Bahan, isi: tuple[str, str, Butir, Butir], nilai: Fraction, no: int, maks: Fraction
+) -> BarisGrafik:
     kata = b.kata
     subjek, nama, pagu, realisasi = isi
     uang_pagu, uang_realisasi = (_rupiah(x) for x in (pagu, realisasi))

@@ -17,6 +17,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sakip import __version__
+from sakip.aturan import VERSI
 from sakip.tulis.html import diperiksa, grafik, kaskade, kepala, rekonsiliasi, temuan
 from sakip.tulis.html.bahan import Bahan
 from sakip.tulis.html.kata import Kata
@@ -46,15 +47,20 @@ class Bagian:
     kaskade: kaskade.Kaskade | None
     matriks: tuple[rekonsiliasi.Matriks, ...]
     diperiksa: diperiksa.Diperiksa
-    rumpun: tuple[temuan.Pilihan, ...]
-    unit: tuple[temuan.Pilihan, ...]
-    keparahan: tuple[temuan.Pilihan, ...]
-    aturan: str
 
     @property
     def banyak(self) -> int:
         """How many findings there are."""
         return sum(len(k.kartu) for k in self.kelompok)
+
+
+@attrs.frozen(slots=True)
+class Saringan:
+    """What the findings of all reviews can be filtered by."""
+
+    keparahan: tuple[temuan.Pilihan, ...]
+    rumpun: tuple[temuan.Pilihan, ...]
+    unit: tuple[temuan.Pilihan, ...]
 
 
 def halaman(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
@@ -73,10 +79,12 @@ def halaman(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
         kata=kata,
         judul=judul,
         bagian=bagian,
+        saringan=_saringan(bagian, opsi),
         gaya=Markup(gaya),  # noqa: S704 - our own files
         skrip=Markup(skrip),  # noqa: S704 - as above
         kebijakan=kebijakan(gaya, skrip),
         sakip=__version__,
+        aturan=VERSI,
     )
     yield teks.encode()
 
@@ -100,22 +108,24 @@ def _sidik(teks: str) -> str:
 
 def _bagian(r: Reviu, opsi: Opsi, awalan: str) -> Bagian:
     b = Bahan(r, opsi, awalan)
-    kelompok = temuan.kelompok(b)
-    kartu = [k for g in kelompok for k in g.kartu]
     return Bagian(
         id=awalan,
         kata=b.kata,
         kepala=kepala.kepala(b),
-        kelompok=kelompok,
+        kelompok=temuan.kelompok(b),
         capaian=grafik.capaian(b),
         serapan=grafik.serapan(b),
         kaskade=kaskade.kaskade(b),
         matriks=rekonsiliasi.matriks(b),
         diperiksa=diperiksa.diperiksa(b),
-        rumpun=temuan.pilihan_rumpun(b, kartu),
-        unit=temuan.pilihan_unit(kartu),
-        keparahan=tuple(temuan.Pilihan(k, b.kata(k), n) for k, n in r.hitung_keparahan().items()),
-        aturan=r.aturan,
+    )
+
+
+def _saringan(bagian: list[Bagian], opsi: Opsi) -> Saringan:
+    kata = Kata(opsi.bahasa)
+    kartu = [k for b in bagian for g in b.kelompok for k in g.kartu]
+    return Saringan(
+        temuan.pilihan_keparahan(kata, kartu), temuan.pilihan_rumpun(kata, kartu), temuan.pilihan_unit(kartu)
     )
 
 

@@ -46,6 +46,7 @@ class Simpul:
         putus: its broken links.
         temuan: every finding on its form.
         tercetak: the superior that its form names, where that is another office than the one above it.
+        seharusnya: the superior that a finding asks for; empty when its form names the right one.
         bersama: the offices that own some of the same sub kegiatan.
         tanpa: the sub kegiatan of its kegiatan that nobody owns.
     """
@@ -61,6 +62,7 @@ class Simpul:
     putus: list[Putus] = attrs.field(factory=list)
     temuan: list[Tautan] = attrs.field(factory=list)
     tercetak: Simpul | None = None
+    seharusnya: str = ""
     bersama: list[Simpul] = attrs.field(factory=list)
     tanpa: Putus | None = None
 
@@ -110,7 +112,7 @@ def _simpul(b: Bahan) -> list[Simpul]:
 def _cari(simpul: list[Simpul], jabatan: str, kecuali: Simpul) -> Simpul | None:
     lain = [s for s in simpul if s is not kecuali]
     persis = next((s for s in lain if baku(s.jabatan) == baku(jabatan)), None)
-    return persis or next((s for s in lain if jabatan and sama_jabatan(s.jabatan, jabatan)), None)
+    return persis or next((s for s in lain if sama_jabatan(s.jabatan, jabatan)), None)
 
 
 def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
@@ -119,22 +121,23 @@ def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
             continue
         for s in simpul:
             if t.tempat.startswith(f"{s.formulir.pk.sebutan},"):
+                s.seharusnya = t.seharusnya
                 rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(t.seharusnya))
                 s.putus.append(Putus("atasan", b.kata("kas.atasan_salah"), rinci, (b.tautan[id(t)],)))
 
 
 def _sambung(b: Bahan, simpul: list[Simpul]) -> list[Simpul]:
-    """Hang each office under its superior: by the report's own organisation, else as its form says."""
+    """Hang each office under its superior: by the report's organisation, else as a finding or its form says."""
     atas: dict[int, Simpul] = {}
     for s in simpul:
         nyata = [o.atasan for o in b.reviu.laporan.organisasi if sama_jabatan(o.jabatan, s.formulir.pk.jabatan)]
         tercetak = _cari(simpul, s.formulir.pk.atasan, s)
-        benar = next((x for o in nyata if (x := _cari(simpul, o, s)) is not None), None) or tercetak
+        benar = next((x for o in (*nyata, s.seharusnya) if (x := _cari(simpul, o, s)) is not None), None) or tercetak
         if benar is not None and not _di_atas(s, benar, atas):
             atas[id(s)] = benar
-        if any(p.jenis == "atasan" for p in s.putus) and tercetak is not benar:
+        if s.seharusnya and tercetak is not benar:
             s.tercetak = tercetak
-    akar = []
+    akar: list[Simpul] = []
     for s in simpul:
         induknya = atas.get(id(s))
         (akar if induknya is None else induknya.anak).append(s)
@@ -153,14 +156,14 @@ def _di_atas(s: Simpul, benar: Simpul, atas: dict[int, Simpul]) -> bool:
 
 def _tandai_ganda(b: Bahan, simpul: list[Simpul]) -> None:
     wadah = {baku(s.formulir.pk.sebutan): s for s in simpul}
-    for kode, subjek in _gagal(b, PENGAMPU_GANDA):
+    for tautan, subjek in _gagal(b, PENGAMPU_GANDA):
         milik = list(dict.fromkeys(s for w, _ in subjek if (s := wadah.get(w)) is not None))
         sub = list(dict.fromkeys(k for _, k in subjek))
         for s in milik:
             lain = [x for x in milik if x is not s]
             s.bersama += [x for x in lain if x not in s.bersama]
             rinci = b.kata("kas.ganda.rinci", lain=", ".join(x.jabatan for x in lain), daftar=", ".join(sub))
-            s.putus.append(Putus("ganda", b.kata("kas.ganda", n=len(sub)), rinci, kode))
+            s.putus.append(Putus("ganda", b.kata("kas.ganda", n=len(sub)), rinci, tautan))
 
 
 def _tandai_geser(b: Bahan, simpul: list[Simpul]) -> None:
@@ -178,13 +181,13 @@ def _tandai_tanpa(b: Bahan, simpul: list[Simpul], akar: list[Simpul]) -> None:
     """Hang the sub kegiatan that nobody owns under the office that has their kegiatan, or their program."""
     yatim: dict[Simpul, list[str]] = {}
     tautan: tuple[Tautan, ...] = ()
-    for t, subjek in _gagal(b, TANPA_PENGAMPU):
-        tautan = t
+    for tautan_ini, subjek in _gagal(b, TANPA_PENGAMPU):
+        tautan = tautan_ini
         for kode in dict.fromkeys(k for _, k in subjek):
             yatim.setdefault(_pemegang(simpul, kode) or akar[0], []).append(kode)
-    for s, kode in yatim.items():
-        nama = tuple(f"{k} {bersih(b.reg.nama_kode[k][0])}" if k in b.reg.nama_kode else k for k in kode)
-        s.tanpa = Putus("tanpa", b.kata("kas.tanpa.n", n=len(kode)), b.kata("kas.tanpa"), tautan, nama)
+    for s, milik in yatim.items():
+        nama = tuple(f"{k} {bersih(b.reg.nama_kode[k][0])}" if k in b.reg.nama_kode else k for k in milik)
+        s.tanpa = Putus("tanpa", b.kata("kas.tanpa.n", n=len(milik)), b.kata("kas.tanpa"), tautan, nama)
 
 
 def _pemegang(simpul: list[Simpul], kode: str) -> Simpul | None:
@@ -202,7 +205,5 @@ def _gagal(b: Bahan, kode: str) -> Iterator[tuple[tuple[Tautan, ...], list[tuple
     for h in b.reviu.relasi:
         if h.kode == kode and h.putusan is Putusan.TIDAK_SESUAI:
             isi = [(x.wadah, x.kunci.subjek) for x in h.relasi.butir if x.kunci is not None]
-            temuan: dict[int, Temuan] = {
-                id(t): t for x in h.relasi.butir for t in b.temuan_butir(x) if t.kode == kode
-            }
+            temuan: dict[int, Temuan] = {id(t): t for x in h.relasi.butir for t in b.temuan_butir(x) if t.kode == kode}
             yield tuple(b.tautan[i] for i in temuan), isi

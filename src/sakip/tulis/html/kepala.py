@@ -9,6 +9,7 @@ import attrs
 
 from sakip import __version__
 from sakip.relasi import Putusan
+from sakip.tanggapan import ReviuBertanggapan
 from sakip.tulis.html.svg import batang
 from sakip.tulis.teks import bersih
 
@@ -47,7 +48,7 @@ class Kepala:
 def kepala(b: Bahan) -> Kepala:
     """The head of a review."""
     kata, lap, c = b.kata, b.reviu.laporan, b.reviu.cakupan
-    n = b.reviu.hitung_keparahan()
+    n = b.terbuka
     judul = bersih(lap.judul) or kata("tahun", tahun=str(lap.tahun))
     cakupan = kata("html.cakupan_batang", terperiksa=c.terperiksa, angka=c.angka)
     persen = kata.persen(c.persen) + "%"
@@ -67,7 +68,8 @@ def kepala(b: Bahan) -> Kepala:
             ),
         ),
         ("hubungan", kata("hubungan.banyak", **putusan)),
-        ("cakupan", kata("cakupan.banyak", terperiksa=c.terperiksa, angka=c.angka, persen=kata.persen(c.persen))),
+        ("cakupan", kata.cakupan(c)),
+        ("tanggapan", kata.ringkas_tanggapan(b.reviu) if isinstance(b.reviu, ReviuBertanggapan) else ""),
         ("galat", kata("galat.banyak", n=len(b.reviu.galat)) if b.reviu.galat else ""),
         ("versi", kata("versi.isi", sakip=__version__, aturan=b.reviu.aturan)),
     ]
@@ -75,11 +77,16 @@ def kepala(b: Bahan) -> Kepala:
         instansi=bersih(lap.instansi),
         judul=judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}",
         ubin=(
-            *(Ubin(k, kata.n(x), kata(f"satu.{k}")) for k, x in n.items()),
+            *(Ubin(k, kata.n(x), kata(k).lower()) for k, x in n.items()),
             Ubin("cakupan", persen, kata("html.terperiksa")),
         ),
         cakupan=batang(
-            Fraction(c.terperiksa), Fraction(c.angka or 1), id_=b.id("cakupan"), judul=cakupan, kelas="total", garis=None
+            Fraction(c.terperiksa),
+            Fraction(c.angka or 1),
+            id_=b.id("cakupan"),
+            judul=cakupan,
+            kelas="total",
+            garis=None,
         ),
         nada=next((k for k, x in n.items() if x), "baik" if c.terperiksa and not b.reviu.galat else "catatan"),
         kesimpulan=tuple(_kesimpulan(b, n)),
@@ -97,6 +104,12 @@ def _kesimpulan(b: Bahan, n: dict[str, int]) -> Iterator[str]:
         yield kata("simpul.kosong")
     else:
         yield kata("simpul.bersih" if c.terperiksa else "simpul.tanpa_periksa")
+    terjawab = len(r.temuan) - sum(n.values())
+    if terjawab:
+        yield kata("simpul.terjawab", n=terjawab)
+    if isinstance(r, ReviuBertanggapan) and r.tak_berpasangan:
+        salah = [j.id for j in r.tak_berpasangan]
+        yield kata("simpul.tak_berpasangan", n=len(salah), id=", ".join(salah))
     if r.galat:
         yield kata("simpul.galat", n=len(r.galat))
     p = b.opsi.pilihan

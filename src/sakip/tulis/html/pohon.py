@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 __all__ = ["gambar"]
 
-LEBAR, SELA, BARIS, TEPI = 236, 40, 14, 9
+LEBAR, SELA, BARIS, TEPI = 250, 40, 14, 9
 """Pixels: a box, between two columns, a line of text, the edge within a box."""
 
 MASUK, JARAK, KANAN = 20, 12, 24
 """Pixels: an office under one of its own level, between boxes, room at the right for links between boxes."""
 
-HURUF = 30
-"""Characters of the bold text that fit a box."""
+HURUF = (LEBAR - 2 * TEPI) / 11.5
+"""Ems of text that fit a box; the style sheet sets the size."""
 
 TINGKAT = {"II": 0, "III": 1}
 
@@ -75,7 +75,7 @@ class _Pohon:
         if s.tanpa is not None:
             teks = [("judul", t) for t in patah(s.tanpa.kata, HURUF, 2)]
             kode = ", ".join(x.partition(" ")[0] for x in s.tanpa.butir)
-            teks += [("", t) for t in patah(kode, HURUF + 6, 4)]
+            teks += [("", t) for t in patah(kode, HURUF, 4)]
             tanpa = self._taruh(_Kotak(teks, "tanpa"), max(kolom + 1, 2), 0, samping)
             samping = tanpa.y + tanpa.tinggi + JARAK
             self._hubung(kotak, tanpa, putus=True)
@@ -93,17 +93,20 @@ class _Pohon:
             bawah.append(self.kata("kas.temuan", n=len(s.temuan)))
         yield "", " · ".join(bawah)
         if s.jumlah:
-            yield "", patah(s.jumlah, HURUF + 4, 1)[0]
+            yield "", patah(s.jumlah, HURUF, 1)[0]
         for p in s.putus:
-            yield from (("salah", ("✗ " if i == 0 else "  ") + t) for i, t in enumerate(patah(p.kata, HURUF + 3, 2)))
+            pertama, *lanjut = patah(p.kata, HURUF - 1.5, 3)
+            yield "salah", f"✗ {pertama}"
+            yield from (("salah", t) for t in lanjut)
 
     def _hubung(self, atas: _Kotak, anak: _Kotak, *, putus: bool) -> None:
         if anak.x < atas.kanan:  # one level, indented below
             x = atas.x + MASUK // 2
             d = f"M{x} {atas.y + atas.tinggi} V{anak.tengah} H{anak.x}"
         else:
-            x = atas.kanan + SELA // 2
-            d = f"M{atas.kanan} {atas.tengah} H{x} V{anak.tengah} H{anak.x}"
+            geser = 8 if putus else 0  # beside the line of those who are there
+            x, y = atas.kanan + SELA // 2 - geser, atas.tengah + geser
+            d = f"M{atas.kanan} {y} H{x} V{anak.tengah} H{anak.x}"
         self.garis.append(unsur("path", d=d, kelas="putus" if putus else "sambung"))
         if putus:
             self.putus.append(_silang(anak.x - SELA // 4, anak.tengah))
@@ -115,13 +118,15 @@ class _Pohon:
             atas = self.kotak[id(s.tercetak)]
             y, x = kotak.y + kotak.tinggi - TEPI, atas.kanan + 8
             d = f"M{kotak.x} {y} H{x} V{atas.tengah + 9} H{atas.kanan}"
-            self.putus += [unsur("path", d=d, kelas="putus"), _silang((kotak.x + x) // 2, y)]
+            self.garis.append(unsur("path", d=d, kelas="putus"))  # below the boxes it may have to pass
+            self.putus.append(_silang(kotak.x - SELA // 4, y))
         for lain in s.bersama:
             k = self.kotak[id(lain)]
             if k.y > kotak.y:
                 y1, y2, x = kotak.tengah, k.tengah, max(kotak.kanan, k.kanan) + 14
                 d = f"M{kotak.kanan} {y1} H{x} V{y2} H{k.kanan}"
-                self.putus += [unsur("path", d=d, kelas="putus"), _silang(x, (y1 + y2) // 2)]
+                self.garis.append(unsur("path", d=d, kelas="putus"))
+                self.putus.append(_silang(x, (y1 + y2) // 2))
 
     def lukis(self) -> Iterator[Markup]:
         """The lines, the boxes over them, the marks on top."""

@@ -72,7 +72,7 @@ class Matriks:
 
 
 def matriks(b: Bahan) -> tuple[Matriks, ...]:
-    """A matrix for each fact that is printed in more than one place."""
+    """A matrix for each fact of which several lines are printed in more than one place."""
     return tuple(m for peran in FAKTA for m in _satu(b, peran))
 
 
@@ -90,7 +90,9 @@ def _satu(b: Bahan, peran: str) -> Iterator[Matriks]:
     per_subjek: dict[str, list[_Cetak]] = {}
     for subjek, c in _cetakan(b, peran):
         per_subjek.setdefault(subjek, []).append(c)
-    if not any(len(x) > 1 for x in per_subjek.values()):
+    berkode = {s: x for s, x in per_subjek.items() if s == ANGGARAN or s in b.reg.nama_kode}
+    per_subjek = berkode or per_subjek
+    if sum(len(x) > 1 for x in per_subjek.values()) < 2:
         return
     tempat = tuple(dict.fromkeys(c.kolom for c in sorted(_rata(per_subjek), key=_urut_kolom)))
     baris = tuple(_baris(b, s, per_subjek[s], tempat) for s in _urut(b, per_subjek))
@@ -112,23 +114,18 @@ def _rata(x: dict[str, list[_Cetak]]) -> Iterator[_Cetak]:
 def _cetakan(b: Bahan, peran: str) -> Iterator[tuple[str, _Cetak]]:
     """Every print of the fact, in tables, forms, calculations and prose."""
     tahun = b.reviu.laporan.tahun
-    dipakai: set[int] = set()
     for t in b.reg.tabel:
         for baris in t.baris:
             for butir in baris.butir.values():
                 if butir.kunci == Kunci(baris.subjek, peran, tahun) and butir.nilai is not None:
-                    dipakai.add(butir.urut)
                     yield baris.subjek, _Cetak(bersih(t.tabel.sebutan), butir)
     if peran == "pagu":
-        for subjek, c in _formulir(b):
-            dipakai.add(c.butir.urut)
-            yield subjek, c
-    for kunci, isi in b.reg.fakta.items():
-        if kunci == Kunci(kunci.subjek, peran, tahun):
-            for butir in isi:
-                if butir.nilai is not None and butir.urut not in dipakai and butir.media in {"narasi", "hitungan"}:
-                    kolom = b.kata("unit.narasi" if butir.media == "narasi" else "unit.hitungan")
-                    yield kunci.subjek, _Cetak(kolom, butir, bersih(butir.tempat))
+        yield from _formulir(b)
+    lain = [x for k, isi in b.reg.fakta.items() if k == Kunci(k.subjek, peran, tahun) for x in isi]
+    for butir in lain:
+        if butir.media in {"narasi", "hitungan"} and butir.nilai is not None and butir.kunci is not None:
+            kolom = b.kata(f"unit.{butir.media}")
+            yield butir.kunci.subjek, _Cetak(kolom, butir, bersih(butir.tempat))
 
 
 def _formulir(b: Bahan) -> Iterator[tuple[str, _Cetak]]:
@@ -154,10 +151,13 @@ def _urut_kolom(c: _Cetak) -> tuple[int, str, int]:
 
 def _urut(b: Bahan, per_subjek: dict[str, list[_Cetak]]) -> list[str]:
     """The whole first, then by code, then what has no code."""
-    return sorted(
-        per_subjek,
-        key=lambda s: (0, "") if s == ANGGARAN else (1, s) if s in b.reg.nama_kode else (2, per_subjek[s][0].butir.nama),
-    )
+
+    def kunci(s: str) -> tuple[int, str]:
+        if s == ANGGARAN:
+            return 0, ""
+        return (1, s) if s in b.reg.nama_kode else (2, per_subjek[s][0].butir.nama)
+
+    return sorted(per_subjek, key=kunci)
 
 
 def _baris(b: Bahan, subjek: str, isi: list[_Cetak], tempat: tuple[str, ...]) -> BarisMatriks:

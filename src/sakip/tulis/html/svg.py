@@ -7,7 +7,6 @@ its text growing or shrinking. No element has a `style` attribute: the page's po
 from __future__ import annotations
 
 from fractions import Fraction
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["batang", "patah", "sumbu", "unsur"]
+
+EM = {"besar": 0.79, "sempit": 0.37, "biasa": 0.69}
+"""Mean widths of capitals, narrow characters and others in DejaVu Sans Bold, which is wide."""
 
 GERIGI = "l4 3.5 l-4 3.5 l4 3.5 l-4 3.5"
 """The notch of a bar that is cut off."""
@@ -68,12 +70,34 @@ def sumbu(maks: Fraction, titik: Iterable[int]) -> Markup:
     return unsur("svg", *isi, kelas="sumbu", aria_hidden="true", height=20, width="100%")
 
 
-def patah(teks: str, lebar: int, paling_banyak: int) -> list[str]:
-    """A text in lines of at most `lebar` characters; the last of too many ends with `…`."""
-    garis = wrap(bersih(teks), lebar) or [""]
+def patah(teks: str, lebar: float, paling_banyak: int) -> list[str]:
+    """A text in lines of at most `lebar` ems; the last of too many ends with `…`."""
+    garis: list[str] = [""]
+    for kata in bersih(teks).split():
+        coba = f"{garis[-1]} {kata}".strip()
+        if garis[-1] and _em(coba) > lebar:
+            garis.append(kata)
+        else:
+            garis[-1] = coba
     if len(garis) > paling_banyak:
-        garis = [*garis[: paling_banyak - 1], garis[paling_banyak - 1][: lebar - 1].rstrip() + "…"]
-    return garis
+        garis = [*garis[: paling_banyak - 1], garis[paling_banyak - 1] + "…"]
+    return [_muat(g, lebar) for g in garis]
+
+
+def _muat(teks: str, lebar: float) -> str:
+    """A line; cut where one word alone is too long."""
+    if _em(teks) <= lebar:
+        return teks
+    while teks and _em(teks) + EM["biasa"] > lebar:
+        teks = teks[:-1]
+    return teks.rstrip(" …") + "…"
+
+
+def _em(teks: str) -> float:
+    """How wide a text is, in ems, in the widest bold face a reader is likely to have."""
+    besar = sum(c.isupper() for c in teks)
+    sempit = sum(c in " .,:;'|!ijl" for c in teks)
+    return besar * EM["besar"] + sempit * EM["sempit"] + (len(teks) - besar - sempit) * EM["biasa"]
 
 
 def _nama(kunci: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan.definisi import KEPARAHAN
 from sakip.regulasi import Keyakinan
+from sakip.tanggapan import tanggapan_untuk
 from sakip.tulis.kata import sebut_lokasi, sebut_semua
 from sakip.tulis.teks import bersih
 
@@ -14,12 +17,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sakip.temuan import Temuan
-    from sakip.tulis.html.bahan import Bahan, Unit
+    from sakip.tulis.html.bahan import Bahan, Tautan, Unit
+    from sakip.tulis.html.kata import Kata
 
-__all__ = ["DasarHukum", "Kartu", "Kelompok", "Pilihan", "kelompok", "pilihan_rumpun", "pilihan_unit"]
+__all__ = [
+    "DasarHukum",
+    "Kartu",
+    "Kelompok",
+    "Pilihan",
+    "kelompok",
+    "pilihan_keparahan",
+    "pilihan_rumpun",
+    "pilihan_unit",
+]
 
 PANJANG_DERET = 160
 """Characters beyond which items in a row are put one below the other."""
+
+OPERAN = 12
+"""Figures shown of one finding when not everything is asked for; their places are all named above them."""
+
+PERTIMBANGAN = frozenset({"celah", "materialitas", "terbatas"})
+"""What is said beside a finding without being a cause of it."""
 
 _YAKIN = {k.uraian: k.name.lower() for k in Keyakinan}
 
@@ -43,7 +62,8 @@ class Bertempat:
 
 @attrs.frozen(slots=True, kw_only=True)
 class Kartu:
-    """A finding as the page shows it. `pesan` is a sentence, `butir` the items it lists, `ekor` its end."""
+    """A finding as the page shows it. `pesan` is a sentence, `butir` the items it lists, `ekor` its end;
+    `ulang` when it only repeats the title and the figures. `jawaban` is what the office answered, if anything."""
 
     id: str
     no: int
@@ -62,12 +82,16 @@ class Kartu:
     pesan: str
     butir: tuple[str, ...]
     ekor: str
+    ulang: bool
     dugaan: tuple[str, ...]
+    pertimbangan: tuple[str, ...]
     bukti: tuple[str, ...]
     akibat: tuple[Bertempat, ...]
     operan: tuple[Bertempat, ...]
     dasar: tuple[DasarHukum, ...]
     sidik: str
+    jawaban: str
+    terbuka: bool
 
 
 @attrs.frozen(slots=True)
@@ -90,36 +114,37 @@ class Pilihan:
 
 def kelompok(b: Bahan) -> tuple[Kelompok, ...]:
     """The findings by severity, in the order of the review."""
+    semua = list(zip(b.reviu.temuan, b.urutan, strict=True))
     return tuple(
-        Kelompok(k, b.kata(k), tuple(_kartu(b, t) for t in b.reviu.temuan if t.keparahan == k))
+        Kelompok(k, b.kata(k), tuple(_kartu(b, t, x) for t, x in semua if t.keparahan == k))
         for k, n in b.reviu.hitung_keparahan().items()
         if n
     )
 
 
-def pilihan_rumpun(kata: Bahan, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+def pilihan_keparahan(kata: Kata, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+    """The severities, whether they have findings or not."""
+    n = Counter(k.keparahan for k in kartu)
+    return tuple(Pilihan(k, kata(k), n[k]) for k in KEPARAHAN)
+
+
+def pilihan_rumpun(kata: Kata, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
     """The families that have findings."""
-    n: dict[str, int] = {}
-    for k in kartu:
-        n[k.rumpun] = n.get(k.rumpun, 0) + 1
-    return tuple(Pilihan(r, kata.kata.keluarga(r), x) for r, x in sorted(n.items()))
+    n = Counter(k.rumpun for k in kartu)
+    return tuple(Pilihan(r, kata.keluarga(r), x) for r, x in sorted(n.items()))
 
 
 def pilihan_unit(kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
     """The offices and parts of the report that have findings; the parts last."""
-    n: dict[Unit, int] = {}
-    for k in kartu:
-        for u in k.unit:
-            n[u] = n.get(u, 0) + 1
+    n = Counter(u for k in kartu for u in k.unit)
     urut = sorted(n.items(), key=lambda x: (x[0].kunci.startswith("bagian-"), x[0].nama))
     return tuple(Pilihan(u.kunci, u.nama, x) for u, x in urut)
 
 
-def _kartu(b: Bahan, t: Temuan) -> Kartu:
+def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
     kata, bahasa = b.kata, b.opsi.bahasa
-    tautan = b.tautan[id(t)]
     pesan, butir, ekor = _pecah(t, bersih(kata.pesan(t)))
-    tempat = bersih(t.tempat)
+    keadaan, jawaban = tanggapan_untuk(b.reviu, t)
     return Kartu(
         id=tautan.jangkar,
         no=tautan.no,
@@ -129,7 +154,7 @@ def _kartu(b: Bahan, t: Temuan) -> Kartu:
         kata_keparahan=kata(f"satu.{t.keparahan}"),
         rumpun=t.kode.rstrip("0123456789"),
         unit=tuple(b.unit(t)),
-        tempat=tempat,
+        tempat=t.tempat,
         letak=tuple(sebut_semua(t.lokasi, bahasa)),
         tertulis=t.tertulis,
         seharusnya=t.seharusnya,
@@ -138,13 +163,28 @@ def _kartu(b: Bahan, t: Temuan) -> Kartu:
         pesan=pesan,
         butir=butir,
         ekor=ekor,
-        dugaan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan),
+        ulang=t.kunci == "syarat" and bool(t.tertulis and t.seharusnya),
+        dugaan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan if d.jenis not in PERTIMBANGAN),
+        pertimbangan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan if d.jenis in PERTIMBANGAN),
         bukti=t.bukti,
         akibat=tuple(Bertempat(a.pesan(bahasa), sebut_lokasi(a.lokasi, bahasa)) for a in t.akibat),
-        operan=tuple(Bertempat(f"{o.nama}: {o.nilai}", sebut_lokasi(o.lokasi, bahasa)) for o in t.operan),
+        operan=_operan(b, t),
         dasar=tuple(_dasar(b, d) for d in kata.dasar(t.dasar)),
         sidik=t.id,
+        jawaban="" if jawaban is None else kata.jawaban(jawaban, keadaan),
+        terbuka=keadaan.terbuka,
     )
+
+
+def _operan(b: Bahan, t: Temuan) -> tuple[Bertempat, ...]:
+    """The figures that took part; the first ones of many."""
+    semua = [
+        Bertempat(f"{o.nama}: {o.nilai or b.kata('html.tanpa_angka')}", sebut_lokasi(o.lokasi, b.opsi.bahasa))
+        for o in t.operan
+    ]
+    if b.opsi.rinci or len(semua) <= OPERAN:
+        return tuple(semua)
+    return (*semua[: OPERAN - 1], Bertempat(b.kata("lainnya", n=len(semua) - OPERAN + 1), ""))
 
 
 def _pecah(t: Temuan, pesan: str) -> tuple[str, tuple[str, ...], str]:

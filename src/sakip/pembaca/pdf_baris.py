@@ -1,0 +1,132 @@
+"""Characters of a page into lines, and lines into segments between wide gaps."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from sakip.pembaca.tata_letak import rapikan_teks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["PENGGALAN", "Baris", "Segmen", "angka_penuh", "gabung_sel", "susun_baris"]
+
+SPASI = 0.22
+"""A gap wider than this share of the size of the letters parts words."""
+CELAH = 1.2
+"""A gap wider than this share of the size of the letters parts columns."""
+SEGARIS = 0.4
+"""Letters whose feet are nearer than this share of their size stand on one line."""
+
+_ANGKA = re.compile(r"\(?[-–]?\s*(?:rp\.?\s*)?\d[\d.,]*\)?(?:\s*,?-)?\s*%?\)?", re.IGNORECASE)
+_UANG_UTUH = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,?-)?", re.IGNORECASE)
+PENGGALAN = re.compile(r"(?:rp\.?\s*)?[\d.,-]+", re.IGNORECASE)
+_NOMOR = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)](?:\d{1,2}\.?)?|[-–•●▪◦*➤❖✓○■□\uf000-\uf0ff])")
+_HUBUNG = re.compile(r"[^\W\d_]-\w|\d-\d\Z")
+_TITIK = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
+
+
+@attrs.define(slots=True, eq=False)
+class Segmen:
+    """Words of a line without a wide gap between them."""
+
+    x0: float
+    x1: float
+    teks: str
+
+
+@attrs.define(slots=True, eq=False)
+class Baris:
+    """A line: where its letters stand, its segments from left to right."""
+
+    atas: float
+    kaki: float
+    ukuran: float
+    tebal: bool
+    segmen: list[Segmen]
+
+    @property
+    def teks(self) -> str:
+        """The whole line."""
+        return rapikan_teks(" ".join(s.teks for s in self.segmen))
+
+
+def angka_penuh(teks: str) -> bool:
+    """Whether a text is one figure and nothing else."""
+    return _ANGKA.fullmatch(teks) is not None
+
+
+def susun_baris(huruf: Iterable[dict[str, Any]]) -> list[Baris]:
+    """Lines from the top down, letters from left to right."""
+    kelompok: list[list[dict[str, Any]]] = []
+    for h in sorted(huruf, key=lambda h: h["bottom"]):
+        if kelompok and h["bottom"] - kelompok[-1][0]["bottom"] <= SEGARIS * max(h["size"], 1):
+            kelompok[-1].append(h)
+        else:
+            kelompok.append([h])
+    return [b for k in kelompok if (b := _baris(sorted(k, key=lambda h: h["x0"]))) is not None]
+
+
+def _baris(huruf: Sequence[dict[str, Any]]) -> Baris | None:
+    terlihat = [h for h in huruf if not h["text"].isspace()]
+    if not terlihat:
+        return None
+    ukuran = sorted(h["size"] for h in terlihat)[len(terlihat) // 2] or 1.0
+    segmen: list[Segmen] = []
+    tertunda = False
+    for h in huruf:
+        teks = h["text"]
+        if teks.isspace():
+            tertunda = True
+            continue
+        celah = h["x0"] - segmen[-1].x1 if segmen else 0.0
+        if not segmen or celah > CELAH * ukuran:
+            segmen.append(Segmen(h["x0"], h["x1"], teks))
+        else:
+            s = segmen[-1]
+            s.teks += f" {teks}" if tertunda or celah > SPASI * ukuran else teks
+            s.x1 = max(s.x1, h["x1"])
+        tertunda = False
+    tebal = sum("bold" in str(h.get("fontname", "")).lower() for h in terlihat) * 2 > len(terlihat)
+    atas, kaki = min(h["top"] for h in terlihat), max(h["bottom"] for h in terlihat)
+    return Baris(atas, kaki, ukuran, tebal, _rapikan_segmen(segmen))
+
+
+def _rapikan_segmen(segmen: list[Segmen]) -> list[Segmen]:
+    """Segments that belong together: a colon and what it introduces, a number and its item, dotted leaders."""
+    for s in segmen:
+        s.teks = rapikan_teks(s.teks)
+    if any(_TITIK.search(s.teks) for s in segmen):
+        return [Segmen(segmen[0].x0, segmen[-1].x1, " ".join(s.teks for s in segmen))]
+    hasil: list[Segmen] = []
+    for s in segmen:
+        bernomor = len(hasil) == 1 and len(segmen) == 2 and _NOMOR.fullmatch(hasil[0].teks) and not angka_penuh(s.teks)
+        if hasil and (s.teks.startswith(":") or hasil[-1].teks.endswith(" :") or hasil[-1].teks == ":" or bernomor):
+            hasil[-1].teks += f" {s.teks}"
+            hasil[-1].x1 = s.x1
+        else:
+            hasil.append(s)
+    return hasil
+
+
+def gabung_sel(baris: Sequence[str]) -> str:
+    """The lines of a cell as one text; a figure or a doubled word broken over lines is mended."""
+    hasil = ""
+    for t in baris:
+        if not hasil:
+            hasil = t
+        elif _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
+            hasil += t
+        else:
+            hasil += f" {t}"
+    return hasil
+
+
+def _terpotong(atas: str, bawah: str) -> bool:
+    """Whether two lines are the pieces of one figure of money."""
+    if not (PENGGALAN.fullmatch(atas) and PENGGALAN.fullmatch(bawah)):
+        return False
+    return _UANG_UTUH.fullmatch(atas + bawah) is not None and not (_UANG_UTUH.fullmatch(atas) and len(bawah) > 3)

@@ -1,0 +1,150 @@
+"""A page of a PDF into lines and tables, as plain data that travels between processes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from sakip.pembaca.pdf_baris import Baris, susun_baris
+from sakip.pembaca.pdf_tabel import tabel_bergaris, tabel_polos
+from sakip.pembaca.tata_letak import lepas_butir
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["HURUF_TERBANYAK", "baca_halaman"]
+
+HURUF_TERBANYAK = 60_000
+"""Letters on a page, at most."""
+GARIS_TERBANYAK = 20_000
+"""Lines and rectangles among which tables are sought; beyond it is a drawing."""
+HURUF_PINDAIAN = 40
+"""A page with fewer letters, most of it a picture, is a scan."""
+GAMBAR_PINDAIAN = 0.5
+TEPI = 54.0
+"""Points from the edge of a page within which running heads and page numbers stand."""
+TAK_BERPETA = 0.2
+"""A page of which this share of the letters has no Unicode cannot be read."""
+
+
+def baca_halaman(hal: Any) -> dict[str, Any]:
+    """What a page prints.
+
+    Args:
+        hal: a page of pdfplumber.
+
+    Returns:
+        `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables
+            `["g", rows, room left, first words]` in reading order;
+        `masalah`: why it cannot be read, else empty.
+    """
+    huruf = _huruf(hal)
+    masalah = _masalah(hal, huruf)
+    if masalah:
+        return {"isi": [], "masalah": masalah}
+    tabel: list[Any] = []
+    if len(hal.edges) <= GARIS_TERBANYAK and hal.edges:
+        tabel = hal.find_tables()
+    kotak, sisa = tabel_bergaris(tabel, huruf)
+    baris = susun_baris(sisa)
+    garis = sorted({round(e["top"], 1) for e in hal.edges if e["orientation"] == "h" and e["x1"] - e["x0"] > 100})
+    polos = tabel_polos(baris, garis) if len(baris) < 1000 else []
+    isi: list[tuple[float, list[Any]]] = [(k.atas, ["g", k.baris, k.sisa, k.awal]) for k in kotak]
+    isi += [(k.atas, ["g", k.baris, k.sisa, k.awal]) for _, _, k in polos]
+    dipakai = {n for i, j, _ in polos for n in range(i, j)}
+    isi += _alinea(baris, dipakai, [k.atas for k in kotak], float(hal.height))
+    isi.sort(key=lambda b: b[0])
+    return {"isi": [b for _, b in isi], "masalah": ""}
+
+
+def _huruf(hal: Any) -> list[dict[str, Any]]:
+    """The letters of a page that stand upright, those printed twice for boldness once.
+
+    They are taken out of the layout before pdfplumber makes its objects of the rest: of a letter we need little,
+    and pages are full of them.
+    """
+    from pdfminer.layout import LTChar
+
+    sudah: set[tuple[str, int, int]] = set()
+    hasil: list[dict[str, Any]] = []
+    geser, kaki = float(hal.mediabox[0]), float(hal.height) + float(hal.mediabox[1])
+    for h in _ambil(hal.layout, LTChar):
+        x0, atas, teks = h.x0 + geser, kaki - h.y1, h.get_text()
+        kunci = (teks, round(x0), round(atas))
+        if h.upright and kunci not in sudah:
+            sudah.add(kunci)
+            hasil.append(
+                {
+                    "text": teks,
+                    "x0": x0,
+                    "x1": h.x1 + geser,
+                    "top": atas,
+                    "bottom": kaki - h.y0,
+                    "size": h.size,
+                    "fontname": h.fontname,
+                }
+            )
+    if len(hasil) > HURUF_TERBANYAK:
+        raise ValueError(f"halaman memuat lebih dari {HURUF_TERBANYAK} huruf")
+    return hasil
+
+
+def _ambil(wadah: Any, jenis: type[Any]) -> Iterator[Any]:
+    """Take the letters out of a container and of those in it."""
+    huruf = [o for o in wadah if isinstance(o, jenis)]
+    wadah._objs = [o for o in wadah if not isinstance(o, jenis)]
+    yield from huruf
+    for o in wadah:
+        if hasattr(o, "_objs"):
+            yield from _ambil(o, jenis)
+
+
+def _masalah(hal: Any, huruf: Sequence[dict[str, Any]]) -> str:
+    """Why a page cannot be read."""
+    terlihat = [h["text"] for h in huruf if not h["text"].isspace()]
+    if len(terlihat) < HURUF_PINDAIAN:
+        luas = max(float(hal.width) * float(hal.height), 1.0)
+        gambar = sum(max(0.0, g["x1"] - g["x0"]) * max(0.0, g["bottom"] - g["top"]) for g in hal.images) / luas
+        if gambar > GAMBAR_PINDAIAN or (not terlihat and hal.images):
+            return "pindaian"
+    if terlihat and sum(t.startswith("(cid:") or "\ufffd" in t for t in terlihat) > TAK_BERPETA * len(terlihat):
+        return "hurufnya tidak berpeta Unicode"
+    return ""
+
+
+def _alinea(
+    baris: Sequence[Baris], dipakai: set[int], tabel: Sequence[float], tinggi: float
+) -> list[tuple[float, list[Any]]]:
+    """The lines outside tables, each with whether it goes on with the one before."""
+    jarak = _jarak_biasa(baris)
+    kanan = max((b.segmen[-1].x1 for b in baris), default=0.0)
+    hasil: list[tuple[float, list[Any]]] = []
+    sebelum: Baris | None = None
+    for n, b in enumerate(baris):
+        if n in dipakai:
+            sebelum = None
+            continue
+        terpisah = sebelum is None or any(sebelum.atas < t < b.atas for t in tabel)
+        for s in b.segmen:
+            teks, butir = lepas_butir(s.teks)
+            sambung = not terpisah and not butir and sebelum is not None and _sambung(sebelum, b, jarak, kanan)
+            tepi = b.kaki < TEPI or b.atas > tinggi - TEPI
+            hasil.append((b.atas, ["p", teks, sambung, b.tebal, butir, tepi]))
+        sebelum = b
+    return hasil
+
+
+def _sambung(atas: Baris, bawah: Baris, jarak: float, kanan: float) -> bool:
+    if len(bawah.segmen) > 1 or len(atas.segmen) > 1 or abs(atas.ukuran - bawah.ukuran) > 0.2 * atas.ukuran:
+        return False
+    selesai = atas.teks.endswith((".", ":", ";")) and atas.segmen[-1].x1 < 0.92 * kanan
+    return bawah.kaki - atas.kaki <= min(1.25 * jarak, 1.85 * bawah.ukuran) and not selesai
+
+
+def _jarak_biasa(baris: Sequence[Baris]) -> float:
+    """How far apart lines of one paragraph are, on this page."""
+    jarak = Counter(
+        round(b.kaki - a.kaki) for a, b in pairwise(baris) if 0.9 * a.ukuran < b.kaki - a.kaki < 2.3 * a.ukuran
+    )
+    return float(min((j for j, n in jarak.items() if n > 1), default=min(jarak, default=14)))

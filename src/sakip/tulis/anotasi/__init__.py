@@ -1,0 +1,137 @@
+"""The user's own document, returned with a comment at each wrong figure. The original is only read.
+
+A writer for a kind of document is a module with `anotasi(jalur, catatan) -> (bytes, left over)`: the notes it
+found no place for are told to the user, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, cast
+
+import attrs
+
+from sakip.lokasi import Lokasi
+from sakip.tanggapan import tanggapan_untuk
+from sakip.tulis.kata import Kamus
+from sakip.tulis.keluaran import KeluaranError, periksa_tujuan
+from sakip.tulis.pustaka import pastikan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from sakip.mesin import Reviu
+    from sakip.temuan import Temuan
+
+__all__ = ["ANOTASI", "Catatan", "beri_anotasi", "catatan", "periksa_anotasi"]
+
+ANOTASI: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        ".txt": ("sakip.tulis.anotasi.teks", "", ""),
+        ".md": ("sakip.tulis.anotasi.teks", "", ""),
+        ".xlsx": ("sakip.tulis.anotasi.xlsx", "openpyxl", "xlsx"),
+        ".docx": ("sakip.tulis.anotasi.docx", "docx", "docx"),
+        ".pdf": ("sakip.tulis.anotasi.pdf", "pypdf", "pdf"),
+    }
+)
+"""Suffix to the module that annotates, the library it needs and the extra that brings it."""
+
+_PAKET = {"docx": "python-docx"}
+
+TEMPAT_CATATAN = 5
+"""Places named in the note of a finding that is a matter of style; a figure of it has no note of its own."""
+
+
+@attrs.frozen
+class Catatan:
+    """A note: where, on which printed text, how grave, and what it says."""
+
+    lokasi: Lokasi
+    tertulis: str
+    keparahan: str
+    kode: str
+    pesan: str
+
+    def __str__(self) -> str:
+        return f"sakip {self.keparahan} {self.kode}: {self.pesan}"
+
+
+class _Penganotasi(Protocol):
+    def anotasi(self, jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]: ...
+
+
+def periksa_anotasi(sumber: Sequence[str], tujuan: str) -> None:
+    """Refuse what cannot be annotated, or would touch the original, before any work is done.
+
+    Raises:
+        KeluaranError: says why.
+    """
+    if len(sumber) != 1:
+        raise KeluaranError("--anotasi menandai satu naskah; sebut satu SUMBER saja")
+    asal = Path(sumber[0])
+    if asal.is_dir():
+        raise KeluaranError(
+            f"{sumber[0]}: folder data tidak dapat dianotasi; --anotasi menandai naskah laporan sendiri"
+        )
+    periksa_tujuan(tujuan, sumber)
+    try:
+        sama = Path(tujuan).exists() and asal.exists() and asal.samefile(tujuan)
+    except OSError:
+        sama = False
+    if sama:
+        raise KeluaranError(f"{tujuan}: ini naskah asal; tulis anotasi ke berkas lain")
+    akhiran = asal.suffix.lower()
+    if akhiran not in ANOTASI:
+        raise KeluaranError(
+            f"{sumber[0]}: jenis {akhiran or 'tanpa akhiran'} belum dapat dianotasi; yang dapat: {', '.join(ANOTASI)}"
+        )
+    if Path(tujuan).suffix.lower() != akhiran:
+        raise KeluaranError(f"{tujuan}: anotasi {akhiran} ditulis ke berkas {akhiran}")
+    _, modul, extra = ANOTASI[akhiran]
+    if modul:
+        pastikan(modul, _PAKET.get(modul, modul), extra)
+
+
+def beri_anotasi(reviu: Reviu, sumber: str) -> tuple[bytes, list[Catatan]]:
+    """The annotated copy, and the notes that found no place in it.
+
+    Raises:
+        KeluaranError: the original can no longer be read, or is not what its suffix says.
+    """
+    jalur = Path(sumber)
+    modul = cast("_Penganotasi", import_module(ANOTASI[jalur.suffix.lower()][0]))
+    try:
+        return modul.anotasi(jalur, list(catatan(reviu)))
+    except OSError as e:
+        raise KeluaranError(f"{sumber}: tidak dapat dibaca: {e.strerror or e}") from e
+
+
+def catatan(reviu: Reviu) -> Iterator[Catatan]:
+    """The notes of a review: at the figure blamed in full, at the others of the finding and what follows in short."""
+    kamus = Kamus("id", reviu.judul)
+    for nomor, t in enumerate(reviu.temuan, 1):
+        if not tanggapan_untuk(reviu, t)[0].terbuka:
+            continue
+        yield from _catatan(nomor, t, kamus)
+
+
+def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
+    bagian = [kamus.pesan(t), *(kamus.penjelasan(d, t.kode) for d in t.dugaan)]
+    if t.keparahan == "catatan" and len(t.lokasi) > TEMPAT_CATATAN:
+        bagian.append(f"bersama {len(t.lokasi) - 1} tempat lain")
+    if t.seharusnya and t.tertulis and t.kunci not in {"syarat", "arah"}:
+        bagian.insert(0, f"tercetak {t.tertulis}, seharusnya {t.seharusnya}")
+    pesan = ". ".join(b.strip().rstrip(".") for b in bagian if b.strip()) + f". [temuan {nomor}, id {t.id}]"
+    yield Catatan(t.lokasi[0] if t.lokasi else Lokasi(), t.tertulis, t.keparahan, t.kode, pesan)
+    if t.keparahan != "catatan" or len(t.lokasi) <= TEMPAT_CATATAN:
+        milik = {o.lokasi: o.nilai for o in t.operan}
+        for lok in dict.fromkeys(t.lokasi[1:]):
+            if lok != t.lokasi[0]:
+                yield Catatan(
+                    lok, milik.get(lok, ""), t.keparahan, t.kode, f"bagian dari temuan {nomor} ({t.tempat}), id {t.id}"
+                )
+    for a in t.akibat:
+        isi = f"{a.pesan(kamus.bahasa)} Akibat temuan {nomor}, id {t.id}"
+        yield Catatan(a.lokasi, a.isi.get("tertulis", ""), t.keparahan, t.kode, isi)

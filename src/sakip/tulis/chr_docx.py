@@ -1,0 +1,241 @@
+"""Catatan Hasil Reviu (docx), with the draft of the Pernyataan Telah Direviu. Always in Indonesian.
+
+The statement says what the open findings allow, and no more: never "no differences" while a kesalahan is open,
+and nothing at all where rules failed or were left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip import __version__
+from sakip.relasi import Putusan
+from sakip.tulis.jalur import jalur
+from sakip.tulis.kkr.daftar_uji import BELUM_TERVERIFIKASI, butir
+from sakip.tulis.kkr.isi import Isi
+from sakip.tulis.pustaka import pastikan, satu
+from sakip.tulis.teks import banyak, bersih
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.document import Document as Dokumen
+
+    from sakip.mesin import Reviu
+    from sakip.temuan import Temuan
+    from sakip.tulis import Opsi
+
+__all__ = ["buat", "simpulan", "tulis"]
+
+PENUH = ("kesalahan", "peringatan")
+"""Severities told in full; notes are listed."""
+
+
+def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
+    """The document of one review.
+
+    Raises:
+        KeluaranError: python-docx is missing, or there is more than one review.
+    """
+    pastikan("docx", "python-docx", "docx")
+    yield buat(satu(reviu, "catatan hasil reviu"), opsi)
+
+
+def simpulan(isi: Isi) -> tuple[str, tuple[str, ...]]:
+    """What the statement may say: `belum`, `berbeda`, `catatan` or `bersih`, and its paragraphs."""
+    r, c = isi.reviu, isi.reviu.cakupan
+    n = {k: len(isi.terbuka(k)) for k in ("kesalahan", "peringatan", "catatan")}
+    lingkup = f"{banyak(c.terperiksa)} dari {banyak(c.angka)} angka yang tercetak ({c.persen}%)"
+    uji = sum(
+        v for p, v in r.hitung_putusan().items() if p in {Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI}
+    )
+    if n["kesalahan"]:
+        sisa = f", {n['peringatan']} peringatan dan {n['catatan']} catatan"
+        return "berbeda", (
+            f"Berdasarkan reviu kami atas {lingkup}, masih terdapat {n['kesalahan']} kesalahan yang terbuka{sisa}, "
+            "yang diuraikan dalam Catatan Hasil Reviu. Karena itu kami belum dapat menyatakan bahwa informasi kinerja "
+            "dalam laporan ini telah disajikan secara akurat, andal dan valid.",
+            "Pernyataan ini baru dapat ditandatangani setelah kesalahan tersebut diperbaiki, atau ditanggapi dengan "
+            "alasan yang dapat diterima, dan laporan direviu kembali.",
+        )
+    if r.galat or isi.dibatasi or not uji or not c.angka:
+        sebab = [f"{len(r.galat)} aturan gagal dijalankan"] if r.galat else []
+        sebab += [f"reviu dibatasi ({isi.dibatasi})"] if isi.dibatasi else []
+        sebab += ["tidak ada angka yang dapat diuji"] if not uji or not c.angka else []
+        return "belum", (
+            f"Reviu belum cukup untuk sebuah simpulan: {'; '.join(sebab)}. Kami tidak menyatakan keyakinan apa pun "
+            "atas laporan ini sebelum reviu dilengkapi.",
+        )
+    if n["peringatan"] or n["catatan"]:
+        return "catatan", (
+            f"Berdasarkan reviu kami atas {lingkup}, tidak ada kesalahan yang masih terbuka. Masih terdapat "
+            f"{n['peringatan']} peringatan dan {n['catatan']} catatan yang perlu dijelaskan, sebagaimana diuraikan "
+            "dalam Catatan Hasil Reviu.",
+            "Dengan memperhatikan hal tersebut, dan sepanjang pemeriksaan reviuer atas butir daftar uji yang tidak "
+            "dapat dihitung menunjukkan hal yang sama, tidak terdapat hal lain yang membuat kami meragukan bahwa "
+            "informasi kinerja disajikan secara akurat, andal dan valid.",
+        )
+    return "bersih", (
+        f"Berdasarkan reviu kami atas {lingkup}, tidak terdapat perbedaan yang masih terbuka di antara angka-angka "
+        "yang diuji.",
+        "Sepanjang pemeriksaan reviuer atas butir daftar uji yang tidak dapat dihitung menunjukkan hal yang sama, "
+        "tidak terdapat hal yang membuat kami meragukan bahwa informasi kinerja disajikan secara akurat, andal dan "
+        "valid.",
+    )
+
+
+def buat(reviu: Reviu, opsi: Opsi) -> bytes:
+    """The document as bytes; the same review gives the same bytes."""
+    from sakip.tulis.docx_gaya import jadi_bytes, siapkan
+
+    isi = Isi(reviu, opsi)
+    judul = f"Catatan Hasil Reviu {isi.instansi} {reviu.laporan.tahun}"
+    d = siapkan(f"Catatan Hasil Reviu — {isi.instansi}", isi.judul, judul)
+    _catatan(d, isi)
+    d.add_page_break()  # type: ignore[no-untyped-call] # python-docx left it out
+    _pernyataan(d, isi)
+    return jadi_bytes(d)
+
+
+def _catatan(d: Dokumen, isi: Isi) -> None:
+    from sakip.tulis.docx_gaya import paragraf, tabel
+
+    r = isi.reviu
+    d.add_paragraph("CATATAN HASIL REVIU", style="Title")
+    data = [
+        ("Instansi", isi.instansi),
+        ("Laporan yang direviu", isi.judul),
+        ("Sumber", jalur(r.laporan.sumber) if r.laporan.sumber else ""),
+        ("Sidik sumber (SHA-256)", r.laporan.sha256),
+        ("Alat", f"sakip {__version__}, aturan {r.aturan}"),
+        ("Batasan", isi.dibatasi),
+    ]
+    tabel(d, (), [b for b in data if b[1]], (4.5, 11.5))
+    d.add_heading("1. Ruang lingkup", 1)
+    c = r.cakupan
+    paragraf(
+        d,
+        "Reviu menghitung ulang angka yang tercetak dalam laporan dan membandingkannya satu sama lain, menurut metode "
+        "yang dinyatakan laporan sendiri. Reviu memberi keyakinan terbatas; laporan tidak dibandingkan dengan dokumen "
+        f"sumber. Terperiksa {banyak(c.terperiksa)} dari {banyak(c.angka)} angka ({c.persen}%); sisanya tercantum "
+        "dalam kertas kerja.",
+    )
+    d.add_heading("2. Ringkasan", 1)
+    keparahan = r.hitung_keparahan()
+    baris = [[k.capitalize(), str(n), str(len(isi.terbuka(k)))] for k, n in keparahan.items()]
+    tabel(
+        d, ("Temuan", "Banyak", "Terbuka"), [*baris, ["Semua", str(len(r.temuan)), str(len(isi.terbuka()))]], (7, 3, 3)
+    )
+    putusan = r.hitung_putusan()
+    nama = {
+        Putusan.SESUAI: "Sesuai", Putusan.PEMBULATAN: "Sesuai karena pembulatan",
+        Putusan.TIDAK_SESUAI: "Tidak sesuai", Putusan.TAK_DAPAT_DIPERIKSA: "Tidak dapat diperiksa",
+    }  # fmt: skip
+    tabel(d, ("Uji hubungan antarangka", "Banyak"), [[t, banyak(putusan[p])] for p, t in nama.items()], (10, 3))
+    d.add_heading("3. Catatan", 1)
+    if not r.temuan:
+        paragraf(d, "Tidak ada temuan.")
+    for k in PENUH:
+        _rinci(d, isi, [t for t in r.temuan if t.keparahan == k], k)
+    _daftar(d, isi, [t for t in r.temuan if t.keparahan not in PENUH])
+    d.add_heading("4. Yang tersisa bagi reviuer", 1)
+    paragraf(d, BELUM_TERVERIFIKASI)
+    tabel(
+        d,
+        ("No", "Butir", "Hasil hitungan", "Sisanya bagi reviuer"),
+        [[b.nomor, b.uraian, b.hasil, b.reviuer] for b in butir(isi)],
+        (1.2, 6.3, 3.2, 5.3),
+    )
+    if r.galat:
+        paragraf(
+            d,
+            f"{len(r.galat)} aturan gagal dijalankan dan tidak menguji apa pun: {', '.join(g.kode for g in r.galat)}.",
+        )
+    d.add_heading("5. Tanggapan dan persetujuan", 1)
+    paragraf(
+        d, "Catatan ini dibahas oleh kedua pihak. Tanggapan atas tiap butir ditulis pada kolomnya atau dilampirkan."
+    )
+    _tanda_tangan(d, ("Yang direviu", "Tim reviu"))
+
+
+def _rinci(d: Dokumen, isi: Isi, temuan: list[Temuan], keparahan: str) -> None:
+    """Findings in full, each a small table that stays together."""
+    from sakip.tulis.docx_gaya import bayangi, paragraf, tabel
+
+    if not temuan:
+        return
+    d.add_heading(f"{keparahan.capitalize()} ({len(temuan)})", 2)
+    if keparahan == "peringatan":
+        paragraf(d, "Peringatan dapat wajar; penjelasannya ditanyakan lebih dahulu.")
+    for t in temuan:
+        tanggapan, _ = isi.tanggapan(t)
+        angka = [f"tercetak {t.tertulis}"] if t.tertulis else []
+        angka += [f"seharusnya {t.seharusnya}"] if t.seharusnya else []
+        angka += [f"selisih {t.selisih}"] if t.selisih else []
+        data = [
+            (f"No. {isi.nomor[t.id]}", f"{t.kode} {isi.kamus.judul(t.kode)}"),
+            ("Tempat", isi.letak(t)),
+            ("Kondisi", isi.kondisi(t)),
+            ("Angka", "; ".join(angka)),
+            ("Sebab", isi.sebab(t)),
+            ("Akibat", _ringkas(isi.akibat(t))),
+            ("Rekomendasi", isi.rekomendasi(t)),
+            ("Tanggapan", tanggapan or "\n"),
+        ]
+        tb = tabel(d, (), [b for b in data if b[1]], (2.8, 13.2))
+        for c in tb.rows[0].cells:
+            bayangi(c, "FBE0DD" if keparahan == "kesalahan" else "FFF3CD")
+            for p in c.paragraphs:
+                for run in p.runs:
+                    run.bold = True
+        for baris in tb.rows[:-1]:
+            for c in baris.cells:
+                for p in c.paragraphs:
+                    p.paragraph_format.keep_with_next = True
+
+
+def _ringkas(teks: str, paling_banyak: int = 5) -> str:
+    garis = teks.split("\n")
+    lebih = len(garis) - paling_banyak
+    return "\n".join(garis if lebih <= 1 else [*garis[:paling_banyak], f"• dan {lebih} lainnya dalam kertas kerja"])
+
+
+def _daftar(d: Dokumen, isi: Isi, temuan: list[Temuan]) -> None:
+    from sakip.tulis.docx_gaya import tabel
+
+    if not temuan:
+        return
+    d.add_heading(f"Catatan yang perlu ditanyakan ({len(temuan)})", 2)
+    baris = [[str(isi.nomor[t.id]), t.kode, isi.kondisi(t), isi.tanggapan(t)[0]] for t in temuan]
+    tabel(d, ("No", "Kode", "Catatan", "Tanggapan"), baris, (1.1, 1.7, 9.7, 3.5))
+
+
+def _pernyataan(d: Dokumen, isi: Isi) -> None:
+    from sakip.tulis.docx_gaya import TENGAH, paragraf
+
+    d.add_paragraph("PERNYATAAN TELAH DIREVIU", style="Title")
+    paragraf(d, isi.instansi, tebal=True, rata=TENGAH)
+    paragraf(d, f"Tahun {isi.reviu.laporan.tahun}", tebal=True, rata=TENGAH)
+    paragraf(d, "DRAF; sesuaikan dengan bunyi formulir resmi sebelum dipakai.", rata=TENGAH)
+    paragraf(
+        d,
+        f"Kami telah mereviu {isi.judul} {isi.instansi}. Isi laporan menjadi tanggung jawab pimpinan {isi.instansi}. "
+        "Reviu bertujuan memberi keyakinan terbatas bahwa laporan disajikan secara akurat, andal dan valid.",
+    )
+    jenis, bagian = simpulan(isi)
+    for ke, teks in enumerate(bagian):
+        paragraf(d, teks, tebal=ke == 0 and jenis in {"berbeda", "belum"})
+    _tanda_tangan(d, ("Penanggung jawab reviu",))
+
+
+def _tanda_tangan(d: Dokumen, pihak: tuple[str, ...]) -> None:
+    """Blocks to sign, without names."""
+    from sakip.tulis.docx_gaya import TENGAH, isi_sel
+
+    d.add_paragraph()
+    t = d.add_table(rows=1, cols=2)
+    t.autofit = True
+    for i, nama in enumerate(pihak if len(pihak) == 2 else ("", *pihak)):
+        if nama:
+            teks = f"…………………, ……………………………\n{bersih(nama)}\n(jabatan)\n\n\n\n……………………………………………\nNIP …………………………………"
+            isi_sel(t.rows[0].cells[i], teks, rata=TENGAH, ukuran=10)
