@@ -162,7 +162,9 @@ def _reviu(p: argparse.ArgumentParser) -> None:
 
     p.set_defaults(perintah="reviu")
     argumen = p.add_argument_group("argumen")
-    argumen.add_argument("sumber", nargs="+", metavar="SUMBER", help="folder data laporan")
+    argumen.add_argument(
+        "sumber", nargs="+", metavar="SUMBER", help="folder data, atau laporan .txt, .md, .docx, .xlsx, .pdf"
+    )
     apa = _apa(p)
     _ambang(apa, "keparahan yang membuat status keluar 1")
     apa.add_argument(
@@ -208,7 +210,7 @@ def _templat(p: argparse.ArgumentParser) -> None:
 def _tanggapan(p: argparse.ArgumentParser) -> None:
     p.set_defaults(perintah="tanggapan")
     argumen = p.add_argument_group("argumen")
-    argumen.add_argument("sumber", metavar="SUMBER", help="folder data laporan")
+    argumen.add_argument("sumber", metavar="SUMBER", help="folder data, atau laporan .txt, .md, .docx, .xlsx, .pdf")
     argumen.add_argument("berkas", metavar="BERKAS", help="tanggapan.yaml; dibuat bila belum ada")
     _apa(p)
     pilihan = p.add_argument_group("pilihan")

@@ -92,11 +92,12 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
     """Every page, taken apart by as many processes as there are cores."""
     banyak = min(os.cpu_count() or 1, PROSES_TERBANYAK) if besar > BESAR_BERPROSES else 1
     antrean: queue.Queue[dict[str, Any] | None] = queue.Queue()
-    proses = [_mulai(jalur, n, banyak, antrean) for n in range(banyak)]
+    proses: list[subprocess.Popen[str]] = []
     hasil: dict[int, dict[str, Any]] = {}
     jumlah = 0
     batas = time.monotonic() + WAKTU_TERLAMA
     try:
+        proses += (_mulai(jalur, n, banyak, antrean) for n in range(banyak))
         with _Kemajuan(sebutan) as kemajuan:
             while banyak:
                 try:
@@ -115,6 +116,8 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
                 else:
                     hasil[pesan["n"]] = pesan
                     kemajuan.maju(len(hasil), jumlah)
+    except OSError as e:
+        raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {e.strerror or e}") from None
     finally:
         for p in proses:
             p.kill()
