@@ -16,6 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from tabulate import tabulate
 
@@ -105,10 +106,10 @@ def tulis_pdf(jalur: Path, bab: list[tuple[str, list[list[str]]]]) -> None:
     from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate
 
     gaya = getSampleStyleSheet()["Normal"]
-    alur: list[object] = [Paragraph("LAPORAN KINERJA TAHUN 2025", gaya)]
+    alur: list[Any] = [Paragraph("LAPORAN KINERJA TAHUN 2025", gaya)]
     for n, (prosa, baris) in enumerate(bab, 1):
         alur += [Paragraph(prosa * 2, gaya), Paragraph(f"Tabel 3.{n} Anggaran dan Realisasi", gaya), PageBreak()]
-        garis = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 9)]
+        garis: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONTSIZE", (0, 0), (-1, -1), 9)]
         tinggi = 700 / (BARIS_HALAMAN + 1)
         alur += [LongTable([KEPALA, *baris], repeatRows=1, style=garis, rowHeights=tinggi), PageBreak()]
     SimpleDocTemplate(str(jalur), pagesize=A4, leftMargin=20, rightMargin=20, topMargin=60, bottomMargin=60).build(alur)

@@ -22,6 +22,7 @@ from sakip.mesin import reviu
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.docx import baca_docx, blok_docx
 from sakip.pembaca.folder import baca as baca_folder
+from sakip.pembaca.teks import blok_teks
 from sakip.pengujian import laporan_acak
 
 if TYPE_CHECKING:
@@ -351,6 +352,34 @@ def test_bolak_balik_acak(tmp_path: Path, benih: int) -> None:
     hasil = baca_docx(jalur, "laporan.docx").laporan
     sama(asal, [p for _, p in tulisan], hasil)
     assert not [t for t in reviu(hasil).temuan if t.kode.startswith(("ANG", "TAB"))]
+
+
+TEKS = Path(__file__).resolve().parents[2] / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
+
+
+@pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
+def test_laporan_utuh(tmp_path: Path) -> None:
+    """The whole report typed into Word gives the findings of its text."""
+    d = Document()
+    p: Any = None
+    for b in blok_teks(TEKS.read_text(encoding="utf-8"), "x").blok:
+        if isinstance(b, Grid):
+            hasil = d.add_table(len(b.baris), max(map(len, b.baris)), style="Table Grid")
+            for tr, sel in zip(hasil._tbl.tr_lst, b.baris, strict=True):
+                for tc, s in zip(tr.tc_lst, sel, strict=False):
+                    tc.p_lst[0].add_r().text = s.teks
+            d.add_paragraph("")
+            p = None
+        elif b.sambung and p is not None and not b.butir:
+            p.add_run().add_break()
+            p.add_run(b.teks).bold = b.tebal
+        else:
+            p = d.add_paragraph(style="List Bullet" if b.butir else None)
+            p.add_run(b.teks).bold = b.tebal
+    d.save(str(tmp_path / "laporan.docx"))
+    word, polos = (reviu(pembaca.baca(x)).temuan for x in (tmp_path / "laporan.docx", TEKS))
+    assert Counter((t.kode, t.tertulis) for t in word) == Counter((t.kode, t.tertulis) for t in polos)
+    assert all(t.lokasi[0].sel for t in word if t.lokasi)
 
 
 # -- bad files -------------------------------------------------------------------------

@@ -256,6 +256,40 @@ def test_tabel_bersambung(tmp_path: Path) -> None:
     assert [b.sel[0].lokasi.halaman for b in t.baris] == [1, 1, 1, 2, 3]
 
 
+def test_baris_terpotong_halaman(tmp_path: Path) -> None:
+    """A row that the page break cut is one row; a heading of lines at the top of a page is a row of its own."""
+
+    def halaman(baris: list[list[str]]) -> Callable[[Canvas], None]:
+        def f(c: Canvas) -> None:
+            t = bingkai(baris, None, [40, 110, 60])
+            t.wrapOn(c, 400, 600)
+            t.drawOn(c, 60, 500)
+
+        return f
+
+    atas = [BARANG[0], ["1", "Traktor roda empat buatan", "5"]]
+    jalur = lukis(tmp_path / "a.pdf", halaman(atas), halaman([["", "Sukabumi", ""], ["2", "Bajak", "7"]]))
+    assert isi(jalur)[0] == [BARANG[0], ["1", "Traktor roda empat buatan Sukabumi", "5"]]
+    jalur = lukis(
+        tmp_path / "b.pdf", halaman([BARANG[0], ["1", "Pacul", "5"]]), halaman([["", "BIDANG", ""], BARANG[2]])
+    )
+    assert isi(jalur)[1] == [["", "BIDANG", ""], BARANG[2]]
+
+
+def test_angka_terpotong_sel(tmp_path: Path) -> None:
+    """A figure broken because its cell is full is one figure; two figures below each other are two rows."""
+
+    def f(c: Canvas) -> None:
+        for x in (60, 160, 190):
+            c.line(x, 500, x, 600)
+        for y in (500, 560, 600):
+            c.line(60, y, 190, y)
+        for x, y, t in ((65, 580, "NAMA"), (165, 580, "2025"), (65, 545, "Nilai"), (165, 545, "50.7"), (165, 533, "0")):
+            c.drawString(x, y, t)
+
+    assert isi(lukis(tmp_path / "a.pdf", f)) == [[["NAMA", "2025"], ["Nilai", "50.70"]]]
+
+
 # -- there and back ----------------------------------------------------------------------
 
 

@@ -93,29 +93,9 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
     banyak = min(os.cpu_count() or 1, PROSES_TERBANYAK) if besar > BESAR_BERPROSES else 1
     antrean: queue.Queue[dict[str, Any] | None] = queue.Queue()
     proses: list[subprocess.Popen[str]] = []
-    hasil: dict[int, dict[str, Any]] = {}
-    jumlah = 0
-    batas = time.monotonic() + WAKTU_TERLAMA
     try:
         proses += (_mulai(jalur, n, banyak, antrean) for n in range(banyak))
-        with _Kemajuan(sebutan) as kemajuan:
-            while banyak:
-                try:
-                    pesan = antrean.get(timeout=min(DIAM_TERLAMA, max(0.0, batas - time.monotonic())))
-                except queue.Empty:
-                    letak = f" di sekitar halaman {max(hasil) + 1}" if hasil else ""
-                    raise gagal(sebutan, f"terlalu lama diurai{letak}; tidak dibaca") from None
-                if pesan is None:
-                    banyak -= 1
-                elif "galat" in pesan:
-                    raise gagal(sebutan, _GALAT.get(pesan["galat"], _GALAT["rusak"]))
-                elif "banyak" in pesan:
-                    jumlah = pesan["banyak"]
-                    if jumlah > HALAMAN_TERBANYAK:
-                        raise gagal(sebutan, f"{jumlah} halaman; paling banyak {HALAMAN_TERBANYAK}")
-                else:
-                    hasil[pesan["n"]] = pesan
-                    kemajuan.maju(len(hasil), jumlah)
+        hasil, jumlah = _kumpulkan(antrean, banyak, sebutan)
     except OSError as e:
         raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {e.strerror or e}") from None
     finally:
@@ -127,6 +107,34 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
     if len(hasil) < jumlah or not jumlah:
         raise gagal(sebutan, _GALAT["rusak"] if not jumlah else f"{_GALAT['rusak']} (halaman {_kurang(hasil, jumlah)})")
     return hasil
+
+
+def _kumpulkan(
+    antrean: queue.Queue[dict[str, Any] | None], banyak: int, sebutan: str
+) -> tuple[dict[int, dict[str, Any]], int]:
+    """What the processes say until the last of them ends: the pages, and how many there should be."""
+    hasil: dict[int, dict[str, Any]] = {}
+    jumlah = 0
+    batas = time.monotonic() + WAKTU_TERLAMA
+    with _Kemajuan(sebutan) as kemajuan:
+        while banyak:
+            try:
+                pesan = antrean.get(timeout=min(DIAM_TERLAMA, max(0.0, batas - time.monotonic())))
+            except queue.Empty:
+                letak = f" di sekitar halaman {max(hasil) + 1}" if hasil else ""
+                raise gagal(sebutan, f"terlalu lama diurai{letak}; tidak dibaca") from None
+            if pesan is None:
+                banyak -= 1
+            elif "galat" in pesan:
+                raise gagal(sebutan, _GALAT.get(pesan["galat"], _GALAT["rusak"]))
+            elif "banyak" in pesan:
+                jumlah = pesan["banyak"]
+                if jumlah > HALAMAN_TERBANYAK:
+                    raise gagal(sebutan, f"{jumlah} halaman; paling banyak {HALAMAN_TERBANYAK}")
+            else:
+                hasil[pesan["n"]] = pesan
+                kemajuan.maju(len(hasil), jumlah)
+    return hasil, jumlah
 
 
 def _kurang(hasil: dict[int, dict[str, Any]], jumlah: int) -> int:
