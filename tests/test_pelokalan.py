@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from sakip.dugaan.pelokalan import SETARA, Pelokal
 from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.simpul import simpul
 from sakip.fakta import Butir, Kunci, Register
+from sakip.interval import Interval
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
@@ -83,3 +85,55 @@ def test_solusi_memulihkan_semua(isi: list[list[int]], rusak: dict[int, int]) ->
             ubah = {s.butir: s.nilai for s in solusi.suntingan}
             tersentuh = {r for b in ubah for r in relasi if b in r.butir}
             assert all(r.dipenuhi(ubah) for r in {*knot, *tersentuh})
+
+
+# -- published: Scholtus (2009), Automatic correction of simple typing errors in numerical data, section 4 ----
+
+SCHOLTUS = [1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137]
+"""x1 to x11 without an error: x1+x2=x3, x2=x4, x5+x6+x7=x8, x3+x8=x9, x9-x10=x11."""
+
+
+def scholtus(rusak: dict[int, int]) -> tuple[Pelokal, list[list[Relasi]]]:
+    """The record with some figures in error, by number from 1."""
+    reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
+
+    def catat(i: int, nilai: int) -> Butir:
+        sel = baca_sel_peran(str(nilai), PERAN["rincian"])
+        kunci = Kunci(f"x{i}", "rincian", 2025)
+        return reg.catat(sel, PERAN["rincian"], nama=f"x{i}", tempat=f"x{i}", wadah="uji", kunci=kunci)
+
+    x = {i: catat(i, rusak.get(i, n)) for i, n in enumerate(SCHOLTUS, 1)}
+    relasi: list[Relasi] = [
+        jumlah("UJI01", "x3", x[3], [x[1], x[2]]),
+        Sama(kode="UJI02", uraian="x2", cetakan=(x[2], x[4])),
+        jumlah("UJI01", "x8", x[8], [x[5], x[6], x[7]]),
+        jumlah("UJI01", "x9", x[9], [x[3], x[8]]),
+        jumlah("UJI01", "x9", x[9], [x[10], x[11]]),
+    ]
+    berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
+    pelokal = Pelokal({b: [r for r in relasi if b in r.butir] for b in x.values()}, berlaku)
+    return pelokal, simpul(r for r in relasi if not berlaku[r])
+
+
+@pytest.mark.parametrize("rusak", [{}, {4: 161}, {4: 161, 9: 19979}])
+def test_contoh_scholtus(rusak: dict[int, int]) -> None:
+    """Each typing error is found where it is, with the figure that was meant, and nothing else is touched."""
+    pelokal, knot = scholtus(rusak)
+    usul: dict[str, int] = {}
+    for k in knot:
+        solusi = pelokal.pecahkan(k)
+        assert solusi
+        assert len(solusi) == 1 or solusi[0].biaya + SETARA < solusi[1].biaya
+        for s in solusi[0].suntingan:
+            assert isinstance(s.nilai, Interval)
+            usul[s.butir.nama] = int(s.nilai.tengah)
+    assert usul == {f"x{i}": SCHOLTUS[i - 1] for i in rusak}
+
+
+def test_contoh_scholtus_bukan_salah_ketik() -> None:
+    """Three parts of a sum left at zero beside two typing errors: the errors are found, no single part is blamed."""
+    pelokal, knot = scholtus({4: 161, 5: 0, 6: 0, 7: 0, 9: 19979})
+    semua = [[{b.butir.nama for b in s.suntingan} for s in pelokal.pecahkan(k)] for k in knot]
+    pasti = {nama for solusi in semua for nama in set.intersection(*solusi)}
+    assert pasti == {"x4", "x9"}
+    assert {nama for solusi in semua for s in solusi for nama in s} - pasti == {"x5", "x6", "x7"}

@@ -11,7 +11,7 @@ from sakip.fakta import susun
 from sakip.lokasi import Lokasi
 from sakip.pengujian.bangun.sumber import kocok
 from sakip.pengujian.jaringan import Kerusakan
-from sakip.pengujian.letak import seperti, tulis_ulang
+from sakip.pengujian.letak import semua_sel, seperti, tulis_ulang
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ def _total(j: Jaringan, hilang: list[Butir]) -> tuple[list[Butir], set[str]]:
     kode = set()
     for b in hilang:
         for r in j.milik(b):
-            if not isinstance(r, Rumusan) or r.jenis not in {"jumlah", "rerata"} or id(r.hasil.sel) in milik:
+            if not isinstance(r, Rumusan) or r.jenis not in {"jumlah", "rerata"} or r.kecuali:
+                continue
+            if id(r.hasil.sel) in milik:
                 continue
             sisa = [o for o in r.jalur[0].operan if id(o.sel) not in milik]
             pembagi = len(sisa) if r.jenis == "rerata" else 1
@@ -143,10 +145,23 @@ def _baris_tabel_hilang(j: Jaringan, t: Tabel, n: int) -> Kerusakan:
 
 
 def _baris_formulir_hilang(j: Jaringan, p: PerjanjianKinerja, n: int) -> Kerusakan:
-    sel = p.anggaran[n].anggaran
-    total, kode = _total(j, [b for b in j.butir if b.sel is sel])
+    sel = {id(x) for x in semua_sel(p.anggaran[n])}
+    total, kode = _total(j, [b for b in j.butir if id(b.sel) in sel])
     baru = attrs.evolve(p, anggaran=p.anggaran[:n] + p.anggaran[n + 1 :])
-    return _hilang(_ganti_formulir(j.laporan, p, baru), total, kode, p.anggaran[n].uraian)
+    laporan = _ganti_formulir(j.laporan, p, baru)
+    uraian = p.anggaran[n].uraian
+    if _anak_tunggal(p, n):
+        return _hilang(laporan, [], set(), uraian, "baris di atasnya memuat anggaran yang sama")
+    return _hilang(laporan, total, kode, uraian)
+
+
+def _anak_tunggal(p: PerjanjianKinerja, n: int) -> bool:
+    """Whether a line is the only one under a heading with money, which then stands for it in every sum."""
+    induk = p.anggaran[n].no.rpartition(".")[0]
+    if not induk:
+        return False
+    saudara = [b for b in p.anggaran if b.no.rpartition(".")[0] == induk and b.no.rstrip(".") != induk]
+    return len(saudara) == 1 and any(b.no.rstrip(".") == induk and b.anggaran is not None for b in p.anggaran)
 
 
 def _hilang(
