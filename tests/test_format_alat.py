@@ -17,7 +17,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema.validators import validator_for  # type: ignore[import-untyped] # its stubs are a package of their own
+from jsonschema.validators import validator_for
 
 from sakip import baca, cli
 from sakip.lokasi import Lokasi

@@ -103,11 +103,10 @@ class Jalur:
 
     nama: str
     rumus: Rumus
-    operan: tuple[Butir, ...] = attrs.field(init=False)
-
-    @operan.default
-    def _operan(self) -> tuple[Butir, ...]:
-        return cast("tuple[Butir, ...]", self.rumus.peubah)
+    operan: tuple[Butir, ...] = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda jalur: cast("tuple[Butir, ...]", jalur.rumus.peubah), takes_self=True),
+    )
 
 
 def _nilai(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:

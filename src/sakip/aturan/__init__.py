@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sakip.aturan.definisi import Aturan
@@ -51,7 +51,7 @@ def plugin() -> tuple[tuple[Aturan, ...], tuple[tuple[str, str], ...]]:
     galat: list[tuple[str, str]] = []
     for titik in sorted(entry_points(group="sakip.aturan"), key=lambda t: t.name):
         try:
-            isi = titik.load()
+            isi: Any = titik.load()
             isi = isi() if callable(isi) else isi
             aturan += [isi] if hasattr(isi, "kode") else list(isi)
         except Exception as e:  # noqa: BLE001 - whatever a plugin does, the review stands

@@ -43,7 +43,8 @@ SINGKATAN = {
 def kata(teks: str) -> tuple[str, ...]:
     """The words of a name, lower case, without punctuation, abbreviations written out."""
     hasil: list[str] = []
-    for k in _KATA.findall(teks.casefold()):
+    tertulis: list[str] = _KATA.findall(teks.casefold())
+    for k in tertulis:
         hasil += SINGKATAN.get(k, k).split()
     return tuple(hasil)
 

@@ -106,7 +106,7 @@ def susun_kaskade(
 ) -> tuple[list[PerjanjianKinerja], list[Organisasi]]:
     """Every sub kegiatan with one owner, or with owners that print how they share it."""
     dana = {p.kode: s.pilih(SUMBER_DANA) for p in anggaran.program}
-    unit = list(BIDANG[: s.bulat(1, len(BIDANG))])
+    unit: list[str] = list(BIDANG[: s.bulat(1, len(BIDANG))])
     tugas, bagian_kegiatan = _bagi_tugas(s, anggaran, unit)
     hasil = [_eselon_ii(anggaran, kinerja, dana, tahun, cetak)]
     if anggaran.direvisi and s.benar(3):
