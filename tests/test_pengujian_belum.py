@@ -1,6 +1,6 @@
 """What the test kit brought to light and the engine has still to learn: each a smallest report.
 
-Strictly expected to fail: when one is mended its test says so, and belongs among the others.
+Strictly expected to fail: when one is mended its test says so, and goes to the end, where those stand that were.
 """
 
 from __future__ import annotations
@@ -33,21 +33,6 @@ def _laporan(*tabel: Tabel, **lain: Any) -> Laporan:
 
 def _indikator(polaritas: str) -> dict[str, Any]:
     return {"indikator": (Indikator(kunci="a", nama="a", polaritas=polaritas), Indikator(kunci="b", nama="b"))}
-
-
-def capaian_negatif_disalahkan() -> None:
-    """An achievement that ought to be negative is one wrong figure, not two others."""
-    lap = _laporan(
-        _tabel(
-            "indikator | target | realisasi | capaian",
-            *("a | 31,00 | 31,25 | 99,20", "b | 10 | 10 | 100,00", "RERATA | | | 49,60"),
-            nomor="3.1",
-        ),
-        _tabel("indikator | realisasi | capaian", "a | 31,25 | -0,81", nomor="3.2"),
-        metode=Metode(rumus={"positif": "positif", "negatif": "negatif_c"}),
-        **_indikator("negatif"),
-    )
-    assert [t.tertulis for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["99,20"]
 
 
 def stabil_memilih_rumus_menurut_yang_benar() -> None:
@@ -118,7 +103,6 @@ def baris_induk_hilang() -> None:
 @pytest.mark.parametrize(
     "contoh",
     [
-        capaian_negatif_disalahkan,
         stabil_memilih_rumus_menurut_yang_benar,
         pemisah_pada_angka_dibulatkan,
         geser_pada_angka_dibulatkan,
@@ -132,3 +116,18 @@ def baris_induk_hilang() -> None:
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="reported; take the mark off when mended")
 def test_belum(contoh: Callable[[], None]) -> None:
     contoh()
+
+
+def test_capaian_negatif_disalahkan() -> None:
+    """An achievement that ought to be negative is one wrong figure, not two others."""
+    lap = _laporan(
+        _tabel(
+            "indikator | target | realisasi | capaian",
+            *("a | 31,00 | 31,25 | 99,20", "b | 10 | 10 | 100,00", "RERATA | | | 49,60"),
+            nomor="3.1",
+        ),
+        _tabel("indikator | realisasi | capaian", "a | 31,25 | -0,81", nomor="3.2"),
+        metode=Metode(rumus={"positif": "positif", "negatif": "negatif_c"}),
+        **_indikator("negatif"),
+    )
+    assert [t.tertulis for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["99,20"]

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Keadaan", "sebarkan"]
 
-BOLEH_NEGATIF = frozenset({"selisih", "sisa", "sisa_persen", "selisih_efisiensi", "efisiensi", "nilai_efisiensi"})
+BOLEH_NEGATIF = frozenset(
+    {"selisih", "capaian", "capaian_akhir", "sisa", "sisa_persen", "selisih_efisiensi", "efisiensi", "nilai_efisiensi"}
+)
 """Roles whose figures may be below zero; a budget or a count that would have to be is not the wrong figure."""
 
 
