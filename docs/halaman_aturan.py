@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ KELUARGA = {
 }
 
 
+def _tanpa_judul(kutipan: str) -> str:
+    """A citation by number; the long titles of regulations are in `regulasi/peraturan.toml`."""
+    return re.sub(r" tentang [^\[;]*?(?= ?[\[;])", "", kutipan)
+
+
 def halaman(a: Aturan) -> str:
     """The page of a rule."""
     bagian = [
@@ -54,7 +60,7 @@ def halaman(a: Aturan) -> str:
     if a.celah:
         bagian.append(f"## Bacaan yang wajar\n\n{_kalimat(a.celah)}\n\n{_kalimat(a.reading)}")
     if a.dasar:
-        bagian.append("## Dasar\n\n" + "\n".join(f"- {kutipan(d)}" for d in a.dasar))
+        bagian.append("## Dasar\n\n" + "\n".join(f"- {_tanpa_judul(kutipan(d))}" for d in a.dasar))
     for judul, buat in (("Contoh yang salah", a.contoh_salah), ("Contoh yang benar", a.contoh_benar)):
         if buat is not None:
             bagian.append(f"## {judul}\n\n{_contoh(a.kode, buat)}")
