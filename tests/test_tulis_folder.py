@@ -65,8 +65,8 @@ def bolak_balik(laporan: Laporan) -> Laporan:
 
 
 def id_temuan(laporan: Laporan) -> list[str]:
-    """The fingerprints of what a review finds."""
-    return [t.id for t in reviu(laporan).temuan]
+    """The fingerprints of what a review finds, sorted: equally grave findings stand by file and line."""
+    return sorted(t.id for t in reviu(laporan).temuan)
 
 
 # -- the law ---------------------------------------------------------------------------
@@ -118,7 +118,7 @@ def test_laporan_konsisten(satu: tuple[Laporan]) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
-@settings(max_examples=40, derandomize=True)
+@settings(max_examples=40)
 @given(strategi.kerusakan())
 def test_laporan_rusak(rusak: Kerusakan) -> None:
     """Any report with a fault: the same prints, the same findings."""
