@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -73,6 +74,13 @@ def test_tabel_susun() -> None:
     assert t.baris[2].lokasi == t.baris[2].sel[0].lokasi
     assert t.indeks("pagu") == 2
     assert t.indeks("sisa") is None
+
+
+def test_tabel_susun_membaca_menurut_satuan() -> None:
+    """A unit in the row decides how a measure is read, as it does in a file: 1.658 percent is no thousand."""
+    kolom = ["indikator", "satuan", "target"]
+    t = Tabel.susun(kolom, [["a", "%", "1.658"], ["b", "Orang", "1.658"]])
+    assert [b.sel[2].angka and b.sel[2].angka.nilai for b in t.baris] == [Decimal("1.658"), Decimal(1658)]
 
 
 @pytest.mark.parametrize(

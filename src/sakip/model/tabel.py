@@ -131,4 +131,5 @@ def _susun_sel(nomor: int, jenis: str, isi: Sequence[str], kepala: tuple[Kolom, 
     tempat = [Lokasi(baris=nomor, tabel=sebutan, kolom=k.judul or k.kunci) for k in kepala]
     if jenis in BARIS_KATA:
         return tuple(Sel(t, None, lok) for t, lok in zip(isi, tempat, strict=True))
-    return tuple(baca_sel_peran(t, k.peran, lok) for t, k, lok in zip(isi, kepala, tempat, strict=True))
+    satuan = next((t for t, k in zip(isi, kepala, strict=True) if k.peran.nama == "satuan"), "")
+    return tuple(baca_sel_peran(t, k.peran, lok, satuan=satuan) for t, k, lok in zip(isi, kepala, tempat, strict=True))

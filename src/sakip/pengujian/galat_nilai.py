@@ -38,7 +38,7 @@ def _angka(j: Jaringan) -> list[Butir]:
 
 
 def _baru(b: Butir, teks: str) -> Sel | None:
-    """The cell with another text; None when it then says the same, or nothing that can be read."""
+    """The cell with another text, read as its place demands; None when it then says the same, or no figure."""
     try:
         sel = tulis_ulang(_sel(b), teks)
     except AngkaError:
@@ -122,15 +122,10 @@ def deret_bergeser(j: Jaringan, s: Sumber) -> Kerusakan | None:
         panjang = s.bulat(2, min(4, max(2, len(deret) - 1)))
         for mulai in kocok(s, range(1, len(deret) - panjang + 1)):
             run = range(mulai, mulai + panjang)
-            if any(deret[i].nilai == deret[i - 1].nilai for i in run):
-                continue
-            baru = {id(deret[i].sel): _salin(deret[i], deret[i - 1]) for i in run}
-            return j.rusak("deret_bergeser", baru, [deret[i] for i in run], ["geser"])
+            baru = {id(deret[i].sel): sel for i in run if (sel := _baru(deret[i], deret[i - 1].teks)) is not None}
+            if len(baru) == panjang:
+                return j.rusak("deret_bergeser", baru, [deret[i] for i in run], ["geser"])
     return None
-
-
-def _salin(b: Butir, dari: Butir) -> Sel:
-    return attrs.evolve(_sel(dari), lokasi=b.lokasi)
 
 
 def _baris(j: Jaringan) -> Iterator[tuple[list[Butir], list[Butir]]]:
@@ -147,10 +142,9 @@ def _baris(j: Jaringan) -> Iterator[tuple[list[Butir], list[Butir]]]:
 def baris_tersalin(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """The figures of a line are those of the line above."""
     for bawah, atas in kocok(s, list(_baris(j))):
-        beda = [(b, a) for b, a in zip(bawah, atas, strict=True) if b.nilai != a.nilai]
+        beda = [(b, sel) for b, a in zip(bawah, atas, strict=True) if (sel := _baru(b, a.teks)) is not None]
         if beda:
-            baru = {id(b.sel): _salin(b, a) for b, a in beda}
-            return j.rusak("baris_tersalin", baru, [b for b, _ in beda], ["salin"])
+            return j.rusak("baris_tersalin", {id(b.sel): sel for b, sel in beda}, [b for b, _ in beda], ["salin"])
     return None
 
 
@@ -158,9 +152,10 @@ def sel_tertukar(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """Two cells of a column have changed places."""
     for deret in kocok(s, _deret(j)):
         x, *lain = kocok(s, deret)
-        y = next((b for b in lain if b.nilai != x.nilai and b.peran is x.peran), None)
-        if y is not None:
-            return j.rusak("sel_tertukar", {id(x.sel): _salin(x, y), id(y.sel): _salin(y, x)}, [x, y], ["tukar_sel"])
+        for y in lain:
+            satu, dua = _baru(x, y.teks), _baru(y, x.teks)
+            if y.peran is x.peran and satu is not None and dua is not None:
+                return j.rusak("sel_tertukar", {id(x.sel): satu, id(y.sel): dua}, [x, y], ["tukar_sel"])
     return None
 
 
