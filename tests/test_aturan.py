@@ -54,6 +54,7 @@ PELATIHAN = "PK eselon IV Kepala Seksi Pelatihan Dasar"
 UMUM = "PK eselon IV Kepala Sub Bagian Umum"
 
 HARAPAN = {
+    "ANG07": Harapan("Tabel 2.1", "pagu", "2.01 Kegiatan Promosi Produk tanpa baris program", "baris program"),
     "IDN02": Harapan("Tabel 1.3", None, "1 judul berbeda", "sama dengan daftar tabel"),
     "KAS03": Harapan("Tabel 2.1", "pagu", "02.2.01.0002", "tercantum pada satu PK eselon IV"),
     "KAS04": Harapan(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sakip.angka import Jenis, tulis
 from sakip.aturan.anggaran import jumlah
+from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.pelokalan import Pelokal
 from sakip.dugaan.salah_ketik import jarak_ketik, jenis_ketik
 from sakip.dugaan.sebab import duga
@@ -142,7 +143,7 @@ def lokalkan(*relasi: Relasi) -> list[list[Solusi]]:
     for r in relasi:
         for b in r.butir:
             milik.setdefault(b, []).append(r)
-    pelokal = Pelokal(milik, berlaku)
+    pelokal = Pelokal(Timbangan(milik, berlaku))
     return [pelokal.pecahkan(k) for k in simpul(r for r in relasi if not berlaku[r])]
 
 

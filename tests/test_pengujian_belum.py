@@ -70,36 +70,6 @@ def potongan_bukan_saksi() -> None:
     assert [t.lokasi[0].tabel for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["Tabel 3.1"]
 
 
-def baris_tersalin_satu_temuan() -> None:
-    """Two lines alike in every figure, and totals that miss one of them: a line was copied."""
-    baris = ("x | 11 | 22 | 33", "y | 11 | 22 | 33", "z | 7 | 8 | 15", "JUMLAH | 59 | 37 | 96")
-    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
-    assert assert_temuan(r, dugaan="salin").lokasi[0].baris in {1, 2}
-
-
-def tukar_di_tabel_silang() -> None:
-    """Two cells swapped in a column: its foot still adds up, two rows do not, by the same difference."""
-    baris = ("x | 14 | 22 | 35", "y | 13 | 40 | 54", "JUMLAH | 27 | 62 | 89")
-    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
-    assert_temuan(r, dugaan="tukar_sel")
-
-
-def usul_bukan_yang_tercetak() -> None:
-    """No finding proposes what is printed already."""
-    baris = ("x | 14 | 22 | 35", "y | 13 | 40 | 54", "JUMLAH | 27 | 62 | 89")
-    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
-    assert all("14 → 14" not in t.pesan() for t in r.temuan)
-
-
-def baris_induk_hilang() -> None:
-    """A program line is missing above its kegiatan."""
-    baris = (
-        *("01 | Program P | 300", "01.2.01 | Kegiatan A | 300", "01.2.01.0001 | Sub Kegiatan G | 300"),
-        *("02.2.01 | Kegiatan S | 70", "02.2.01.0001 | Sub Kegiatan R | 70", " | JUMLAH | 370"),
-    )
-    assert reviu(_laporan(_tabel("kode | nama | pagu", *baris, nomor="2.1"))).temuan
-
-
 @pytest.mark.parametrize(
     "contoh",
     [
@@ -107,10 +77,6 @@ def baris_induk_hilang() -> None:
         pemisah_pada_angka_dibulatkan,
         geser_pada_angka_dibulatkan,
         potongan_bukan_saksi,
-        baris_tersalin_satu_temuan,
-        tukar_di_tabel_silang,
-        usul_bukan_yang_tercetak,
-        baris_induk_hilang,
     ],
 )
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="reported; take the mark off when mended")
@@ -131,3 +97,33 @@ def test_capaian_negatif_disalahkan() -> None:
         **_indikator("negatif"),
     )
     assert [t.tertulis for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["99,20"]
+
+
+def test_baris_tersalin_satu_temuan() -> None:
+    """Two lines alike in every figure, and totals that miss one of them: a line was copied."""
+    baris = ("x | 11 | 22 | 33", "y | 11 | 22 | 33", "z | 7 | 8 | 15", "JUMLAH | 59 | 37 | 96")
+    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
+    assert assert_temuan(r, dugaan="salin").lokasi[0].baris in {1, 2}
+
+
+def test_tukar_di_tabel_silang() -> None:
+    """Two cells swapped in a column: its foot still adds up, two rows do not, by the same difference."""
+    baris = ("x | 14 | 22 | 35", "y | 13 | 40 | 54", "JUMLAH | 27 | 62 | 89")
+    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
+    assert_temuan(r, dugaan="tukar_sel")
+
+
+def test_usul_bukan_yang_tercetak() -> None:
+    """No finding proposes what is printed already."""
+    baris = ("x | 14 | 22 | 35", "y | 13 | 40 | 54", "JUMLAH | 27 | 62 | 89")
+    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
+    assert all("14 → 14" not in t.pesan() for t in r.temuan)
+
+
+def test_baris_induk_hilang() -> None:
+    """A program line is missing above its kegiatan."""
+    baris = (
+        *("01 | Program P | 300", "01.2.01 | Kegiatan A | 300", "01.2.01.0001 | Sub Kegiatan G | 300"),
+        *("02.2.01 | Kegiatan S | 70", "02.2.01.0001 | Sub Kegiatan R | 70", " | JUMLAH | 370"),
+    )
+    assert reviu(_laporan(_tabel("kode | nama | pagu", *baris, nomor="2.1"))).temuan

@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
+from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.deret import Gabungan, gabungkan
+from sakip.dugaan.jodoh import cari_jodoh
 from sakip.dugaan.pelokalan import Pelokal
 from sakip.dugaan.sebab import duga
 from sakip.dugaan.simpul import simpul
@@ -58,7 +60,8 @@ class Penyusun:
     def temuan(self) -> Iterator[Temuan]:
         """Every finding, in no particular order."""
         berlaku = {r: p is not Putusan.TIDAK_SESUAI for r, p in self.putusan.items()}
-        pelokal = Pelokal(self.relasi, berlaku)
+        jodoh = cari_jodoh(self.reg.butir, (r for r in self.gagal if not r.lunak and not isinstance(r, Syarat)))
+        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh))
         sunting: list[Suntingan] = []
         bersama: dict[Butir, tuple[list[Relasi], Solusi, bool]] = {}
         for knot, solusi, habis in self._simpul(pelokal):
@@ -80,7 +83,7 @@ class Penyusun:
 
     def _simpul(self, pelokal: Pelokal) -> Iterator[tuple[list[Relasi], list[Solusi], bool]]:
         """The knots with their solutions; knots whose solutions touch the same figures are one knot."""
-        antre = simpul(r for r in self.gagal if not r.lunak and not isinstance(r, Syarat))
+        antre = simpul((r for r in self.gagal if not r.lunak and not isinstance(r, Syarat)), pelokal.timbangan.jodoh)
         while antre:
             selesai = [(k, pelokal.pecahkan(k), pelokal.habis) for k in antre]
             sentuh = [{s.butir for x in solusi for s in x.suntingan} for _, solusi, _ in selesai]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.peran_relasi import RelasiPeran
-from sakip.fakta.kode import induk
-from sakip.relasi import Jalur, Rumusan
+from sakip.fakta.kode import TANPA_INDUK, induk, tingkat_kode
+from sakip.relasi import Jalur, Rumusan, Syarat
 from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
 
 
 def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
-    """Each row with codes below it, and the rows directly below; the total with the rows of the top level."""
+    """Each row with codes below it, and the rows next below; the total with the rows that have none above them."""
     berkode = [b for b in t.baris if b.kode is not None]
     if not berkode:
         return []
@@ -84,7 +84,9 @@ def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
     ada = {b.kode for b in berkode}
     for b in berkode:
         atas = induk(b.kode or "")
-        bawah.setdefault(atas if atas in ada else None, []).append(b)
+        while atas is not None and atas not in ada:
+            atas = induk(atas)
+        bawah.setdefault(atas, []).append(b)
     hasil = [(b, bawah[b.kode]) for b in berkode if b.kode in bawah]
     return hasil + [(b, bawah[None]) for b in t.baris if b.jenis == "total" and None in bawah]
 
@@ -217,3 +219,46 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
                 isi = [x for x in bagian if x is not None]
                 if total is not None and total.nilai is not None and len(isi) == len(bagian):
                     yield jumlah("ANG06", f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="ANG07",
+        judul="Baris induk anggaran",
+        title="Parent lines of a budget",
+        memeriksa="Tiap kegiatan berada di bawah programnya dan tiap sub kegiatan di bawah kegiatannya, pada tabel "
+        "yang memuat baris sejenjang itu.",
+        checks="Each kegiatan stands under its program and each sub kegiatan under its kegiatan, in a table that "
+        "prints lines of that level.",
+        penting="Baris induk yang hilang membawa serta anggarannya, dan rinciannya terbaca sebagai milik baris lain.",
+        matters="A lost parent line takes its budget with it, and its parts read as those of another line.",
+        keparahan="peringatan",
+        dasar=("kepmendagri_900_2024",),
+        celah="kode dapat salah ketik, atau tabel sengaja memuat sebagian",
+        reading="a code may be mistyped, or the table leaves parent lines out on purpose",
+    ),
+)
+def baris_induk(reg: Register) -> Iterator[Relasi]:
+    """Every line of a level whose parents are printed has its own parent in the table."""
+    for t in reg.tabel:
+        kode = {b.kode for b in t.rincian if b.kode is not None}
+        tingkat = {tingkat_kode(k) for k in kode}
+        yatim: dict[str, list[BarisFakta]] = {}
+        for b in t.rincian:
+            atas = induk(b.kode) if b.kode is not None else None
+            if atas is not None and tingkat_kode(atas) in tingkat:
+                yatim.setdefault(atas, [])
+                if atas not in kode:
+                    yatim[atas].append(b)
+        for atas, baris in yatim.items():
+            nama = tingkat_kode(atas).replace("_", " ")
+            yield Syarat(
+                kode="ANG07",
+                jenis="syarat",
+                uraian=f"baris {nama} {atas.rstrip(TANPA_INDUK)} ada pada {t.tabel.sebutan}",
+                terpenuhi=not baris,
+                bukti=tuple(next(iter(b.butir.values())) for b in baris if b.butir),
+                tertulis=f"{', '.join(b.nama for b in baris)} tanpa baris {nama} di atasnya",
+                seharusnya=f"di bawah baris {nama}",
+            )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import bulat
+from sakip.angka import Jenis, bulat
 from sakip.fakta.nama import baku
 from sakip.interval import Interval
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
@@ -40,20 +40,25 @@ class Keadaan:
         nilai: the values of those that have one.
         konflik: figures of which at least one more must be freed; None when everything holds.
         asal: the relation of prints of one fact that failed, when no print of it was freed.
+        lain: conflicts that have no figure in common with `konflik` or with each other.
     """
 
     nilai: Mapping[Butir, Interval | str]
     konflik: frozenset[Butir] | None = None
     asal: Sama | None = None
+    lain: tuple[frozenset[Butir], ...] = ()
+
+    @property
+    def semua_konflik(self) -> tuple[frozenset[Butir], ...]:
+        """`konflik` and `lain`: of each one figure more must be freed."""
+        return () if self.konflik is None else (self.konflik, *self.lain)
 
 
 def sebarkan(bebas: frozenset[Butir], relasi: Iterable[Relasi]) -> Keadaan:
     """Spread values through `relasi` with the figures `bebas` free."""
     penyebar = _Penyebar(bebas, list(relasi))
     konflik = penyebar.sebar()
-    if konflik is None:
-        return penyebar.periksa()
-    return Keadaan(penyebar.nilai, konflik - bebas)
+    return penyebar.periksa(None if konflik is None else konflik - bebas)
 
 
 class _Penyebar:
@@ -127,42 +132,61 @@ class _Penyebar:
                 hasil |= self.sandaran.get(b, frozenset())
         return frozenset(hasil)
 
-    def periksa(self) -> Keadaan:
-        """Check every relation whose figures are all known; the smallest conflict, prints of one fact first.
+    def periksa(self, konflik: frozenset[Butir] | None) -> Keadaan:
+        """Check every relation whose figures are all known, beside the conflict that spreading met, if any.
 
-        A statement of trend names no value: it comes right with its figures, or freeing more does not help.
+        The smallest conflict leads, prints of one fact first. A statement of trend names no value: it comes
+        right with its figures, or freeing more does not help.
         """
-        terbaik: tuple[tuple[bool, int], frozenset[Butir], Sama | None] | None = None
+        semua: list[tuple[bool, int, frozenset[Butir], Sama | None]] = []
+        if konflik is not None:
+            semua.append((True, len(konflik), konflik, None))
         for r in self.relasi:
             if any(b in self.belum for b in r.butir) or r.dipenuhi(self.nilai):
                 continue
-            konflik = frozenset() if isinstance(r, Arah) else self._letak([r]) - self.bebas
-            if not konflik and terbaik is not None:
-                continue
+            dasar = frozenset() if isinstance(r, Arah) else self._letak([r]) - self.bebas
             sendiri = isinstance(r, Sama) and not any(b in self.bebas for b in r.butir)
-            kunci = (not sendiri, len(konflik))
-            if terbaik is None or not terbaik[1] or kunci < terbaik[0]:
-                terbaik = (kunci, konflik, r if isinstance(r, Sama) and sendiri else None)
-        if terbaik is not None:
-            return Keadaan(self.nilai, terbaik[1], terbaik[2])
+            semua.append((not sendiri, len(dasar), dasar, r if isinstance(r, Sama) and sendiri else None))
+        berisi = sorted((x for x in semua if x[2]), key=lambda x: x[:2])
+        if berisi:
+            _, _, utama, asal = berisi[0]
+            lain: list[frozenset[Butir]] = []
+            terpakai = set(utama)
+            for _, _, k, _ in berisi[1:]:
+                if terpakai.isdisjoint(k):
+                    lain.append(k)
+                    terpakai |= k
+            return Keadaan(self.nilai, utama, asal, tuple(lain))
         # Unknowns that no relation settles: nothing says what they should be, so freeing them mends nothing.
-        return Keadaan(self.nilai, frozenset() if self.belum else None)
+        return Keadaan(self.nilai, frozenset() if semua or self.belum else None)
 
 
 def _usul(r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir]) -> Interval | None:
     """The value a relation gives to its one unknown."""
-    if not isinstance(r, Sama):
-        return r.usul(b, nilai) if isinstance(r, Rumusan) else None
-    diketahui = [c for c in r.cetakan if c is not b and c not in belum]
-    if len({_tengah(c, nilai) for c in diketahui}) != 1:
-        return None
-    n = nilai.get(diketahui[0])
-    return n if isinstance(n, Interval) else diketahui[0].interval
+    if isinstance(r, Sama):
+        return _usul_fakta([c for c in r.cetakan if c is not b and c not in belum], b, nilai)
+    return r.usul(b, nilai) if isinstance(r, Rumusan) else None
 
 
-def _tengah(b: Butir, nilai: Mapping[Butir, Interval | str]) -> Fraction | None:
-    n = nilai.get(b)
-    return n.tengah if isinstance(n, Interval) else b.nilai
+def _usul_fakta(lain: list[Butir], b: Butir, nilai: Mapping[Butir, Interval | str]) -> Interval | None:
+    """What other prints of its fact say of `b`: all the same, and a print in millions no more than its millions."""
+    hasil: Interval | None = None
+    sama: Fraction | None = None
+    for c in lain:
+        n = nilai.get(c)
+        milik = n if isinstance(n, Interval) else c.interval
+        if milik is None:
+            return None
+        if c.setengah > b.setengah and c.peran.jenis is Jenis.RUPIAH:
+            milik = Interval.dari(milik.tengah, c.setengah)
+        elif sama is not None and sama != milik.tengah:
+            return None
+        else:
+            sama = milik.tengah
+        hasil = milik if hasil is None else hasil.irisan(milik)
+        if hasil is None:
+            return None
+    return hasil
 
 
 def _label(r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str]) -> str | None:

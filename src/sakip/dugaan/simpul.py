@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.interval import Interval
     from sakip.relasi import Relasi
 
-__all__ = ["Solusi", "Suntingan", "simpul"]
+__all__ = ["Solusi", "Suntingan", "rumpun", "simpul"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -38,27 +40,37 @@ class Solusi:
         return tuple(sorted((s for s in self.suntingan if s.akibat_dari is None), key=lambda s: s.butir.urut))
 
 
-def simpul(gagal: Iterable[Relasi]) -> list[list[Relasi]]:
-    """Group failing relations that share a printed figure, in the order given."""
-    kelompok: list[list[Relasi]] = []
-    milik: dict[Butir, list[Relasi]] = {}
-    for r in gagal:
-        bertemu: list[list[Relasi]] = []
-        for b in r.butir:
-            k = milik.get(b)
-            if k is not None and not b.tetap and not any(k is x for x in bertemu):
-                bertemu.append(k)
-        satu = bertemu[0] if bertemu else []
-        if not bertemu:
-            kelompok.append(satu)
-        for lain in bertemu[1:]:
-            satu += lain
-            for x in lain:
-                for b in x.butir:
-                    milik[b] = satu
-            kelompok = [k for k in kelompok if k is not lain]
-        satu.append(r)
+def rumpun(anggota: Iterable[T], tetangga: Callable[[T], Iterable[T]]) -> list[list[T]]:
+    """The connected groups of some members, in the order given; `tetangga` goes both ways."""
+    sisa = dict.fromkeys(anggota)
+    hasil: list[list[T]] = []
+    while sisa:
+        satu = next(iter(sisa))
+        del sisa[satu]
+        kelompok, antre = [], [satu]
+        while antre:
+            x = antre.pop()
+            kelompok.append(x)
+            for y in tetangga(x):
+                if y in sisa:
+                    del sisa[y]
+                    antre.append(y)
+        hasil.append(kelompok)
+    return hasil
+
+
+def simpul(gagal: Iterable[Relasi], jodoh: Mapping[Butir, frozenset[Butir]] | None = None) -> list[list[Relasi]]:
+    """Group failing relations that share a printed figure, or figures that one slip may have spoiled."""
+    semua = list(gagal)
+    milik: dict[Butir, list[int]] = {}
+    for i, r in enumerate(semua):
         for b in r.butir:
             if not b.tetap:
-                milik[b] = satu
-    return kelompok
+                milik.setdefault(b, []).append(i)
+
+    def bertemu(i: int) -> Iterable[int]:
+        for b in semua[i].butir:
+            for c in (b, *(jodoh or {}).get(b, ())):
+                yield from milik.get(c, ())
+
+    return [[semua[i] for i in sorted(k)] for k in rumpun(range(len(semua)), bertemu)]

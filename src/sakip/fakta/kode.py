@@ -14,10 +14,13 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
+__all__ = ["TANPA_INDUK", "TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
 
 TINGKAT = ("program", "kegiatan", "sub_kegiatan")
 """The levels of a budget, from the top."""
+
+TANPA_INDUK = "?"
+"""Set behind the code of a line that must stand somewhere above, and does not."""
 
 _LENGKAP = re.compile(r"(?:[\dXx]\.[\dXx]{2}\.)?(\d{2})(?:\.(\d\.\d{2}))?(?:\.(\d{2}|\d{4}))?$")
 _KEGIATAN = re.compile(r"\d\.\d{2}$")
@@ -42,6 +45,9 @@ def induk(kode: str) -> str | None:
 class PenyusunKode:
     """Completes the codes of a table, row by row, from the top.
 
+    A relative code that comes a second time under one line belongs to another line, which is missing: the codes
+    from there on get a parent of their own, that no line has.
+
     Attributes:
         empat_digit: whether the table writes sub kegiatan with four digits; then two digits are a program.
     """
@@ -49,6 +55,8 @@ class PenyusunKode:
     empat_digit: bool = False
     program: str = ""
     kegiatan: str = ""
+    _di_program: set[str] = attrs.field(factory=set)
+    _di_kegiatan: set[str] = attrs.field(factory=set)
 
     @classmethod
     def untuk(cls, kode: Iterable[str]) -> PenyusunKode:
@@ -64,15 +72,25 @@ class PenyusunKode:
         if _KEGIATAN.match(kode):
             if not self.program:
                 return None
+            if kode in self._di_program:
+                self.program, self._di_program = f"{self.program}{TANPA_INDUK}", set()
+            self._di_program.add(kode)
+            self._di_kegiatan = set()
             self.kegiatan = f"{self.program}.{kode}"
             return self.kegiatan
         if _SUB.match(kode) or (
             _PENDEK.match(kode) and self.kegiatan and not self.empat_digit and not awal.startswith("program")
         ):
-            return f"{self.kegiatan}.{kode}" if self.kegiatan else None
+            if not self.kegiatan:
+                return None
+            if kode in self._di_kegiatan:
+                self.kegiatan, self._di_kegiatan = f"{self.kegiatan}{TANPA_INDUK}", set()
+            self._di_kegiatan.add(kode)
+            return f"{self.kegiatan}.{kode}"
         cocok = _LENGKAP.match(kode)
         if not cocok or (cocok.group(3) and not cocok.group(2)):
             return None
         self.program, keg, sub = cocok.group(1), cocok.group(2), cocok.group(3)
         self.kegiatan = f"{self.program}.{keg}" if keg else ""
+        self._di_program, self._di_kegiatan = set(), set()
         return f"{self.kegiatan}.{sub}" if sub else self.kegiatan or self.program

@@ -40,7 +40,7 @@ def _angka(j: Jaringan) -> list[Butir]:
 def _baru(b: Butir, teks: str) -> Sel | None:
     """The cell with another text, read as its place demands; None when it then says the same, or no figure."""
     try:
-        sel = tulis_ulang(_sel(b), teks)
+        sel = tulis_ulang(_sel(b), teks, b.peran)
     except AngkaError:
         return None
     return sel if sel.angka is not None and sel.angka.nilai != _cetak(b).nilai else None
@@ -315,7 +315,7 @@ def titik_koma(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """A decimal comma is a point: a note on notation, or another value where the point reads as thousands."""
     koma = [b for b in _angka(j) if b.teks.count(",") == 1 and "." not in b.teks and b.desimal and ",-" not in b.teks]
     for b in kocok(s, koma if len(koma) > 1 else []):
-        sel = tulis_ulang(_sel(b), b.teks.replace(",", "."))
+        sel = tulis_ulang(_sel(b), b.teks.replace(",", "."), b.peran)
         if sel.angka is None:
             continue
         if sel.angka.nilai != _cetak(b).nilai:

@@ -13,11 +13,13 @@ from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Efisiensi, LangkahEfisiensi, Laporan, Tanggal
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Baris, Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from sakip.model.peran import Peran
 
 __all__ = ["digit", "ganti", "ganti_digit", "semua_sel", "seperti", "tulis_ulang"]
 
@@ -79,12 +81,16 @@ def _ganti(x: object, peta: Mapping[int, Sel]) -> object:
     return cast("Any", attrs.evolve)(x, **beda) if beda else x
 
 
-def tulis_ulang(sel: Sel, teks: str) -> Sel:
-    """The same place with another text, read as the old one was.
+def tulis_ulang(sel: Sel, teks: str, peran: Peran | None = None) -> Sel:
+    """The same place with another text, read as the role demands there; without one, as the old text was.
 
     Raises:
         AngkaError: the text is no figure, and the old one was.
     """
+    if sel.isi is not None and peran is not None:
+        # A percentage that does not say so has its unit elsewhere in the row.
+        satuan = "%" if sel.isi.jenis is Jenis.PERSEN and "%" not in sel.teks else ""
+        return baca_sel_peran(teks, peran, sel.lokasi, satuan=satuan)
     return Sel(teks, None if sel.isi is None else baca_sel(teks, sel.isi.jenis), sel.lokasi)
 
 

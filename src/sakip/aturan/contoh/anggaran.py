@@ -106,6 +106,19 @@ def _indikator(pagu: str) -> Laporan:
     )
 
 
+def _induk(atas: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "02     | Program Pelatihan            | 80.000.000",
+                "2.01   | Kegiatan Pelatihan Pengelola | 80.000.000",
+                f"{atas} | Program Promosi              | 140.000.000",
+                "2.01   | Kegiatan Promosi Produk      | 140.000.000",
+            ),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "ANG01": pasangan(_jenjang, "105.000.000", "150.000.000"),
     "ANG02": pasangan(_selisih, "-15.000.000", "15.000.000"),
@@ -113,4 +126,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "ANG04": pasangan(_serapan, "59,00%", "95,00%"),
     "ANG05": pasangan(_sisa_persen, "5,26%", "5,00%"),
     "ANG06": pasangan(_indikator, "75.000.000", "140.000.000"),
+    "ANG07": pasangan(_induk, "-", "03"),
 }

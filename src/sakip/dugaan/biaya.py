@@ -1,0 +1,186 @@
+"""What it costs to doubt a printed figure, and what a set of doubted figures costs.
+
+Costs say how reliable a print is. A figure that other relations support costs more to doubt; a
+sentence that repeats a table costs less; a figure computed from a wrong one moves with it almost
+for free, as its consequence; figures that one slip spoiled cost little more than one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka import bulat
+from sakip.dugaan.salah_ketik import jarak_ketik
+from sakip.dugaan.simpul import rumpun
+from sakip.interval import Interval
+from sakip.relasi import Peringkat, Rumusan, Sama
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from sakip.fakta.register import Butir
+    from sakip.relasi import Relasi
+
+__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "Timbangan"]
+
+BIAYA_MEDIA = {"tabel": 1.0, "pk": 0.95, "hitungan": 0.9, "narasi": 0.6}
+"""What it costs to doubt a print, by where it stands: prose repeats tables, tables are the record."""
+
+BIAYA_DUKUNGAN = 0.3
+"""Added for each relation that holds as printed and would break."""
+
+BIAYA_AKIBAT = 0.05
+"""A result computed from an edited figure follows it."""
+
+BIAYA_LUNAK = 1.0
+"""Leaving a soft relation broken: evidence, not proof."""
+
+POTONGAN_KETIK = 0.2
+"""Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
+
+POTONGAN_HASIL = 0.1
+"""Taken off for the result of a broken formula: results are copied and retyped more than operands."""
+
+
+@attrs.define(slots=True, eq=False)
+class Timbangan:
+    """Weighs doubts over all relations of a report.
+
+    Attributes:
+        relasi: the relations of each figure.
+        berlaku: whether each relation holds as printed.
+        jodoh: the figures that one slip may have spoiled together.
+    """
+
+    relasi: Mapping[Butir, list[Relasi]]
+    berlaku: Mapping[Relasi, bool]
+    jodoh: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _biaya: dict[Butir, float] = attrs.field(factory=dict)
+    _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _asal: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _rumpun: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        semua = (frozenset(r) for r in rumpun(self.jodoh, lambda b: self.jodoh[b]))
+        self._rumpun = {b: r for r in semua for b in r}
+
+    def biaya(self, b: Butir) -> float:
+        """What it costs to doubt a print: its medium, and the relations that speak for it."""
+        biaya = self._biaya.get(b)
+        if biaya is None:
+            dukungan = sum(
+                self.berlaku[r] and not r.lunak and isinstance(r, (Rumusan, Sama)) for r in self.relasi.get(b, ())
+            )
+            biaya = self._biaya[b] = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
+        return biaya
+
+    def potongan(self, b: Butir, nilai: Interval | str) -> float:
+        """What is taken off the cost of an edit because it is a likely slip."""
+        potongan = POTONGAN_HASIL if self._hasil_gagal(b) else 0.0
+        if isinstance(nilai, Interval) and b.nilai is not None:
+            baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
+            if jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru):
+                potongan += POTONGAN_KETIK
+        return potongan
+
+    def termurah(self, b: Butir) -> float:
+        """The least that `b` can cost as a cause, whatever its value turns out to be."""
+        biaya = self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
+        return biaya - (POTONGAN_KETIK if b.nilai is not None else 0.0)
+
+    def _hasil_gagal(self, b: Butir) -> bool:
+        return any(isinstance(r, Rumusan) and r.hasil is b and not self.berlaku[r] for r in self.relasi.get(b, ()))
+
+    def hasil_berlaku(self, b: Butir) -> bool:
+        """Whether `b` is the result of a formula, or the label of a value, that holds as printed."""
+        return any(
+            self.berlaku[r]
+            and ((isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b))
+            for r in self.relasi.get(b, ())
+        )
+
+    def sebab(self, b: Butir, bebas: frozenset[Butir]) -> Butir | None:
+        """The freed operand that `b`, the result of a formula which holds as printed, was computed from."""
+        for r in self.relasi.get(b, ()):
+            if not self.berlaku[r]:
+                continue
+            if isinstance(r, Rumusan) and r.hasil is b:
+                sebab = next((o for o in r.butir if o is not b and o in bebas), None)
+                if sebab is not None:
+                    return sebab
+            if isinstance(r, Peringkat) and r.label is b and r.nilai in bebas:
+                return r.nilai
+        return None
+
+    def asal(self, b: Butir) -> frozenset[Butir]:
+        """The figures of which one must be wrong for `b` to be: itself, and what it was computed from, step by step."""
+        hasil = self._asal.get(b)
+        if hasil is None:
+            semua, antre = {b}, [b]
+            while antre:
+                x = antre.pop()
+                for r in self.relasi.get(x, ()):
+                    dari: tuple[Butir, ...] = ()
+                    if self.berlaku[r] and isinstance(r, Rumusan) and r.hasil is x:
+                        dari = r.butir
+                    elif self.berlaku[r] and isinstance(r, Peringkat) and r.label is x:
+                        dari = (r.nilai,)
+                    baru = [o for o in dari if o not in semua and not o.tetap]
+                    semua.update(baru)
+                    antre += baru
+            hasil = self._asal[b] = frozenset(x for x in semua if not x.tetap)
+        return hasil
+
+    def serupa(self, b: Butir) -> frozenset[Butir]:
+        """`b` and the prints of the same fact that say the same."""
+        hasil = self._serupa.get(b)
+        if hasil is None:
+            semua = {c for r in self.relasi.get(b, ()) if isinstance(r, Sama) for c in r.cetakan}
+            hasil = self._serupa[b] = frozenset({b, *(c for c in semua if c.nilai == b.nilai and c.label == b.label)})
+        return hasil
+
+    def sekaligus(self, sebab: Mapping[Butir, float], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
+        """How many causes these figures are, and what they cost.
+
+        Figures that one slip spoiled are one cause and cost little more than one of them. Prints of one fact that
+        say the same were copied: one cause too, but each of them is a print to doubt.
+        """
+
+        def jodoh(b: Butir) -> Iterable[Butir]:
+            return (c for c in self.jodoh.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
+
+        return self._jumlah(sebab, jodoh)
+
+    def sekaligus_paling_sedikit(self, sebab: Mapping[Butir, float]) -> tuple[int, float]:
+        """The same at the least, while their values are not known and more figures may come in between."""
+        return self._jumlah(sebab, lambda b: self._rumpun.get(b, ()))
+
+    def _jumlah(self, sebab: Mapping[Butir, float], jodoh: Callable[[Butir], Iterable[Butir]]) -> tuple[int, float]:
+        biaya = sum(max(sebab[b] for b in r) + BIAYA_AKIBAT * (len(r) - 1) for r in rumpun(sebab, jodoh))
+        return len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)})), biaya
+
+    def berjodoh(self, milik: frozenset[Butir]) -> frozenset[Butir]:
+        """These figures and all that one slip may have spoiled with one of them."""
+        return milik.union(*(self._rumpun[b] for b in milik if b in self._rumpun))
+
+    def lunak_rusak(self, nilai: Mapping[Butir, Interval | str]) -> int:
+        """How many soft relations around the edits stay broken; another print of an edited fact counts too."""
+        dekat = {c for b in nilai for s in self.relasi.get(b, ()) if isinstance(s, Sama) for c in s.butir}
+        lunak = {r for b in {*nilai, *dekat} for r in self.relasi.get(b, ()) if r.lunak}
+        return sum(not r.dipenuhi(nilai) for r in lunak)
+
+
+def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
+    """Whether one slip spoiled both, by the values they should have: one prints what the other should.
+
+    In a copied line each prints what its neighbour prints, so they tell nothing of each other.
+    """
+    if a.susunan[0] != b.susunan[0]:
+        return True
+    x, y = nilai[a], nilai[b]
+    return any(
+        isinstance(n, Interval) and c.nilai is not None and n.bertemu(Interval.dari(c.nilai, c.setengah))
+        for n, c in ((x, b), (y, a))
+    )
