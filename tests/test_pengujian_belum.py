@@ -46,37 +46,10 @@ def stabil_memilih_rumus_menurut_yang_benar() -> None:
     assert [t.kode for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["FAK01"]
 
 
-def pemisah_pada_angka_dibulatkan() -> None:
-    """0,64 for 63,74 is a separator out of place, rounded since."""
-    kolom = "nama | pagu | realisasi_anggaran | serapan"
-    r = reviu(_laporan(_tabel(kolom, "x | 1.000.000 | 637.412 | 0,64", nomor="3.5")))
-    assert_temuan(r, kode="ANG04", dugaan="pemisah")
-
-
-def geser_pada_angka_dibulatkan() -> None:
-    """A run of percentages one line too low is one finding."""
-    baris = ("x | 1 | 1 | 2 | 50,00", "y | 1 | 2 | 3 | 50,00", "z | 1 | 3 | 4 | 33,33")
-    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah | persen:A", *baris, nomor="1.3")))
-    assert_temuan(r, dugaan="geser")
-
-
-def potongan_bukan_saksi() -> None:
-    """A table that cuts off is no witness against one that rounds."""
-    lap = _laporan(
-        _tabel("indikator | target | realisasi | capaian", "a | 320 | 305,97 | 95,61", nomor="3.1"),
-        _tabel("indikator | capaian", "a | 95,62", nomor="3.2"),
-        **_indikator("positif"),
-    )
-    assert [t.lokasi[0].tabel for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["Tabel 3.1"]
-
-
 @pytest.mark.parametrize(
     "contoh",
     [
         stabil_memilih_rumus_menurut_yang_benar,
-        pemisah_pada_angka_dibulatkan,
-        geser_pada_angka_dibulatkan,
-        potongan_bukan_saksi,
     ],
 )
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="reported; take the mark off when mended")
@@ -127,3 +100,27 @@ def test_baris_induk_hilang() -> None:
         *("02.2.01 | Kegiatan S | 70", "02.2.01.0001 | Sub Kegiatan R | 70", " | JUMLAH | 370"),
     )
     assert reviu(_laporan(_tabel("kode | nama | pagu", *baris, nomor="2.1"))).temuan
+
+
+def test_pemisah_pada_angka_dibulatkan() -> None:
+    """0,64 for 63,74 is a separator out of place, rounded since."""
+    kolom = "nama | pagu | realisasi_anggaran | serapan"
+    r = reviu(_laporan(_tabel(kolom, "x | 1.000.000 | 637.412 | 0,64", nomor="3.5")))
+    assert_temuan(r, kode="ANG04", dugaan="pemisah")
+
+
+def test_geser_pada_angka_dibulatkan() -> None:
+    """A run of percentages one line too low is one finding."""
+    baris = ("x | 1 | 1 | 2 | 50,00", "y | 1 | 2 | 3 | 50,00", "z | 1 | 3 | 4 | 33,33")
+    r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah | persen:A", *baris, nomor="1.3")))
+    assert_temuan(r, dugaan="geser")
+
+
+def test_potongan_bukan_saksi() -> None:
+    """A table that cuts off is no witness against one that rounds."""
+    lap = _laporan(
+        _tabel("indikator | target | realisasi | capaian", "a | 320 | 305,97 | 95,61", nomor="3.1"),
+        _tabel("indikator | capaian", "a | 95,62", nomor="3.2"),
+        **_indikator("positif"),
+    )
+    assert [t.lokasi[0].tabel for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["Tabel 3.1"]

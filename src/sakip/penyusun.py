@@ -61,7 +61,8 @@ class Penyusun:
         """Every finding, in no particular order."""
         berlaku = {r: p is not Putusan.TIDAK_SESUAI for r, p in self.putusan.items()}
         jodoh = cari_jodoh(self.reg.butir, (r for r in self.gagal if not r.lunak and not isinstance(r, Syarat)))
-        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh))
+        lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)
+        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah))
         sunting: list[Suntingan] = []
         bersama: dict[Butir, tuple[list[Relasi], Solusi, bool]] = {}
         for knot, solusi, habis in self._simpul(pelokal):

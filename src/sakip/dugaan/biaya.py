@@ -52,11 +52,13 @@ class Timbangan:
         relasi: the relations of each figure.
         berlaku: whether each relation holds as printed.
         jodoh: the figures that one slip may have spoiled together.
+        lemah: the relations that hold only by the rounding of their operands: they speak for no figure.
     """
 
     relasi: Mapping[Butir, list[Relasi]]
     berlaku: Mapping[Relasi, bool]
     jodoh: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    lemah: frozenset[Relasi] = frozenset()
     _biaya: dict[Butir, float] = attrs.field(factory=dict)
     _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
     _asal: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
@@ -71,7 +73,8 @@ class Timbangan:
         biaya = self._biaya.get(b)
         if biaya is None:
             dukungan = sum(
-                self.berlaku[r] and not r.lunak and isinstance(r, (Rumusan, Sama)) for r in self.relasi.get(b, ())
+                self.berlaku[r] and not r.lunak and r not in self.lemah and isinstance(r, (Rumusan, Sama))
+                for r in self.relasi.get(b, ())
             )
             biaya = self._biaya[b] = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
         return biaya
@@ -91,7 +94,9 @@ class Timbangan:
         return biaya - (POTONGAN_KETIK if b.nilai is not None else 0.0)
 
     def _hasil_gagal(self, b: Butir) -> bool:
-        return any(isinstance(r, Rumusan) and r.hasil is b and not self.berlaku[r] for r in self.relasi.get(b, ()))
+        """Whether `b` is the result of a formula that does not hold, or not exactly."""
+        milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b)
+        return any(not self.berlaku[r] or r in self.lemah for r in milik)
 
     def hasil_berlaku(self, b: Butir) -> bool:
         """Whether `b` is the result of a formula, or the label of a value, that holds as printed."""

@@ -10,7 +10,6 @@ from sakip.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from fractions import Fraction
 
     from sakip.dugaan.simpul import Suntingan
     from sakip.fakta.register import Butir, Register
@@ -58,22 +57,23 @@ def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
     return sorted(hasil, key=lambda g: g.suntingan[0].butir.urut)
 
 
-def _benar(b: Butir, sunting: dict[Butir, Suntingan]) -> Fraction | None:
+def _benar(b: Butir, sunting: dict[Butir, Suntingan]) -> Interval | None:
+    """What a line should print: as far as it was rounded, an interval."""
     s = sunting.get(b)
     if s is None:
-        return b.nilai
-    return s.nilai.tengah if isinstance(s.nilai, Interval) and s.nilai.tunggal else None
+        return None if b.nilai is None else Interval.titik(b.nilai)
+    return s.nilai if isinstance(s.nilai, Interval) else None
 
 
 def _geseran(
-    deret: list[Butir], benar: list[Fraction | None], sunting: dict[Butir, Suntingan], langkah: int
+    deret: list[Butir], benar: list[Interval | None], sunting: dict[Butir, Suntingan], langkah: int
 ) -> Iterator[list[Butir]]:
     """Maximal runs of edited lines whose printed values are due `langkah` lines further."""
     run: list[Butir] = []
     for i, b in enumerate(deret):
         j = i + langkah
-        tersalin = b in sunting and 0 <= j < len(deret) and b.nilai is not None and b.nilai == benar[j]
-        if tersalin:
+        tujuan = benar[j] if 0 <= j < len(deret) else None
+        if b in sunting and b.nilai is not None and tujuan is not None and tujuan.memuat(b.nilai):
             run.append(b)
             continue
         if len(run) > 1:

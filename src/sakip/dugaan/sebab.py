@@ -23,6 +23,9 @@ __all__ = ["duga"]
 EKOR_BERARTI = 4
 """Of these final digits, how many must be left without the zeros at the end: round figures all end alike."""
 
+ANGKA_TERPENDEK = 2
+"""Digits a rounded figure must have left for a separator out of place to be told from any other number."""
+
 EKOR_TERPENDEK = 6
 """Final digits two figures must share before one is said to be copied in part from the other."""
 
@@ -56,8 +59,12 @@ def _tanda(_r: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, nilai: Inte
 
 
 def _pemisah(_r: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[Dugaan]:
+    """The separator in another place; where digits were lost by it, those that are left agree."""
+    if not b.nilai or b.cetak is None:
+        return
+    cetak = Interval.titik(b.nilai) if len(_digit(b.nilai, b.desimal).lstrip("0")) < ANGKA_TERPENDEK else b.cetak
     for geser in (10, 100, 1000, Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)):
-        if b.nilai and nilai.memuat(b.nilai * geser):
+        if nilai.bertemu(Interval(cetak.bawah * geser, cetak.atas * geser)):
             yield Dugaan("pemisah")
 
 
