@@ -65,6 +65,12 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{uraian} tidak terpenuhi: {daftar}. Laporan tidak menunjukkan mana yang benar.",
         "{uraian} does not hold: {daftar}. The report does not show which is right.",
     ),
+    "temuan.baris_hilang": (
+        "Jumlah pada {wadah} melebihi rinciannya di {banyak} kolom, dan kelebihannya sendiri menjumlah seperti satu "
+        "baris: {daftar}.",
+        "The totals of {wadah} exceed their lines in {banyak} columns, by figures that add up like a line of their "
+        "own: {daftar}.",
+    ),
     "temuan.syarat": ("{judul}: {tertulis}; seharusnya {seharusnya}.", "{judul}: {tertulis}; should be {seharusnya}."),
     "temuan.arah": (
         "Dinyatakan {kata}, tetapi angkanya {deret}.",
@@ -118,6 +124,7 @@ KATALOG: dict[str, tuple[str, str]] = {
         "kemungkinan tersalin dari baris {arah}, sehingga deretnya bergeser",
         "possibly copied from the line {arah}, so that the run shifted",
     ),
+    "dugaan.baris_hilang": ("kemungkinan satu baris tidak tercetak", "possibly one line was not printed"),
     "dugaan.tukar_sel": ("kemungkinan isi dua sel tertukar", "possibly the contents of two cells swapped"),
     "dugaan.formulir_lain": (
         "kemungkinan baris tersalin dari formulir {dari}",

@@ -46,6 +46,8 @@ def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
         benar = [_benar(b, sisa) for b in deret]
         for langkah in (1, -1):
             for run in _geseran(deret, benar, sisa, langkah):
+                if len(run) == 2 and _bertukar(*(sisa[b] for b in run)):
+                    continue  # each prints what the other should: no third line is needed to explain it
                 tujuan = tuple(deret[deret.index(b) + langkah] for b in run)
                 hasil.append(Gabungan("geser", tuple(sisa.pop(b) for b in run), langkah, tujuan))
     for a, b in _tukaran(list(sisa.values())):
@@ -89,8 +91,12 @@ def _tukaran(sunting: list[Suntingan]) -> Iterator[tuple[Suntingan, Suntingan]]:
         for b in sunting[i + 1 :]:
             if a.butir.wadah != b.butir.wadah or a.butir.peran is not b.butir.peran:
                 continue
-            if _cocok(a, b) and _cocok(b, a):
+            if _bertukar(a, b):
                 yield a, b
+
+
+def _bertukar(a: Suntingan, b: Suntingan) -> bool:
+    return _cocok(a, b) and _cocok(b, a)
 
 
 def _cocok(a: Suntingan, b: Suntingan) -> bool:

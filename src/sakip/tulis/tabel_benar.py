@@ -138,6 +138,10 @@ def _hitung_ulang(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
     return hasil
 
 
+TANPA_USUL = frozenset({"setara", "beda", "syarat", "arah", "lunak", "baris_hilang"})
+"""Findings that do not say what one figure should be."""
+
+
 def _milik(b: Butir, tabel: set[str]) -> bool:
     return b.sel is not None and b.media == "tabel" and b.tempat.partition(",")[0] in tabel
 
@@ -145,7 +149,7 @@ def _milik(b: Butir, tabel: set[str]) -> bool:
 def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
     """The places that the review blames, with their right value as text."""
     for t in r.temuan:
-        if t.keparahan == "catatan" or not t.lokasi or t.kunci in {"setara", "beda", "syarat", "arah", "lunak"}:
+        if t.keparahan == "catatan" or not t.lokasi or t.kunci in TANPA_USUL:
             continue
         if t.seharusnya:
             yield t.lokasi[0], t.seharusnya

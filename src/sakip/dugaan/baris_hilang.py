@@ -1,0 +1,76 @@
+"""A line that was lost: the totals exceed their lines in several columns, by figures that make up a line themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.relasi import Rumusan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sakip.fakta.register import Butir
+    from sakip.relasi import Relasi
+
+__all__ = ["BarisHilang", "cari_baris_hilang"]
+
+SERUMPUN = frozenset({"jumlah", "selisih"})
+"""Relations along a line that hold for each of its lines as for their total."""
+
+
+@attrs.frozen(slots=True, eq=False)
+class BarisHilang:
+    """The sums that fail for want of one line, and what that line printed, by the total it went into."""
+
+    relasi: tuple[Rumusan, ...]
+    isi: Mapping[Butir, Fraction]
+
+
+def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relasi]]) -> list[BarisHilang]:
+    """The lost lines, in the order of the report.
+
+    Args:
+        gagal: the relations that fail.
+        relasi: all relations of each figure.
+    """
+    baris: dict[tuple[str, int], list[Rumusan]] = defaultdict(list)
+    for r in gagal:
+        if isinstance(r, Rumusan) and r.jenis == "jumlah" and _tegak(r):
+            baris[_baris(r.hasil)].append(r)
+    hasil = []
+    for milik in baris.values():
+        isi: dict[Butir, Fraction] = {}
+        for r in milik:
+            bagian = r.hitung(r.jalur[0])
+            isi[r.hasil] = Fraction(0) if bagian is None or r.hasil.nilai is None else r.hasil.nilai - bagian
+        if len(isi) > 1 and min(isi.values()) > 0 and _satu_baris(isi, relasi):
+            hasil.append(BarisHilang(tuple(milik), isi))
+    return hasil
+
+
+def _baris(b: Butir) -> tuple[str, int]:
+    return b.susunan[0].partition("|")[0], b.susunan[1]
+
+
+def _tegak(r: Rumusan) -> bool:
+    """Whether it sums up a column."""
+    return bool(r.hasil.susunan[0]) and all(b.susunan[0] == r.hasil.susunan[0] for b in r.butir)
+
+
+def _satu_baris(isi: Mapping[Butir, Fraction], relasi: Mapping[Butir, list[Relasi]]) -> bool:
+    """Whether all that must hold along the line of totals holds for what is missing, and that is something."""
+    mendatar = {
+        r: sum(b in isi for b in r.butir)
+        for x in isi
+        for r in relasi.get(x, ())
+        if isinstance(r, Rumusan) and r.jenis in SERUMPUN and {_baris(b) for b in r.butir} == {_baris(x)}
+    }
+    return max(mendatar.values(), default=0) > 1 and all(
+        r.jalur[0].rumus.hitung({b: isi.get(b, Fraction(0)) for b in r.jalur[0].operan})
+        == isi.get(r.hasil, Fraction(0))
+        for r in mendatar
+    )

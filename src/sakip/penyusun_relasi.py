@@ -1,0 +1,258 @@
+"""Findings that blame no figure: relations that no edit mends, conditions, lost lines, notes.
+
+What names the wrong figure is in `penyusun`.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.aturan.fakta_sama import KODE_MEDIA
+from sakip.dugaan.sebab import duga
+from sakip.format import tulis_nilai, tulis_selisih
+from sakip.interval import Interval
+from sakip.relasi import DIPOTONG, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.temuan import Dugaan, Operan, Temuan, sidik
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip.aturan.definisi import Aturan
+    from sakip.dugaan.baris_hilang import BarisHilang
+    from sakip.dugaan.simpul import Solusi
+    from sakip.fakta.register import Butir, Register
+    from sakip.relasi import Evaluasi, Relasi
+
+__all__ = ["NOL", "PenyusunRelasi", "selisih_uang"]
+
+NOL = Fraction(0)
+
+POTONGAN = "NOT03"
+"""The rule under which results cut off instead of rounded are noted."""
+
+
+class PenyusunRelasi:
+    """Makes the findings that blame no figure."""
+
+    def __init__(self, reg: Register, aturan: Mapping[str, Aturan], evaluasi: Mapping[Relasi, Evaluasi]) -> None:
+        self.reg = reg
+        self.aturan = aturan
+        self.evaluasi = evaluasi
+        self.putusan = {r: e.putusan for r, e in evaluasi.items()}
+        self.relasi: dict[Butir, list[Relasi]] = {}
+        for r, p in self.putusan.items():
+            # A structural condition has no values: no edit of a figure could mend or break it.
+            if p is not Putusan.TAK_DAPAT_DIPERIKSA and not isinstance(r, Syarat):
+                for b in r.butir:
+                    self.relasi.setdefault(b, []).append(r)
+        self.gagal = [r for r, p in self.putusan.items() if p is Putusan.TIDAK_SESUAI]
+
+    def kode(self, b: Butir, knot: list[Relasi]) -> tuple[str, Relasi]:
+        """The rule to report an edit of `b` under, and the failing relation that shows it best."""
+        milik = [r for r in knot if any(x is b for x in r.butir)]
+        for r in milik:
+            if (isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b):
+                return r.kode, r
+        for r in milik:
+            if isinstance(r, Sama):
+                return (KODE_MEDIA[b.media] if r.kode in KODE_MEDIA.values() else r.kode), r
+        r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
+        return r.kode, r
+
+    def setara(self, knot: list[Relasi], solusi: list[Solusi]) -> Temuan:
+        """Solutions equally good: all are named, none is blamed."""
+        calon = list({s.butir: s for x in solusi for s in x.pokok}.values())
+        kode, r = self.kode(calon[0].butir, knot)
+        isi = {
+            "uraian": r.uraian,
+            "daftar": "; ".join(
+                " dan ".join(f"{s.butir.nama} {s.butir.teks} → {tulis_nilai(s.butir, s.nilai)}" for s in x.pokok)
+                for x in solusi
+            ),
+        }
+        dugaan = [d for s in calon for d in duga(self.reg, self.relasi, s.butir, s.nilai)]
+        b = calon[0].butir
+        return Temuan(
+            id=self.id_temuan(kode, *(s.butir for s in calon)),
+            kode=kode,
+            keparahan=self.aturan[kode].keparahan,
+            kunci="setara",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(s.butir.lokasi for s in calon),
+            tertulis=b.teks,
+            seharusnya=tulis_nilai(b, calon[0].nilai),
+            selisih=tulis_selisih(b, calon[0].nilai),
+            uang=max(selisih_uang(s.butir, s.nilai) for s in calon),
+            operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir),
+            bukti=tuple(x.uraian for x in knot),
+            dugaan=tuple(dict.fromkeys(dugaan)),
+            dasar=self.aturan[kode].dasar,
+        )
+
+    def dari_baris_hilang(self, x: BarisHilang) -> Temuan:
+        """Totals that one lost line would explain: one finding, which says what that line printed."""
+        r = max(x.relasi, key=lambda r: (x.isi[r.hasil], -r.hasil.urut))
+        a, b = self.aturan[r.kode], r.hasil
+        isi = {
+            "wadah": b.tempat.partition(",")[0],
+            "banyak": str(len(x.isi)),
+            "daftar": "; ".join(f"{t.nama} {tulis_nilai(t, Interval.titik(n))}" for t, n in x.isi.items()),
+        }
+        return Temuan(
+            id=self.id_temuan(r.kode, *x.isi),
+            kode=r.kode,
+            keparahan=a.keparahan,
+            kunci="baris_hilang",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(t.lokasi for t in (b, *(t for t in x.isi if t is not b))),
+            tertulis=b.teks,
+            seharusnya="",
+            selisih=tulis_nilai(b, Interval.titik(x.isi[b])),
+            uang=max((n for t, n in x.isi.items() if t.peran.jenis == "rupiah"), default=NOL),
+            operan=tuple(Operan(o.nama, o.teks, o.lokasi) for o in r.butir if o is not b),
+            bukti=tuple(y.uraian for y in x.relasi),
+            dugaan=(Dugaan("baris_hilang"),),
+            dasar=a.dasar,
+        )
+
+    def apa_adanya(self, r: Relasi) -> Temuan:
+        """A relation that no small set of edits mends, or too many do: it is the finding itself."""
+        a = self.aturan[r.kode]
+        b = r.hasil if isinstance(r, Rumusan) else r.butir[0]
+        benar, selisih, uang = "", "", NOL
+        isi = {"uraian": r.uraian, "tertulis": b.teks, "judul": a.judul}
+        kunci = "relasi"
+        if isinstance(r, Rumusan):
+            usulan = r.usul(b, {})
+            if usulan is not None:
+                nilai = Interval.titik(usulan.tengah)
+                benar, selisih, uang = tulis_nilai(b, nilai), tulis_selisih(b, nilai), selisih_uang(b, nilai)
+        elif isinstance(r, Peringkat):
+            benar = r.label_benar({}) or "tanpa kategori"
+        elif isinstance(r, Sama):
+            kunci = "beda"
+            isi["daftar"] = "; ".join(f"{x.teks} ({x.tempat})" for x in r.cetakan)
+        elif isinstance(r, Arah):
+            kunci = "arah"
+            isi |= {"kata": b.teks, "deret": "; ".join(f"{x.teks} ({x.nama})" for x in r.deret)}
+            benar = " → ".join(x.teks for x in r.deret)
+        isi["seharusnya"] = benar
+        return Temuan(
+            id=self.id_temuan(r.kode, b, r.uraian),
+            kode=r.kode,
+            keparahan=a.keparahan,
+            kunci=kunci,
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(x.lokasi for x in r.butir if not x.tetap) or (b.lokasi,),
+            tertulis=b.teks,
+            seharusnya=benar,
+            selisih=selisih,
+            uang=uang,
+            operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
+            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah and len(r.butir) > 3 else (),
+            dasar=a.dasar,
+        )
+
+    def dari_syarat(self, r: Syarat) -> Temuan:
+        a = self.aturan[r.kode]
+        b = r.bukti[0] if r.bukti else None
+        isi = {"judul": a.judul, "tertulis": r.tertulis, "seharusnya": r.seharusnya}
+        return Temuan(
+            id=self.id_temuan(r.kode, *r.bukti) if r.bukti else sidik(r.kode, r.tertulis),
+            kode=r.kode,
+            keparahan=a.keparahan,
+            kunci="syarat",
+            isi=isi,
+            tempat=b.tempat if b else "",
+            lokasi=tuple(x.lokasi for x in r.bukti),
+            tertulis=r.tertulis,
+            seharusnya=r.seharusnya,
+            uang=NOL,
+            operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
+            bukti=r.rincian,
+            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
+            dasar=a.dasar,
+        )
+
+    def dari_lunak(self, gagal: list[Relasi], disunting: set[Butir]) -> Iterator[Temuan]:
+        """Soft relations that no edit explains: one note a rule and column, with the bases that would fit."""
+        kelompok: dict[tuple[str, str], list[Rumusan]] = {}
+        for r in gagal:
+            if isinstance(r, Rumusan) and not any(b in disunting for b in r.butir):
+                kelompok.setdefault((r.kode, r.hasil.susunan[0]), []).append(r)
+        for (kode, _), daftar_r in kelompok.items():
+            a = self.aturan[kode]
+            baris, dugaan = [], []
+            for r in daftar_r:
+                dasar = r.jalur[0].operan
+                target = next((o for o in dasar if o.peran.pasti), dasar[0])
+                usulan = r.usul(target, {})
+                cocok = tulis_nilai(target, usulan) if usulan is not None else "?"
+                baris.append(f"{r.hasil.nama} {r.hasil.teks}: {target.nama} {target.teks}")
+                dugaan.append(f"{target.nama} {cocok}")
+            b = daftar_r[0].hasil
+            yield Temuan(
+                id=self.id_temuan(kode, *(r.hasil for r in daftar_r)),
+                kode=kode,
+                keparahan=a.keparahan,
+                kunci="lunak",
+                isi={"banyak": str(len(baris)), "uraian": a.judul, "daftar": "; ".join(baris)},
+                tempat=b.tempat,
+                lokasi=tuple(r.hasil.lokasi for r in daftar_r),
+                tertulis=b.teks,
+                seharusnya="",
+                uang=NOL,
+                operan=tuple(Operan(o.nama, o.teks, o.lokasi) for r in daftar_r for o in r.butir),
+                dugaan=(Dugaan("dasar_lain", {"nilai": "; ".join(dugaan)}),),
+                dasar=a.dasar,
+            )
+
+    def dari_potongan(self) -> Iterator[Temuan]:
+        """Results that hold only because digits were cut off: one note for all."""
+        potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
+        a = self.aturan.get(POTONGAN)
+        if not potong or a is None:
+            return
+        baris = [
+            f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))
+        ]
+        b = potong[0].hasil
+        isi = {"judul": a.judul, "tertulis": f"{len(potong)} angka dipotong", "seharusnya": "dibulatkan"}
+        yield Temuan(
+            id=self.id_temuan(a.kode, *(r.hasil for r in potong)),
+            kode=a.kode,
+            keparahan=a.keparahan,
+            kunci="syarat",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(r.hasil.lokasi for r in potong),
+            tertulis=b.teks,
+            seharusnya="dibulatkan, bukan dipotong",
+            uang=NOL,
+            operan=tuple(Operan(r.hasil.nama, r.hasil.teks, r.hasil.lokasi) for r in potong),
+            bukti=tuple(baris),
+            dugaan=(Dugaan("potong"),),
+            dasar=a.dasar,
+        )
+
+    def id_temuan(self, kode: str, *butir: Butir | str) -> str:
+        """Rows, tables and forms may change places between two drafts, so the order of the evidence is left out."""
+        bagian: set[tuple[str, ...]] = set()
+        for b in butir:
+            if isinstance(b, str):
+                bagian.add((b,))
+                continue
+            subjek, periode = (b.kunci.subjek, b.kunci.periode) if b.kunci else (b.nama, None)
+            bagian.add((subjek, b.peran.nama, b.wadah, b.teks, str(periode or "")))
+        return sidik(kode, *(x for t in sorted(bagian) for x in t))
+
+
+def selisih_uang(b: Butir, nilai: Interval | str) -> Fraction:
+    """The size of the difference in rupiah; zero when it is not money."""
+    if b.peran.jenis != "rupiah" or not isinstance(nilai, Interval) or b.nilai is None:
+        return NOL
+    return abs(b.nilai - nilai.tengah)
