@@ -158,7 +158,7 @@ def test_pilih_dan_abaikan(salah: str, capsys: pytest.CaptureFixture[str]) -> No
         return {r["kode"] for r in json.loads(capsys.readouterr().out)["relasi"]}
 
     assert kode("--pilih", "ANG01") == {"ANG01"}
-    assert kode("--pilih", "ang") == {"ANG01", "ANG02"}
+    assert kode("--pilih", "ang") == {"ANG01", "ANG02", "ANG07"}
     assert kode("--pilih", "ANG01,IDN") == {"ANG01", "IDN01"}
     assert kode("--pilih", "ANG01", "--pilih", "IDN") == {"ANG01", "IDN01"}
     assert kode("--pilih", "ANG", "--abaikan", "ANG02") == {"ANG01"}
