@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -11,11 +14,11 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.penulis.banding import periksa
 from tests.penulis.susun import cetak
-from tests.penulis.tulis import FORMAT
+from tests.penulis.tulis import FORMAT, tulis_docx
 
 from sakip.pembaca import baca_rinci
-from sakip.pengujian import laporan_konsisten
-from sakip.pengujian.bangun.sumber import SumberTarik
+from sakip.pengujian import laporan_acak, laporan_konsisten
+from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik
 
 if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
@@ -62,3 +65,19 @@ def test_excel(laporan: Laporan, data: st.DataObject) -> None:
 def test_pdf(laporan: Laporan, data: st.DataObject) -> None:
     """Ruled tables over pages."""
     bolak_balik(laporan, data, ".pdf")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("lebar", [True, False])
+def test_pdf_libreoffice(tmp_path: Path, *, lebar: bool) -> None:
+    """Word documents printed by LibreOffice, on wide pages and on narrow ones, where words and rows are cut."""
+    cetakan = {}
+    for benih in range(3):
+        laporan, s = laporan_acak(benih), SumberAcak(Random(benih))  # noqa: S311 - the same reports on every run
+        cetakan[benih] = laporan, cetak(laporan, s)
+        tulis_docx(tmp_path / f"{benih}.docx", cetakan[benih][1].bagian, s, lebar=lebar)
+    perintah = [shutil.which("soffice") or "", f"-env:UserInstallation=file://{tmp_path}/profil", "--headless"]
+    perintah += ["--convert-to", "pdf", "--outdir", str(tmp_path), *(str(tmp_path / f"{n}.docx") for n in cetakan)]
+    subprocess.run(perintah, check=True, capture_output=True, timeout=240)
+    for benih, (laporan, c) in cetakan.items():
+        periksa(laporan, c, baca_rinci(tmp_path / f"{benih}.pdf"), padat=True)

@@ -64,11 +64,14 @@ def _tulis_teks(jalur: Path, bagian: Sequence[Bagian], s: Sumber, gabung: Any, *
 # -- Word ------------------------------------------------------------------------------
 
 
-def tulis_docx(jalur: Path, bagian: Sequence[Bagian], s: Sumber) -> None:
-    """Tables with merged cells; here and there spaces that do not break."""
+def tulis_docx(jalur: Path, bagian: Sequence[Bagian], s: Sumber, *, lebar: bool = False) -> None:
+    """Tables with merged cells; here and there spaces that do not break; `lebar`: on wide pages."""
     from docx import Document
+    from docx.shared import Cm
 
     d: Any = Document()
+    if lebar:
+        d.sections[0].page_width, d.sections[0].page_height = Cm(42), Cm(29.7)
     p: Any = None
     for i, b in enumerate(bagian):
         if isinstance(b, Kisi):
@@ -88,11 +91,23 @@ def tulis_docx(jalur: Path, bagian: Sequence[Bagian], s: Sumber) -> None:
     d.save(str(jalur))
 
 
+_RENGGANG = re.compile(r"(?:-|\()?(?:Rp\.? |\d+ )")
+"""A figure beside its `Rp` or unit, which typists keep on one line."""
+
+
 def _kisi_docx(d: Any, k: Kisi, s: Sumber) -> None:
+    from docx.shared import Cm
+
     t = d.add_table(len(k.baris), len(k.baris[0]), style="Table Grid" if k.bergaris else None)
     for tr, sel in zip(t._tbl.tr_lst, k.baris, strict=True):
         for tc, x in zip(tr.tc_lst, sel, strict=True):
-            tc.p_lst[0].add_r().text = x.replace(" ", "\u00a0") if s.benar(12) else x
+            tc.p_lst[0].add_r().text = x.replace(" ", "\u00a0") if _RENGGANG.match(x) and s.benar(4) else x
+    if not k.bergaris and len(k.baris[0]) == 3:
+        t.autofit = False
+        for lebar, kolom in zip((6.5, 0.7, 8.0), t.columns, strict=True):
+            for sel in kolom.cells:
+                sel.width = Cm(lebar)
+            kolom.width = Cm(lebar)
     for r1, c1, r2, c2 in k.gabung:
         atas = t.cell(r1, c1)
         atas.merge(t.cell(r2, c2))
