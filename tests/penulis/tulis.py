@@ -138,6 +138,7 @@ def tulis_xlsx(jalur: Path, bagian: Sequence[Bagian], s: Sumber) -> None:
             baris += 1
         elif isinstance(b, Kisi):
             geser = 1
+            baris += i > 0 and isinstance(bagian[i - 1], Kisi)
             for r, isi in enumerate(b.baris):
                 for c, x in enumerate(isi):
                     _sel_xlsx(ws.cell(baris + r, geser + c), x, s)
@@ -193,7 +194,7 @@ def tulis_pdf(jalur: Path, bagian: Sequence[Bagian], s: Sumber) -> None:
                 alur.append(Spacer(1, 8))
             alur.append(_alinea(b))
         elif isinstance(b, Kisi):
-            alur.append(_kisi_pdf(b, s))
+            alur += [Spacer(1, 8), _kisi_pdf(b, s)]
         else:
             alur.append(PageBreak())
     SimpleDocTemplate(str(jalur), pagesize=landscape(A3), leftMargin=40, rightMargin=40).build(alur)

@@ -128,7 +128,7 @@ def gabung_sel(baris: Sequence[str]) -> str:
     for t in baris:
         if not hasil:
             hasil = t
-        elif t.startswith(PATAH) or _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
+        elif t.startswith((PATAH, ")", "%")) or _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
             hasil += t
         else:
             hasil += f" {t}"

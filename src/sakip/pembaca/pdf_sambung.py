@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -25,9 +24,15 @@ __all__ = ["blok_halaman"]
 SPASI = 3.0
 """Points of the space before a word that had no room."""
 
+SINGKATAN_TERPANJANG = 5
+"""Characters of an abbreviation with its stop, at most: `Kab.` ends no sentence."""
+BIAYA_KANAN, BIAYA_KEPING, BIAYA_KIRI, BIAYA_PENDEK, BIAYA_SUKU = 1.0, 1.05, 1.1, 0.6, 2.0
+"""How unlikely a word of pieces is that stands nowhere else: the last piece, several together, a piece left of a
+break; how unlikely one of a letter or two that does, and a syllable that does not."""
 KATA_TERPENDEK = 4
 """Letters of what may be a word that stands nowhere else in the document."""
 
+_TAHUN = re.compile(r"(?:19|20)\d{2}")
 _RP = re.compile(r"[-–(]?rp\.?", re.IGNORECASE)
 _ANGKA_AWAL = re.compile(r"[-–(]?(?:rp\.?\s*)?[-–(]?[\d.,]*[-–]?", re.IGNORECASE)
 _KODE = re.compile(r"[\dXx]+(?:\.[\dXx]+)+|\d[\d.,]*\s?[-–]\s?\d[\d.,]*")
@@ -43,16 +48,17 @@ class _Tabel:
     baris: list[tuple[SelGrid, ...]]
     sisa: list[float]
     awal: list[list[float]]
-    berkelompok: set[int] = attrs.field(factory=set)
-    """The columns in which headings stand inside the table, as rows of one cell, here or on the pages before."""
+    kelompok: set[tuple[int, bool]] = attrs.field(factory=set)
+    """In which columns headings stand inside the table, as rows of one cell, here or on the pages before, and
+    whether they are numbered."""
 
     def catat_kelompok(self, atas: _Tabel | None) -> None:
         """Note the headings inside, and those of the page before; what a page cut is by then mended."""
         if atas is not None:
-            self.berkelompok |= atas.berkelompok
+            self.kelompok |= atas.kelompok
         for b in self.baris[1:]:
-            if len(isi := [i for i, s in enumerate(b) if s.teks]) == 1:
-                self.berkelompok.add(isi[0])
+            if len(isi := [(i, s.teks[0].isdigit()) for i, s in enumerate(b) if s.teks]) == 1:
+                self.kelompok.add(isi[0])
 
     def blok(self) -> tuple[Blok, ...]:
         return uraikan(Grid(tuple(self.baris), self.baris[0][0].lokasi, halaman=self.halaman)) if self.baris else ()
@@ -126,16 +132,24 @@ class _Kata:
         return [[_KATA.sub(self._putus, t).replace(PATAH, "") if PATAH in t else t for t in r] for r in baris]
 
     def _putus(self, cocok: re.Match[str]) -> str:
-        return reduce(lambda a, b: f"{a}{'' if self._sekata(a, b) else ' '}{b}", cocok[0].split(PATAH))
+        """The likeliest words of which pieces are made: as few unknown ones as can be."""
+        bagian = cocok[0].split(PATAH)
+        terbaik: list[tuple[float, list[str]]] = [(0.0, [])]
+        for akhir in range(1, len(bagian) + 1):
+            calon = []
+            for awal, (biaya, kata) in enumerate(terbaik):
+                baru = "".join(bagian[awal:akhir])
+                potongan = BIAYA_KEPING if akhir - awal > 1 else BIAYA_KIRI if akhir < len(bagian) else BIAYA_KANAN
+                calon.append((biaya + self._biaya(baru, potongan), [*kata, baru]))
+            terbaik.append(min(calon, key=lambda c: (c[0], len(c[1]))))
+        return " ".join(terbaik[-1][1])
 
-    def _sekata(self, kiri: str, kanan: str) -> bool:
-        """Whether two pieces are one word: by the words printed elsewhere, else by what is likelier."""
-        a, b = kiri.rpartition(" ")[2].casefold(), kanan.casefold()
-        if a + b in self.utuh:
-            return True
-        if a in self.utuh:
-            return b not in self.utuh and len(b) < KATA_TERPENDEK
-        return len(self.ekor.get(a, ())) < 2
+    def _biaya(self, kata: str, asing: float) -> float:
+        """How unlikely a word is; `asing`: when the document prints it nowhere else."""
+        k = kata.casefold()
+        if k in self.utuh or len(self.ekor.get(k, ())) > 1:
+            return 0.0 if len(k) > 2 else BIAYA_PENDEK
+        return asing if len(k) >= KATA_TERPENDEK else BIAYA_SUKU
 
 
 def _lepas(tabel: _Tabel | None, sela: list[Blok]) -> Iterator[Blok]:
@@ -176,22 +190,24 @@ def _kelompok(tabel: _Tabel, k: int, atas: str, bawah: str) -> bool:
 
     Right below the heading of a table it is one too, unless that is set in capitals and so is what may be its rest.
     """
-    if not bawah[0].isupper():
+    if not bawah[0].isupper() or sum(map(bool, _teks(tabel.baris[-1]))) == 1:
         return False
     if len(tabel.baris) == 1:
         return not (_berkapital(atas) and bawah.split()[0].isupper())
-    return k in tabel.berkelompok
+    return (k, False) in tabel.kelompok
 
 
 def _terputus(atas: str, bawah: str, sisa: float, kata: float) -> bool:
     """Whether the text of a cell may go on with another: what follows had no room beside it."""
     if not atas:
         return False
-    if PENGGALAN.fullmatch(bawah):
+    tahun = _TAHUN.fullmatch(bawah) and atas[-1].isalpha()
+    if PENGGALAN.fullmatch(bawah) and not tahun:
         huruf = kata / max(len(bawah.split(" ", 1)[0]), 1)
         penuh = atas[-1] in ".,-–" or _RP.fullmatch(atas) or sisa < huruf * gugus(bawah)
         return bool(penuh) and _ANGKA_AWAL.fullmatch(atas) is not None and _berangka(atas + bawah)
-    if angka_penuh(bawah) or sisa > kata + SPASI or atas.endswith((".", ";", ":")):
+    selesai = atas.endswith((".", ";", ":")) and len(atas.rpartition(" ")[2]) > SINGKATAN_TERPANJANG
+    if (angka_penuh(bawah) and not tahun) or sisa > kata + SPASI or selesai:
         return False
     return not bawah.isupper() or _berkapital(atas)
 
@@ -207,7 +223,7 @@ def _berangka(teks: str) -> bool:
 
 def _gabung(atas: str, bawah: str, sisa: float, kata: float, semua: _Kata) -> str:
     """A cell and its rest; where there was no room for one letter more, that may be the rest of a word."""
-    if PENGGALAN.fullmatch(bawah):
+    if PENGGALAN.fullmatch(bawah) and not atas[-1].isalpha():
         return atas + bawah
     penuh = sisa < kata / len(bawah.split(" ", 1)[0]) and atas[-1].isalpha() and bawah[0].isalpha()
     return semua.utuhkan([[gabung_sel([atas, PATAH + bawah if penuh else bawah])]])[0][0]

@@ -165,7 +165,8 @@ def _patah(atas: Baris, b: Baris, kanan: float) -> Baris:
     kapital = kiri.teks[0].isupper()
     panjang = len(atas.teks.rpartition(" ")[2]) + len(kiri.teks.partition(" ")[0])
     muat = kanan - atas.segmen[0].x1 > (KAPITAL_LEBAR if kapital else HURUF_LEBAR) * b.ukuran
-    if muat or panjang <= len(atas.teks) or (kapital and atas.teks[-1].islower()):
+    kata_baru = kapital and (atas.teks[-1].islower() or kiri.teks[1:2].islower())
+    if muat or panjang <= len(atas.teks) or kata_baru:
         return b
     return attrs.evolve(b, segmen=[attrs.evolve(kiri, teks=PATAH + kiri.teks), *b.segmen[1:]])
 
