@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from tests.penulis.banding import periksa
+from tests.penulis.banding import inti_formulir, periksa, periksa_tabel
 from tests.penulis.susun import cetak
 from tests.penulis.tulis import FORMAT, tulis_docx
 
-from sakip.pembaca import baca_rinci
+from sakip.mesin import reviu
+from sakip.pembaca import baca, baca_rinci
 from sakip.pengujian import laporan_acak, laporan_konsisten
 from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 TANPA_PERAS = (Phase.explicit, Phase.reuse, Phase.generate)
 """Files are slow to write; what fails in any format is made small by the test of text."""
+CONTOH = Path(__file__).parents[1] / "examples" / "semarang_diskopum_2025"
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 
@@ -65,6 +69,31 @@ def test_excel(laporan: Laporan, data: st.DataObject) -> None:
 def test_pdf(laporan: Laporan, data: st.DataObject) -> None:
     """Ruled tables over pages."""
     bolak_balik(laporan, data, ".pdf")
+
+
+def temuan(laporan: Laporan) -> Counter[tuple[str, str]]:
+    """What is found in the tables, in whatever order the columns are."""
+    milik = [t for t in reviu(laporan).temuan if t.kode.startswith(("ANG", "TAB", "KIN", "EFI"))]
+    return Counter((t.kode, "; ".join(sorted(t.tertulis.split("; ")))) for t in milik)
+
+
+@pytest.mark.parametrize("akhiran", FORMAT)
+@pytest.mark.parametrize("benih", range(2))
+def test_contoh(tmp_path: Path, akhiran: str, benih: int) -> None:
+    """The tables and the agreements of the example, wrong figures included: the same, and the same found in them."""
+    asal = baca(CONTOH)
+    asal = attrs.evolve(asal, perjanjian=tuple(pk for pk in asal.perjanjian if pk.jenis != "iku"))
+    s = SumberAcak(Random(benih))  # noqa: S311 - the same document on every run
+    cetakan = cetak(asal, s, prosa=False)
+    jalur = tmp_path / f"laporan{akhiran}"
+    FORMAT[akhiran](jalur, cetakan.bagian, s)
+    hasil = baca(jalur)
+    padat = akhiran == ".pdf"
+    periksa_tabel(cetakan, hasil, padat=padat)
+    assert [inti_formulir(p, padat=padat) for p in hasil.perjanjian] == [
+        inti_formulir(p, padat=padat) for p in asal.perjanjian
+    ]
+    assert temuan(hasil) == temuan(attrs.evolve(hasil, tabel=cetakan.tabel))
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
