@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+pytest.register_assert_rewrite("tests.penulis.banding")
 
 settings.register_profile("biasa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(

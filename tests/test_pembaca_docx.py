@@ -1,16 +1,13 @@
-"""Reading Word documents: each difficulty as a small document, bad files, and the example there and back."""
+"""Reading Word documents: each difficulty as a small document, bad files."""
 
 from __future__ import annotations
 
 import io
 import sys
 import zipfile
-from collections import Counter
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING, Any
 
-import attrs
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
@@ -18,19 +15,12 @@ from docx.oxml.ns import nsdecls
 
 from sakip import pembaca
 from sakip.errors import SumberError
-from sakip.mesin import reviu
 from sakip.pembaca.blok import Grid, Paragraf
-from sakip.pembaca.docx import baca_docx, blok_docx
-from sakip.pembaca.folder import baca as baca_folder
-from sakip.pembaca.teks import blok_teks
-from sakip.pengujian import laporan_acak
+from sakip.pembaca.docx import blok_docx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.model.laporan import Laporan
-    from sakip.model.perjanjian import PerjanjianKinerja
-    from sakip.model.tabel import Tabel
     from sakip.pembaca.blok import Blok
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
@@ -200,186 +190,6 @@ def test_tabel_tata_letak(tmp_path: Path) -> None:
         "Kotak",
         "Isi kotak",
     ]
-
-
-# -- there and back ----------------------------------------------------------------------
-
-EJAAN = {
-    "no": "NO",
-    "kode": "KODE REK",
-    "nama": "URAIAN",
-    "sasaran": "SASARAN",
-    "indikator": "INDIKATOR KINERJA",
-    "satuan": "SATUAN",
-    "target": "TARGET",
-    "realisasi": "REALISASI",
-    "capaian": "CAPAIAN (%)",
-    "kategori": "KATEGORI",
-    "pagu": "ANGGARAN PERUBAHAN (Rp)",
-    "pagu_murni": "ANGGARAN MURNI (Rp)",
-    "selisih": "SELISIH (Rp)",
-    "realisasi_anggaran": "REALISASI ANGGARAN (Rp)",
-    "sisa": "SISA ANGGARAN (Rp)",
-    "serapan": "PENYERAPAN (%)",
-    "sisa_persen": "SISA (%)",
-}
-"""Usual headings of the columns whose tables are read back without doubt."""
-
-
-def usual(t: Tabel) -> bool:
-    """Whether a table has columns with usual headings, and no negative money in brackets with its `Rp`."""
-    return all(k.kunci in EJAAN for k in t.kolom) and not any(s.teks.startswith("(Rp") for b in t.baris for s in b.sel)
-
-
-def acak(t: Tabel, r: Random) -> tuple[list[list[str]], list[str]]:
-    """The rows of a table with its columns in any order, under their headings, and the roles."""
-    urut = list(range(len(t.kolom)))
-    r.shuffle(urut)
-    baris = [
-        [b.sel[i].teks.replace(" / ", " ") if b.jenis == "judul" else b.sel[i].teks for i in urut]
-        for b in t.baris
-        if b.jenis != "nomor"
-    ]
-    if t.baris[0].jenis != "judul":
-        baris.insert(0, [EJAAN[t.kolom[i].kunci] for i in urut])
-    return baris, [t.kolom[i].kunci.casefold() for i in urut]
-
-
-def tulis(jalur: Path, semua: list[tuple[Tabel, list[list[str]]]], r: Random) -> None:
-    """Tables as a report, broken by pages anywhere, with the heading repeated or not."""
-    d: Any = Document()
-    d.add_paragraph("LAPORAN KINERJA TAHUN 2025")
-    d.add_paragraph("DINAS CONTOH")
-    for n, (t, baris) in enumerate(semua):
-        d.add_paragraph(f"Tabel {t.nomor if t.nomor[:1].isdigit() else f'9.{n}'} {t.judul}")
-        mulai = 0
-        for i in range(2, len(baris) + 1):
-            if i == len(baris) or (i > 2 and r.random() < 0.08):
-                kepala = [baris[0]] if mulai and r.random() < 0.5 else []
-                hasil = d.add_table(i - mulai + len(kepala), len(baris[0]), style="Table Grid")
-                for tr, sel in zip(hasil._tbl.tr_lst, [*kepala, *baris[mulai:i]], strict=True):
-                    for tc, x in zip(tr.tc_lst, sel, strict=True):
-                        tc.p_lst[0].add_r().text = x.replace(" ", "\u00a0") if r.random() < 0.1 else x
-                if i < len(baris):
-                    d.add_page_break()
-                mulai = i
-        d.add_paragraph("Demikian.")
-    d.save(str(jalur))
-
-
-def sama(asal: list[Tabel], peran: list[list[str]], hasil: Laporan) -> None:
-    """The tables read are those written: roles, kinds of row, cells."""
-    assert [[k.kunci.casefold() for k in t.kolom] for t in hasil.tabel] == peran
-    for a, p, b in zip(asal, peran, hasil.tabel, strict=True):
-        urut = [[k.kunci.casefold() for k in a.kolom].index(x) for x in p]
-        baris = [r for r in a.baris if r.jenis not in {"judul", "nomor"}]
-        baca = [r for r in b.baris if r.jenis not in {"judul", "nomor"}]
-        jenis = [[r.jenis.removesuffix("_total") for r in x] for x in (baris, baca)]
-        assert jenis[0] == jenis[1], a.judul
-        cetak = [[" ".join(r.sel[i].teks.split()) for i in urut] for r in baris]
-        assert cetak == [[s.teks for s in r.sel] for r in baca], a.judul
-
-
-@pytest.mark.parametrize("benih", range(4))
-def test_bolak_balik_contoh(tmp_path: Path, benih: int) -> None:
-    """The tables of the example as a Word document are read back the same."""
-    r = Random(benih)  # noqa: S311 - the same on every run
-    asal = list(baca_folder(FOLDER, str(FOLDER)).tabel)
-    tulisan = [acak(t, r) for t in asal]
-    jalur = tmp_path / "laporan.docx"
-    tulis(jalur, [(t, b) for t, (b, _) in zip(asal, tulisan, strict=True)], r)
-    hasil = baca_docx(jalur, "laporan.docx").laporan
-    sama(asal, [p for _, p in tulisan], hasil)
-    assert temuan(hasil) == temuan(attrs.evolve(hasil, tabel=tuple(asal)))
-
-
-def temuan(lap: Laporan) -> Counter[tuple[str, str]]:
-    """What is found in the tables, in whatever order the columns are."""
-    milik = [t for t in reviu(lap).temuan if t.kode.startswith(("ANG", "TAB", "KIN", "EFI"))]
-    return Counter((t.kode, "; ".join(sorted(t.tertulis.split("; ")))) for t in milik)
-
-
-def formulir(d: Any, pk: PerjanjianKinerja) -> None:
-    """An agreement and its form, as agencies type them."""
-    d.add_paragraph(f"PERJANJIAN KINERJA{' PERUBAHAN' if pk.jenis == 'perubahan' else ''} TAHUN {pk.tahun}")
-    tabel(d, [["Nama", ":", "[disamarkan]"], ["Jabatan", ":", pk.jabatan]], None)
-    d.add_paragraph("Selanjutnya disebut PIHAK PERTAMA")
-    tabel(d, [["Nama", ":", "[disamarkan]"], ["Jabatan", ":", pk.atasan]], None)
-    d.add_paragraph("PIHAK KEDUA akan melakukan supervisi yang diperlukan.")
-    d.add_page_break()
-    d.add_paragraph(f"FORMULIR PERJANJIAN KINERJA TAHUN {pk.tahun}")
-    d.add_paragraph(f"Jabatan : {pk.jabatan}")
-    kinerja = [[b.no, b.sasaran, b.indikator, b.target.teks if b.target else ""] for b in pk.kinerja]
-    tabel(d, [["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], *kinerja])
-    d.add_paragraph("")
-    uang = [[b.no, b.uraian, b.anggaran.teks if b.anggaran else "", b.keterangan] for b in pk.anggaran]
-    jumlah = [["", "JUMLAH", pk.jumlah.teks, ""]] if pk.jumlah else []
-    tabel(d, [["NO", "PROGRAM/KEGIATAN", "ANGGARAN", "KETERANGAN"], *uang, *jumlah])
-    d.add_paragraph("Contoh, 2 Januari 2025")
-    tabel(d, [["PIHAK KEDUA", "PIHAK PERTAMA"], [pk.atasan, pk.jabatan]], None)
-
-
-def test_bolak_balik_formulir(tmp_path: Path) -> None:
-    """The agreements of the example as a Word document are read back the same."""
-    asal = [
-        pk
-        for pk in baca_folder(FOLDER, str(FOLDER)).perjanjian
-        if pk.jenis != "iku" and pk.anggaran and not any(b.rincian for b in pk.kinerja)
-    ]
-    d = Document()
-    for pk in asal:
-        formulir(d, pk)
-    d.save(str(tmp_path / "pk.docx"))
-    hasil = baca_docx(tmp_path / "pk.docx", "pk.docx").laporan.perjanjian
-
-    def inti(pk: PerjanjianKinerja) -> object:
-        kinerja = [(b.no, b.sasaran, b.indikator, b.target and b.target.teks) for b in pk.kinerja]
-        uang = [(b.no, b.uraian, b.anggaran and b.anggaran.teks) for b in pk.anggaran]
-        return pk.jabatan, pk.atasan, pk.jenis, kinerja, uang, pk.jumlah and pk.jumlah.teks
-
-    assert len(asal) > 5
-    assert [inti(pk) for pk in asal] == [inti(pk) for pk in hasil]
-
-
-@pytest.mark.parametrize("benih", range(6))
-def test_bolak_balik_acak(tmp_path: Path, benih: int) -> None:
-    """The tables of a random consistent report are read back the same and give no finding."""
-    r = Random(benih)  # noqa: S311 - the same on every run
-    asal = [t for t in laporan_acak(benih).tabel if usual(t)]
-    tulisan = [acak(t, r) for t in asal]
-    jalur = tmp_path / "laporan.docx"
-    tulis(jalur, [(t, b) for t, (b, _) in zip(asal, tulisan, strict=True)], r)
-    hasil = baca_docx(jalur, "laporan.docx").laporan
-    sama(asal, [p for _, p in tulisan], hasil)
-    assert not [t for t in reviu(hasil).temuan if t.kode.startswith(("ANG", "TAB"))]
-
-
-TEKS = Path(__file__).resolve().parents[2] / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
-
-
-@pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
-def test_laporan_utuh(tmp_path: Path) -> None:
-    """The whole report typed into Word gives the findings of its text."""
-    d = Document()
-    p: Any = None
-    for b in blok_teks(TEKS.read_text(encoding="utf-8"), "x").blok:
-        if isinstance(b, Grid):
-            hasil = d.add_table(len(b.baris), max(map(len, b.baris)), style="Table Grid")
-            for tr, sel in zip(hasil._tbl.tr_lst, b.baris, strict=True):
-                for tc, s in zip(tr.tc_lst, sel, strict=False):
-                    tc.p_lst[0].add_r().text = s.teks
-            d.add_paragraph("")
-            p = None
-        elif b.sambung and p is not None and not b.butir:
-            p.add_run().add_break()
-            p.add_run(b.teks).bold = b.tebal
-        else:
-            p = d.add_paragraph(style="List Bullet" if b.butir else None)
-            p.add_run(b.teks).bold = b.tebal
-    d.save(str(tmp_path / "laporan.docx"))
-    word, polos = (reviu(pembaca.baca(x)).temuan for x in (tmp_path / "laporan.docx", TEKS))
-    assert Counter((t.kode, t.tertulis) for t in word) == Counter((t.kode, t.tertulis) for t in polos)
-    assert all(t.lokasi[0].sel for t in word if t.lokasi)
 
 
 # -- bad files -------------------------------------------------------------------------

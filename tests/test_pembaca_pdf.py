@@ -1,40 +1,34 @@
-"""Reading PDF: ruled and unruled tables, page breaks, scans, bad files, and the example there and back."""
+"""Reading PDF: ruled and unruled tables, page breaks, scans, bad files."""
 
 from __future__ import annotations
 
 import io
 import logging
-import shutil
-import subprocess
 import sys
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 import pytest
-from docx import Document
 from reportlab.lib import colors
-from reportlab.lib.pagesizes import A3, A4, landscape
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import LongTable, PageBreak, Paragraph, SimpleDocTemplate
 
 from sakip import pembaca
 from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca import pdf as modul_pdf
 from sakip.pembaca.blok import Grid, Paragraf
-from sakip.pembaca.folder import baca as baca_folder
 from sakip.pembaca.pdf import baca_pdf, blok_pdf
 from sakip.pembaca.pdf_baris import gabung_sel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.model.tabel import Tabel
     from sakip.pembaca.blok import Blok
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
@@ -290,64 +284,6 @@ def test_angka_terpotong_sel(tmp_path: Path) -> None:
     assert isi(lukis(tmp_path / "a.pdf", f)) == [[["NAMA", "2025"], ["Nilai", "50.70"]]]
 
 
-# -- there and back ----------------------------------------------------------------------
-
-
-def acak(t: Tabel, r: Random) -> tuple[list[list[str]], list[str]]:
-    """The rows of a table with its columns in any order, and the roles."""
-    urut = list(range(len(t.kolom)))
-    r.shuffle(urut)
-    baris = [
-        [b.sel[i].teks.replace(" / ", " ") if b.jenis == "judul" else b.sel[i].teks for i in urut]
-        for b in t.baris
-        if b.jenis != "nomor"
-    ]
-    return baris, [t.kolom[i].kunci.casefold() for i in urut]
-
-
-def lebar_kolom(baris: list[list[str]], penuh: float) -> list[float]:
-    """Columns in which no word must be broken."""
-    kata = [max(len(k) for b in baris for k in (b[i].split() or [""])) for i in range(len(baris[0]))]
-    panjang = [min(30, max(len(b[i]) for b in baris)) for i in range(len(baris[0]))]
-    sempit = [5.0 * k + 13 for k in kata]
-    sisa = max(0.0, penuh - sum(sempit))
-    return [s + sisa * p / sum(panjang) for s, p in zip(sempit, panjang, strict=True)]
-
-
-@pytest.mark.parametrize("benih", range(3))
-def test_bolak_balik_contoh(tmp_path: Path, benih: int) -> None:
-    """The tables of the example as a PDF, broken by pages anywhere, are read back the same."""
-    r = Random(benih)  # noqa: S311 - the same on every run
-    asal = baca_folder(FOLDER, str(FOLDER)).tabel
-    alur: list[Any] = [alinea("LAPORAN KINERJA TAHUN 2025"), alinea("DINAS CONTOH")]
-    peran = []
-    for n, t in enumerate(asal):
-        baris, p = acak(t, r)
-        peran.append(p)
-        alur.append(alinea(f"Tabel {t.nomor if t.nomor[:1].isdigit() else f'9.{n}'} {t.judul}"))
-        lebar = lebar_kolom(baris, 1100)
-        mulai = 0
-        for i in range(2, len(baris) + 1):
-            if i == len(baris) or (i > 2 and r.random() < 0.08):
-                kepala = [baris[0]] if mulai and r.random() < 0.5 else []
-                alur += [bingkai([*kepala, *baris[mulai:i]], None, lebar), *([PageBreak()] if i < len(baris) else [])]
-                mulai = i
-        alur += [Spacer(1, 8), alinea("Demikian.")]
-    hasil = baca_pdf(susun(tmp_path / "a.pdf", *alur, ukuran=landscape(A3)), "a.pdf").laporan.tabel
-    assert [[k.kunci.casefold() for k in t.kolom] for t in hasil] == peran
-    for a, p, b in zip(asal, peran, hasil, strict=True):
-        urut = [[k.kunci.casefold() for k in a.kolom].index(x) for x in p]
-        baris_asal = [x for x in a.baris if x.jenis not in {"judul", "nomor"}]
-        kini = [x for x in b.baris if x.jenis not in {"judul", "nomor"}]
-        cetak = [(x.jenis, *(_padat(x.sel[i].teks) for i in urut)) for x in baris_asal]
-        assert cetak == [(x.jenis, *(_padat(s.teks) for s in x.sel)) for x in kini], a.judul
-
-
-def _padat(teks: str) -> str:
-    """A text without its spaces: where a word of a narrow cell was broken nobody can tell."""
-    return "".join(teks.split())
-
-
 def test_temuan_dan_tempat(tmp_path: Path) -> None:
     """A wrong total in a PDF is found on its page."""
     baris = [
@@ -360,20 +296,6 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     jalur = susun(tmp_path / "a.pdf", *judul, bingkai(baris))
     (t,) = [t for t in reviu(pembaca.baca(jalur)).temuan if t.kode.startswith("TAB")]
     assert (t.tertulis, t.seharusnya, t.lokasi[0].halaman, t.lokasi[0].sel) == ("16", "15", 2, "T1 B4 K5")
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_lewat_libreoffice(tmp_path: Path) -> None:
-    """A Word document converted by LibreOffice gives the tables of the document."""
-    d = Document()
-    d.add_paragraph("Tabel 1.3 Aset")
-    t = d.add_table(3, 3, style="Table Grid")
-    for sel, x in zip(t._cells, [x for b in BARANG for x in b], strict=True):
-        sel.text = x
-    d.save(str(tmp_path / "a.docx"))
-    perintah = [shutil.which("soffice") or "", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*perintah, str(tmp_path / "a.docx")], check=True, capture_output=True, timeout=120)
-    assert isi(tmp_path / "a.pdf") == ["Tabel 1.3 Aset", BARANG]
 
 
 # -- scans and bad files -------------------------------------------------------------------

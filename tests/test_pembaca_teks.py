@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,6 @@ from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.dokumen import baca_teks
-from sakip.pembaca.folder import baca as baca_folder
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.ejaan import satu_nama
 from sakip.pembaca.tafsir.kosakata import kosakata
@@ -307,37 +305,6 @@ def test_daftar_isi_bukan_tabel() -> None:
     )
     t = tabel(isi)
     assert (t.judul, t.judul_daftar) == ("Capaian Kinerja Tahun 2025", "Capaian Kinerja Dinas")
-
-
-def _acak(t: Tabel, acak: Random) -> tuple[list[str], list[str]]:
-    """A table with its columns in any order and page breaks anywhere, and the roles it must be given."""
-    urut = list(range(len(t.kolom)))
-    acak.shuffle(urut)
-    tulis = "| {} |".format if acak.random() < 0.5 else str
-    sela = " | " if tulis is not str else "\t"
-    baris_teks = [
-        tulis(sela.join(b.sel[i].teks.replace(" / ", " ") if b.jenis == "judul" else b.sel[i].teks for i in urut))
-        for b in t.baris
-        if b.jenis != "nomor"
-    ]
-    hasil = [f"Tabel {t.nomor if t.nomor[:1].isdigit() else '9.9'}", t.judul, "", baris_teks[0], baris_teks[1]]
-    for teks in baris_teks[2:]:
-        if acak.random() < 0.1:
-            hasil += ["", str(acak.randrange(1, 90)), "", *([baris_teks[0]] if acak.random() < 0.5 else [])]
-        hasil.append(teks)
-    return [*hasil, "", "Demikian.", ""], [t.kolom[i].kunci.casefold() for i in urut]
-
-
-@pytest.mark.parametrize("benih", range(8))
-def test_bolak_balik(benih: int) -> None:
-    """The tables of the example report, written out as text, are read back with the same roles and kinds of row."""
-    acak = Random(benih)  # noqa: S311 - the same shuffle on every run is what is wanted
-    asal = baca_folder(FOLDER, str(FOLDER)).tabel
-    tulisan = [_acak(t, acak) for t in asal]
-    hasil = laporan("\n".join(baris_teks for isi, _ in tulisan for baris_teks in isi)).tabel
-    assert [[k.kunci.casefold() for k in t.kolom] for t in hasil] == [peran_asal for _, peran_asal in tulisan]
-    jenis = [[[b.jenis for b in t.baris if b.jenis != "nomor"] for t in semua] for semua in (asal, hasil)]
-    assert jenis[0] == jenis[1]
 
 
 # -- indicators ----------------------------------------------------------------------

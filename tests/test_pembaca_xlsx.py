@@ -1,4 +1,4 @@
-"""Reading workbooks: formats of numbers, layouts of sheets, bad files, and the example there and back."""
+"""Reading workbooks: formats of numbers, layouts of sheets, bad files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import sys
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,18 +15,15 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from sakip import pembaca
-from sakip.angka import Angka
 from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca.angka_excel import cetak_nilai
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.folder import baca as baca_folder
 from sakip.pembaca.xlsx import BARIS_TERBANYAK, baca_xlsx, blok_xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.model.tabel import Tabel
     from sakip.pembaca.blok import Blok
     from sakip.pembaca.hasil import Catatan
 
@@ -206,63 +202,6 @@ def test_lembar_tersembunyi(tmp_path: Path) -> None:
         "lembar 'Bagan' hanya bagan; tidak dibaca",
         "lembar 'Rahasia' tersembunyi; tidak dibaca",
     ]
-
-
-# -- there and back ----------------------------------------------------------------------
-
-
-def tulis(jalur: Path, semua: list[Tabel], r: Random) -> list[list[str]]:
-    """Tables as a workbook, columns in any order, plain figures as numbers with formats; the roles they must get."""
-    wb = Workbook()
-    ws = wb.active
-    assert ws is not None
-    ws["A1"], ws["A2"] = "LAPORAN KINERJA TAHUN 2025", "DINAS CONTOH"
-    baris, peran = 5, []
-    for n, t in enumerate(semua):
-        if r.random() < 0.3:
-            ws, baris = wb.create_sheet(f"Bagian {chr(65 + n)}"), 2
-        urut = list(range(len(t.kolom)))
-        r.shuffle(urut)
-        geser = r.choice([1, 1, 2])
-        ws.cell(baris, geser, f"Tabel {t.nomor if t.nomor[:1].isdigit() else f'9.{n}'} {t.judul}")
-        baris += r.choice([1, 2])
-        for b in t.baris:
-            for j, i in enumerate(urut):
-                isi = b.sel[i].teks.replace(" / ", " ") if b.jenis == "judul" else b.sel[i].teks
-                if isi and b.jenis != "nomor":
-                    _sel(ws.cell(baris, geser + j), isi, b.sel[i].isi)
-            baris += b.jenis != "nomor"
-        baris += 2
-        ws.cell(baris, 1, "Demikian.")
-        baris += 2
-        peran.append([t.kolom[i].kunci.casefold() for i in urut])
-    wb.save(jalur)
-    return peran
-
-
-def _sel(c: Any, isi: str, cetakan: object) -> None:
-    if isinstance(cetakan, Angka) and re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?|\d+,\d\d", isi):
-        c.value = float(isi.replace(".", "").replace(",", "."))
-        c.number_format = ("#,##0" if "." in isi else "0") + (".00" if "," in isi else "")
-    else:
-        c.value = isi
-        c.data_type = "s"
-
-
-@pytest.mark.parametrize("benih", range(4))
-def test_bolak_balik_contoh(tmp_path: Path, benih: int) -> None:
-    """The tables of the example as a workbook are read back the same, cell by cell."""
-    asal = baca_folder(FOLDER, str(FOLDER)).tabel
-    jalur = tmp_path / "laporan.xlsx"
-    peran = tulis(jalur, list(asal), Random(benih))  # noqa: S311 - the same on every run
-    hasil = baca_xlsx(jalur, "laporan.xlsx").laporan.tabel
-    assert [[k.kunci.casefold() for k in t.kolom] for t in hasil] == peran
-    for a, p, b in zip(asal, peran, hasil, strict=True):
-        urut = [[k.kunci.casefold() for k in a.kolom].index(x) for x in p]
-        baris = [r for r in a.baris if r.jenis not in {"judul", "nomor"}]
-        kini = [r for r in b.baris if r.jenis not in {"judul", "nomor"}]
-        cetak = [(r.jenis, *(" ".join(r.sel[i].teks.split()) for i in urut)) for r in baris]
-        assert cetak == [(r.jenis, *(s.teks for s in r.sel)) for r in kini], a.judul
 
 
 def test_temuan_dan_tempat(tmp_path: Path) -> None:

@@ -12,7 +12,10 @@ from sakip.pembaca.tata_letak import rapikan_teks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["PENGGALAN", "Baris", "Segmen", "angka_penuh", "gabung_sel", "susun_baris"]
+__all__ = ["PATAH", "PENGGALAN", "Baris", "Segmen", "angka_penuh", "gabung_sel", "gugus", "susun_baris"]
+
+PATAH = "\u2060"
+"""Stands where a word may have been broken because its cell is full; `pdf_sambung` decides when all words are known."""
 
 SPASI = 0.22
 """A gap wider than this share of the size of the letters parts words."""
@@ -22,9 +25,10 @@ SEGARIS = 0.4
 """Letters whose feet are nearer than this share of their size stand on one line."""
 
 _ANGKA = re.compile(r"\(?[-–]?\s*(?:rp\.?\s*)?\d[\d.,]*\)?(?:\s*,?-)?\s*%?\)?", re.IGNORECASE)
-_UANG_UTUH = re.compile(r"(?:rp\.?\s*)?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,?-)?", re.IGNORECASE)
-PENGGALAN = re.compile(r"(?:rp\.?\s*)?[\d.,-]+", re.IGNORECASE)
+_UANG_UTUH = re.compile(r"[-–(]?(?:rp\.?\s*)?[-–(]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:,?-)?\)?", re.IGNORECASE)
+PENGGALAN = re.compile(r"(?=.*\d)[-–(]?(?:rp\.?\s*)?[\d.,()-]+%?", re.IGNORECASE)
 _NOMOR = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)](?:\d{1,2}\.?)?|[-–•●▪◦*➤❖✓○■□\uf000-\uf0ff])")
+_GUGUS = re.compile(r"\d?[.,%)-]*")
 _HUBUNG = re.compile(r"[^\W\d_]-\w|\d-\d\Z")
 _TITIK = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
@@ -57,6 +61,12 @@ class Baris:
 def angka_penuh(teks: str) -> bool:
     """Whether a text is one figure and nothing else."""
     return _ANGKA.fullmatch(teks) is not None
+
+
+def gugus(teks: str) -> int:
+    """How many letters at the beginning of a line are never parted: a digit and the signs that follow it."""
+    cocok = _GUGUS.match(teks)
+    return max(1, len(cocok[0])) if cocok else 1
 
 
 def susun_baris(huruf: Iterable[dict[str, Any]]) -> list[Baris]:
@@ -118,7 +128,7 @@ def gabung_sel(baris: Sequence[str]) -> str:
     for t in baris:
         if not hasil:
             hasil = t
-        elif _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
+        elif t.startswith((PATAH, ")", "%")) or _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
             hasil += t
         else:
             hasil += f" {t}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.pembaca.pdf_baris import PENGGALAN, Baris, Segmen, angka_penuh, gabung_sel, susun_baris
+from sakip.pembaca.pdf_baris import PATAH, PENGGALAN, Baris, Segmen, angka_penuh, gabung_sel, gugus, susun_baris
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +24,20 @@ TEPI_SEL = 8.0
 """Points between the rule of a cell and its letters, at most."""
 HURUF_LEBAR = 0.6
 """A digit is this share of its size wide: less room than that at the end of a line breaks a figure."""
+HURUF_SEMPIT = 0.25
+"""A letter is at least this share of its size wide."""
+KAPITAL_LEBAR = 0.95
+"""The same for capitals."""
 CELAH_JUDUL = 40.0
 """Points that a heading and the figures below it are apart, at most, when they stand at two edges of a column."""
 JARAK_BARIS = 2.6
 """Lines farther apart than this many sizes of their letters are not of one table without rules."""
 RAPAT = 1.22
 """Lines nearer than this many of the nearest are one row of a table without rules."""
+
+
+_SETENGAH = re.compile(r"\d\s?[-–]\Z")
+"""The first end of a range."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -109,7 +118,8 @@ def _kata_pertama(baris: list[Baris]) -> float:
     if not baris:
         return 0.0
     s = baris[0].segmen[0]
-    return (s.x1 - s.x0) * len(s.teks.split(" ", 1)[0]) / max(len(s.teks), 1)
+    panjang = len(s.teks.split(" ", 1)[0])
+    return max((s.x1 - s.x0) * panjang / max(len(s.teks), 1), HURUF_SEMPIT * baris[0].ukuran * panjang)
 
 
 def _ruang(baris: list[Baris], sel: Any) -> float:
@@ -130,22 +140,40 @@ def _tanpa_penggalan(baris: list[Baris], sel: tuple[float, float, float, float])
         return baris
     tepi = _tepi(baris, sel)
     hasil = [baris[0]]
+    tepi_kanan = sel[2] - tepi
     for b in baris[1:]:
         atas = hasil[-1]
         angka = PENGGALAN.fullmatch(atas.teks) and PENGGALAN.fullmatch(b.teks) and atas.teks[-1:] + b.teks[:1] != ",,"
-        penuh = sel[2] - tepi - atas.segmen[-1].x1 < HURUF_LEBAR * b.ukuran
+        penuh = tepi_kanan - atas.segmen[-1].x1 < HURUF_LEBAR * b.ukuran * gugus(b.teks)
         utuh = atas.teks + b.teks
         if angka and penuh and angka_penuh(utuh) and utuh.count(",") < 2 and b.kaki - atas.kaki < 2 * b.ukuran:
             kanan = b.segmen[-1]
             hasil[-1] = attrs.evolve(b, atas=atas.atas, tebal=atas.tebal, segmen=[attrs.evolve(kanan, teks=utuh)])
         else:
-            hasil.append(b)
+            hasil.append(_patah(atas, b, tepi_kanan))
     return hasil
+
+
+def _patah(atas: Baris, b: Baris, kanan: float) -> Baris:
+    """A line of a cell, marked where it may begin with the rest of a word that the line above had no room for.
+
+    Only a word that is longer than a line is broken; any other goes to the next line whole.
+    """
+    if len(atas.segmen) > 1 or not (atas.teks[-1].isalpha() and b.teks[0].isalpha()):
+        return b
+    kiri = b.segmen[0]
+    kapital = kiri.teks[0].isupper()
+    panjang = len(atas.teks.rpartition(" ")[2]) + len(kiri.teks.partition(" ")[0])
+    muat = kanan - atas.segmen[0].x1 > (KAPITAL_LEBAR if kapital else HURUF_LEBAR) * b.ukuran
+    kata_baru = kapital and (atas.teks[-1].islower() or kiri.teks[1:2].islower())
+    if muat or panjang <= len(atas.teks) or kata_baru:
+        return b
+    return attrs.evolve(b, segmen=[attrs.evolve(kiri, teks=PATAH + kiri.teks), *b.segmen[1:]])
 
 
 def _pecah_baris(sel: list[list[Baris]]) -> list[list[str]]:
     """A ruled row; where rules between its lines are missing, a row for each line of the figures."""
-    banyak = [[b for b in s if angka_penuh(b.teks)] for s in sel]
+    banyak = [[b for b in s if angka_penuh(b.teks) and not _SETENGAH.search(b.teks)] for s in sel]
     deret = [a for a, s in zip(banyak, sel, strict=True) if len(a) > 1 and len(a) == len(s)]
     utuh = [gabung_sel([b.teks for b in s]) for s in sel]
     tegak = [d for d in deret if not angka_penuh(gabung_sel([b.teks for b in d]))]

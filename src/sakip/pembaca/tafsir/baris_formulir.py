@@ -25,14 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["Anggaran", "baca_anggaran", "baca_kinerja", "baca_uang", "jenis_tabel", "pisah_nomor", "sumber_dana"]
 
 _NOMOR = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(\S.*)", re.DOTALL)
-_UANG = re.compile(
-    r"(?:rp\.?\s*)[-–]?\s*\d[\d.,]*(?:\s*,?-)?\Z|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?:\s*,?-)?\Z", re.IGNORECASE
-)
+_NILAI = r"(?:rp\.?\s*[-–]?\s*\d[\d.,]*|\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?:\s*,?-)?"
+_UANG = re.compile(rf"{_NILAI}\Z", re.IGNORECASE)
+_BILANGAN = re.compile(r"\d[\d.,]*(?:\s*,?-)?")
 _BUTIR = re.compile(r"(?:^|\s)[-•]\s+(?=\S)")
 _BERTARGET = re.compile(r"(.+?)\s*\(\s*(\d[\d.,]*\s*%?(?:\s*[A-Za-z/ ]+)?)\s*\)\s*\Z")
-_TOTAL = re.compile(r"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*(rp\.?\s*\d[\d.,]*)", re.IGNORECASE)
+_TOTAL = re.compile(rf"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*({_NILAI})", re.IGNORECASE)
 _DIAMPU = re.compile(
-    r"(rp\.?\s*\d[\d.,]*(?:,?-)?)\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=\brp\b|[();]|\Z)", re.IGNORECASE
+    rf"({_NILAI}|\b\d+)\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=\b(?:{_NILAI}|\d+)\s+di\s?ampu|[();]|\Z)",
+    re.IGNORECASE,
 )
 _DANA = re.compile(r"\b(?:APBD|APBN|DBH\w*|DAK|DAU|DID|BLUD|PAD|bantuan keuangan)\b", re.IGNORECASE)
 _JATUH = re.compile(r"(.+?)\s+(\d{1,2}(?:\.\d{1,2})*\.?\s+\S.*)", re.DOTALL)
@@ -55,9 +56,9 @@ def jenis_tabel(tabel: TabelMentah, kosakata: Kosakata) -> str:
     return "anggaran" if kata & {"anggaran", "pagu"} and kepala >= 2 else ""
 
 
-def baca_uang(teks: str, lokasi: Lokasi) -> Sel | None:
-    """A figure of money; None when the text is none."""
-    if not _UANG.match(teks):
+def baca_uang(teks: str, lokasi: Lokasi, pola: re.Pattern[str] = _UANG) -> Sel | None:
+    """A figure of money; None when the text is none by its looks (`pola`)."""
+    if not pola.fullmatch(teks):
         return None
     try:
         return baca_sel_peran(teks, PERAN["pagu"], lokasi)
@@ -146,14 +147,15 @@ def _baca_target(teks: str, lokasi: Lokasi) -> Sel:
 def baca_anggaran(tabel: TabelMentah, kosakata: Kosakata, sebutan: str, hasil: Anggaran) -> None:
     """Add the lines of a budget table, with or without a heading, to `hasil`."""
     baris = list(tabel.baris)
-    ket = None
+    ket = uang = None
     if jenis_tabel(tabel, kosakata) == "anggaran":
         kepala, jatuh = _angkat(baris[0], kosakata)
         ket = next((i for i, s in enumerate(kepala.sel) if kata_judul(s.teks) & {"keterangan", "ket"}), None)
+        uang = next((i for i, s in enumerate(kepala.sel) if kosakata.peran(kata_judul(s.teks))[0] == "pagu"), None)
         baris = [*([jatuh] if jatuh else []), *baris[1:]]
     for b in baris:
         if not baris_nomor(b.isi):
-            _baris_anggaran(b, ket, sebutan, hasil)
+            _baris_anggaran(b, uang, ket, sebutan, hasil)
 
 
 def _angkat(kepala: BarisMentah, kosakata: Kosakata) -> tuple[BarisMentah, BarisMentah | None]:
@@ -181,8 +183,11 @@ def _pisah_judul(teks: str, kosakata: Kosakata) -> tuple[str, str]:
     return teks, ""
 
 
-def _baris_anggaran(b: BarisMentah, ket: int | None, sebutan: str, hasil: Anggaran) -> None:
-    uang = next((i for i, s in enumerate(b.sel) if _UANG.match(s.teks)), None)
+def _baris_anggaran(b: BarisMentah, kolom: int | None, ket: int | None, sebutan: str, hasil: Anggaran) -> None:
+    """A line; `kolom` and `ket`: where the heading has the money and the remarks."""
+    uang = next((i for i, s in enumerate(b.sel) if _UANG.fullmatch(s.teks)), None)
+    if uang is None and kolom is not None and _BILANGAN.fullmatch(b.sel[kolom].teks):
+        uang = kolom
     akhir = uang if uang is not None else (ket if ket is not None else len(b.sel))
     kiri = " ".join(s.teks for s in b.sel[:akhir] if s.teks)
     kanan = " ".join(s.teks for s in b.sel[akhir + (uang is not None) :] if s.teks)
@@ -195,7 +200,11 @@ def _baris_anggaran(b: BarisMentah, ket: int | None, sebutan: str, hasil: Anggar
         return
     asal = b.lokasi
     tempat = attrs.evolve(_tempat(asal, sebutan, ""), kolom=None)
-    sel = baca_uang(b.sel[uang].teks, _tempat(b.sel[uang].lokasi, sebutan, "anggaran")) if uang is not None else None
+    tempat_uang = _tempat(b.sel[uang or 0].lokasi, sebutan, "anggaran")
+    sel = None
+    if uang is not None:
+        teks = b.sel[uang].teks
+        sel = baca_uang(teks, tempat_uang, _UANG if _UANG.fullmatch(teks) else _BILANGAN)
     if baku(kiri).split()[:1] in (["jumlah"], ["total"]) and sel is not None:
         hasil.jumlah = attrs.evolve(sel, lokasi=attrs.evolve(sel.lokasi, kolom="jumlah"))
         return
@@ -216,7 +225,7 @@ def _keterangan(teks: str, asal: Lokasi, sebutan: str) -> tuple[str, Sel | None,
     total = baca_uang(cocok[1].rstrip(" ,."), _tempat(asal, sebutan, "total")) if cocok else None
     diampu = []
     for uang, unit in bagian:
-        sel = baca_uang(uang, _tempat(asal, sebutan, "diampu"))
+        sel = baca_uang(uang, _tempat(asal, sebutan, "diampu"), _UANG if _UANG.fullmatch(uang) else _BILANGAN)
         if sel is not None:
             diampu.append(Diampu(unit=unit, nilai=sel))
     return teks[:mulai].rstrip(" (;,"), total, tuple(diampu)

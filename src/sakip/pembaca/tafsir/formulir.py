@@ -194,7 +194,18 @@ class _Pembaca:
         return j
 
     def _jabatan(self, i: int, k: _Konsep, isi: str, p: Paragraf) -> int:
-        """An office, over the lines that go on with it."""
+        """An office."""
+        teks, j = self._isian(i, isi)
+        if k.formulir:
+            k.jabatan_formulir, k.lokasi_jabatan = teks, p.lokasi
+        elif not k.jabatan:
+            k.jabatan = teks
+        elif not k.atasan:
+            k.atasan, k.lokasi_atasan = teks, p.lokasi
+        return j
+
+    def _isian(self, i: int, isi: str) -> tuple[str, int]:
+        """What a name such as `Jabatan :` introduces, over the lines that go on with it, and where the next begins."""
         bagian = [isi]
         j = i + 1
         while j < len(self.bagian):
@@ -205,20 +216,14 @@ class _Pembaca:
                 break
             bagian.append(q.teks)
             j += 1
-        teks = " ".join(" ".join(bagian).split())
-        if k.formulir:
-            k.jabatan_formulir, k.lokasi_jabatan = teks, p.lokasi
-        elif not k.jabatan:
-            k.jabatan = teks
-        elif not k.atasan:
-            k.atasan, k.lokasi_atasan = teks, p.lokasi
-        return j
+        return " ".join(" ".join(bagian).split()), j
 
     def _isi_formulir(self, i: int, k: _Konsep, p: Paragraf) -> int:
         if _ISIAN.match(p.teks):
             nama, _, isi = p.teks.partition(":")
             if baku(nama).startswith(("organisasi", "opd", "skpd")) and not self.instansi:
-                self.instansi = isi.strip()
+                self.instansi, j = self._isian(i, isi)
+                return j
             return i + 1
         if k.fase == "ttd":
             if k.jenis == "iku" and not k.jabatan and _PEJABAT.match(p.teks):

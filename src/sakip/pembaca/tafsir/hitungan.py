@@ -28,14 +28,14 @@ __all__ = ["cari_efisiensi", "cari_komponen"]
 _SUKU = r"\(?\d[\d.,]*(?:[+-]\d[\d.,]*)*\)?"
 _PECAHAN = re.compile(rf"(?:\\frac({_SUKU})\|({_SUKU})|(?<![\d.,/])({_SUKU})/({_SUKU}))(?:\\times|x|×|\*)100")
 _HASIL_CETAK = re.compile(r"=\s*(\d[\d.,]*\d|\d)\s*(\\?%)?")
-_POLOS_PECAHAN = re.compile(r"\d[\d.,]*\s*/\s*\d[\d.,]*\s*[x×*]\s*100")
+_POLOS_PECAHAN = re.compile(r"\d\)?\s*/\s*\(?\d[\d.,+\s-]*\)?\s*[x×*]\s*100")
 _ANGKA = re.compile(r"([+-]?)(\d[\d.,]*\d|\d)")
-_UANG = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_PERSEN = re.compile(r"\d+(?:[.,]\d+)?\s*\\?%")
+_E_PECAHAN = re.compile(r"E=\(?(?:\\frac)?\(?(-?\d[\d.,]*)\)?[|/]\(?(-?\d[\d.,]*)\)?\)?(?:\\times|[x×*])100")
+_PERSEN = re.compile(r"(?:(?<=[c|=/(+])-)?\d+(?:[.,]\d+)?\s*\\?%")
 _LABEL = re.compile(r"\(([A-Za-z ]{4,30})\)")
 _NE_KALIMAT = re.compile(r"nilai\s+efisiensi\s+sebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
 _E_KALIMAT = re.compile(
-    r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE
+    r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+([-–]?\d[\d.,]*\s*%)", re.IGNORECASE
 )
 _E = re.compile(r"\$*\s*E\s*=")
 _KALI = re.compile(r"\\times|[x×*]")
@@ -153,14 +153,14 @@ class _PembacaEfisiensi:
         """A formula: E over its sums, its value, or a step of NE."""
         bentuk = polos(a.teks).replace("\\%", "%")
         tempat = _tempat(a, 0)
-        uang = _UANG.findall(bentuk)
+        bagian = _E_PECAHAN.match(bentuk)
         persen = _PERSEN.findall(bentuk[2:])
         if bentuk.casefold().startswith("nilaiefisiensi="):
             self._nilai(bentuk.partition("=")[2], a, tempat)
-        elif bentuk.startswith("E=") and len(uang) == 2:
-            self.pembilang = _sel(uang[0], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
-            self.penyebut = _sel(uang[1], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
-        elif bentuk.startswith("E=") and persen and "PAK" not in bentuk:
+        elif bagian is not None:
+            self.pembilang = _sel(bagian[1], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
+            self.penyebut = _sel(bagian[2], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
+        elif bentuk.startswith("E=") and persen and not re.search(r"PAK|frac", bentuk):
             _tambah(self.hasil, persen[-1], "efisiensi", tempat, "hasil")
 
     def _nilai(self, kanan: str, a: Alinea, tempat: Lokasi) -> None:

@@ -29,17 +29,24 @@ if TYPE_CHECKING:
 
 __all__ = ["cari_indikator"]
 
+UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "capaian_akhir"))
+"""The columns that show by which formula achievement is reckoned."""
 URUTAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 _HURUF = re.compile(r"[^\W\d_]")
 
 
 @attrs.define(slots=True, eq=False)
 class _Nama:
-    """One spelling: how often, where first, of which kinds and goals, in which tables and beside which target."""
+    """One spelling: how often, where first, of which kinds and goals, in which tables and beside which target.
+
+    `jenis` are the kinds said by a heading over the line or the column; `tersirat` those implied by the column of
+    goals beside it, which count only where nothing is said.
+    """
 
     baku: str
     cetakan: Counter[str] = attrs.field(factory=Counter)
     jenis: Counter[str] = attrs.field(factory=Counter)
+    tersirat: Counter[str] = attrs.field(factory=Counter)
     tujuan: set[str] = attrs.field(factory=set)
     baris: set[tuple[int, int]] = attrs.field(factory=set)
     persen: int = 0
@@ -61,7 +68,7 @@ def cari_indikator(
         _dari_tabel(t, n, nama, kosakata)
     kelompok = _kelompokkan(list(nama.values()), instansi)
     _tambah_formulir(kelompok, perjanjian, instansi)
-    varian = _varian(tabel)
+    varian = _varian(tabel, metode)
     hasil: list[Indikator] = []
     kunci: set[str] = set()
     urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))
@@ -90,8 +97,10 @@ def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata
                 continue
             x = nama.setdefault(baku(teks), _Nama(baku(teks), urut=len(nama), lokasi=b.sel[i].lokasi))
             x.cetakan[teks] += 1
-            if jenis := peran.removeprefix("indikator").lstrip("_") or bagian or bagian_bawaan:
+            if jenis := peran.removeprefix("indikator").lstrip("_") or bagian:
                 x.jenis[jenis] += 1
+            elif bagian_bawaan:
+                x.tersirat[bagian_bawaan] += 1
             x.baris.add((nomor, urut))
             _lengkapi(x, t, b)
 
@@ -130,6 +139,8 @@ def _jenis_tabel(t: Tabel, kosakata: Kosakata) -> str:
 
 def _kelompokkan(nama: list[_Nama], instansi: str) -> list[list[_Nama]]:
     """Spellings of one indicator put together; a kind that no table tells is taken for the lowest."""
+    for x in nama:
+        x.jenis = x.jenis or x.tersirat
     kelompok: list[list[_Nama]] = []
     for x in sorted(nama, key=lambda x: x.urut):
         calon = [g for g in kelompok if _satu(g, x, instansi)]
@@ -198,34 +209,54 @@ def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Ko
         jenis=_jenis(g),
         satuan="%" if persen else "nilai",
         polaritas=polaritas,
-        rumus=rumus if rumus and rumus != metode.rumus.get(polaritas) else None,
+        rumus=rumus if rumus not in {"", "stabil", metode.rumus.get(polaritas)} else None,
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )
 
 
-def _varian(tabel: Sequence[Tabel]) -> dict[str, str]:
-    """Spellings to the variant of the formula that the printed achievements follow; only where they tell."""
-    suara: dict[str, set[str]] = {}
+def _varian(tabel: Sequence[Tabel], metode: Metode) -> dict[str, str]:
+    """Spellings to the variant of the formula that the printed achievements follow; only where they tell.
+
+    One that falls short by `positif` and goes beyond by `negatif_a` is `stabil`: the nearer, the better.
+    """
+    suara: dict[str, list[tuple[frozenset[str], bool]]] = {}
     for t in tabel:
         i = t.indeks("indikator") if t.indeks("indikator") is not None else t.indeks("indikator_sasaran")
-        letak = [t.indeks(p) for p in ("target", "realisasi", "capaian")]
-        if i is None or None in letak:
-            continue
-        for b in t.baris:
-            if b.jenis == "rincian" and (cocok := _cocok(b, letak)):
-                suara.setdefault(baku(b.sel[i].teks), set()).add(cocok)
-    return {k: next(iter(c)) for k, c in suara.items() if len(c) == 1}
+        for peran in UKURAN:
+            letak = [t.indeks(p) for p in peran]
+            if i is None or None in letak:
+                continue
+            for b in t.baris:
+                if b.jenis == "rincian" and (cocok := _cocok(b, letak)):
+                    suara.setdefault(baku(b.sel[i].teks), []).append(cocok)
+    return {k: v for k, c in suara.items() if (v := _satu_varian(c, metode.rumus.get("negatif", "")))}
 
 
-def _cocok(b: Baris, letak: list[int | None]) -> str:
-    """The one variant that a line follows; empty when it is none or several."""
-    isi = [b.sel[i].isi for i in letak if i is not None]
-    if not all(isinstance(x, Angka) for x in isi):
-        return ""
-    t, r, c = (Fraction(x.nilai) for x in isi if isinstance(x, Angka))
-    if not t or not r or t == r:
-        return ""
-    hasil = {"positif": 100 * r / t, "negatif_a": 100 * (2 * t - r) / t, "negatif_b": 100 * t / r}
-    cocok = [nama for nama, nilai in hasil.items() if abs(nilai - c) < Fraction(1, 50)]
-    return cocok[0] if len(cocok) == 1 else ""
+def _satu_varian(suara: Sequence[tuple[frozenset[str], bool]], cetak: str) -> str:
+    """What all lines of an indicator follow; of several ways to reckon that less is better the one printed, `cetak`."""
+    bersama = frozenset.intersection(*(s for s, _ in suara))
+    if bersama:
+        negatif = sorted(bersama)
+        return "" if len(bersama) > 1 and "positif" in bersama else cetak if cetak in bersama else negatif[0]
+    stabil = all("negatif_a" in s if lebih else "positif" in s for s, lebih in suara)
+    return "stabil" if stabil else ""
+
+
+def _cocok(b: Baris, letak: list[int | None]) -> tuple[frozenset[str], bool] | None:
+    """The variants that a line follows, and whether it goes beyond the target; None when it is none."""
+    isi = [x for i in letak if i is not None and isinstance(x := b.sel[i].isi, Angka)]
+    if len(isi) != len(letak):
+        return None
+    t, r, c = (x.pecahan for x in isi)
+    if not t or not r:
+        return None
+    hasil = {
+        "positif": 100 * r / t,
+        "negatif_a": 100 * (2 * t - r) / t,
+        "negatif_b": 100 * t / r,
+        "negatif_c": 100 * (t - r) / t,
+    }
+    kasar = max(Fraction(1, 50), isi[2].setengah + 100 * isi[1].setengah / t)
+    cocok = frozenset(nama for nama, nilai in hasil.items() if abs(nilai - c) < kasar)
+    return (cocok, r > t) if cocok else None

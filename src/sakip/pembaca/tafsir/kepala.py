@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 __all__ = ["JudulKolom", "Kepala", "baca_kepala"]
 
-_DATA = re.compile(r"[-–]?\s*(?:rp\.?\s*)?[\d(][\d.,()]*\s*%?(?:\s*,?-)?\Z|-\Z", re.IGNORECASE)
+_DATA = re.compile(r"[-–(]?\s*(?:rp\.?\s*)?[-–]?[\d(][\d.,()]*\s*%?(?:\s*,?-)?\)?\Z|-\Z", re.IGNORECASE)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 _MASA = re.compile(r"\b(?:19|20)\d{2}\s*(?:[-–/]|s\.?/?d\.?)\s*(?:(?:19|20)\d{2}|\d{2})\b")
 
 KEPALA_TERBANYAK = 4
 """Rows of a heading, at most."""
+TANDA_TERPANJANG = 4
+"""Characters of a mark that parts a heading, such as `L` and `P`."""
 
 
 @attrs.frozen(slots=True)
@@ -85,11 +87,24 @@ def _anak_judul(sel: list[str], atas: list[list[str]], kosakata: Kosakata) -> bo
         t = sel[i]
         if len(t) > 80 or (_DATA.match(t) and not _TAHUN.fullmatch(t)) or t.endswith(":"):
             return False
-    if isi[0] == 0 and kosakata.peran(kata_judul(sel[0]))[0] not in {"no", "kode"}:
+    if (
+        isi[0] == 0
+        and kosakata.peran(kata_judul(sel[0]))[0] not in {"no", "kode"}
+        and not _di_bawah_induk(sel, atas[-1])
+    ):
         return False
     di_celah = sum(1 for i in isi if not atas[-1][i] or (i + 1 < len(sel) and not atas[-1][i + 1]))
     kenal = sum(1 for i in isi if kosakata.peran(kata_judul(sel[i]))[1] >= AMBANG or _TAHUN.fullmatch(sel[i]))
     return di_celah >= 1 and max(di_celah, kenal) * 2 >= len(isi)
+
+
+def _di_bawah_induk(sel: list[str], atas: list[str]) -> bool:
+    """Whether years or short marks (`L`, `P`) stand under headings over several columns, and nothing under others."""
+    for i, t in enumerate(sel):
+        berinduk = not atas[i] or (i + 1 < len(atas) and not atas[i + 1])
+        if t and not (berinduk and (len(t) <= TANDA_TERPANJANG or _TAHUN.fullmatch(t))):
+            return False
+    return True
 
 
 def _kontras(atas: list[str], bawah: Sequence[BarisMentah]) -> bool:

@@ -27,7 +27,9 @@ _ANGKA = re.compile(r"[-–]?\s*\(?\d[\d.,]*\)?\Z")
 _RENTANG = re.compile(r"\d[\d.,]*\s*(?:[-–]|s/d)\s*\d[\d.,]*\Z")
 _SATUAN = re.compile(r"[-–]?\s*\d[\d.,]*\s+[A-Za-z/ ]{1,30}\Z")
 _UANG = re.compile(
-    r"(?:rp\.?\s*)?[-–]?\s*\(?\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\Z|rp\.?\s*\d.*", re.IGNORECASE
+    r"[-–(]?\s*(?:rp\.?\s*)?[-–(]?\s*\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\)?\Z|"
+    r"[-–(]?\s*rp\.?\s*[-–(]?\s*\d.*",
+    re.IGNORECASE,
 )
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
@@ -281,12 +283,13 @@ def _pola(judul: JudulKolom) -> str:
 
 def _tanpa_kembar(kolom: list[Kolom], judul: Sequence[JudulKolom]) -> list[Kolom]:
     """Labels for parts of a crosstab, and for columns that would otherwise mean the same."""
-    daun = Counter(j.daun for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian")
-    awal = _awal_bersama([j.daun for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian"])
+    bagian = [j for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian"]
+    seinduk = len({j.bagian[:-1] for j in bagian}) == 1
+    awal = _awal_bersama([j.daun for j in bagian])
     hasil: list[Kolom] = []
     for k, j in zip(kolom, judul, strict=True):
         if k.peran.nama == "rincian":
-            label = j.daun[awal:] if daun[j.daun] == 1 else " ".join(j.bagian)
+            label = j.daun[awal:] if seinduk else " ".join(j.bagian)
             k = attrs.evolve(k, label=" ".join(label.split()))
         hasil.append(k)
     for i, k in enumerate(hasil):

@@ -31,7 +31,7 @@ _HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\
 _LANJUTAN = re.compile(
     r"\(?(?:lanjutan|sambungan)\b.{0,200}\Z|(?:tabel|table)\s.{0,200}\b(?:lanjutan|sambungan)\)?\.?\Z", re.IGNORECASE
 )
-_BUKAN_JUDUL = re.compile(r"\(?[-–\d.,()]*\)?\s*%?\Z|rp\b", re.IGNORECASE)
+_BUKAN_JUDUL = re.compile(r"\(?[-–\d.,()]*\)?\s*%?\Z|[-–(]?\s*rp\.?(?:[\s\d(–-]|\Z)", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 _ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
 _NOMOR = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\Z")
@@ -171,6 +171,7 @@ def _selesai(bagian: Paragraf | TabelMentah) -> Paragraf | TabelMentah:
     if isinstance(bagian, TabelMentah):
         if baku(bagian.judul).startswith("daftar "):
             return Paragraf(bagian.judul, bagian.lokasi)
+        _buang_kepala_ulang(bagian)
         _ratakan(bagian)
     return bagian
 
@@ -200,13 +201,35 @@ def _lanjutan(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]], kosakata: Ko
 
 def _sambung(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]]) -> None:
     """Add the rows of the next page, without the heading that is printed again."""
-    atas = [_baku_baris(b.sel) for b in tabel.baris[:KEPALA_TERBANYAK]]
+    n = _kepala_ulang([_baku_baris(b.sel) for b in tabel.baris[:KEPALA_TERBANYAK]], baris)
+    tabel.baris += [BarisMentah(r, awal=i == 0) for i, r in enumerate(baris[n:])]
+
+
+def _kepala_ulang(atas: list[list[str]], baris: Sequence[tuple[SelGrid, ...]]) -> int:
+    """How many rows print the heading of the table, `atas`, again."""
     n = 0
     while n < min(len(baris), len(atas)) and _baku_baris(baris[n]) == atas[n]:
         n += 1
     if n < len(baris) and baris_nomor([s.teks for s in baris[n]]) and _baku_baris(baris[n]) in atas:
         n += 1
-    tabel.baris += [BarisMentah(r, awal=i == 0) for i, r in enumerate(baris[n:])]
+    return n
+
+
+def _buang_kepala_ulang(tabel: TabelMentah) -> None:
+    """Leave out the heading where a page begins inside a grid and prints it again."""
+    atas = [_baku_baris(b.sel) for b in tabel.baris[:KEPALA_TERBANYAK]]
+    if sum(map(bool, atas[0])) < 2:
+        return
+    hasil = tabel.baris[:1]
+    i = 1
+    while i < len(tabel.baris):
+        n = 0
+        if _baku_baris(tabel.baris[i].sel) == atas[0]:
+            n = _kepala_ulang(atas, [b.sel for b in tabel.baris[i : i + KEPALA_TERBANYAK + 1]])
+        if not n:
+            hasil.append(tabel.baris[i])
+        i += n or 1
+    tabel.baris = hasil
 
 
 def _ratakan(tabel: TabelMentah) -> None:

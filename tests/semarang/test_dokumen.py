@@ -1,0 +1,48 @@
+"""The whole text of the report, typed into every other format: the same findings, each with its place there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.penulis.bagian import dari_blok
+from tests.penulis.tulis import FORMAT
+
+from sakip.mesin import reviu
+from sakip.pembaca import baca
+from sakip.pembaca.teks import blok_teks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+SUMBER = Path(__file__).resolve().parents[3] / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
+pytestmark = pytest.mark.skipif(not SUMBER.exists(), reason="the text of the report is not beside the repository")
+
+
+class Lazim:
+    """The simplest choice wherever a format leaves one."""
+
+    def bulat(self, bawah: int, atas: int) -> int:  # noqa: ARG002 - the signature of a `Sumber`
+        return bawah
+
+    def pilih(self, daftar: Sequence[T]) -> T:
+        return daftar[0]
+
+    def benar(self, dari: int = 2) -> bool:  # noqa: ARG002 - the signature of a `Sumber`
+        return False
+
+
+@pytest.mark.parametrize("akhiran", [a for a in FORMAT if a != ".txt"])
+def test_temuan_sama(tmp_path: Path, akhiran: str) -> None:
+    """Markdown, Word, a workbook, PDF."""
+    jalur = tmp_path / f"laporan{akhiran}"
+    FORMAT[akhiran](jalur, dari_blok(blok_teks(SUMBER.read_text(encoding="utf-8")).blok), Lazim())
+    asal, hasil = reviu(baca(SUMBER)), reviu(baca(jalur))
+    assert Counter((t.kode, t.tertulis) for t in hasil.temuan) == Counter((t.kode, t.tertulis) for t in asal.temuan)
+    assert hasil.cakupan.persen == asal.cakupan.persen
+    assert all(t.lokasi[0].sel or t.lokasi[0].halaman or t.lokasi[0].baris for t in hasil.temuan if t.lokasi)
