@@ -293,8 +293,6 @@ def pecahan(nilai: Bilangan, jenis: Jenis = Jenis.NILAI) -> Fraction:
         return nilai
     if isinstance(nilai, str):
         return Fraction(Angka.baca(nilai, jenis).nilai)
-    if isinstance(nilai, bool | float) or nilai is None:
-        raise salah_tipe(nilai)
     if isinstance(nilai, int | Decimal):
         return Fraction(angka(nilai, jenis).nilai)
     hasil = getattr(nilai, "pecahan", None)

@@ -282,7 +282,7 @@ def efisiensi(
         e=e,
         ne=ne,
         ne_terbatas=terbatas,
-        kategori=None if ne is None else kategori(ne, m.skala if skala is None else skala),
+        kategori=kategori(ne, m.skala if skala is None else skala),
         langkah=tuple(langkah),
     )
 

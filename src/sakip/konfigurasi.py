@@ -6,6 +6,7 @@ written wrong is reported like any other bad input, all of it at once.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
 
 __all__ = ["Konfigurasi", "Materialitas", "baca_konfigurasi", "cari_konfigurasi"]
+
+TERBESAR = 1_000_000
+"""Bytes beyond which a file is no configuration."""
+TITIK_TERBANYAK = 500
+"""Dots in a line: the parser copies a dotted key once for each of its parts."""
+_BILANGAN = re.compile(r"[-+]?(?:[0-9]{1,100}(?:\.[0-9]{1,100})?|[0-9]{1,100}/0{0,9}[1-9][0-9]{0,99})")
+"""A number as text. `Fraction` would take `1e999999999`, too, and never come to an end."""
 
 
 @attrs.frozen(slots=True)
@@ -88,8 +96,8 @@ def cari_konfigurasi(folder: Path) -> Path | None:
     proyek = folder / "pyproject.toml"
     if proyek.is_file():
         try:
-            isi = tomllib.loads(proyek.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            isi = _urai(proyek)
+        except (OSError, _SalahError):
             return None
         if "sakip" in isi.get("tool", {}):
             return proyek
@@ -103,10 +111,10 @@ def baca_konfigurasi(berkas: Path) -> Konfigurasi:
         SumberError: the file cannot be read, or says something that is not understood; every problem is listed.
     """
     try:
-        isi = tomllib.loads(berkas.read_text(encoding="utf-8"))
+        isi = _urai(berkas)
     except OSError as e:
         raise SumberError([Masalah(str(berkas), f"tidak dapat dibaca: {e.strerror}")]) from e
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
+    except _SalahError as e:
         raise SumberError([Masalah(str(berkas), f"bukan TOML yang sah: {e}")]) from e
     if berkas.name == "pyproject.toml":
         isi = isi.get("tool", {}).get("sakip", {})
@@ -114,7 +122,23 @@ def baca_konfigurasi(berkas: Path) -> Konfigurasi:
 
 
 class _SalahError(ValueError):
-    """A value that is not what its key asks for."""
+    """A value that is not what its key asks for, or a file that is no TOML."""
+
+
+def _urai(berkas: Path) -> dict[str, Any]:
+    with berkas.open("rb") as aliran:
+        isi = aliran.read(TERBESAR + 1)
+    if len(isi) > TERBESAR:
+        raise _SalahError(f"lebih dari {TERBESAR // 1_000_000} MB")
+    for nomor, baris in enumerate(isi.split(b"\n"), 1):
+        if baris.count(b".") > TITIK_TERBANYAK:
+            raise _SalahError(f"baris {nomor} memuat lebih dari {TITIK_TERBANYAK} titik")
+    try:
+        return tomllib.loads(isi.decode())
+    except RecursionError:
+        raise _SalahError("bersarang terlalu dalam") from None
+    except ValueError as e:  # TOML, UTF-8, an integer of more digits than Python reads
+        raise _SalahError(str(e)) from e
 
 
 class _Pembaca:
@@ -212,10 +236,9 @@ def _skala(nilai: Any) -> Skala:
 def _pecahan(nilai: Any) -> Fraction:
     if isinstance(nilai, bool) or not isinstance(nilai, (int, str)):
         raise _SalahError(f'{nilai!r}: tulis bilangan bulat, atau teks seperti "90.5"; pecahan biner tidak tepat')
-    try:
-        return Fraction(nilai)
-    except ValueError:
-        raise _SalahError(f"{nilai!r} bukan bilangan") from None
+    if isinstance(nilai, str) and not _BILANGAN.fullmatch(nilai):
+        raise _SalahError(f'{nilai[:40]!r} bukan bilangan; yang dikenal: "90", "90.5", "1/3"')
+    return Fraction(nilai)
 
 
 def _materialitas(nilai: Any) -> dict[str, Any]:

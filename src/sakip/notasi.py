@@ -20,6 +20,7 @@ from decimal import (
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 import attrs
 
@@ -165,12 +166,12 @@ def tulis(
     if satuan.casefold().startswith(("%", "persen")):
         jenis = Jenis.PERSEN
     negatif, angka = _bulatkan(nilai, desimal)
-    digit = str(angka).zfill(desimal + 1)
+    digit = str(Decimal(angka)).zfill(desimal + 1)  # int itself refuses to print more than 4,300 digits
     utuh, pecah = (digit[:-desimal], digit[-desimal:]) if desimal else (digit, "")
     if desimal == 3 and (jenis is Jenis.RUPIAH or jenis is Jenis.CACAH) and bisa_ribuan(utuh):
         pecah += "0"
     if gaya.kelompok and (pecah or jenis is not Jenis.PERSEN):
-        utuh = f"{int(utuh):,}".replace(",", ".")
+        utuh = f"{Decimal(utuh):,}".replace(",", ".")
     hasil = f"{utuh},{pecah}" if pecah else utuh
     if jenis is Jenis.RUPIAH:
         hasil = f"{gaya.rp}{hasil}{gaya.ekor}"
@@ -216,6 +217,9 @@ def galat(teks: str) -> AngkaError:
             f"{teks[:40]!r}… bukan angka: panjangnya {len(teks)} karakter, paling banyak {PANJANG_TERBESAR}"
         )
     alasan = next(alasan for benar, alasan in _ALASAN if benar(teks))
+    tersembunyi = [c for c in teks if category(c) == "Cf"]
+    if tersembunyi:  # what the eye does not see is the likeliest reason of all
+        alasan = f"memuat karakter tak tampak U+{ord(tersembunyi[0]):04X}"
     return AngkaError(f"{teks!r} bukan angka: {alasan}")
 
 

@@ -226,7 +226,7 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
             if any(baku(k.partition(":")[2].partition("@")[0]).rpartition(" ")[2] == "p" for k in kunci):
                 arti.setdefault(makna, []).append(t)
     if arti:
-        semua = [t for daftar in arti.values() for t in daftar]
+        semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
         yield Syarat(
             kode="NOT05",
             uraian="huruf P berarti satu jenis kelamin di semua tabel",

@@ -60,8 +60,9 @@ def blok_docx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         for badan in dokumen:
             isi.baca(badan)
         for jenis in _CATATAN_KAKI:
-            for kaki in akar(jenis) or ():
-                isi.baca(kaki)
+            kaki = akar(jenis)  # an element without children is false to Python
+            for catatan_kaki in () if kaki is None else kaki:
+                isi.baca(catatan_kaki)
     except (SyntaxError, ValueError, KeyError, RecursionError, AttributeError) as e:
         raise gagal(sebutan, f"rusak: bagian XML tidak dapat diurai ({type(e).__name__})") from None
     if not isi.blok:

@@ -6,9 +6,12 @@ which saved the workbook computed last. Formulas are not computed, links are not
 
 from __future__ import annotations
 
+import io
 import re
 import warnings
 import zipfile
+import zlib
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -79,6 +82,13 @@ class _Ukuran:
             raise gagal(self.sebutan, f"lebih dari {SEL_TERBANYAK} sel; itu bukan laporan")
 
 
+_RUSAK = (
+    *(SyntaxError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError),
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error),
+)
+"""What openpyxl raises over parts that are not what it takes them for; nothing is read from the disk any more."""
+
+
 def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """The blocks of a workbook, and remarks on what was not read.
 
@@ -89,13 +99,11 @@ def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         from openpyxl import load_workbook
     except ImportError:
         raise kurang_pustaka(sebutan, "openpyxl", "xlsx") from None
-    import io
-
     paket = buka_paket(jalur, sebutan, "buku kerja Excel (.xlsx)", "xl/", _Ukuran(sebutan).amati)
     blok: list[Blok] = []
     catatan: list[Catatan] = []
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):  # openpyxl prints what it misses of styles
             warnings.simplefilter("ignore")  # of drawings, validations and styles that do not concern us
             buku = load_workbook(io.BytesIO(paket.mentah), read_only=True, data_only=True, keep_links=False)
             sisa = SEL_TERBANYAK
@@ -110,7 +118,7 @@ def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
                 isi, sisa = _baca_lembar(lembar, paket, sebutan, sisa, catatan)
                 blok += blok_lembar(isi, sebutan)
             buku.close()
-    except (SyntaxError, ValueError, KeyError, TypeError, IndexError, AttributeError, zipfile.BadZipFile) as e:
+    except _RUSAK as e:
         raise gagal(sebutan, f"rusak: buku kerja tidak dapat diurai ({type(e).__name__})") from None
     if not blok:
         raise gagal(sebutan, "tidak memuat sel yang terisi di lembar yang tampak")

@@ -28,7 +28,8 @@ _HUKUM = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*\w+)*\s*\Z", re.IGNO
 _MASA = re.compile(r"\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b")
 _RENSTRA = re.compile(r"\b(?:renstra|rencana\s+str[ae]tegis)\b[^.;]{0,110}\Z", re.IGNORECASE)
 _BEBAS = re.compile(
-    rf"{UANG}|\d+(?:[.,]\d+)*\s?%|(?<=sebanyak )\d+(?:\.\d{{3}})*|(?<=sejumlah )\d+(?:\.\d{{3}})*|"
+    # Not from within a figure: a run of digits would be tried from each of them anew.
+    rf"{UANG}|(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*\s?%|(?<=sebanyak )\d+(?:\.\d{{3}})*|(?<=sejumlah )\d+(?:\.\d{{3}})*|"
     r"\b\d+(?:\.\d{3})*(?=\s+(?:orang|unit|pegawai|paket|dokumen|laporan|kelompok|indikator|lembaga|pelaku|kelurahan|desa)\b)",
     re.IGNORECASE,
 )

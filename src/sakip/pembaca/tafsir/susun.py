@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim
+from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Catatan, Pembacaan
 from sakip.pembaca.tafsir.alinea import susun_alinea
 from sakip.pembaca.tafsir.formulir import baca_formulir
@@ -30,11 +32,15 @@ from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sakip.pembaca.blok import Dokumen, Paragraf
+    from sakip.pembaca.blok import Blok, Dokumen
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.tabel import TabelTafsir
 
 __all__ = ["tafsirkan"]
+
+KATA_TERPANJANG = 2000
+"""Characters without a space, beyond which it is no word of a language: patterns would be sought in it for long."""
+_TERLALU_PANJANG = re.compile(rf"(\S{{{KATA_TERPANJANG}}})\S+")
 
 
 def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
@@ -45,7 +51,8 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
         kosakata: the vocabulary; the one that comes with the package when left out.
     """
     kata = kosakata or kosakata_bawaan()
-    rangkaian = rangkai(dokumen.blok, kata)
+    catatan: list[Catatan] = []
+    rangkaian = rangkai([_tanpa_kata_raksasa(b, catatan) for b in dokumen.blok], kata)
     bagian = rangkaian.bagian
     tahun = cari_tahun(bagian)
     formulir = baca_formulir(bagian, kata, tahun)
@@ -57,7 +64,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
     tabel = tuple(t.tabel for t in tafsiran)
     alinea = susun_alinea(bagian, rangkaian.kepala | formulir.terpakai)
     instansi = cari_instansi(bagian, alinea, formulir.instansi)
-    catatan = [c for t in tafsiran for c in t.catatan]
+    catatan += [c for t in tafsiran for c in t.catatan]
     if not tahun:
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
@@ -85,6 +92,15 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
         narasi=(*cari_klaim(alinea, laporan, kata, _pengantar(bagian, rangkaian.kepala)), *_tak_terperiksa(tafsiran)),
     )
     return Pembacaan(laporan, tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali), tuple(catatan))
+
+
+def _tanpa_kata_raksasa(b: Blok, catatan: list[Catatan]) -> Blok:
+    if not isinstance(b, Paragraf) or len(b.teks) <= KATA_TERPANJANG:
+        return b
+    teks, banyak = _TERLALU_PANJANG.subn(r"\1…", b.teks)
+    if banyak:
+        catatan.append(Catatan(f"{banyak} kata lebih dari {KATA_TERPANJANG} karakter dipotong", b.lokasi))
+    return attrs.evolve(b, teks=teks)
 
 
 def _pengantar(bagian: Sequence[Paragraf | TabelMentah], kepala: frozenset[int]) -> dict[int, str]:
