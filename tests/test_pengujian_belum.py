@@ -12,6 +12,9 @@ import pytest
 from sakip import reviu
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan, Metode
+from sakip.model.peran import PERAN
+from sakip.model.perjanjian import BarisKinerja, PerjanjianKinerja
+from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.pengujian import assert_temuan
 
@@ -124,3 +127,18 @@ def test_potongan_bukan_saksi() -> None:
         **_indikator("positif"),
     )
     assert [t.lokasi[0].tabel for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["Tabel 3.1"]
+
+
+def test_indikator_umum_di_dua_formulir() -> None:
+    """Two officers who both promise `Jumlah Dokumen`, of no sasaran, promise different things."""
+    formulir = [
+        PerjanjianKinerja(
+            eselon="IV",
+            jabatan=f"Kepala Seksi {nama}",
+            tahun=2025,
+            unit=nama,
+            kinerja=(BarisKinerja(indikator="Jumlah Dokumen", target=baca_sel_peran(target, PERAN["target"])),),
+        )
+        for nama, target in (("Data", "12 Dokumen"), ("Usaha", "4 Dokumen"))
+    ]
+    assert not reviu(_laporan(perjanjian=tuple(formulir))).temuan

@@ -170,6 +170,8 @@ def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: 
         subjek = ind.kunci if ind else f"indikator:{baku(k.sasaran)}|{baku(k.indikator)}"
         if ind is None and k.target.angka is not None and "%" not in k.target.teks and _berbagi(pk, k.no):
             subjek += f"|{baku(pk.unit)}"
+        elif ind is None and not k.sasaran:
+            subjek += f"|{baku(pk.sebutan)}"  # `Jumlah Dokumen` alone is another thing in each form
         peran = "target_murni" if pk.jenis == "murni" else "target"
         angka = _catat(reg, pk, k.target, peran, sebut, Kunci(subjek, peran, pk.tahun), urut, "target")
     rincian = tuple(_catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian)
