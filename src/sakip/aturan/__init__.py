@@ -27,6 +27,7 @@ _MODUL = (
     "narasi",
     "penomoran",
     "kewajaran",
+    "bagian_wajar",
     "metode_laporan",
     "nama_notasi",
 )

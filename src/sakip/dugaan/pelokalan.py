@@ -41,6 +41,9 @@ SETARA = 0.04
 LANGKAH_TERBANYAK = 5000
 """Sets tried in one knot before the search settles for the best found so far: some seconds at the most."""
 
+KERJA_TERBANYAK = 150_000
+"""Relations looked at over all sets of one knot: where hundreds of lines contradict each other no cause stands out."""
+
 
 @attrs.define(slots=True, eq=False)
 class Pelokal:
@@ -87,12 +90,17 @@ class _Pencarian:
     def jalankan(self) -> bool:
         """Search to the end; true when it was cut short."""
         self._tambah(frozenset(), (), 0.0)
+        kerja = 0
         for _ in range(LANGKAH_TERBANYAK):
+            if kerja > KERJA_TERBANYAK:
+                break
             if not self._antre or self._antre[0][0] > self.batas + SETARA:
                 return False
             biaya, urut, bebas, keadaan = heappop(self._antre)
             if keadaan is None:
-                keadaan = sebarkan(bebas, self.sekitar(bebas))
+                sekitar = self.sekitar(bebas)
+                kerja += len(sekitar)
+                keadaan = sebarkan(bebas, sekitar)
                 paling_sedikit = self._taksiran(bebas, keadaan.semua_konflik)
                 if paling_sedikit > biaya:  # dearer than it looked before its conflicts were known: it waits its turn
                     if paling_sedikit < inf:

@@ -102,6 +102,21 @@ def _perubahan(pagu: str) -> Laporan:
     )
 
 
+def _bagian(target: str) -> Laporan:
+    return laporan(
+        perjanjian=(
+            formulir(
+                "III",
+                "Kepala Bidang Pelatihan",
+                kinerja=[
+                    Kinerja("1.", "Cakupan Layanan Pelatihan", target),
+                    Kinerja("2.", "Persentase Pertumbuhan Peserta", "120 %"),
+                ],
+            ),
+        ),
+    )
+
+
 def _formulir_iku(kinerja: Sequence[Kinerja]) -> Laporan:
     return laporan(
         indikator=(LULUS, USAHA),
@@ -128,4 +143,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
     "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
     "REA03": pasangan(_perubahan, "195.000.000", "95.000.000"),
+    "REA04": pasangan(_bagian, "180 %", "100 %"),
 }
