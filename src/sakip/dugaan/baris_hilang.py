@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
         for r in milik:
             bagian = r.hitung(r.jalur[0])
             isi[r.hasil] = Fraction(0) if bagian is None or r.hasil.nilai is None else r.hasil.nilai - bagian
-        if len(isi) > 1 and min(isi.values()) > 0 and _satu_baris(isi, relasi):
+        wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
+        if len(isi) > 1 and wajar and not _tersalin(milik) and _satu_baris(isi, relasi):
             hasil.append(BarisHilang(tuple(milik), isi))
     return hasil
 
@@ -59,6 +61,16 @@ def _baris(b: Butir) -> tuple[str, int]:
 def _tegak(r: Rumusan) -> bool:
     """Whether it sums up a column."""
     return bool(r.hasil.susunan[0]) and all(b.susunan[0] == r.hasil.susunan[0] for b in r.butir)
+
+
+def _tersalin(milik: list[Rumusan]) -> bool:
+    """Whether two of the lines print the same in every one of these columns: then one was copied, and none lost."""
+    baris: dict[int, list[Fraction | None]] = defaultdict(list)
+    for r in milik:
+        for b in r.jalur[0].operan:
+            baris[b.susunan[1]].append(b.nilai)
+    isi = [tuple(b) for b in baris.values() if any(b)]
+    return len(set(isi)) < len(isi)
 
 
 def _satu_baris(isi: Mapping[Butir, Fraction], relasi: Mapping[Butir, list[Relasi]]) -> bool:

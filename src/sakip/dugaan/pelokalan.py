@@ -38,11 +38,8 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-LANGKAH_TERBANYAK = 5000
-"""Sets tried in one knot before the search settles for the best found so far: some seconds at the most."""
-
-KERJA_TERBANYAK = 150_000
-"""Relations looked at over all sets of one knot: where hundreds of lines contradict each other no cause stands out."""
+KERJA_TERBANYAK = 80_000
+"""Relations looked at in one knot, over all sets, before the search settles for the best found so far: seconds."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -91,9 +88,7 @@ class _Pencarian:
         """Search to the end; true when it was cut short."""
         self._tambah(frozenset(), (), 0.0)
         kerja = 0
-        for _ in range(LANGKAH_TERBANYAK):
-            if kerja > KERJA_TERBANYAK:
-                break
+        while kerja < KERJA_TERBANYAK:
             if not self._antre or self._antre[0][0] > self.batas + SETARA:
                 return False
             biaya, urut, bebas, keadaan = heappop(self._antre)
