@@ -142,10 +142,26 @@ def _baris(j: Jaringan) -> Iterator[tuple[list[Butir], list[Butir]]]:
 def baris_tersalin(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """The figures of a line are those of the line above."""
     for bawah, atas in kocok(s, list(_baris(j))):
-        beda = [(b, sel) for b, a in zip(bawah, atas, strict=True) if (sel := _baru(b, a.teks)) is not None]
+        baru = {id(b.sel): sel for b, a in zip(bawah, atas, strict=True) if (sel := _baru(b, a.teks)) is not None}
+        beda = [b for b in bawah if id(b.sel) in baru]
         if beda:
-            return j.rusak("baris_tersalin", {id(b.sel): sel for b, sel in beda}, [b for b, _ in beda], ["salin"])
+            rusak = j.rusak("baris_tersalin", baru, beda, ["salin"])
+            if rusak.terdeteksi and _sama_mungkin(j, bawah, atas):
+                return attrs.evolve(rusak, terlokasi=False, alasan="baris di atasnya sama mungkinnya")
+            return rusak
     return None
+
+
+def _sama_mungkin(j: Jaringan, bawah: list[Butir], atas: list[Butir]) -> bool:
+    """Whether nothing tells the two lines apart: all that binds one to figures elsewhere binds the other alike."""
+    baris = [{id(b.sel) for b in x} for x in (bawah, atas)]
+
+    def keluar(x: list[Butir]) -> set[int]:
+        semua = {id(r): r for b in x for r in j.milik(b)}.values()
+        sel = [{id(b.sel) for b in r.butir} for r in semua]
+        return {id(r) for r, s in zip(semua, sel, strict=True) if not any(s <= b for b in baris)}
+
+    return keluar(bawah) == keluar(atas)
 
 
 def sel_tertukar(j: Jaringan, s: Sumber) -> Kerusakan | None:
