@@ -177,6 +177,14 @@ class Rumusan(Relasi):
             r.bertemu(cetak) or _terpotong(self.hasil, cetak, r) for r in rentang if r is not None
         )
 
+    def tanpa(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> bool:
+        """Whether it holds in a way that `butir` has no part in, so that it says nothing of it."""
+        if butir is self.hasil:
+            return False
+        cetak = _cetak(self.hasil, ubah)
+        lain = (self._rentang(j, ubah) for j in self.jalur if butir not in j.operan)
+        return any(r.bertemu(cetak) for r in lain if r is not None)
+
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
         for j in self.jalur:
             operan = j.operan

@@ -38,8 +38,9 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
         gagal: the relations that fail.
         relasi: all relations of each figure.
     """
+    semua = dict.fromkeys(gagal)
     baris: dict[tuple[str, int], list[Rumusan]] = defaultdict(list)
-    for r in gagal:
+    for r in semua:
         if isinstance(r, Rumusan) and r.jenis == "jumlah" and _tegak(r):
             baris[_baris(r.hasil)].append(r)
     hasil = []
@@ -49,7 +50,8 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
             bagian = r.hitung(r.jalur[0])
             isi[r.hasil] = Fraction(0) if bagian is None or r.hasil.nilai is None else r.hasil.nilai - bagian
         wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
-        if len(isi) > 1 and wajar and not _tersalin(milik) and _satu_baris(isi, relasi):
+        lain = {r for m in milik for b in m.butir for r in relasi.get(b, ()) if r in semua and r not in milik}
+        if wajar and not lain and not _tersalin(milik) and _satu_baris(isi, relasi):
             hasil.append(BarisHilang(tuple(milik), isi))
     return hasil
 
@@ -74,14 +76,18 @@ def _tersalin(milik: list[Rumusan]) -> bool:
 
 
 def _satu_baris(isi: Mapping[Butir, Fraction], relasi: Mapping[Butir, list[Relasi]]) -> bool:
-    """Whether all that must hold along the line of totals holds for what is missing, and that is something."""
+    """Whether all that must hold along the line of totals holds for what is missing.
+
+    That must say something, and leave more than one figure free: a single wrong figure takes its results along too.
+    """
     mendatar = {
         r: sum(b in isi for b in r.butir)
         for x in isi
         for r in relasi.get(x, ())
         if isinstance(r, Rumusan) and r.jenis in SERUMPUN and {_baris(b) for b in r.butir} == {_baris(x)}
     }
-    return max(mendatar.values(), default=0) > 1 and all(
+    mengikat = sum(n > 1 for n in mendatar.values())
+    return 0 < mengikat < len(isi) - 1 and all(
         r.jalur[0].rumus.hitung({b: isi.get(b, Fraction(0)) for b in r.jalur[0].operan})
         == isi.get(r.hasil, Fraction(0))
         for r in mendatar

@@ -97,6 +97,8 @@ class _Penyebar:
         hasil_sendiri: Interval | None = None
         dipakai: list[Relasi] = []
         for r in milik:
+            if isinstance(r, Rumusan) and len(r.jalur) > 1 and r.tanpa(b, self.nilai):
+                continue
             n = _usul(r, b, self.nilai, self.belum)
             if n is None:
                 if isinstance(r, (Rumusan, Sama)):
