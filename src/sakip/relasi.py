@@ -18,14 +18,26 @@ from sakip.fakta.nama import baku
 from sakip.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
     from sakip.fakta.register import Butir
     from sakip.rumus import Rumus
     from sakip.skala import Skala
 
-__all__ = ["DIPOTONG", "Arah", "Evaluasi", "Jalur", "Peringkat", "Putusan", "Relasi", "Rumusan", "Sama", "Syarat"]
+__all__ = [
+    "DIPOTONG",
+    "Arah",
+    "Bila",
+    "Evaluasi",
+    "Jalur",
+    "Peringkat",
+    "Putusan",
+    "Relasi",
+    "Rumusan",
+    "Sama",
+    "Syarat",
+]
 
 T = TypeVar("T")
 
@@ -98,11 +110,25 @@ class Relasi:
 
 
 @attrs.frozen(slots=True, eq=False)
+class Bila:
+    """When a way of reckoning is the right one: while `kiri` is less than `kanan`, or while it is not."""
+
+    kiri: Butir
+    kanan: Butir
+    kurang: bool
+
+    def berlaku(self, ubah: Mapping[Butir, Interval | str]) -> bool:
+        """Whether it is, with the values of `ubah` in place of the printed ones."""
+        return (_nilai(self.kiri, ubah).tengah < _nilai(self.kanan, ubah).tengah) == self.kurang
+
+
+@attrs.frozen(slots=True, eq=False)
 class Jalur:
-    """One way to reckon a result: a name for it and the formula over the figures."""
+    """One way to reckon a result: a name for it, the formula over the figures, and when it is the right one."""
 
     nama: str
     rumus: Rumus
+    bila: Bila | None = None
     operan: tuple[Butir, ...] = attrs.field(
         init=False,
         default=attrs.Factory(lambda jalur: cast("tuple[Butir, ...]", jalur.rumus.peubah), takes_self=True),
@@ -146,7 +172,7 @@ class Rumusan(Relasi):
         cetak = self.hasil.cetak
         if cetak is None:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{self.hasil.nama} bukan angka")
-        hasil = [(j.nama, h) for j in self.jalur if (h := self.hitung(j)) is not None]
+        hasil = [(j.nama, h) for j in self.jalur_berlaku({}) if (h := self.hitung(j)) is not None]
         if not hasil:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
         tepat = next((nama for nama, h in hasil if _membulat(h, self.hasil)), None)
@@ -156,7 +182,7 @@ class Rumusan(Relasi):
 
     def _evaluasi_rentang(self, cetak: Interval) -> Evaluasi:
         """The outcome for figures that were rounded before they were printed."""
-        rentang = [(j.nama, r) for j in self.jalur if (r := self._rentang(j, {})) is not None]
+        rentang = [(j.nama, r) for j in self.jalur_berlaku({}) if (r := self._rentang(j, {})) is not None]
         for nama, r in rentang:
             if r.bertemu(cetak):
                 return Evaluasi(Putusan.PEMBULATAN, nama)
@@ -165,14 +191,18 @@ class Rumusan(Relasi):
                 return Evaluasi(Putusan.PEMBULATAN, nama, DIPOTONG)
         if self.kecuali:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
-        return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur[0].nama)
+        return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur_berlaku({})[0].nama)
+
+    def jalur_berlaku(self, ubah: Mapping[Butir, Interval | str]) -> list[Jalur]:
+        """The ways that are right for these values."""
+        return [j for j in self.jalur if j.bila is None or j.bila.berlaku(ubah)]
 
     def _rentang(self, jalur: Jalur, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
         return jalur.rumus.rentang({b: _nilai(b, ubah) for b in jalur.operan})
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
         cetak = _cetak(self.hasil, ubah)
-        rentang = (self._rentang(j, ubah) for j in self.jalur)
+        rentang = (self._rentang(j, ubah) for j in self.jalur_berlaku(ubah))
         return bool(self.kecuali) or any(
             r.bertemu(cetak) or _terpotong(self.hasil, cetak, r) for r in rentang if r is not None
         )
@@ -182,22 +212,24 @@ class Rumusan(Relasi):
         if butir is self.hasil:
             return False
         cetak = _cetak(self.hasil, ubah)
-        lain = (self._rentang(j, ubah) for j in self.jalur if butir not in j.operan)
+        lain = (self._rentang(j, ubah) for j in self.jalur_berlaku(ubah) if butir not in j.operan)
         return any(r.bertemu(cetak) for r in lain if r is not None)
 
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        return next(self.semua_usul(butir, ubah), None)
+
+    def semua_usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Iterator[Interval]:
+        """The values of `butir` that would make it hold, way by way."""
         for j in self.jalur:
-            operan = j.operan
-            nilai = {b: _nilai(b, ubah) for b in operan}
+            nilai = {b: _nilai(b, ubah) for b in j.operan}
             if butir is self.hasil:
                 usulan = j.rumus.rentang(nilai)
             elif butir in nilai:
                 usulan = j.rumus.balik(butir, _cetak(self.hasil, ubah), nilai)
             else:
                 continue
-            if usulan is not None:
-                return usulan
-        return None
+            if usulan is not None and (j.bila is None or j.bila.berlaku({**ubah, butir: usulan})):
+                yield usulan
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)

@@ -47,11 +47,11 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
                 continue
             jalur = []
             target, realisasi, ck = (b.butir.get(k) for k in ("target", "realisasi", "capaian"))
-            _, rumus = rumus_capaian(reg, b.indikator, target, realisasi)
             if _angka(target) and _angka(realisasi):
-                isi = rumus.ganti({"target": target, "realisasi": realisasi})
-                kali = tuple(Suku(s.koef / 100, (*s.dari, pagu)) for s in isi.pembilang)
-                jalur.append(Jalur("capaian yang tidak dibulatkan", Rumus(kali, isi.penyebut)))
+                for _, rumus, bila in rumus_capaian(reg, b.indikator, target, realisasi):
+                    isi = rumus.ganti({"target": target, "realisasi": realisasi})
+                    kali = tuple(Suku(s.koef / 100, (*s.dari, pagu)) for s in isi.pembilang)
+                    jalur.append(Jalur("capaian yang tidak dibulatkan", Rumus(kali, isi.penyebut), bila))
             if _angka(ck):
                 jalur.append(Jalur("capaian tercetak", Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
             if jalur:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan
-from sakip.aturan.peran_relasi import kolom_setara, rumusan_baris
+from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
 from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
@@ -97,16 +97,16 @@ def _capaian_baris(
     elif b.jenis != "rincian":
         return
     operan = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
-    nama, rumus = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
-    uraian = f"{y.nama} mengikuti rumus {nama}"
-    if sumber is b:
-        r = rumusan_baris(kode, "hasil", uraian, b, kolom.kunci, [(nama, rumus, kunci)])
-        if r is not None:
-            yield r
-        return
+    pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
+    uraian = f"{y.nama} mengikuti rumus {pilihan[0][0]}"
     if all(o is not None and o.nilai is not None for o in operan.values()):
-        jalur = Jalur(nama, rumus.ganti(operan))
-        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(jalur,))
+        jalur = tuple(Jalur(nama, rumus.ganti(operan), bila) for nama, rumus, bila in pilihan)
+        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
+    elif sumber is b:
+        hilang = ", ".join(str(p) for p, o in operan.items() if o is None or o.nilai is None)
+        yield Syarat(
+            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{hilang} tidak tercetak"
+        )
 
 
 @aturan(
@@ -280,14 +280,15 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                 target = reg.cari(b.subjek, "target_renstra", kolom.periode)
                 if y is None or y.nilai is None or r is None or r.nilai is None or target is None:
                     continue
-                nama, rumus = rumus_capaian(reg, b.indikator, target, r)
-                jalur = Jalur(nama, rumus.ganti({"target": target, "realisasi": r}))
+                operan = {"target": target, "realisasi": r}
+                pilihan = rumus_capaian(reg, b.indikator, target, r)
+                jalur = tuple(Jalur(nama, rumus.ganti(operan), bila) for nama, rumus, bila in pilihan)
                 yield Rumusan(
                     kode="KIN06",
                     jenis="hasil",
                     uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
                     hasil=y,
-                    jalur=(jalur,),
+                    jalur=jalur,
                     lunak=True,
                 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.regulasi import ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
+from sakip.relasi import Bila
 from sakip.skala import Skala, ambil_skala
 
 if TYPE_CHECKING:
@@ -22,26 +23,36 @@ __all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan
 
 def rumus_capaian(
     reg: Register, ind: Indikator | None, target: Butir | None = None, realisasi: Butir | None = None
-) -> tuple[str, Rumus]:
-    """The capaian variant for an indicator, by name, and its formula over `target` and `realisasi`.
+) -> list[tuple[str, Rumus, Bila | None]]:
+    """The capaian variants for an indicator: their names, formulas over `target` and `realisasi`, and when each holds.
 
-    The indicator's own variant comes first, then the report's for the polarity, then the regulation's.
+    The indicator's own variant comes first, then the report's for the polarity, then the regulation's. Where a
+    polarity means one formula below the target and another above it, the one for the printed figures comes first.
 
     Raises:
         SkalaError: the report names a polarity, variant or cap that is not known.
     """
-    metode = reg.laporan.metode
     polaritas = ind.polaritas if ind else "positif"
-    nama = (ind.rumus if ind else None) or metode.rumus.get(polaritas)
-    if nama is None:
-        p = ambil_polaritas(polaritas)
-        r, t = (b.nilai if b is not None else None for b in (realisasi, target))
-        nama = p.di_bawah if r is not None and t is not None and r < t else p.di_atas
+    nama = (ind.rumus if ind else None) or reg.laporan.metode.rumus.get(polaritas)
+    if nama is not None:
+        return [(nama, _berbatas(reg, nama), None)]
+    p = ambil_polaritas(polaritas)
+    if p.di_bawah == p.di_atas:
+        return [(p.di_atas, _berbatas(reg, p.di_atas), None)]
+    if target is None or realisasi is None or target.nilai is None or realisasi.nilai is None:
+        return [(p.di_atas, _berbatas(reg, p.di_atas), None)]
+    bawah = (p.di_bawah, _berbatas(reg, p.di_bawah), Bila(realisasi, target, kurang=True))
+    atas = (p.di_atas, _berbatas(reg, p.di_atas), Bila(realisasi, target, kurang=False))
+    return [bawah, atas] if realisasi.nilai < target.nilai else [atas, bawah]
+
+
+def _berbatas(reg: Register, nama: str) -> Rumus:
+    """A variant with the report's cap."""
     rumus = ambil_rumus(nama).rumus
-    batas = ambil_batas(metode.batas)
+    batas = ambil_batas(reg.laporan.metode.batas)
     if batas.menjadi is not None and not _di_bawah(rumus, batas):
-        rumus = attrs.evolve(rumus, batas_atas=batas.menjadi, ambang_atas=batas.di_atas)
-    return nama, rumus
+        return attrs.evolve(rumus, batas_atas=batas.menjadi, ambang_atas=batas.di_atas)
+    return rumus
 
 
 def _di_bawah(rumus: Rumus, batas: Batas) -> bool:

@@ -9,7 +9,7 @@ them must be freed. Naming them all is what makes the search in `pelokalan` exac
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
@@ -96,10 +96,10 @@ class _Penyebar:
         usulan: Interval | None = None
         hasil_sendiri: Interval | None = None
         dipakai: list[Relasi] = []
-        for r in milik:
-            if isinstance(r, Rumusan) and len(r.jalur) > 1 and r.tanpa(b, self.nilai):
+        for r in sorted(milik, key=_banyak_cara):
+            if _banyak_cara(r) and r.tanpa(b, self.nilai):
                 continue
-            n = _usul(r, b, self.nilai, self.belum)
+            n = _usul(r, b, self.nilai, self.belum, usulan)
             if n is None:
                 if isinstance(r, (Rumusan, Sama)):
                     return self._letak([r])
@@ -163,11 +163,21 @@ class _Penyebar:
         return Keadaan(self.nilai, frozenset() if semua or self.belum else None)
 
 
-def _usul(r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir]) -> Interval | None:
-    """The value a relation gives to its one unknown."""
+def _banyak_cara(r: Relasi) -> TypeGuard[Rumusan]:
+    return isinstance(r, Rumusan) and len(r.jalur) > 1
+
+
+def _usul(
+    r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir], sejauh_ini: Interval | None
+) -> Interval | None:
+    """The value a relation gives to its one unknown; of several, one that agrees with what others gave."""
     if isinstance(r, Sama):
         return _usul_fakta([c for c in r.cetakan if c is not b and c not in belum], b, nilai)
-    return r.usul(b, nilai) if isinstance(r, Rumusan) else None
+    if not isinstance(r, Rumusan):
+        return None
+    semua = list(r.semua_usul(b, nilai))
+    cocok = (n for n in semua if sejauh_ini is None or n.bertemu(sejauh_ini))
+    return next(cocok, semua[0] if semua else None)
 
 
 def _usul_fakta(lain: list[Butir], b: Butir, nilai: Mapping[Butir, Interval | str]) -> Interval | None:

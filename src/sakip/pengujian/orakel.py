@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir
     from sakip.model.sel import Sel
-    from sakip.relasi import Relasi
+    from sakip.relasi import Bila, Relasi
     from sakip.rumus import Rumus
     from sakip.skala import Kelas, Skala
 
@@ -84,7 +84,8 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
     cetak = _nilai(r.hasil, peta)
     if cetak is None or any(_nilai(b, peta) is None for b in r.butir):
         return TAK_TENTU
-    tepat = [_hitung(j.rumus, {b: _nilai(b, peta) or NOL for b in j.operan}) for j in r.jalur]
+    cara = [j for j in r.jalur if j.bila is None or _berlaku(j.bila, peta)]
+    tepat = [_hitung(j.rumus, {b: _nilai(b, peta) or NOL for b in j.operan}) for j in cara]
     if all(h is None for h in tepat):
         return TAK_TENTU
     lebar = _setengah(r.hasil, peta)
@@ -93,7 +94,7 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
     # Where some lines print no figure the result may hold, but nothing says that it must.
     hasil = TAK_TENTU if r.kecuali else SALAH
     bisa_potong = cetak > 0 and not r.hasil.peran.pasti and r.hasil.peran.jenis is not Jenis.RUPIAH
-    for j in r.jalur:
+    for j in cara:
         hasil_sudut = list(_sudut(j.rumus, {b: _ujung(b, peta) for b in j.operan}))
         if not hasil_sudut:
             continue
@@ -103,6 +104,10 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
         if bisa_potong and kecil < cetak + 2 * lebar and cetak - lebar <= besar:
             hasil = DIPOTONG
     return hasil
+
+
+def _berlaku(bila: Bila, peta: Mapping[int, Sel]) -> bool:
+    return ((_nilai(bila.kiri, peta) or NOL) < (_nilai(bila.kanan, peta) or NOL)) == bila.kurang
 
 
 def _setengah_naik(nilai: Fraction, lebar: Fraction) -> Fraction:

@@ -62,7 +62,7 @@ def _capaian(reg: Register, b: BarisFakta, ganti: Ganti) -> Nilai | None:
     if t is None or r is None:
         ck = _nilai(b.butir.get("capaian"), ganti)
         return None if ck is None else Nilai(ck)
-    _, rumus = rumus_capaian(reg, b.indikator, target, realisasi)
+    _, rumus, _ = rumus_capaian(reg, b.indikator, target, realisasi)[0]
     return capaian(t, r, rumus=rumus)
 
 

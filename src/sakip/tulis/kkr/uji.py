@@ -174,7 +174,7 @@ class _Penulis:
         assert isinstance(r, Rumusan)  # noqa: S101 - chosen by its kind
         jalur = next((j for j in r.jalur if j.nama == h.evaluasi.jalur), r.jalur[0])
         x = self._satu_jalur(r, jalur, b)
-        lain = [j for j in r.jalur if j is not jalur] if h.putusan is Putusan.TIDAK_SESUAI else []
+        lain = [j for j in r.jalur_berlaku({}) if j is not jalur] if h.putusan is Putusan.TIDAK_SESUAI else []
         tanda = [x.tanda]
         for j in lain:
             # Another way of reckoning: no figure is wrong while one of them holds.
