@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 import pytest
+from pypdf import PdfWriter
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -23,12 +23,14 @@ from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca import pdf as modul_pdf
 from sakip.pembaca.blok import Grid, Paragraf
-from sakip.pembaca.pdf import baca_pdf, blok_pdf
+from sakip.pembaca.pdf import blok_pdf
 from sakip.pembaca.pdf_baris import gabung_sel
+from sakip.tulis import Opsi, tulis
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sakip.mesin import Reviu
     from sakip.pembaca.blok import Blok
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
@@ -245,7 +247,7 @@ def test_tabel_bersambung(tmp_path: Path) -> None:
         halaman(2, [BARANG[0], ["3", "Cangkul", "9"]]),
         halaman(3, [["4", "Sabit", "8"]]),
     )
-    (t,) = baca_pdf(jalur, "a.pdf").laporan.tabel
+    (t,) = pembaca.baca_rinci(jalur).laporan.tabel
     assert [[s.teks for s in b.sel] for b in t.baris] == [*BARANG, ["3", "Cangkul", "9"], ["4", "Sabit", "8"]]
     assert [b.sel[0].lokasi.halaman for b in t.baris] == [1, 1, 1, 2, 3]
 
@@ -301,14 +303,26 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
 # -- scans and bad files -------------------------------------------------------------------
 
 
-def test_pindaian(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """A scanned page is named, in the reading and to whoever asks only for the report; the others are read."""
-    jalur = lukis(tmp_path / "a.pdf", teks_baris("Laporan Kinerja Tahun 2025"), gambar, teks_baris("Penutup"))
-    hasil = baca_pdf(jalur, "a.pdf")
-    assert (hasil.catatan[0].pesan, hasil.catatan[0].lokasi.halaman) == ("tidak terbaca: pindaian, halaman 2", 2)
-    with caplog.at_level(logging.WARNING, "sakip"):
-        assert pembaca.baca(jalur).tahun == 2025
-    assert "tidak terbaca: pindaian, halaman 2" in caplog.text
+def test_pindaian(tmp_path: Path) -> None:
+    """A scanned page is named in the report, and the review does not claim to have seen it; the others are read."""
+    baris = [["NAMA BARANG", "Baik", "Rusak", "JUMLAH"], ["Traktor", "5", "1", "6"], ["JUMLAH", "5", "1", "6"]]
+    isi = [alinea("Laporan Kinerja Tahun 2025"), alinea("Tabel 1.3 Aset"), bingkai(baris)]
+    gabung = PdfWriter()
+    for berkas in (susun(tmp_path / "b.pdf", *isi), lukis(tmp_path / "c.pdf", gambar)):
+        gabung.append(berkas)
+    gabung.write(tmp_path / "a.pdf")
+    laporan = pembaca.baca(tmp_path / "a.pdf")
+    (lewat,) = [c for c in laporan.catatan if c.hilang]
+    assert (lewat.pesan, lewat.lokasi.halaman) == ("tidak terbaca: pindaian, halaman 2", 2)
+    hasil = reviu(laporan)
+    assert (hasil.cakupan.belum, hasil.cakupan.hilang, hasil.cakupan.persen) == ((), 1, "99,99")
+    for format_ in ("terminal", "json", "markdown", "html"):
+        assert "tidak terbaca: pindaian, halaman 2" in keluaran(hasil, format_)
+
+
+def keluaran(hasil: Reviu, format_: str) -> str:
+    potongan = tulis([hasil], format_, Opsi(lebar=200))
+    return b"".join(x if isinstance(x, bytes) else x.encode() for x in potongan).decode()
 
 
 def test_semua_pindaian(tmp_path: Path) -> None:

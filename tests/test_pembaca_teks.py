@@ -9,8 +9,8 @@ import pytest
 
 from sakip.errors import SumberError
 from sakip.mesin import reviu
+from sakip.pembaca import baca_rinci
 from sakip.pembaca.blok import Grid, Paragraf
-from sakip.pembaca.dokumen import baca_teks
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.ejaan import satu_nama
 from sakip.pembaca.tafsir.kosakata import kosakata
@@ -660,7 +660,7 @@ def test_berkas(tmp_path: Path) -> None:
     """A file is read with its name and digest."""
     jalur = tmp_path / "laporan.md"
     jalur.write_bytes(b"\xef\xbb\xbf" + (SAMPUL + KINERJA).replace("\n", "\r\n").encode())
-    hasil = baca_teks(jalur).laporan
+    hasil = baca_rinci(jalur).laporan
     assert (hasil.sumber, len(hasil.sha256), hasil.tahun) == (str(jalur), 64, 2025)
     assert baris(hasil.tabel[0]) == baris(tabel(KINERJA))
 
@@ -671,7 +671,7 @@ def test_berkas(tmp_path: Path) -> None:
         (b"", "berkas kosong"),
         (b"a\nb\xff\n", "bukan teks UTF-8"),
         (b"a\0b", "karakter NUL"),
-        (None, "tidak dapat dibaca"),
+        (None, "tidak ada berkas"),
     ],
 )
 def test_berkas_buruk(tmp_path: Path, isi: bytes | None, pesan: str) -> None:
@@ -680,7 +680,7 @@ def test_berkas_buruk(tmp_path: Path, isi: bytes | None, pesan: str) -> None:
     if isi is not None:
         jalur.write_bytes(isi)
     with pytest.raises(SumberError, match=pesan):
-        baca_teks(jalur)
+        baca_rinci(jalur)
 
 
 def test_tanpa_isi() -> None:

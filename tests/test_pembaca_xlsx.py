@@ -7,6 +7,7 @@ import re
 import sys
 import zipfile
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +20,14 @@ from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca.angka_excel import cetak_nilai
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.xlsx import BARIS_TERBANYAK, baca_xlsx, blok_xlsx
+from sakip.pembaca.xlsx import BARIS_TERBANYAK, blok_xlsx
+from sakip.tulis.folder import tulis_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sakip.model.laporan import Catatan
     from sakip.pembaca.blok import Blok
-    from sakip.pembaca.hasil import Catatan
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 Isi = dict[str, Any]
@@ -175,7 +177,7 @@ def test_nama_lembar(tmp_path: Path) -> None:
     wb = buku(("2.7", daftar(KECIL)), ("Sheet2", daftar(KECIL)), ("Kosong", {}))
     jalur = tmp_path / "laporan.xlsx"
     wb.save(jalur)
-    hasil = baca_xlsx(jalur, "laporan.xlsx").laporan
+    hasil = pembaca.baca_rinci(jalur).laporan
     assert [t.nomor for t in hasil.tabel] == ["2.7", ""]
     assert [t.baris[1].sel[1].lokasi.sel for t in hasil.tabel] == ["'2.7'!B2", "Sheet2!B2"]
     assert hasil.tabel[0].baris[1].sel[1].lokasi.baris is None
@@ -188,7 +190,8 @@ def test_rumus(tmp_path: Path) -> None:
     ubah(jalur, "xl/worksheets/sheet1.xml", lambda b: re.sub(rb"(B2:B3\)</f>)<v\s*/?>(</v>)?", rb"\1<v>12</v>", b))
     dokumen, catatan = blok_xlsx(jalur, "laporan.xlsx")
     assert teks(dokumen.blok[1]) == [*KECIL_TEKS, ["JUMLAH", "12"]]
-    assert [(c.lokasi.sel, c.pesan.partition(";")[0]) for c in catatan] == [("Data!C2", "rumus tanpa nilai tersimpan")]
+    (c,) = catatan
+    assert (c.lokasi.sel, c.pesan.partition(" di ")[0], c.hilang) == ("Data!C2", "rumus tanpa nilai tersimpan", True)
 
 
 def test_lembar_tersembunyi(tmp_path: Path) -> None:
@@ -219,6 +222,34 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     buku(("Aset", {"B1": "Tabel 1.3 Aset Tahun 2025", **isi})).save(jalur)
     (t,) = [t for t in reviu(pembaca.baca(jalur)).temuan if t.kode.startswith("TAB")]
     assert (t.tertulis, t.seharusnya, t.lokasi[0].sel) == ("16", "15", "Aset!F6")
+
+
+@pytest.mark.parametrize(("jumlah", "temuan"), [(3000001.2, []), (3000003.2, [("ANG01", "3.000.003")])])
+def test_tersimpan(tmp_path: Path, jumlah: float, temuan: list[tuple[str, str]]) -> None:
+    """A total over cells that print rounded is judged by what they store, in the workbook and in its data folder."""
+    uang = "#,##0"
+    isi = daftar(
+        [
+            ["KODE REK", "PROGRAM", "ANGGARAN (Rp)", "REALISASI ANGGARAN (Rp)", "SERAPAN (%)"],
+            [None, "JUMLAH", (jumlah, uang), (1500000, uang), (50, "0.00")],
+            ["01", "Program A", (1000000.4, uang), (500000, uang), (0.4999998 * 100, "0.00")],
+            ["02", "Program B", (1000000.4, uang), (500000, uang), (0.4999998 * 100, "0.00")],
+            ["03", "Program C", (1000000.4, uang), (500000, uang), (0.4999998 * 100, "0.00")],
+        ],
+        "A2",
+    )
+    jalur = tmp_path / "laporan.xlsx"
+    buku(("Sheet1", {"A1": "Tabel 3.5 Realisasi Anggaran Tahun 2025", **isi})).save(jalur)
+    laporan = pembaca.baca(jalur)
+    assert [(s.teks, s.tersimpan) for s in laporan.tabel[0].baris[2].sel[2:4]] == [
+        ("1.000.000", Decimal("1000000.4")),
+        ("500.000", None),
+    ]
+    tulis_folder(laporan, tmp_path / "data")
+    assert "pagu=1000000.4; serapan=49.99998" in (tmp_path / "data" / "tabel" / "3.5.csv").read_text(encoding="utf-8")
+    for sumber in (jalur, tmp_path / "data"):
+        milik = [t for t in reviu(pembaca.baca(sumber)).temuan if t.kode.startswith("ANG")]
+        assert [(t.kode, t.tertulis) for t in milik] == temuan
 
 
 # -- bad files -------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import pytest
 
 from sakip import cli
 from sakip.mesin import reviu
+from sakip.pembaca import baca_rinci
 from sakip.pembaca.tafsir.kosakata import kata_judul, kosakata
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
@@ -129,8 +130,7 @@ def simpan_ulang(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], P
 
 def baca_buku(berkas: Path) -> Any:
     """Read a workbook, if the reader is there."""
-    pembaca = pytest.importorskip("sakip.pembaca.xlsx", reason="the reader of workbooks is not there")
-    return pembaca.baca_xlsx(berkas, str(berkas))
+    return baca_rinci(berkas)
 
 
 # -- the file --------------------------------------------------------------------------

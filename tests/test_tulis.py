@@ -158,7 +158,7 @@ KONTRAK: dict[str, Any] = {
     "ringkasan": {
         "temuan": dict.fromkeys(KEPARAHAN, int),
         "relasi": dict.fromkeys(("sesuai", "pembulatan", "tidak_sesuai", "tak_dapat_diperiksa", "galat_aturan"), int),
-        "cakupan": {"angka": int, "terperiksa": int, "persen": str},
+        "cakupan": {"angka": int, "terperiksa": int, "persen": str, "hilang": int},
     },
     "temuan": [
         {
@@ -174,6 +174,7 @@ KONTRAK: dict[str, Any] = {
     ],
     "belum_terperiksa": [{"nilai": str, "lokasi": LOKASI, "nama": str, "tempat": str, "alasan": str}],
     "galat": [{"kode": str, "pesan": str}],
+    "catatan_pembaca": [{"pesan": str, "jenis": str, "lokasi": LOKASI}],
 }
 RELASI = {**dict.fromkeys(("kode", "jenis", "uraian", "putusan", "jalur", "alasan"), str), "operan": [OPERAN]}
 """DESIGN section 6 and what was added to it: keys may be added here, never changed."""
@@ -200,7 +201,7 @@ def test_kontrak_json() -> None:
     assert isi["ringkasan"]["relasi"]["galat_aturan"] == 1
     assert isi["ringkasan"]["relasi"]["tak_dapat_diperiksa"] == 2
     assert isi["ringkasan"]["temuan"] == {"kesalahan": 1, "peringatan": 1, "catatan": 1}
-    assert isi["ringkasan"]["cakupan"] == {"angka": 17, "terperiksa": 12, "persen": "70,58"}
+    assert isi["ringkasan"]["cakupan"] == {"angka": 17, "terperiksa": 12, "persen": "70,58", "hilang": 0}
     t = isi["temuan"][0]
     assert t["lokasi"][0]["asal"] == 32
     assert t["dasar"][0].startswith("PermenPANRB 53/2014 tentang")
@@ -220,7 +221,7 @@ def test_json_rinci_menambah_relasi_saja() -> None:
 def test_json_kosong() -> None:
     isi = json.loads(tulisan(reviu(Laporan(instansi="Dinas", tahun=2025)), "json"))
     cocok(isi, KONTRAK)
-    assert isi["ringkasan"]["cakupan"] == {"angka": 0, "terperiksa": 0, "persen": "0,00"}
+    assert isi["ringkasan"]["cakupan"] == {"angka": 0, "terperiksa": 0, "persen": "0,00", "hilang": 0}
 
 
 def test_json_terbaca_orang_dan_berakhir_baris() -> None:

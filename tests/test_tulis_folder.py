@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -16,11 +17,11 @@ from sakip.errors import SumberError
 from sakip.lokasi import Lokasi
 from sakip.mesin import reviu
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Laporan, Metode, Organisasi, Tanggal
+from sakip.model.laporan import Catatan, Laporan, Metode, Organisasi, Tanggal
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import Tabel
 from sakip.pembaca import baca
 from sakip.pengujian import strategi
@@ -145,6 +146,20 @@ def _sel(teks: str, peran: str = "target") -> Sel:
     return baca_sel_peran(teks, PERAN[peran])
 
 
+def _berubah(draw: st.DrawFn, t: Tabel) -> Tabel:
+    """A table some of whose figures are words, or roundings of what a workbook stores."""
+
+    def sel(s: Sel) -> Sel:
+        if s.angka is None:
+            return s
+        cara = draw(st.sampled_from(("cetak", "kata", "simpan")))
+        if cara == "kata":
+            return Sel("belum ada")
+        return simpan(s, s.angka.nilai + Decimal(draw(st.integers(-49, 49))) / 100) if cara == "simpan" else s
+
+    return attrs.evolve(t, baris=tuple(attrs.evolve(b, sel=tuple(map(sel, b.sel))) for b in t.baris))
+
+
 @st.composite
 def sembarang(draw: st.DrawFn) -> Laporan:
     """A small report of which any text may be anything."""
@@ -160,7 +175,8 @@ def sembarang(draw: st.DrawFn) -> Laporan:
     if "@" in kolom[3]:
         kolom[3] = kolom[3].replace("@", "＠")
     return Laporan(
-        instansi=isi(),
+        instansi="",
+        catatan=(Catatan("nama instansi tidak ditemukan"), Catatan(isi(), hilang=True)),
         tahun=draw(st.sampled_from([2025, 0])),
         judul=teks(),
         tanggal=(Tanggal(nilai=Sel(teks()), bagian=teks()),),
@@ -168,7 +184,10 @@ def sembarang(draw: st.DrawFn) -> Laporan:
         organisasi=(Organisasi(jabatan=isi(), atasan=isi()),),
         indikator=(Indikator(kunci=kunci, nama=isi(), alias=tuple(draw(st.lists(APA_SAJA, max_size=3)))),),
         tabel=(
-            Tabel.susun(kolom, [*baris, [teks(), teks(), teks(), teks()]], nomor="1", judul=teks(), jenis=jenis),
+            _berubah(
+                draw,
+                Tabel.susun(kolom, [*baris, [teks(), teks(), teks(), teks()]], nomor="1", judul=teks(), jenis=jenis),
+            ),
             Tabel.susun(["nama"], [[""]], nomor="1"),
         ),
         perjanjian=(
@@ -180,10 +199,12 @@ def sembarang(draw: st.DrawFn) -> Laporan:
                 kinerja=(
                     BarisKinerja(no=teks(), indikator=teks()),
                     BarisKinerja(target=_sel("80 %"), rincian=(RincianKinerja(nama=teks(), target=_sel("5")),)),
+                    BarisKinerja(target=Sel(isi()), rincian=(RincianKinerja(nama=teks(), target=Sel(teks())),)),
                 ),
                 anggaran=(
                     BarisAnggaran(uraian=teks(), anggaran=_sel("1.000", "pagu"), keterangan=teks()),
                     BarisAnggaran(uraian=teks(), diampu=(Diampu(unit=teks(), nilai=_sel("1.000", "pagu")),)),
+                    BarisAnggaran(uraian=teks(), anggaran=Sel(teks()), diampu=(Diampu(unit="", nilai=Sel(teks())),)),
                 ),
                 jumlah=_sel("", "pagu"),
             ),
@@ -211,7 +232,20 @@ def sembarang(draw: st.DrawFn) -> Laporan:
 def test_teks_sembarang(laporan: Laporan) -> None:
     """Whatever a report prints, it comes back."""
     hasil = bolak_balik(laporan)
-    for nama in ("instansi", "tahun", "judul", "tanggal", "metode", "organisasi", "indikator", "tabel", "perjanjian"):
+    for nama in (
+        *(
+            "instansi",
+            "tahun",
+            "judul",
+            "tanggal",
+            "metode",
+            "organisasi",
+            "indikator",
+            "tabel",
+            "perjanjian",
+            "catatan",
+        ),
+    ):
         assert polos(getattr(hasil, nama)) == polos(getattr(laporan, nama))
     assert polos(hasil.narasi[:-1]) == polos(laporan.narasi[:-1])
     assert hasil.narasi[-1].tertulis.teks == laporan.narasi[-1].tertulis.teks
@@ -297,11 +331,17 @@ def test_utuh_atau_tidak_sama_sekali(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert list(tmp_path.iterdir()) == []
 
 
-def test_tidak_terbaca_disebut(tmp_path: Path) -> None:
-    """A cell that is no figure is written as printed; the reader then names its place."""
+def test_kata_ditandai(tmp_path: Path) -> None:
+    """A cell that is no figure is marked as words; without the mark the reader names its place."""
     t = Tabel.susun(["nama", "target"], [["a", "80 %"]], nomor="1")
     salah = attrs.evolve(t.baris[0], sel=(t.baris[0].sel[0], Sel("l00 persen")))
     laporan = attrs.evolve(kecil(), tabel=(attrs.evolve(t, baris=(salah,)),))
     tulis_folder(laporan, tmp_path / "data")
+    assert polos(baca(tmp_path / "data")) == polos(laporan)
+    berkas = tmp_path / "data" / "tabel" / "1.csv"
+    berkas.write_text(berkas.read_text(encoding="utf-8").replace("target,a", ",a"), encoding="utf-8")
     with pytest.raises(SumberError, match=r"tabel/1\.csv:2: target: "):
+        baca(tmp_path / "data")
+    berkas.write_text("kata,tersimpan,nama,target\npagu,target=8,a,80 %\n", encoding="utf-8")
+    with pytest.raises(SumberError, match=r"1\.csv:2: kata: harus daftar.*\n.*1\.csv:2: tersimpan: 8 tidak dibulatkan"):
         baca(tmp_path / "data")

@@ -6,13 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip.errors import SumberError
-
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from sakip.errors import Masalah
     from sakip.konfigurasi import Konfigurasi
     from sakip.tulis import Opsi
 
@@ -32,10 +29,10 @@ def baca(p: argparse.Namespace, konfigurasi: Konfigurasi | None, opsi: Opsi) -> 
     pembacaan = baca_rinci(p.sumber, kosakata=konfigurasi.kosakata if konfigurasi else None)
     # What a review checks of it: that a figure is recognised does not mean that anything confirms it.
     cakupan = reviu(pembacaan.laporan, konfigurasi=konfigurasi).cakupan
-    folder: tuple[str, Sequence[str], Sequence[Masalah]] | None = None
+    folder: tuple[str, Sequence[str]] | None = None
     if p.keluaran is not None:
         berkas = tulis_folder(pembacaan.laporan, p.keluaran)
-        folder = (p.keluaran, berkas, _masalah(p.keluaran))
+        folder = (p.keluaran, berkas)
     ke_stdout(tulis_pembacaan(pembacaan, cakupan, opsi, tinjau=p.tinjau, folder=folder))
     return 0
 
@@ -60,14 +57,3 @@ def _periksa(tujuan: str, sumber: str) -> None:
     asli = Path(os.path.realpath(sumber)) if sumber.strip() and "\0" not in sumber else None
     if asli is not None and asli.is_dir() and jalur.is_relative_to(asli):
         raise KeluaranError(f"{tujuan}: di dalam sumber {sumber}; sebut folder lain")
-
-
-def _masalah(folder: str) -> Sequence[Masalah]:
-    """What must be put right before the folder can be read: cells that are no figures, an agency not found."""
-    from sakip.pembaca import baca as baca_sumber
-
-    try:
-        baca_sumber(folder)
-    except SumberError as e:
-        return e.masalah
-    return ()

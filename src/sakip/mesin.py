@@ -72,18 +72,20 @@ class Cakupan:
         angka: the printed figures.
         terperiksa: those of them that took part.
         belum: the others.
+        hilang: how many parts of the source could not be read; what figures they print nobody knows.
     """
 
     angka: int
     terperiksa: int
     belum: tuple[Belum, ...]
+    hilang: int = 0
 
     @property
     def persen(self) -> str:
-        """The share checked, in percent with two decimals, cut off so that 100,00 means all."""
+        """The share checked, in percent with two decimals, cut off so that 100,00 means all that the source prints."""
         if not self.angka:
             return "0,00"
-        ratus = self.terperiksa * 10000 // self.angka
+        ratus = min(self.terperiksa * 10000 // self.angka, 9999 if self.hilang else 10000)
         return f"{ratus // 100},{ratus % 100:02d}"
 
 
@@ -270,4 +272,5 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         for b in angka
         if b not in ikut
     ]
-    return Cakupan(len(angka), len(angka) - len(belum), tuple(belum))
+    hilang = sum(c.hilang for c in reg.laporan.catatan)
+    return Cakupan(len(angka), len(angka) - len(belum), tuple(belum), hilang)

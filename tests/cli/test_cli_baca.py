@@ -11,6 +11,7 @@ import pytest
 from sakip import cli
 from sakip.errors import SumberError
 from sakip.konfigurasi import baca_konfigurasi
+from sakip.mesin import reviu
 from sakip.pembaca import baca, baca_rinci
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ def test_ringkas(naskah: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "TIDAK DIKENALI" not in isi
 
 
-def test_tinjau(naskah: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_tinjau(naskah: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each table with its place, columns and rows; what was not recognised; nothing left unsaid."""
+    monkeypatch.setenv("COLUMNS", "200")  # places are not broken over lines, however long the path is
     isi = keluaran(capsys, "baca", naskah, "--tinjau")
     for teks in (
         "TABEL (2)",
@@ -127,14 +129,22 @@ def test_keluaran(jalankan: Jalankan, naskah: str, tmp_path: Path) -> None:
     assert "folder tidak kosong" in lagi.stderr
 
 
-def test_harus_dikoreksi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What keeps the folder from being reviewed is listed with file and line."""
+def test_kata_di_kolom_angka(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Words where a figure belongs, and an agency that is not named, are told, written, and read as they were."""
     berkas = tmp_path / "laporan.txt"
-    berkas.write_text(NASKAH.replace("TAHUN 2025\n", "").replace("450.000.000", "lihat lampiran"), encoding="utf-8")
+    naskah = NASKAH.replace("DINAS CONTOH", "CONTOH").replace("Dinas Contoh", "Contoh")
+    berkas.write_text(naskah.replace("450.000.000", "lihat lampiran"), encoding="utf-8")
+    asal = baca(berkas)
+    assert (asal.instansi, asal.tahun) == ("", 2025)
     isi = keluaran(capsys, "baca", str(berkas), "-o", str(tmp_path / "data"))
-    assert "isian harus dikoreksi sebelum folder ini dapat direviu" in isi
-    assert "tabel/3.1.csv:4: realisasi_anggaran: " in isi
-    assert (tmp_path / "data" / "tabel" / "3.1.csv").read_text(encoding="utf-8").count("lihat lampiran") == 1
+    assert "2 catatan pembacaan" in isi
+    assert "'lihat lampiran' bukan angka" in isi
+    assert "nama instansi tidak ditemukan" in isi
+    tabel = (tmp_path / "data" / "tabel" / "3.1.csv").read_text(encoding="utf-8")
+    assert ",realisasi_anggaran,01,Program Penunjang Urusan,500.000.000,lihat lampiran\n" in tabel
+    lagi = baca(tmp_path / "data")
+    assert [c.pesan for c in lagi.catatan] == [c.pesan for c in asal.catatan]
+    assert [t.id for t in reviu(lagi).temuan] == [t.id for t in reviu(asal).temuan]
 
 
 def test_folder_sebagai_sumber(benar: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from sakip.fakta.nama import baku
 from sakip.mesin import reviu
-from sakip.pembaca.dokumen import baca_teks
+from sakip.pembaca import baca_rinci
 from sakip.pembaca.folder import baca
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def folder() -> Laporan:
 
 @cache
 def pembacaan() -> Pembacaan:
-    return baca_teks(TEKS)
+    return baca_rinci(TEKS)
 
 
 @cache

@@ -56,7 +56,7 @@ class Butir:
         sel: the printed cell; None for a figure computed from the report (a count).
         nilai: the exact value printed; None for a label or a range.
         setengah: half a unit of the last printed digit.
-        interval: what it stands for as an operand: a point when the role is exact.
+        interval: what it stands for as an operand: a point when the role is exact or the source stores the value.
         label: the printed words, for labels.
         susunan: column and row order within its table or form, for runs of lines.
         media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
@@ -215,6 +215,8 @@ class Register:
         if nilai is not None:
             pasti = peran.pasti and not (peran.menurut_satuan and _kasar(nilai, setengah))
             interval = Interval.titik(nilai) if pasti else Interval.dari(nilai, setengah)
+            if sel.tersimpan is not None:
+                interval = Interval.titik(sel.tersimpan)
         butir = Butir(
             len(self.butir), nama, tempat, wadah, peran, kunci, sel, nilai, setengah, interval, label, susunan, media
         )

@@ -12,7 +12,7 @@ from sakip.model.sel import Sel
 from sakip.model.tabel import Tabel
 from sakip.skala import Skala
 
-__all__ = ["Efisiensi", "LangkahEfisiensi", "Laporan", "Metode", "Organisasi", "Renstra", "Tanggal"]
+__all__ = ["Catatan", "Efisiensi", "LangkahEfisiensi", "Laporan", "Metode", "Organisasi", "Renstra", "Tanggal"]
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -89,6 +89,21 @@ class Efisiensi:
     kategori: tuple[Sel, ...] = ()
 
 
+@attrs.frozen(slots=True)
+class Catatan:
+    """A remark of the reader on its source, in Indonesian: a page it could not read, a cell that is no figure.
+
+    Attributes:
+        pesan: the remark.
+        lokasi: where.
+        hilang: what stands there could not be read, so that nothing is known of its figures.
+    """
+
+    pesan: str
+    lokasi: Lokasi = Lokasi()
+    hilang: bool = False
+
+
 @attrs.frozen(slots=True, kw_only=True)
 class Laporan:
     """A report, as it says what it says.
@@ -98,6 +113,7 @@ class Laporan:
         tahun: the year reported on.
         sumber: what was read, as the user named it.
         sha256: the digest of what was read.
+        catatan: what of the source could not be read, or not be understood.
     """
 
     instansi: str
@@ -115,3 +131,4 @@ class Laporan:
     narasi: tuple[Klaim, ...] = ()
     sumber: str = ""
     sha256: str = ""
+    catatan: tuple[Catatan, ...] = ()

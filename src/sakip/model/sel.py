@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +14,7 @@ from sakip.lokasi import Lokasi
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
 
-__all__ = ["Cetakan", "Sel", "baca_sel_peran"]
+__all__ = ["Cetakan", "Sel", "baca_sel_peran", "simpan"]
 
 Cetakan = Angka | Rentang | Banding | Predikat | Kosong
 """What a printed figure can be."""
@@ -20,16 +22,29 @@ Cetakan = Angka | Rentang | Banding | Predikat | Kosong
 
 @attrs.frozen(slots=True)
 class Sel:
-    """A cell: the text as printed, what it was read as (None for words), and its place."""
+    """A cell: the text as printed, what it was read as (None for words), and its place.
+
+    Attributes:
+        tersimpan: the value that the print is a rounding of, where the source stores it, as a workbook does.
+    """
 
     teks: str
     isi: Cetakan | None = None
     lokasi: Lokasi = Lokasi()
+    tersimpan: Decimal | None = None
 
     @property
     def angka(self) -> Angka | None:
         """The figure, when it is one."""
         return self.isi if isinstance(self.isi, Angka) else None
+
+
+def simpan(sel: Sel, tersimpan: Decimal | None) -> Sel:
+    """The cell with the value stored behind it, where that says more than the print and rounds to it."""
+    a = sel.angka
+    if a is None or tersimpan is None or tersimpan == a.nilai or abs(Fraction(tersimpan) - a.pecahan) > a.setengah:
+        return sel
+    return attrs.evolve(sel, tersimpan=tersimpan)
 
 
 def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan: str = "") -> Sel:

@@ -1,8 +1,8 @@
 """Readers: whatever holds a report, into a `Laporan`.
 
 `baca` looks at what the path is and loads the one reader it needs; nothing else of `sakip` loads cattrs or
-YAML. A reader is a module with `baca(jalur, sebutan)`, entered in `PEMBACA`; a module `x` that reads documents
-also has `baca_x(jalur, sebutan, kosakata)`, which tells what it did not understand.
+YAML. A reader of a document is a function of the path and of what the user called it that gives its blocks and
+remarks on what it could not read, entered in `PEMBACA`; one interpreter makes the report of the blocks.
 """
 
 from __future__ import annotations
@@ -16,32 +16,32 @@ from typing import TYPE_CHECKING, Any
 from sakip.errors import Masalah, SumberError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from sakip.model.laporan import Laporan
+    from sakip.model.laporan import Catatan, Laporan
+    from sakip.pembaca.blok import Dokumen
     from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
 __all__ = ["PEMBACA", "baca", "baca_rinci"]
 
 FOLDER = "/"
-"""The kind of a folder in `PEMBACA`."""
+"""The kind of a folder; the rest are suffixes of files."""
 
 PEMBACA: Mapping[str, str] = MappingProxyType(
     {
-        FOLDER: "sakip.pembaca.folder",
-        ".txt": "sakip.pembaca.dokumen",
-        ".md": "sakip.pembaca.dokumen",
-        ".docx": "sakip.pembaca.docx",
-        ".xlsx": "sakip.pembaca.xlsx",
-        ".pdf": "sakip.pembaca.pdf",
+        ".txt": "sakip.pembaca.teks:blok_berkas",
+        ".md": "sakip.pembaca.teks:blok_berkas",
+        ".docx": "sakip.pembaca.docx:blok_docx",
+        ".xlsx": "sakip.pembaca.xlsx:blok_xlsx",
+        ".pdf": "sakip.pembaca.pdf:blok_pdf",
     }
 )
-"""Kind of source (`/` a folder, otherwise the suffix of the file) to the module that reads it."""
+"""Suffix of a document to the module and the function that read its blocks."""
 
 
 def baca(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | Kosakata | None = None) -> Laporan:
-    """Read a report.
+    """Read a report. What of a document could not be read or understood is in its `catatan`.
 
     Args:
         sumber: a data folder (`docs/format.md`), or the report itself as a document.
@@ -51,29 +51,24 @@ def baca(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | Kosaka
     Raises:
         SumberError: the source cannot be read. It lists every problem, each with its file, line and key.
     """
-    sebutan = os.fsdecode(sumber)
-    modul = _modul(sebutan)
-    if kosakata:
-        return _rinci(modul, sebutan, kosakata).laporan
-    hasil: Laporan = modul.baca(Path(sebutan), sebutan)
-    return hasil
+    return baca_rinci(sumber, kosakata=kosakata).laporan
 
 
 def baca_rinci(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | Kosakata | None = None) -> Pembacaan:
     """Read a report, and tell what of it was not understood. Arguments and errors are those of `baca`."""
-    sebutan = os.fsdecode(sumber)
-    return _rinci(_modul(sebutan), sebutan, kosakata)
-
-
-def _rinci(modul: Any, sebutan: str, kosakata: Mapping[str, Any] | Kosakata | None) -> Pembacaan:
     from sakip.pembaca.hasil import Pembacaan
 
-    jalur = Path(sebutan)
-    dokumen = getattr(modul, f"baca_{modul.__name__.rpartition('.')[2]}", None)
-    if dokumen is None:
-        return Pembacaan(modul.baca(jalur, sebutan))
-    hasil: Pembacaan = dokumen(jalur, sebutan, _kosakata(kosakata))
-    return hasil
+    sebutan = os.fsdecode(sumber)
+    jenis = _jenis(sebutan)
+    if jenis == FOLDER:
+        from sakip.pembaca.folder import baca as baca_folder
+
+        return Pembacaan(baca_folder(Path(sebutan), sebutan))
+    blok = _pembaca(jenis, sebutan)
+    from sakip.pembaca.tafsir import tafsirkan
+
+    dokumen, catatan = blok(Path(sebutan), sebutan)
+    return tafsirkan(dokumen, _kosakata(kosakata), catatan)
 
 
 def _kosakata(tambahan: Mapping[str, Any] | Kosakata | None) -> Kosakata | None:
@@ -84,21 +79,22 @@ def _kosakata(tambahan: Mapping[str, Any] | Kosakata | None) -> Kosakata | None:
     return kosakata(tambahan)
 
 
-def _modul(sebutan: str) -> Any:
-    """The reader of a source."""
-    jenis = _jenis(sebutan)
-    modul = PEMBACA.get(jenis)
-    if modul is None:
-        dikenal = ", ".join(akhiran for akhiran in PEMBACA if akhiran != FOLDER)
-        pesan = f"jenis sumber tidak dikenal: {jenis or 'tanpa akhiran'}; yang dapat dibaca: folder data, {dikenal}"
+def _pembaca(jenis: str, sebutan: str) -> Callable[[Path, str], tuple[Dokumen, tuple[Catatan, ...]]]:
+    """The reader of a kind of document."""
+    tempat = PEMBACA.get(jenis)
+    if tempat is None:
+        pesan = f"jenis sumber tidak dikenal: {jenis or 'tanpa akhiran'}; yang dapat dibaca: folder data, "
+        pesan += ", ".join(PEMBACA)
         if jenis in {".yaml", ".yml", ".csv"}:
             pesan += " (sebut foldernya, bukan berkas di dalamnya)"
         raise SumberError([Masalah(sebutan, pesan)])
-    return import_module(modul)
+    modul, _, nama = tempat.partition(":")
+    hasil: Callable[[Path, str], tuple[Dokumen, tuple[Catatan, ...]]] = getattr(import_module(modul), nama)
+    return hasil
 
 
 def _jenis(sebutan: str) -> str:
-    """The kind of a source, as `PEMBACA` names it."""
+    """The kind of a source: `FOLDER`, or the suffix of a file."""
     if not sebutan.strip():
         raise SumberError([Masalah(repr(sebutan), "nama sumber kosong")])
     jalur = Path(sebutan)

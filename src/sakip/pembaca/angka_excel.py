@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import attrs
 
-__all__ = ["cetak_angka", "cetak_nilai", "cetak_tanggal"]
+__all__ = ["cetak_angka", "cetak_nilai", "cetak_tanggal", "nilai_tercetak"]
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -23,6 +23,8 @@ BULAN = (
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 TANGGAL_PENDEK = "mm-dd-yy"
 """How the library spells the built-in short date, which every locale prints in its own way."""
+DIGIT_TERSIMPAN = 15
+"""Digits of a number that a workbook keeps."""
 PANJANG_UMUM = 11
 """Characters of a number under `General`, with its separator."""
 
@@ -90,6 +92,23 @@ def cetak_angka(nilai: float, format_: str) -> str:
         isi = _cetak_digit(abs(d), pilih)
     minus = "-" if tanda and any(c in "123456789" for c in isi) else ""
     return " ".join(f"{minus}{pilih.depan}{isi}{pilih.belakang}".split())
+
+
+def nilai_tercetak(nilai: object, teks: str) -> Decimal | None:
+    """A stored number in the units in which it is printed as `teks`: hundredths where that bears a percent sign.
+
+    None when what is stored is no number.
+
+    As many digits as a workbook keeps: what a computer leaves behind the fifteenth is no value.
+    """
+    if isinstance(nilai, bool) or not isinstance(nilai, int | float):
+        return None
+    d = Decimal(repr(nilai))
+    if not d.is_finite():
+        return None
+    with localcontext() as ctx:
+        ctx.prec = DIGIT_TERSIMPAN
+        return +(d * 100 if teks.endswith("%") else d)
 
 
 def _umum(format_: str) -> bool:

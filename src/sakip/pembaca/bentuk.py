@@ -13,6 +13,7 @@ import attrs
 
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
+    Catatan,
     Efisiensi,
     LangkahEfisiensi,
     Metode,
@@ -71,6 +72,7 @@ class IsiLaporan:
     tabel: tuple[Kepala, ...] = ()
     komponen: tuple[Komponen, ...] = ()
     efisiensi: Efisiensi | None = None
+    catatan: tuple[Catatan, ...] = ()
 
 
 # -- words and names ---------------------------------------------------------------
@@ -94,6 +96,13 @@ def _peran(nilai: Any, tipe: Any) -> str:
 
 def _satu_atau_daftar(nilai: Any, tipe: Any) -> tuple[str, ...]:
     return (_kolom(nilai),) if isinstance(nilai, str) else daftar(_kolom)(nilai, tipe)
+
+
+def _periksa_induk(isi: Peta) -> list[BentukError]:
+    """An agency without a name is what a reader may find in a document, and then says so; a person names it."""
+    instansi = isi.get("instansi")
+    kosong = isinstance(instansi, str) and not instansi.strip() and "catatan" not in isi
+    return [BentukError("tidak boleh kosong", "instansi", instansi)] if kosong else []
 
 
 # -- claims --------------------------------------------------------------------------
@@ -198,7 +207,8 @@ def _suku(bagian: str) -> Callable[[Any, Any], Any]:
 
 
 BENTUK: dict[type, Bentuk] = {
-    IsiLaporan: Bentuk(hook={"instansi": teks_isi, "tahun": tahun}),
+    IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
+    Catatan: Bentuk(hook={"pesan": teks_isi}),
     Tanggal: Bentuk(sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"),
     Renstra: Bentuk(hook={"awal": tahun, "akhir": tahun}),
     Metode: BENTUK_METODE,
@@ -235,7 +245,6 @@ BENTUK: dict[type, Bentuk] = {
         hook={
             "eselon": pilihan("II", "III", "IV"),
             "jenis": pilihan("murni", "perubahan", "iku"),
-            "jabatan": teks_isi,
             "tahun": tahun,
         },
         asal_menurun=False,

@@ -6,11 +6,14 @@ A reader of a format makes blocks and knows nothing of performance reports; `sak
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from sakip.lokasi import Lokasi
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = ["Blok", "Dokumen", "Grid", "Paragraf", "SelGrid"]
 
@@ -39,10 +42,14 @@ class SelGrid:
     """A cell of a grid.
 
     A cell merged over several columns or rows stands in the first of them; the others are there, and empty.
+
+    Attributes:
+        tersimpan: the number stored behind a print that rounds it, in the units of the print.
     """
 
     teks: str
     lokasi: Lokasi = Lokasi()
+    tersimpan: Decimal | None = None
 
 
 @attrs.frozen(slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +18,7 @@ from sakip.angka import baca_sel
 from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN, PeranError, baca_kolom
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.pencatat import Pencatat
 from sakip.pembaca.saran import maksud
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Kepala", "baca_tabel"]
 
-_BUKAN_KOLOM = ("asal", "baris")
+_BUKAN_KOLOM = ("asal", "baris", "kata", "tersimpan")
 _GALAT = {
     "unexpected end of data": "tanda kutip tidak ditutup",
     "',' expected after": "sesudah tanda kutip penutup harus ada koma",
@@ -52,12 +54,17 @@ class Kepala:
 
 @attrs.frozen(slots=True)
 class _Mentah:
-    """A row as the file has it: the line it begins on, its source line, its kind, its cells."""
+    """A row as the file has it: the line it begins on, its source line, its kind, its cells.
+
+    `kata`: the columns whose cells are words where figures belong; `tersimpan`: column to the value behind its print.
+    """
 
     baris: int
     asal: int | None
     jenis: str
     isi: list[str]
+    kata: frozenset[str] = frozenset()
+    tersimpan: dict[str, str] = attrs.field(factory=dict)
 
 
 def baca_tabel(isi: str, kepala: Kepala, berkas: str, masalah: list[Masalah]) -> Tabel | None:
@@ -79,8 +86,9 @@ class _Pembaca(Pencatat):
         self.sebutan = sebutan_tabel(kepala.nomor, kepala.judul)
         self.ejaan: list[str] = []
         self.letak: list[int] = []
-        self.asal = -1
-        self.jenis = -1
+        self.lain: dict[str, int] = {}
+        """Where the columns stand that are not printed."""
+        self.daftar = re.compile("")
 
     def baca(self, isi: str) -> Tabel | None:
         if "\0" in isi:
@@ -130,10 +138,8 @@ class _Pembaca(Pencatat):
             if nama in sel[:i]:
                 self.lapor("kolom ganda", baris, nama)
                 baik = False
-            elif nama == "asal":
-                self.asal = i
-            elif nama == "baris":
-                self.jenis = i
+            elif nama in _BUKAN_KOLOM:
+                self.lain[nama] = i
             else:
                 try:
                     kolom.append(baca_kolom(nama))
@@ -144,31 +150,52 @@ class _Pembaca(Pencatat):
                 else:
                     self.letak.append(i)
         self.ejaan = sel
+        cetak = sorted((sel[i] for i in self.letak), key=len, reverse=True)
+        self.daftar = re.compile(rf"({'|'.join(map(re.escape, cetak))})(?:=(-?\d+(?:\.\d+)?))?(?:; |\Z)")
         if baik and not kolom:
-            self.lapor("tidak ada kolom selain asal dan baris", baris)
+            self.lapor(f"tidak ada kolom selain {', '.join(self.lain)}", baris)
         return tuple(kolom) if baik and kolom else None
 
     def _mentah(self, nomor: int, sel: list[str]) -> _Mentah | None:
         if len(sel) != len(self.ejaan):
             self.lapor(f"{len(sel)} sel untuk {len(self.ejaan)} kolom", nomor)
             return None
+        lain = {k: sel[i] for k, i in self.lain.items()}
         asal: int | None = None
-        if self.asal >= 0 and (tertulis := sel[self.asal]):
+        if tertulis := lain.get("asal"):
             if tertulis.isascii() and tertulis.isdigit() and len(tertulis) < 10 and int(tertulis):
                 asal = int(tertulis)
             else:
                 self.lapor(f"harus nomor baris, bukan {tertulis!r}", nomor, "asal")
-        jenis = (sel[self.jenis] if self.jenis >= 0 else "") or "rincian"
+        jenis = lain.get("baris") or "rincian"
         if jenis not in JENIS_BARIS:
             self.lapor(f"jenis baris tidak dikenal: {jenis!r}{maksud(jenis, JENIS_BARIS)}", nomor, "baris")
             return None
-        return _Mentah(nomor, asal, jenis, [sel[i] for i in self.letak])
+        kata = frozenset(self._urai(nomor, "kata", lain, bernilai=False))
+        tersimpan = self._urai(nomor, "tersimpan", lain, bernilai=True)
+        return _Mentah(nomor, asal, jenis, [sel[i] for i in self.letak], kata, tersimpan)
+
+    def _urai(self, nomor: int, nama: str, lain: dict[str, str], *, bernilai: bool) -> dict[str, str]:
+        """The columns that `kata` or `tersimpan` names, each with its value."""
+        teks = lain.get(nama, "")
+        hasil: dict[str, str] = {}
+        letak = 0
+        while letak < len(teks):
+            cocok = self.daftar.match(teks, letak)
+            if cocok is None or bernilai != bool(cocok[2]):
+                contoh = "kolom=nilai" if bernilai else "kolom"
+                self.lapor(f"harus daftar '{contoh}; …' dari kolom tabel ini, bukan {teks[letak:]!r}", nomor, nama)
+                return {}
+            hasil[cocok[1]] = cocok[2] or ""
+            letak = cocok.end()
+        return hasil
 
     def _isi(self, kolom: tuple[Kolom, ...], mentah: list[_Mentah]) -> tuple[Baris, ...]:
         berkas, sebutan = self.kepala.berkas, self.sebutan
         judul = [k.judul or k.kunci for k in kolom]
         pembaca = [_pembaca_sel(k) for k in kolom]
         satuan = next((i for i, k in enumerate(kolom) if k.peran.nama == "satuan"), -1)
+        nama = [self.ejaan[i] for i in self.letak]
         hasil: list[Baris] = []
         for m in mentah:
             if self.penuh:
@@ -176,16 +203,23 @@ class _Pembaca(Pencatat):
             kata = m.jenis in BARIS_KATA
             unit = m.isi[satuan] if satuan >= 0 else ""
             sel: list[Sel] = []
-            for teks, baca, jdl in zip(m.isi, pembaca, judul, strict=True):
+            for teks, baca, jdl, ejaan in zip(m.isi, pembaca, judul, nama, strict=True):
                 isi: Cetakan | None = None
-                if baca is not None and not kata:
+                if baca is not None and not kata and ejaan not in m.kata:
                     try:
                         isi = baca(teks, unit)
                     except AngkaError as e:
-                        self.lapor(str(e), m.baris, self.ejaan[self.letak[len(sel)]])
-                sel.append(Sel(teks, isi, Lokasi(berkas, m.baris, None, None, sebutan, jdl, m.asal)))
+                        self.lapor(str(e), m.baris, ejaan)
+                x = Sel(teks, isi, Lokasi(berkas, m.baris, None, None, sebutan, jdl, m.asal))
+                sel.append(self._simpan(x, m, ejaan) if ejaan in m.tersimpan else x)
             hasil.append(Baris(m.jenis, tuple(sel)))
         return tuple(hasil)
+
+    def _simpan(self, sel: Sel, m: _Mentah, nama: str) -> Sel:
+        hasil = simpan(sel, Decimal(m.tersimpan[nama]))
+        if hasil.tersimpan is None:
+            self.lapor(f"{m.tersimpan[nama]} tidak dibulatkan menjadi {sel.teks!r}", m.baris, "tersimpan")
+        return hasil
 
 
 def _pembaca_sel(kolom: Kolom) -> Callable[[str, str], Cetakan | None] | None:

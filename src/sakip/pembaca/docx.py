@@ -9,21 +9,16 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from sakip.model.laporan import Catatan
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.hasil import Catatan
 from sakip.pembaca.paket import buka_paket, gagal, kurang_pustaka
-from sakip.pembaca.tafsir import tafsirkan
-from sakip.pembaca.terlewat import bubuhkan, umumkan
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sakip.model.laporan import Laporan
-    from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.paket import Paket
-    from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["baca", "baca_docx", "blok_docx"]
+__all__ = ["blok_docx"]
 
 _UTAMA = "/officeDocument"
 _CATATAN_KAKI = ("/footnotes", "/endnotes")
@@ -69,7 +64,7 @@ def blok_docx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         raise gagal(sebutan, "tidak memuat teks")
     catatan: tuple[Catatan, ...] = ()
     if any(j.endswith(_SISIPAN) for j, _ in bagian):
-        catatan = (Catatan("sisipan berkas lain (altChunk) tidak dibaca", isi.blok[0].lokasi),)
+        catatan = (Catatan("sisipan berkas lain (altChunk) tidak dibaca", isi.blok[0].lokasi, hilang=True),)
     return Dokumen(tuple(isi.blok), sebutan, paket.sha256), catatan
 
 
@@ -86,24 +81,3 @@ def _hubungan(paket: Paket, asal: str, parse_xml: Any) -> list[tuple[str, str]]:
             penuh = tujuan[1:] if tujuan.startswith("/") else posixpath.normpath(posixpath.join(folder, tujuan))
             hasil.append((el.get("Type") or "", penuh))
     return hasil
-
-
-def baca_docx(jalur: Path, sebutan: str, kosakata: Kosakata | None = None) -> Pembacaan:
-    """Read the report in a Word document.
-
-    Args:
-        jalur: the file.
-        sebutan: as the user named it.
-        kosakata: the vocabulary; the one that comes with the package when left out.
-
-    Raises:
-        SumberError: the file cannot be read.
-    """
-    dokumen, catatan = blok_docx(jalur, sebutan)
-    return bubuhkan(tafsirkan(dokumen, kosakata), catatan)
-
-
-def baca(jalur: Path, sebutan: str) -> Laporan:
-    """Read the report in `jalur`, which the user calls `sebutan`."""
-    dokumen, catatan = blok_docx(jalur, sebutan)
-    return umumkan(tafsirkan(dokumen), catatan, sebutan)

@@ -68,6 +68,7 @@ def _baca(folder: Folder) -> Laporan | None:
         tabel=tuple(tabel),
         komponen=isi.komponen,
         efisiensi=isi.efisiensi,
+        catatan=isi.catatan,
         perjanjian=tuple(perjanjian),
         narasi=narasi,
         sumber=folder.sebutan,

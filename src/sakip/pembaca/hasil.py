@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.lokasi import Lokasi
-
 if TYPE_CHECKING:
-    from sakip.model.laporan import Laporan
+    from sakip.lokasi import Lokasi
+    from sakip.model.laporan import Catatan, Laporan
 
-__all__ = ["Catatan", "Pembacaan", "TakDikenali"]
+__all__ = ["Pembacaan", "TakDikenali"]
 
 
 @attrs.frozen(slots=True)
@@ -32,16 +31,14 @@ class TakDikenali:
 
 
 @attrs.frozen(slots=True)
-class Catatan:
-    """A remark on the reading, in Indonesian: a cell that is no figure, a form without an officer."""
-
-    pesan: str
-    lokasi: Lokasi = Lokasi()
-
-
-@attrs.frozen(slots=True)
 class Pembacaan:
-    """A report as read from a document."""
+    """A report as read from a document.
+
+    Attributes:
+        laporan: the report; its `catatan` names all of the below too.
+        tak_dikenali: tables and columns that were not understood.
+        catatan: the other remarks.
+    """
 
     laporan: Laporan
     tak_dikenali: tuple[TakDikenali, ...] = ()

@@ -91,10 +91,11 @@ class _Cetak:
 
 @attrs.frozen(slots=True)
 class _IsiCetak:
-    """A print with its own line in the source."""
+    """A print with its own line in the source; `kata`: words where a figure belongs."""
 
     nilai: str
     asal: int | None = None
+    kata: bool = False
 
 
 @attrs.frozen(slots=True)
@@ -117,10 +118,10 @@ def tempat(t: _Tempat, _: Any = None) -> Lokasi:
 
 
 def _sel(c: _Cetak, _: Any) -> Sel:
-    node, asal = c.node, c.asal
+    node, asal, kata = c.node, c.asal, False
     if type(node) is Peta:
         isi = konverter().structure(node, _IsiCetak)
-        tertulis = isi.nilai
+        tertulis, kata = isi.nilai, isi.kata
         if isi.asal is not None:
             asal = node["asal"]
     elif isinstance(node, str):
@@ -135,7 +136,7 @@ def _sel(c: _Cetak, _: Any) -> Sel:
         nomor = None
     lokasi = Lokasi(c.dok.berkas, node.baris, None, None, c.tabel or None, c.kolom, nomor)
     try:
-        hasil = _baca_cetak(tertulis, c.cara, lokasi)
+        hasil = Sel(tertulis, None, lokasi) if kata else _baca_cetak(tertulis, c.cara, lokasi)
     except AngkaError as e:
         galat.insert(0, e)
     if galat:

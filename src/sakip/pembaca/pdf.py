@@ -19,21 +19,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip.lokasi import Lokasi
+from sakip.model.laporan import Catatan
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.hasil import Catatan
 from sakip.pembaca.paket import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.pdf_sambung import blok_halaman
-from sakip.pembaca.tafsir import tafsirkan
-from sakip.pembaca.terlewat import bubuhkan, umumkan
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from sakip.model.laporan import Laporan
-    from sakip.pembaca.hasil import Pembacaan
-    from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["HALAMAN_TERBANYAK", "baca", "baca_pdf", "blok_pdf"]
+__all__ = ["HALAMAN_TERBANYAK", "blok_pdf"]
 
 HALAMAN_TERBANYAK = 3000
 """Pages in a file, at most."""
@@ -71,7 +66,7 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     if not halaman:
         raise gagal(sebutan, "tidak memuat halaman")
     catatan = [
-        Catatan(f"tidak terbaca: {h['masalah']}, halaman {n}", Lokasi(sebutan, halaman=n))
+        Catatan(f"tidak terbaca: {h['masalah']}, halaman {n}", Lokasi(sebutan, halaman=n), hilang=True)
         for n, h in sorted(halaman.items())
         if h["masalah"]
     ]
@@ -187,27 +182,3 @@ class _Kemajuan:
         if self.tampak and self.terakhir:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
-
-
-# -- reports -----------------------------------------------------------------------------
-
-
-def baca_pdf(jalur: Path, sebutan: str, kosakata: Kosakata | None = None) -> Pembacaan:
-    """Read the report in a PDF.
-
-    Args:
-        jalur: the file.
-        sebutan: as the user named it.
-        kosakata: the vocabulary; the one that comes with the package when left out.
-
-    Raises:
-        SumberError: the file cannot be read.
-    """
-    dokumen, catatan = blok_pdf(jalur, sebutan)
-    return bubuhkan(tafsirkan(dokumen, kosakata), catatan)
-
-
-def baca(jalur: Path, sebutan: str) -> Laporan:
-    """Read the report in `jalur`, which the user calls `sebutan`."""
-    dokumen, catatan = blok_pdf(jalur, sebutan)
-    return umumkan(tafsirkan(dokumen), catatan, sebutan)

@@ -7,15 +7,23 @@ pages together, and what a grid means, is the business of `sakip.pembaca.tafsir`
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sakip.errors import Masalah, SumberError
 from sakip.lokasi import Lokasi
 from sakip.pembaca.blok import Dokumen, Grid, Paragraf, SelGrid
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sakip.model.laporan import Catatan
     from sakip.pembaca.blok import Blok
 
-__all__ = ["blok_teks"]
+__all__ = ["TERBESAR", "blok_berkas", "blok_teks"]
+
+TERBESAR = 50_000_000
+"""Bytes beyond which a text is refused; no report is that long."""
 
 _PIPA = re.compile(r"\s*(?:[-*+]\s+)?\|(.*)\|\s*$")
 """A pipe row, also one that a converter took for a list item."""
@@ -137,3 +145,28 @@ def blok_teks(isi: str, sumber: str = "", sha256: str = "") -> Dokumen:
         sha256: the digest of the file.
     """
     return Dokumen(_Pembaca(sumber).baca(_HALAMAN.sub("", isi)), sumber, sha256)
+
+
+def blok_berkas(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
+    """The blocks of a file of text or Markdown, in UTF-8 with or without a byte order mark.
+
+    Raises:
+        SumberError: the file cannot be read or is no text.
+    """
+    try:
+        if jalur.stat().st_size > TERBESAR:
+            raise SumberError([Masalah(sebutan, f"lebih dari {TERBESAR // 1_000_000} MB")])
+        isi = jalur.read_bytes()
+    except (OSError, ValueError) as e:
+        pesan = getattr(e, "strerror", None) or str(e)
+        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {pesan}")]) from None
+    try:
+        teks = isi.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        baris = isi.count(b"\n", 0, e.start) + 1
+        raise SumberError([Masalah(sebutan, "bukan teks UTF-8", baris)]) from None
+    if (letak := teks.find("\0")) >= 0:
+        raise SumberError([Masalah(sebutan, "memuat karakter NUL; bukan teks", teks.count("\n", 0, letak) + 1)])
+    if not teks.strip():
+        raise SumberError([Masalah(sebutan, "berkas kosong")])
+    return blok_teks(teks, sebutan, sha256(isi).hexdigest()), ()

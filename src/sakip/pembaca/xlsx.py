@@ -17,26 +17,21 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.lokasi import Lokasi
-from sakip.pembaca.angka_excel import cetak_nilai
+from sakip.model.laporan import Catatan
+from sakip.pembaca.angka_excel import cetak_nilai, nilai_tercetak
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.hasil import Catatan
 from sakip.pembaca.paket import buka_paket, gagal, kurang_pustaka
-from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tata_letak import rapikan_teks
-from sakip.pembaca.terlewat import bubuhkan, umumkan
 from sakip.pembaca.xlsx_lembar import Lembar, blok_lembar, nama_lembar, nomor_kolom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from sakip.model.laporan import Laporan
     from sakip.pembaca.blok import Blok
-    from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.paket import Paket
-    from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["BARIS_TERBANYAK", "SEL_TERBANYAK", "baca", "baca_xlsx", "blok_xlsx"]
+__all__ = ["BARIS_TERBANYAK", "SEL_TERBANYAK", "blok_xlsx"]
 
 BARIS_TERBANYAK = 100_000
 """Rows in a sheet, at most: no report prints more."""
@@ -147,6 +142,8 @@ def _baca_lembar(lembar: Any, paket: Paket, sebutan: str, sisa: int, catatan: li
             teks = "\n".join(t for b in cetak_nilai(nilai, format_).split("\n") if (t := rapikan_teks(b)))
             if teks:
                 hasil.isi.setdefault(s.row, {})[s.column] = teks
+                if (tersimpan := nilai_tercetak(nilai, teks)) is not None:
+                    hasil.nilai[s.row, s.column] = tersimpan
                 if isinstance(nilai, float) and "," in teks:
                     hasil.titik[s.row, s.column] = cetak_nilai(nilai, format_, titik=True)
     catatan += _tanpa_nilai(mentah, nama_lembar(lembar.title), sebutan)
@@ -160,27 +157,7 @@ def _tanpa_nilai(mentah: bytes, nama: str, sebutan: str) -> Iterator[Catatan]:
     for n, a in enumerate(alamat):
         lokasi = Lokasi(sebutan, sel=f"{nama}!{a}")
         if n == CATATAN_TERBANYAK:
-            yield Catatan(f"dan {len(alamat) - n} rumus lain di lembar ini tanpa nilai tersimpan", lokasi)
+            yield Catatan(f"dan {len(alamat) - n} rumus lain di lembar ini tanpa nilai tersimpan", lokasi, hilang=True)
             return
-        yield Catatan("rumus tanpa nilai tersimpan; buka dan simpan dengan Excel atau LibreOffice", lokasi)
-
-
-def baca_xlsx(jalur: Path, sebutan: str, kosakata: Kosakata | None = None) -> Pembacaan:
-    """Read the report in a workbook.
-
-    Args:
-        jalur: the file.
-        sebutan: as the user named it.
-        kosakata: the vocabulary; the one that comes with the package when left out.
-
-    Raises:
-        SumberError: the file cannot be read.
-    """
-    dokumen, catatan = blok_xlsx(jalur, sebutan)
-    return bubuhkan(tafsirkan(dokumen, kosakata), catatan)
-
-
-def baca(jalur: Path, sebutan: str) -> Laporan:
-    """Read the report in `jalur`, which the user calls `sebutan`."""
-    dokumen, catatan = blok_xlsx(jalur, sebutan)
-    return umumkan(tafsirkan(dokumen), catatan, sebutan)
+        pesan = f"rumus tanpa nilai tersimpan di {lokasi.sel}; buka dan simpan dengan Excel atau LibreOffice"
+        yield Catatan(pesan, lokasi, hilang=True)

@@ -13,6 +13,7 @@ from sakip.pembaca.tata_letak import lepas_butir, uraikan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from decimal import Decimal
 
     from sakip.pembaca.blok import Blok
 
@@ -35,12 +36,14 @@ class Lembar:
         nama: as the tab says.
         isi: row to column to text, without empty cells.
         titik: the same for the cells whose decimal separator depends on the column: as a code would print.
+        nilai: the numbers stored, in the units printed.
         gabung: merged ranges: first row, first column, last row, last column.
     """
 
     nama: str
     isi: dict[int, dict[int, str]] = attrs.field(factory=dict)
     titik: dict[tuple[int, int], str] = attrs.field(factory=dict)
+    nilai: dict[tuple[int, int], Decimal] = attrs.field(factory=dict)
     gabung: list[tuple[int, int, int, int]] = attrs.field(factory=list)
 
 
@@ -199,4 +202,5 @@ class _Pembaca:
         teks = self.lembar.isi.get(r, {}).get(c, "")
         if titik:
             teks = self.lembar.titik.get((r, c), teks)
-        return SelGrid(teks.replace("\n", " "), Lokasi(self.berkas, sel=f"{self.nama}!{huruf_kolom(c)}{r}"))
+        lokasi = Lokasi(self.berkas, sel=f"{self.nama}!{huruf_kolom(c)}{r}")
+        return SelGrid(teks.replace("\n", " "), lokasi, self.lembar.nilai.get((r, c)))

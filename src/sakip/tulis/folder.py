@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.folder_isi import Penyalin
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.yaml_rapi import butir, pasangan
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sakip.model.laporan import Laporan
-    from sakip.model.tabel import Tabel
+    from sakip.model.peran import Kolom
+    from sakip.model.sel import Sel
+    from sakip.model.tabel import Baris, Tabel
     from sakip.tulis.yaml_rapi import Nilai
 
 __all__ = ["isi_folder", "periksa_folder", "tulis_folder"]
@@ -140,6 +143,8 @@ def _induk(laporan: Laporan, p: Penyalin, tabel: list[str]) -> list[dict[str, Ni
         bagian.append({"komponen": [p.komponen(k) for k in laporan.komponen]})
     if laporan.efisiensi is not None:
         bagian.append({"efisiensi": p.efisiensi(laporan.efisiensi)})
+    if laporan.catatan:
+        bagian.append({"catatan": [p.catatan(c) for c in laporan.catatan]})
     return bagian
 
 
@@ -164,19 +169,31 @@ def _narasi(laporan: Laporan, p: Penyalin) -> str:
 
 
 def _csv(tabel: Tabel, p: Penyalin) -> str:
-    asal = [p.asal(b.lokasi) for b in tabel.baris]
-    ada_asal = any(a is not None for a in asal)
-    ada_jenis = any(b.jenis != "rincian" for b in tabel.baris)
-    bukan_cetak = [n for n, ada in (("asal", ada_asal), ("baris", ada_jenis)) if ada]
     # An at sign in a label would be taken for the beginning of a year.
     kunci = [attrs.evolve(k, label=k.label.replace("@", "＠")).kunci for k in tabel.kolom]
-    hasil = [_baris_csv([*bukan_cetak, *kunci])]
-    for b, a in zip(tabel.baris, asal, strict=True):
-        depan = (["" if a is None else str(a)] if ada_asal else []) + (
-            ["" if b.jenis == "rincian" else b.jenis] if ada_jenis else []
-        )
-        hasil.append(_baris_csv([*depan, *(s.teks for s in b.sel)]))
+    asal = (p.asal(b.lokasi) for b in tabel.baris)
+    bukan_cetak = {
+        "asal": ["" if a is None else str(a) for a in asal],
+        "baris": ["" if b.jenis == "rincian" else b.jenis for b in tabel.baris],
+        "kata": [
+            "; ".join(n for n, k, s in zip(kunci, tabel.kolom, b.sel, strict=True) if _kata(b, k, s))
+            for b in tabel.baris
+        ],
+        "tersimpan": [
+            "; ".join(f"{n}={s.tersimpan:f}" for n, s in zip(kunci, b.sel, strict=True) if s.tersimpan is not None)
+            for b in tabel.baris
+        ],
+    }
+    ada = {nama: isi for nama, isi in bukan_cetak.items() if any(isi)}
+    hasil = [_baris_csv([*ada, *kunci])]
+    for n, b in enumerate(tabel.baris):
+        hasil.append(_baris_csv([*(isi[n] for isi in ada.values()), *(s.teks for s in b.sel)]))
     return "".join(hasil)
+
+
+def _kata(b: Baris, k: Kolom, s: Sel) -> bool:
+    """Whether a cell holds words where a figure belongs."""
+    return s.isi is None and k.peran.jenis is not None and b.jenis not in BARIS_KATA
 
 
 def _baris_csv(sel: list[str]) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sakip.lokasi import Lokasi
     from sakip.model.indikator import Indikator, Komponen, SukuKomponen
-    from sakip.model.laporan import Efisiensi, Metode, Organisasi, Tanggal
+    from sakip.model.laporan import Catatan, Efisiensi, Metode, Organisasi, Tanggal
     from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
@@ -52,17 +52,19 @@ class Penyalin:
         """A year of four digits; 0, a year that was not found, as `0000`."""
         return tahun if tahun > 999 else f"{tahun:04d}"
 
-    def _sel(self, s: Sel, luar: int | None = None) -> Nilai:
-        """A figure within something whose own line is `luar`."""
+    def _sel(self, s: Sel, luar: int | None = None, *, kata: bool = True) -> Nilai:
+        """A figure within something whose own line is `luar`; `kata`: words in its place are marked."""
         asal = self.asal(s.lokasi)
-        return s.teks if asal is None or asal == luar else {"nilai": s.teks, "asal": asal}
+        isi = _padat(asal=None if asal == luar else asal, kata=kata and s.isi is None)
+        return {"nilai": s.teks, **isi} if isi else s.teks
 
     def _cetak(self, kunci: str, s: Sel | None, luar: int | None = None) -> dict[str, Nilai]:
         return {} if s is None else {kunci: self._sel(s, luar)}
 
     def _beralamat(self, kunci: str, s: Sel) -> dict[str, Nilai]:
         """A figure whose line is that of the mapping in which it stands."""
-        return {kunci: s.teks, **_padat(asal=self.asal(s.lokasi))}
+        isi: Nilai = s.teks if s.isi is not None else {"nilai": s.teks, "kata": True}
+        return {kunci: isi, **_padat(asal=self.asal(s.lokasi))}
 
     # -- laporan.yaml -----------------------------------------------------------------
 
@@ -73,6 +75,10 @@ class Penyalin:
     def organisasi(self, o: Organisasi) -> dict[str, Nilai]:
         """Who is under whom."""
         return {"jabatan": o.jabatan, "atasan": o.atasan, **_padat(asal=self.asal(o.lokasi))}
+
+    def catatan(self, c: Catatan) -> dict[str, Nilai]:
+        """A remark of the reader."""
+        return {"pesan": c.pesan, **_padat(hilang=c.hilang, asal=self.asal(c.lokasi))}
 
     def metode(self, m: Metode) -> dict[str, Nilai]:
         """The method: formulas and scale, named or class by class."""
@@ -129,7 +135,7 @@ class Penyalin:
                 hasil=self._daftar(e.hasil),
                 langkah=[{"arti": s.arti, **self._beralamat("tertulis", s.tertulis)} for s in e.langkah],
                 nilai=self._daftar(e.nilai),
-                kategori=self._daftar(e.kategori),
+                kategori=[self._sel(s, kata=False) for s in e.kategori],
             ),
         }
 

@@ -59,6 +59,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "angka": r.cakupan.angka,
                 "terperiksa": r.cakupan.terperiksa,
                 "persen": r.cakupan.persen,
+                "hilang": r.cakupan.hilang,
             },
         },
         "temuan": [_temuan(t, kamus) | _jawaban(r, t) for t in r.temuan],
@@ -73,6 +74,10 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
             for b in r.cakupan.belum
         ],
         "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
+        "catatan_pembaca": [
+            {"pesan": c.pesan, "jenis": "hilang" if c.hilang else "catatan", "lokasi": _lokasi(c.lokasi)}
+            for c in r.laporan.catatan
+        ],
     }
     if isinstance(r, ReviuBertanggapan):
         hasil["tanggapan"] = {

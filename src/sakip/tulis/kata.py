@@ -106,7 +106,8 @@ class Kamus:
         """How much was checked."""
         persen = c.persen if self._ke == 0 else c.persen.replace(",", ".")
         n = {"terperiksa": banyak(c.terperiksa, self.bahasa), "angka": banyak(c.angka, self.bahasa)}
-        return self("cakupan.banyak", **n, persen=persen)
+        hasil = self("cakupan.banyak", **n, persen=persen)
+        return hasil + self("cakupan.hilang", n=banyak(c.hilang, self.bahasa)) if c.hilang else hasil
 
     def jawaban(self, j: Tanggapan, keadaan: Keadaan | None = None) -> str:
         """An answer, beginning with how its finding stands; with its own status where there is no finding."""
@@ -163,6 +164,15 @@ KATA: dict[str, tuple[str, str]] = {
     "cakupan.banyak": (
         "{terperiksa} dari {angka} angka terperiksa ({persen}%)",
         "{terperiksa} of {angka} figures checked ({persen}%)",
+    ),
+    "cakupan.hilang": (
+        "; {n} bagian sumber tidak terbaca, sehingga angkanya tidak ikut dihitung",
+        "; parts of the source that could not be read, whose figures are not counted: {n}",
+    ),
+    "pembaca": ("Catatan pembacaan", "Remarks on the reading"),
+    "pembaca.isi": (
+        "Yang tidak terbaca atau tidak dipahami tidak diperiksa.",
+        "What could not be read or understood was not checked.",
     ),
     "versi": ("Versi", "Version"),
     "versi.isi": ("sakip {sakip}, aturan {aturan}", "sakip {sakip}, rules {aturan}"),

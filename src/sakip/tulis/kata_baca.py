@@ -103,9 +103,9 @@ KATA: dict[str, tuple[str, str]] = {
         "{n} files: laporan.yaml, narasi.yaml if any, {tabel} tables in tabel/, {formulir} forms in pk/",
     ),
     "lihat": ("Yang perlu dilihat", "What to look at"),
-    "lihat.masalah": (
-        "{n} isian harus dikoreksi sebelum folder ini dapat direviu:",
-        "{n} entries must be put right before this folder can be reviewed:",
+    "lihat.catatan": (
+        "{n} catatan pembacaan; sel yang bukan angka ditandai di kolom kata:",
+        "{n} remarks on the reading; cells that are no figures are named in the column kata:",
     ),
     "lihat.asing": (
         "{n} tabel tidak dikenali seluruhnya atau sebagian: ganti nama kolomnya di baris pertama berkas CSV "

@@ -72,6 +72,7 @@ class _Penulis:
         yield from self._diperiksa()
         yield from self._tak_dapat()
         yield from self._galat()
+        yield from self._pembaca()
         yield from self._cakupan()
         yield ""
         yield lolos(self.kamus("kaki"))
@@ -193,6 +194,15 @@ class _Penulis:
             yield ""
             for g in self.reviu.galat:
                 yield f"- **{lolos(g.kode)}**: {lolos(g.pesan)}"
+
+    def _pembaca(self) -> Iterator[str]:
+        catatan = self.reviu.laporan.catatan
+        if catatan:
+            yield from self._judul(self.kamus("pembaca"))
+            yield lolos(self.kamus("pembaca.isi"))
+            yield ""
+            for c in sorted(catatan, key=lambda c: not c.hilang):
+                yield f"- {lolos(c.pesan)}"
 
     def _cakupan(self) -> Iterator[str]:
         k, belum = self.kamus, self.reviu.cakupan.belum

@@ -13,7 +13,6 @@ from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip.errors import Masalah
     from sakip.mesin import Cakupan
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
@@ -182,7 +181,7 @@ class _Penulis:
         if len(semua) > TERTULIS:
             yield self.kata("lagi", n=len(semua) - TERTULIS)
 
-    def ditulis(self, tujuan: str, berkas: Sequence[str], masalah: Sequence[Masalah]) -> Iterator[str]:
+    def ditulis(self, tujuan: str, berkas: Sequence[str]) -> Iterator[str]:
         """What was written, and what a person should look at there."""
         lap = self.laporan
         yield from self.judul("ditulis")
@@ -191,8 +190,9 @@ class _Penulis:
         yield from bungkus(f"{bersih(tujuan)}: {isi}", self.opsi.lebar)
         yield from self.judul("lihat")
         butir = []
-        if masalah:
-            butir.append(self.kata("lihat.masalah", n=len(masalah)))
+        catatan = self.pembacaan.catatan
+        if catatan:
+            butir.append(self.kata("lihat.catatan", n=len(catatan)))
         asing = self.pembacaan.tak_dikenali
         if asing:
             butir.append(self.kata("lihat.asing", n=len(asing), angka=sum(t.angka for t in asing)))
@@ -203,10 +203,10 @@ class _Penulis:
         butir.append(self.kata("lihat.tabel"))
         for i, teks in enumerate(butir):
             yield from gantung("-", teks, self.opsi.lebar)
-            if masalah and i == 0:
-                yield from (f"   {bersih(str(m))}" for m in masalah[:TERTULIS])
-                if len(masalah) > TERTULIS:
-                    yield "   " + self.kata("lagi", n=len(masalah) - TERTULIS)
+            if catatan and i == 0:
+                yield from (f"   {bersih(c.pesan)}" for c in catatan[:TERTULIS])
+                if len(catatan) > TERTULIS:
+                    yield "   " + self.kata("lagi", n=len(catatan) - TERTULIS)
         yield ""
         yield from bungkus(self.kata("sesudah", folder=bersih(tujuan)), self.opsi.lebar)
 
@@ -226,7 +226,7 @@ def tulis_pembacaan(
     opsi: Opsi,
     *,
     tinjau: bool = False,
-    folder: tuple[str, Sequence[str], Sequence[Masalah]] | None = None,
+    folder: tuple[str, Sequence[str]] | None = None,
 ) -> Iterator[str]:
     """The lines of what was read.
 
@@ -235,7 +235,7 @@ def tulis_pembacaan(
         cakupan: what a review checks of it.
         opsi: language, width, colour.
         tinjau: everything: each table, form and indicator, and what was not recognised.
-        folder: the folder that was written, its files, and what must be put right before it can be read.
+        folder: the folder that was written, and its files.
     """
     p = _Penulis(pembacaan, cakupan, opsi)
     bagian = [p.ringkasan()]

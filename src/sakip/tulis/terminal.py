@@ -59,6 +59,7 @@ class _Penulis:
         yield from self._diperiksa()
         yield from self._tak_dapat()
         yield from self._galat()
+        yield from self._pembaca()
         yield from self._cakupan()
         if self.opsi.rinci:
             yield from self._semua_hubungan()
@@ -96,7 +97,7 @@ class _Penulis:
             ("temuan", k("temuan.banyak", **keparahan)),
             ("tanggapan", k.ringkas_tanggapan(self.reviu) if isinstance(self.reviu, ReviuBertanggapan) else ""),
             ("hubungan", k("hubungan.banyak", **putusan)),
-            ("cakupan", self._ringkas_cakupan()),
+            ("cakupan", k.cakupan(cakupan)),
             ("galat", k("galat.banyak", n=len(self.reviu.galat)) if self.reviu.galat else ""),
             ("versi", k("versi.isi", sakip=__version__, aturan=self.reviu.aturan)),
             ("sidik", lap.sha256 if self.opsi.rinci else ""),
@@ -105,11 +106,6 @@ class _Penulis:
         kolom = max(len(k(kunci)) for kunci, _ in daftar) + 2
         for kunci, teks in daftar:
             yield from gantung(k(kunci), teks, self.lebar, 0, kolom)
-
-    def _ringkas_cakupan(self) -> str:
-        c = self.reviu.cakupan
-        persen = c.persen if self.opsi.bahasa == "id" else c.persen.replace(",", ".")
-        return self.kamus("cakupan.banyak", terperiksa=self._n(c.terperiksa), angka=self._n(c.angka), persen=persen)
 
     def _tanggapan(self) -> Iterator[str]:
         """The answers that close nothing: past their end, or to no finding."""
@@ -188,7 +184,7 @@ class _Penulis:
     def _cakupan(self) -> Iterator[str]:
         k, belum = self.kamus, self.reviu.cakupan.belum
         yield from self._judul(k("cakupan"))
-        yield self._ringkas_cakupan() + "."
+        yield from bungkus(k.cakupan(self.reviu.cakupan) + ".", self.lebar)
         if not belum:
             if self.reviu.cakupan.angka:
                 yield k("belum.tidak_ada")
@@ -214,6 +210,17 @@ class _Penulis:
             yield from self._judul(k("daftar_belum"))
             rinci = [[bersih(b.nilai), bersih(b.nama), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))] for b in belum]
             yield from tabel([k("tercetak"), k("misalnya"), k("letak")], rinci, self.lebar)
+
+    def _pembaca(self) -> Iterator[str]:
+        """What the reader could not read or understand."""
+        catatan = self.reviu.laporan.catatan
+        if not catatan:
+            return
+        yield from self._judul(self.kamus("pembaca"))
+        yield from bungkus(self.kamus("pembaca.isi"), self.lebar)
+        for c in sorted(catatan, key=lambda c: not c.hilang):
+            letak = bersih(sebut_lokasi(c.lokasi, self.opsi.bahasa))
+            yield from gantung("-", bersih(c.pesan) + (f" [{letak}]" if letak else ""), self.lebar)
 
     def _semua_hubungan(self) -> Iterator[str]:
         """Every relation with its outcome and its figures: the tick marks."""

@@ -46,6 +46,8 @@ def butir(isi: Nilai, jorok: int = 0) -> list[str]:
     if isinstance(isi, dict):
         hasil = pasangan(isi, jorok + 2)
         return [depan + hasil[0].lstrip(), *hasil[1:]]
+    if isinstance(isi, (list, tuple)):
+        return [depan.rstrip(), *(g for n in isi for g in butir(n, jorok + 2))]
     return [baris]
 
 

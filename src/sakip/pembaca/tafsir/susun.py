@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.model.laporan import Laporan
+from sakip.model.laporan import Catatan, Laporan
 from sakip.model.narasi import Klaim
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.hasil import Catatan, Pembacaan
+from sakip.pembaca.hasil import Pembacaan
 from sakip.pembaca.tafsir.alinea import susun_alinea
 from sakip.pembaca.tafsir.formulir import baca_formulir
 from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
@@ -43,15 +43,16 @@ KATA_TERPANJANG = 2000
 _TERLALU_PANJANG = re.compile(rf"(\S{{{KATA_TERPANJANG}}})\S+")
 
 
-def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
+def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequence[Catatan] = ()) -> Pembacaan:
     """Understand a document.
 
     Args:
         dokumen: its blocks.
         kosakata: the vocabulary; the one that comes with the package when left out.
+        terlewat: what the reader of the format could not read.
     """
     kata = kosakata or kosakata_bawaan()
-    catatan: list[Catatan] = []
+    catatan = list(terlewat)
     rangkaian = rangkai([_tanpa_kata_raksasa(b, catatan) for b in dokumen.blok], kata)
     bagian = rangkaian.bagian
     tahun = cari_tahun(bagian)
@@ -65,6 +66,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
     alinea = susun_alinea(bagian, rangkaian.kepala | formulir.terpakai)
     instansi = cari_instansi(bagian, alinea, formulir.instansi)
     catatan += [c for t in tafsiran for c in t.catatan]
+    asing = tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali)
     if not tahun:
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
@@ -89,9 +91,10 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None) -> Pembacaan:
     )
     laporan = attrs.evolve(
         laporan,
+        catatan=(*catatan, *(Catatan(f"tabel tidak dikenali: {a.judul}: {a.alasan}", a.lokasi) for a in asing)),
         narasi=(*cari_klaim(alinea, laporan, kata, _pengantar(bagian, rangkaian.kepala)), *_tak_terperiksa(tafsiran)),
     )
-    return Pembacaan(laporan, tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali), tuple(catatan))
+    return Pembacaan(laporan, asing, tuple(catatan))
 
 
 def _tanpa_kata_raksasa(b: Blok, catatan: list[Catatan]) -> Blok:

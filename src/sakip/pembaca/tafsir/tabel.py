@@ -9,10 +9,11 @@ import attrs
 from sakip.errors import AngkaError
 from sakip.fakta.nama import baku
 from sakip.lokasi import Lokasi
+from sakip.model.laporan import Catatan
 from sakip.model.peran import PERAN, Kolom
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
-from sakip.pembaca.hasil import Catatan, TakDikenali
+from sakip.pembaca.hasil import TakDikenali
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
 from sakip.pembaca.tafsir.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
 from sakip.pembaca.tafsir.kosakata import kata_judul
@@ -201,7 +202,7 @@ class _Penafsir:
                 self._lepaskan(s.teks, lokasi)
                 continue
             try:
-                hasil.append(baca_sel_peran(s.teks, k.kolom.peran, lokasi, satuan=satuan))
+                hasil.append(simpan(baca_sel_peran(s.teks, k.kolom.peran, lokasi, satuan=satuan), s.tersimpan))
             except AngkaError as e:
                 hasil.append(Sel(s.teks, None, lokasi))
                 self.catatan.append(Catatan(f"{self.sebutan}, kolom {k.kolom.judul}: {e}", lokasi))

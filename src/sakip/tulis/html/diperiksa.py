@@ -13,6 +13,7 @@ from sakip.tulis.teks import bersih, pendek
 
 if TYPE_CHECKING:
     from sakip.mesin import Belum, HasilRelasi
+    from sakip.model.laporan import Catatan
     from sakip.tulis.html.bahan import Bahan
 
 __all__ = ["AngkaBelum", "BarisAturan", "Diperiksa", "Hubungan", "KelompokBelum", "TakDapat", "diperiksa"]
@@ -79,7 +80,8 @@ class Diperiksa:
 
     Attributes:
         hubungan: every relation, when everything was asked for.
-        lengkap: whether there are figures and all of them were checked.
+        pembaca: what the reader could not read or understand, what is lost first.
+        lengkap: whether there are figures, nothing was lost, and all of them were checked.
     """
 
     kolom: tuple[str, ...]
@@ -90,6 +92,7 @@ class Diperiksa:
     galat: tuple[tuple[str, str], ...]
     belum: tuple[KelompokBelum, ...]
     daftar_belum: tuple[AngkaBelum, ...]
+    pembaca: tuple[str, ...]
     hubungan: tuple[Hubungan, ...]
     lengkap: bool
 
@@ -118,8 +121,9 @@ def diperiksa(b: Bahan) -> Diperiksa:
         galat=tuple((g.kode, g.pesan) for g in r.galat),
         belum=_belum(b),
         daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
+        pembaca=tuple(_catatan(b, c) for c in sorted(r.laporan.catatan, key=lambda c: not c.hilang)),
         hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
-        lengkap=bool(r.cakupan.angka) and not r.cakupan.belum,
+        lengkap=bool(r.cakupan.angka) and not r.cakupan.belum and not r.cakupan.hilang,
     )
 
 
@@ -150,6 +154,11 @@ def _belum(b: Bahan) -> tuple[KelompokBelum, ...]:
     for x in b.reviu.cakupan.belum:
         kelompok.setdefault((x.lokasi.tabel or x.tempat.partition(",")[0], x.alasan), []).append(x)
     return tuple(KelompokBelum(t, len(isi), _misalnya(b, isi), alasan) for (t, alasan), isi in kelompok.items())
+
+
+def _catatan(b: Bahan, c: Catatan) -> str:
+    letak = bersih(sebut_lokasi(c.lokasi, b.opsi.bahasa))
+    return bersih(c.pesan) + (f" [{letak}]" if letak else "")
 
 
 def _misalnya(b: Bahan, isi: list[Belum]) -> str:

@@ -117,6 +117,10 @@ KATA_HTML: dict[str, tuple[str, str]] = {
         "This is about the figures checked only: {belum} of {angka} figures were reached by no relation, and "
         "whether figures agree with their source documents remains for the reviewer.",
     ),
+    "simpul.hilang": (
+        "{n} bagian sumber tidak terbaca; apa yang tercetak di sana belum diperiksa sama sekali.",
+        "Parts of the source could not be read, and nothing that is printed there was checked: {n}.",
+    ),
     "simpul.penuh": (
         "Kesimpulan ini mengenai kesesuaian angka di dalam laporan; kebenarannya terhadap dokumen sumber tetap "
         "tugas pereviu.",

@@ -118,6 +118,8 @@ def _kesimpulan(b: Bahan, n: dict[str, int]) -> Iterator[str]:
     tak_dapat = r.hitung_putusan()[Putusan.TAK_DAPAT_DIPERIKSA]
     if tak_dapat:
         yield kata("simpul.tak_dapat", n=tak_dapat)
+    if c.hilang:
+        yield kata("simpul.hilang", n=c.hilang)
     if c.angka:
         belum = c.angka - c.terperiksa
         yield kata("simpul.belum", belum=belum, angka=c.angka) if belum else kata("simpul.penuh")
