@@ -46,8 +46,6 @@ def kerjakan(benih: Sequence[int]) -> Hitungan:
     n: Hitungan = Counter()
     for i in benih:
         laporan = laporan_acak(i)
-        for apa, isi in ragam(laporan).items():
-            n["ragam", apa, isi] += 1
         r = _reviu(n, i, laporan)
         alarm = [t for t in r.temuan if t.keparahan != "catatan"]
         for t in alarm:
@@ -59,6 +57,11 @@ def kerjakan(benih: Sequence[int]) -> Hitungan:
         if k is not None:
             _catat(n, i, k, nilai(k, _reviu(n, i, k.laporan)))
     return n
+
+
+def hitung_ragam(benih: Sequence[int]) -> Hitungan:
+    """Of what kind the reports of these seeds are."""
+    return Counter(("ragam", apa, isi) for i in benih for apa, isi in ragam(laporan_acak(i)).items())
 
 
 def _rusak(benih: int, laporan: Laporan) -> Kerusakan | None:
@@ -165,10 +168,11 @@ def cetak(n: Hitungan, banyak: int) -> Iterator[str]:
 
 
 def cetak_ragam(n: Hitungan, banyak: int) -> Iterator[str]:
-    """How diverse the reports were."""
-    isi = [[k[1], k[2], persen(v, banyak)] for k, v in sorted(n.items()) if k[0] == "ragam"]
-    yield "\nRagam laporan:\n"
-    yield tabulate(isi, ("apa", "nilai", "%"), "github", disable_numparse=True, colalign=("left", "left", "right"))
+    """How diverse the reports are: for each property its values, with their shares."""
+    apa = dict.fromkeys(k[1] for k in n)
+    isi = [[a, "; ".join(f"{k[2] or '-'} {persen(v, banyak)}" for k, v in sorted(n.items()) if k[1] == a)] for a in apa]
+    yield f"Ragam {banyak} laporan, dalam persen:\n"
+    yield tabulate(isi, ("apa", "nilai"), "github", disable_numparse=True)
 
 
 def tunjuk(benih: int) -> Iterator[str]:
@@ -198,7 +202,7 @@ def main() -> None:
     p.add_argument("--banyak", type=int, default=10000, help="consistent reports, and as many with one fault")
     p.add_argument("--awal", type=int, default=0, help="the first seed")
     p.add_argument("--pekerja", type=int, default=os.cpu_count(), help="processes")
-    p.add_argument("--ragam", action="store_true", help="print how diverse the reports were, too")
+    p.add_argument("--ragam", action="store_true", help="only how diverse the reports are")
     p.add_argument("--tunjuk", type=int, nargs="+", help="show the faults of these seeds, and what the review says")
     pilihan = p.parse_args()
     if pilihan.tunjuk:
@@ -207,9 +211,10 @@ def main() -> None:
     mulai = time.perf_counter()
     n: Hitungan = Counter()
     with ProcessPoolExecutor(pilihan.pekerja) as kolam:
-        for hasil in kolam.map(kerjakan, potong(range(pilihan.awal, pilihan.awal + pilihan.banyak))):
+        kerja = hitung_ragam if pilihan.ragam else kerjakan
+        for hasil in kolam.map(kerja, potong(range(pilihan.awal, pilihan.awal + pilihan.banyak))):
             n.update(hasil)
-    tulis = [*cetak(n, pilihan.banyak), *(cetak_ragam(n, pilihan.banyak) if pilihan.ragam else ())]
+    tulis = [*(cetak_ragam if pilihan.ragam else cetak)(n, pilihan.banyak)]
     sys.stdout.write("\n".join(tulis) + "\n")
     sys.stderr.write(f"{time.perf_counter() - mulai:.0f} s\n")
 

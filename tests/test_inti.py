@@ -21,7 +21,7 @@ from sakip.model.sel import baca_sel_peran
 from sakip.notasi import PANJANG_TERBESAR
 from sakip.relasi import DIPOTONG, Arah, Evaluasi, Jalur, Peringkat, Putusan, Rumusan, Sama
 from sakip.rumus import Rumus
-from sakip.skala import Kelas, Skala, ambil_skala, kategori, periksa_skala
+from sakip.skala import Kelas, Skala, ambil_skala, daftar_skala, kategori, periksa_skala
 
 RUPIAH, CACAH, PERSEN = Jenis.RUPIAH, Jenis.CACAH, Jenis.PERSEN
 SESUAI, PEMBULATAN, TIDAK = Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI
@@ -122,6 +122,14 @@ def test_pesan_menyebut_yang_salah() -> None:
             pecahan(keliru)
     with pytest.raises(AngkaError, match=r"^NaN bukan angka: nilainya tidak terhingga"):
         angka(Decimal("NaN"))
+
+
+def test_satuan() -> None:
+    """Words of money and percentages, in any case, with or without their stop."""
+    for teks in ("1.000 rp", "1.000 Rp.", "1.000 Rupiah"):
+        assert (Angka.baca(teks).jenis, Angka.baca(teks).satuan) == (RUPIAH, "")
+    assert Angka.baca("45 Persen", CACAH).jenis is PERSEN
+    assert Angka.baca("Rp 5 jt.").nilai == 5_000_000
 
 
 # -- interval --------------------------------------------------------------------------------------------------
@@ -285,6 +293,14 @@ def test_tetap_sejauh_tercetak(deret: tuple[str, ...], putusan: Putusan) -> None
     assert r.evaluasi().putusan is putusan
 
 
+def test_tetap_bagi_nilai_suntingan() -> None:
+    """A value put in place of a print is taken as it is, not as rounded."""
+    a, b = butir("80,4"), butir("80,4")
+    r = Arah(kode="UJI01", uraian="uji", arah="tetap", deret=(a, b), kata=butir("tetap", "kategori"))
+    assert r.dipenuhi({a: Interval.titik(Fraction("80.40"))})
+    assert not r.dipenuhi({a: Interval.titik(Fraction("80.42"))})
+
+
 @pytest.mark.parametrize(
     ("peran", "tercetak", "bagian", "evaluasi"),
     [
@@ -338,9 +354,16 @@ def test_skala_dari_batas() -> None:
         Skala.dari_batas("sendiri", [("banyak", "A")])
 
 
+def test_daftar_skala() -> None:
+    """Each scale knows its name, and can be hashed, as all data that is shared can."""
+    for nama, skala in daftar_skala().items():
+        assert skala.nama == nama
+        assert isinstance(skala.dasar, tuple)
+
+
 def test_tanpa_nilai_tanpa_kategori() -> None:
     assert kategori(None) is None
-    with pytest.raises(SkalaError, match="skala"):
+    with pytest.raises(SkalaError, match=r"^skala tidak dikenal"):
         ambil_skala("tidak_ada")
 
 

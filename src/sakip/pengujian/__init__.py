@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.pengujian.strategi import (
         angka,
+        cakupan,
+        hasil_efisiensi,
+        hasil_relasi,
+        hasil_reviu,
         indikator,
         kaskade,
         kerusakan,
@@ -36,15 +40,18 @@ if TYPE_CHECKING:
         laporan_konsisten,
         lokasi,
         metode,
+        nilai_hitung,
         perjanjian,
         persen,
         rupiah,
         sel,
+        skala,
         tabel,
         tabel_anggaran_konsisten,
         tabel_efisiensi,
         tabel_indikator,
         tabel_silang,
+        temuan,
     )
 
 __all__ = [
@@ -56,7 +63,11 @@ __all__ = [
     "angka",
     "assert_bersih",
     "assert_temuan",
+    "cakupan",
     "gambar",
+    "hasil_efisiensi",
+    "hasil_relasi",
+    "hasil_reviu",
     "indikator",
     "jaringan",
     "kaskade",
@@ -68,6 +79,7 @@ __all__ = [
     "lokasi",
     "metode",
     "nilai",
+    "nilai_hitung",
     "perjanjian",
     "persen",
     "ragam",
@@ -75,11 +87,13 @@ __all__ = [
     "rusak",
     "rusak_sembarang",
     "sel",
+    "skala",
     "tabel",
     "tabel_anggaran_konsisten",
     "tabel_efisiensi",
     "tabel_indikator",
     "tabel_silang",
+    "temuan",
 ]
 
 

@@ -22,23 +22,38 @@ def daftarkan() -> None:
     from hypothesis import strategies as st
 
     from sakip.angka import Angka
+    from sakip.hitung import Efisiensi, Nilai
     from sakip.lokasi import Lokasi
+    from sakip.mesin import Cakupan, HasilRelasi, Reviu
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan, Metode
     from sakip.model.narasi import Klaim
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
+    from sakip.skala import Skala
+    from sakip.temuan import Temuan
 
-    st.register_type_strategy(Angka, _nanti("angka"))
-    st.register_type_strategy(Indikator, _nanti("indikator"))
-    st.register_type_strategy(Klaim, _nanti("klaim"))
-    st.register_type_strategy(Laporan, _nanti("laporan_konsisten"))
-    st.register_type_strategy(Lokasi, _nanti("lokasi"))
-    st.register_type_strategy(Metode, _nanti("metode"))
-    st.register_type_strategy(PerjanjianKinerja, _nanti("perjanjian"))
-    st.register_type_strategy(Sel, _nanti("sel"))
-    st.register_type_strategy(Tabel, _nanti("tabel"))
+    strategi: dict[type[Any], str] = {
+        Angka: "angka",
+        Cakupan: "cakupan",
+        Efisiensi: "hasil_efisiensi",
+        HasilRelasi: "hasil_relasi",
+        Indikator: "indikator",
+        Klaim: "klaim",
+        Laporan: "laporan_konsisten",
+        Lokasi: "lokasi",
+        Metode: "metode",
+        Nilai: "nilai_hitung",
+        PerjanjianKinerja: "perjanjian",
+        Reviu: "hasil_reviu",
+        Sel: "sel",
+        Skala: "skala",
+        Tabel: "tabel",
+        Temuan: "temuan",
+    }
+    for tipe, nama in strategi.items():
+        st.register_type_strategy(tipe, _nanti(nama))
 
 
 def _nanti(nama: str) -> Callable[[type[Any]], SearchStrategy[Any]]:

@@ -13,7 +13,9 @@ from hypothesis import assume, event
 from hypothesis import strategies as st
 
 from sakip.angka import GAYA, POLOS, Angka, Jenis, tulis
+from sakip.hitung import Efisiensi, Nilai, efisiensi
 from sakip.lokasi import Lokasi
+from sakip.mesin import reviu
 from sakip.model.peran import PERAN
 from sakip.pengujian.bangun.anggaran import susun_anggaran, tabel_anggaran
 from sakip.pengujian.bangun.cetak import GAYA_UANG, Cetak, cara_cetak
@@ -27,17 +29,24 @@ from sakip.pengujian.bangun.sumber import SumberTarik
 from sakip.pengujian.bangun.tabel_kinerja import tabel_pengukuran
 from sakip.pengujian.galat import Kerusakan, TakAdaTempat, rusak_sembarang
 from sakip.pengujian.galat import rusak as rusak_satu
+from sakip.skala import Skala, daftar_skala
 
 if TYPE_CHECKING:
+    from sakip.mesin import Cakupan, HasilRelasi, Reviu
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan, Metode
     from sakip.model.narasi import Klaim
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
+    from sakip.temuan import Temuan
 
 __all__ = [
     "angka",
+    "cakupan",
+    "hasil_efisiensi",
+    "hasil_relasi",
+    "hasil_reviu",
     "indikator",
     "kaskade",
     "kerusakan",
@@ -46,15 +55,18 @@ __all__ = [
     "laporan_konsisten",
     "lokasi",
     "metode",
+    "nilai_hitung",
     "perjanjian",
     "persen",
     "rupiah",
     "sel",
+    "skala",
     "tabel",
     "tabel_anggaran_konsisten",
     "tabel_efisiensi",
     "tabel_indikator",
     "tabel_silang",
+    "temuan",
 ]
 
 CETAK = Cetak()
@@ -137,6 +149,48 @@ def indikator(draw: st.DrawFn) -> Indikator:
 def metode(draw: st.DrawFn) -> Metode:
     """A declared method: variants of the formula, scale, cap, efficiency."""
     return susun_metode(SumberTarik(draw))
+
+
+@st.composite
+def skala(draw: st.DrawFn) -> Skala:
+    """A rating scale: one of the regulations, or one that labels every value once."""
+    if draw(st.booleans()):
+        return draw(st.sampled_from(list(daftar_skala().values())))
+    batas = sorted(draw(st.sets(st.integers(1, 150), min_size=1, max_size=5)), reverse=True)
+    kelas = [(f"> {b}", f"Kelas {n}") for n, b in enumerate(batas, 1)]
+    return Skala.dari_batas("sendiri", [*kelas, ("lainnya", f"Kelas {len(kelas) + 1}")])
+
+
+def nilai_hitung() -> st.SearchStrategy[Nilai]:
+    """A calculated value."""
+    return st.builds(Nilai, st.fractions(-1000, 1000, max_denominator=1000))
+
+
+@st.composite
+def hasil_efisiensi(draw: st.DrawFn) -> Efisiensi:
+    """The efficiency of a few lines."""
+    baris = st.tuples(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(1, 200))
+    return efisiensi(draw(st.lists(baris, min_size=1, max_size=4)))
+
+
+def hasil_reviu() -> st.SearchStrategy[Reviu]:
+    """The review of a report, sound or with one fault."""
+    return (laporan_konsisten() | kerusakan(lengkap=False).map(lambda k: k.laporan)).map(reviu)
+
+
+def temuan() -> st.SearchStrategy[Temuan]:
+    """A finding of the review of a report with one fault."""
+    return kerusakan().map(lambda k: reviu(k.laporan).temuan).filter(bool).flatmap(st.sampled_from)
+
+
+def hasil_relasi() -> st.SearchStrategy[HasilRelasi]:
+    """A relation evaluated."""
+    return hasil_reviu().map(lambda r: r.relasi).filter(bool).flatmap(st.sampled_from)
+
+
+def cakupan() -> st.SearchStrategy[Cakupan]:
+    """How much of a report was checked."""
+    return hasil_reviu().map(lambda r: r.cakupan)
 
 
 def tabel() -> st.SearchStrategy[Tabel]:

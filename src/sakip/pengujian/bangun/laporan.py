@@ -10,6 +10,7 @@ from sakip.lokasi import Lokasi
 from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Laporan, Renstra, Tanggal
 from sakip.model.sel import Sel
+from sakip.model.tabel import Tabel
 from sakip.pengujian.bangun.anggaran import susun_anggaran, tabel_anggaran
 from sakip.pengujian.bangun.cetak import cara_cetak, sel
 from sakip.pengujian.bangun.efisiensi import susun_efisiensi
@@ -27,7 +28,6 @@ from sakip.pengujian.bangun.tabel_kinerja import (
 )
 
 if TYPE_CHECKING:
-    from sakip.model.tabel import Tabel
     from sakip.pengujian.bangun.kinerja import Kinerja
     from sakip.pengujian.bangun.sumber import Sumber
 
@@ -95,7 +95,16 @@ def susun_laporan(s: Sumber, *, lengkap: bool = False) -> Laporan:
             cetak=cetak,
         )
         laporan = attrs.evolve(laporan, narasi=tuple(susun_narasi(s, bahan)))
-    return laporan
+    if s.benar(3):
+        tabel = [_berkolom_kosong(t) if t.nomor == "2.1" else t for t in tabel]
+    return attrs.evolve(laporan, tabel=tuple(tabel))
+
+
+def _berkolom_kosong(t: Tabel) -> Tabel:
+    """The table with a column of remarks, all empty."""
+    kolom = [*(k.kunci for k in t.kolom), "keterangan"]
+    baris = [[*(x.teks for x in b.sel), ""] for b in t.baris]
+    return Tabel.susun(kolom, baris, nomor=t.nomor, judul=t.judul, jenis=[b.jenis for b in t.baris])
 
 
 def _tanggal(bagian: str) -> Tanggal:
@@ -132,10 +141,13 @@ def ragam(laporan: Laporan) -> dict[str, str]:
     angka = [s for t in laporan.tabel for b in t.baris for s in b.sel if s.angka is not None]
     kode = [s.teks for t in laporan.tabel if t.nomor == "2.4" for b in t.baris for s in b.sel[:1] if s.teks]
     skala = laporan.metode.skala
+    beda = [s.angka for s in _kolom(laporan, {"selisih", "sisa"}) if s.angka is not None]
     return {
         "program": str(len({k for k in kode if len(k.removeprefix("2.17.")) == 2})),
         "selisih negatif": _ya(any(s.angka is not None and s.angka.nilai < 0 for s in angka)),
         "nol": _ya(any(s.angka is not None and s.angka.nilai == 0 for s in angka)),
+        "selisih nol": _ya(any(a.nilai == 0 for a in beda)),
+        "kolom kosong": _ya(any(all(b.sel[i].teks in {"", "-"} for b in t.baris) for t, i in _rincian(laporan))),
         "sel kosong": _ya(any(s.teks == "-" for t in laporan.tabel for b in t.baris for s in b.sel)),
         "polaritas": "+".join(sorted({i.polaritas for i in laporan.indikator})),
         "rumus negatif": next((i.rumus for i in laporan.indikator if i.rumus), laporan.metode.rumus["negatif"]),
@@ -152,3 +164,13 @@ def ragam(laporan: Laporan) -> dict[str, str]:
 
 def _ya(benar: bool) -> str:
     return "ya" if benar else "tidak"
+
+
+def _kolom(laporan: Laporan, peran: set[str]) -> list[Sel]:
+    return [b.sel[i] for t in laporan.tabel for i, k in enumerate(t.kolom) if k.peran.nama in peran for b in t.baris]
+
+
+def _rincian(laporan: Laporan) -> list[tuple[Tabel, int]]:
+    """The columns of every table, the lines between headings only."""
+    polos = [attrs.evolve(t, baris=tuple(b for b in t.baris if b.jenis == "rincian")) for t in laporan.tabel]
+    return [(t, i) for t in polos if t.baris for i in range(len(t.kolom))]
