@@ -142,3 +142,26 @@ def test_contoh_scholtus_bukan_salah_ketik() -> None:
     pasti = {nama for solusi in semua for nama in set.intersection(*solusi)}
     assert pasti == {"x4", "x9"}
     assert {nama for solusi in semua for s in solusi for nama in s} - pasti == {"x5", "x6", "x7"}
+
+
+# -- published: van der Loo, de Jonge and Scholtus (2011), the deducorrect package: costs + profit = turnover ----
+
+
+@pytest.mark.parametrize(
+    ("catatan", "usul"),
+    [
+        ((-100, 150, 250), {"biaya": 100}),
+        ((325, 457, 800), {"laba": 475}),
+        ((326, 475, 800), {"omzet": 801}),
+    ],
+)
+def test_contoh_deducorrect(catatan: tuple[int, int, int], usul: dict[str, int]) -> None:
+    """A sign, a typing error, and a sum that is off by one: each is put right where the package puts it right."""
+    reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
+    biaya, laba, omzet = (
+        reg.catat(baca_sel_peran(str(n), PERAN["rincian"]), PERAN["rincian"], nama=nama, tempat=nama, wadah="uji")
+        for nama, n in zip(("biaya", "laba", "omzet"), catatan, strict=True)
+    )
+    r = jumlah("UJI01", "omzet", omzet, [biaya, laba])
+    (solusi,) = Pelokal(Timbangan({b: [r] for b in r.butir}, {r: False})).pecahkan([r])
+    assert {s.butir.nama: s.nilai.tengah for s in solusi.suntingan if isinstance(s.nilai, Interval)} == usul

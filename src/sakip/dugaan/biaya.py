@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import bulat
+from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.dugaan.salah_ketik import jarak_ketik
 from sakip.dugaan.simpul import rumpun
 from sakip.interval import Interval
@@ -39,6 +40,9 @@ BIAYA_LUNAK = 1.0
 
 POTONGAN_KETIK = 0.2
 """Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
+
+POTONGAN_TANDA = 0.1
+"""Taken off for a print below zero where its role has none."""
 
 POTONGAN_HASIL = 0.1
 """Taken off for the result of a broken formula: results are copied and retyped more than operands."""
@@ -76,7 +80,10 @@ class Timbangan:
                 self.berlaku[r] and not r.lunak and r not in self.lemah and isinstance(r, (Rumusan, Sama))
                 for r in self.relasi.get(b, ())
             )
-            biaya = self._biaya[b] = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
+            biaya = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
+            if b.nilai is not None and b.nilai < 0 and b.peran.nama not in BOLEH_NEGATIF:
+                biaya -= POTONGAN_TANDA
+            self._biaya[b] = biaya
         return biaya
 
     def potongan(self, b: Butir, nilai: Interval | str) -> float:
