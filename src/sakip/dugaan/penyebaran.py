@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeGuard
 import attrs
 
 from sakip.angka import Jenis, bulat
+from sakip.dugaan.salah_ketik import jarak_ketik
 from sakip.fakta.nama import baku
 from sakip.interval import Interval
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
@@ -170,14 +171,19 @@ def _banyak_cara(r: Relasi) -> TypeGuard[Rumusan]:
 def _usul(
     r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir], sejauh_ini: Interval | None
 ) -> Interval | None:
-    """The value a relation gives to its one unknown; of several, one that agrees with what others gave."""
+    """The value a relation gives to its one unknown; of several, one that agrees with others, a slip first."""
     if isinstance(r, Sama):
         return _usul_fakta([c for c in r.cetakan if c is not b and c not in belum], b, nilai)
     if not isinstance(r, Rumusan):
         return None
     semua = list(r.semua_usul(b, nilai))
-    cocok = (n for n in semua if sejauh_ini is None or n.bertemu(sejauh_ini))
-    return next(cocok, semua[0] if semua else None)
+    cocok = [n for n in semua if sejauh_ini is None or n.bertemu(sejauh_ini)]
+    return min(cocok or semua, key=lambda n: not _selip(b, n), default=None)
+
+
+def _selip(b: Butir, nilai: Interval) -> bool:
+    """Whether one slip of a hand lies between the print and a value."""
+    return b.nilai is not None and jarak_ketik(bulat(b.nilai, b.desimal), bulat(nilai.tengah, b.desimal)) == 1
 
 
 def _usul_fakta(lain: list[Butir], b: Butir, nilai: Mapping[Butir, Interval | str]) -> Interval | None:
