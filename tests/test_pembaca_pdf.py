@@ -168,6 +168,32 @@ def test_sel_berbaris(baris: list[str], hasil: str) -> None:
     assert gabung_sel(baris) == hasil
 
 
+def test_dua_kolom(tmp_path: Path) -> None:
+    """Text set in two columns is read down the one, then down the other; what stands across parts the runs."""
+    kiri = [
+        "Kinerja dinas pada tahun ini",
+        "naik dibanding tahun yang lalu",
+        "karena pembinaan dilakukan",
+        "terus menerus.",
+    ]
+    kanan = [
+        "Anggaran dinas terserap dengan",
+        "baik sampai akhir tahun dan",
+        "tidak ada kegiatan yang",
+        "tertunda lagi.",
+    ]
+
+    def f(c: Canvas) -> None:
+        c.drawString(60, 720, "Bab ini menguraikan kinerja dan anggaran dinas pada tahun pelaporan ini seluruhnya.")
+        for n, (a, b) in enumerate(zip(kiri, kanan, strict=True)):
+            c.drawString(60, 700 - 12 * n, a)
+            c.drawString(310, 700 - 12 * n, b)
+
+    hasil = [b for b in blok_pdf(lukis(tmp_path / "a.pdf", f), "a.pdf")[0].blok if isinstance(b, Paragraf)]
+    assert [b.teks for b in hasil][1:] == [*kiri, *kanan]
+    assert [b.sambung for b in hasil][2:] == [True, True, True, False, True, True, True]
+
+
 # -- tables ----------------------------------------------------------------------------
 
 BARANG = [["NO", "NAMA BARANG", "JUMLAH"], ["1", "Traktor", "5"], ["2", "Bajak besar", "17"]]

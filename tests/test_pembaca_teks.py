@@ -270,7 +270,7 @@ def test_tabel_capaian_dalam_satuan_indikator() -> None:
 
 def test_tabel_tak_dikenali() -> None:
     """A table not understood is kept as text, named with its place, and its figures count as unchecked."""
-    isi = "Tabel 9\nIndeks Lain\n\nURAIAN\tIE\tTE\nKegiatan A\t1,06\t0,06\nKegiatan B\t1,01\t0,01\n"
+    isi = "Tabel 9\nIndeks Lain\n\nURAIAN\tID1\tTK1\nKegiatan A\t1,06\t0,06\nKegiatan B\t1,01\t0,01\n"
     hasil = baca(isi)
     (t,) = hasil.tak_dikenali
     assert (t.judul, t.lokasi.baris, t.angka) == ("Indeks Lain", 8, 4)
@@ -295,6 +295,26 @@ def test_kosakata_tambahan() -> None:
     kata = kosakata({"peran": {"target": {"kata": {"angka tahunan": 12}}, "realisasi": {"kata": {"hasil": 6}}}})
     (t,) = tafsirkan(dokumen, kata).laporan.tabel
     assert peran(t) == ["indikator", "target", "realisasi"]
+
+
+def test_kosakata_kolom_bertingkat() -> None:
+    """A user settles a heading by its lowest part or by all that stands above the column."""
+    isi = "INDIKATOR\tSASARAN ANGKA\t\tHASIL\n\tAWAL\tREVISI\t\nNilai AKIP\t79,00\t80,00\t80,80\n"
+    kata = kosakata({"kolom": {"sasaran angka awal": "target_murni", "revisi": "target", "hasil": "realisasi"}})
+    (t,) = tafsirkan(blok_teks(SAMPUL + isi, "x"), kata).laporan.tabel
+    assert peran(t) == ["indikator", "target_murni", "target", "realisasi"]
+
+
+def test_uang_negatif() -> None:
+    """Negative money in brackets, with its Rp inside or before, is money."""
+    isi = (
+        "KODE\tURAIAN\tANGGARAN MURNI\tANGGARAN PERUBAHAN\tSELISIH\n"
+        "01\tProgram A\tRp1.000.000\tRp1.500.000\t(Rp500.000)\n02\tProgram B\tRp1.000.000\tRp1.750.000\tRp (750.000)\n"
+        "03\tProgram C\tRp2.000.000\tRp2.750.000\t-Rp750.000\n"
+    )
+    t = tabel(isi)
+    assert peran(t) == ["kode", "nama", "pagu_murni", "pagu", "selisih"]
+    assert [b.sel[4].angka and b.sel[4].angka.nilai for b in t.baris[1:]] == [-500000, -750000, -750000]
 
 
 def test_daftar_isi_bukan_tabel() -> None:
@@ -352,6 +372,23 @@ def test_indikator_jenis_dan_polaritas() -> None:
         ("Persentase Lahan Subur", "tujuan", "positif", None, "%"),
         ("Angka Gagal Panen", "program", "negatif", "negatif_b", "nilai"),
         ("Angka Kemiskinan Petani", "program", "negatif", None, "nilai"),
+    ]
+
+
+def test_indikator_satuan_dan_polaritas_tercetak() -> None:
+    """Unit and polarity as their columns print them; a unit beside the figure; else a number without one."""
+    isi = (
+        "NO\tINDIKATOR KINERJA\tSATUAN\tPOLARITAS\tTARGET\tREALISASI\tCAPAIAN\n"
+        "1\tNilai AKIP\tNilai\tPositif\t80,00\t80,80\t101,00\n"
+        "2\tWaktu Tunggu\tHari\tNegatif\t10\t10\t100,00\n3\tLahan Subur\t%\tPositif\t50\t55\t110,00\n\n"
+        "INDIKATOR\tTARGET\nJumlah Penyuluh\t40 Orang\nIndeks Mutu\t3,10\n"
+    )
+    assert [(i.nama, i.satuan, i.polaritas) for i in laporan(isi).indikator] == [
+        ("Nilai AKIP", "Nilai", "positif"),
+        ("Waktu Tunggu", "Hari", "negatif"),
+        ("Lahan Subur", "%", "positif"),
+        ("Jumlah Penyuluh", "Orang", "positif"),
+        ("Indeks Mutu", "nilai", "positif"),
     ]
 
 
