@@ -1,94 +1,22 @@
-"""Reading text and Markdown: each difficulty of printed reports in a small document of its own."""
+"""Reading text and Markdown: lines, tables, and files; each difficulty in a small document of its own."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.penulis.naskah import ANGGARAN, KINERJA, SAMPUL, baca, baris, laporan, peran, tabel
 
 from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.tafsir import tafsirkan
-from sakip.pembaca.tafsir.ejaan import satu_nama
 from sakip.pembaca.tafsir.kosakata import kosakata
 from sakip.pembaca.teks import blok_teks
 
 if TYPE_CHECKING:
-    from sakip.model.laporan import Laporan
-    from sakip.model.narasi import Klaim
-    from sakip.model.perjanjian import PerjanjianKinerja
-    from sakip.model.tabel import Tabel
-    from sakip.pembaca.hasil import Pembacaan
-
-FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
-
-SAMPUL = """LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)
-
-DINAS PERTANIAN
-KABUPATEN CONTOH
-
-2025
-
-"""
-
-ANGGARAN = """Tabel 2.7
-Anggaran dan Realisasi Tahun 2025
-
-KODE REK\tPROGRAM/KEGIATAN/SUB KEGIATAN\tANGGARAN (Rp)\tREALISASI ANGGARAN (Rp)\t(%) CAPAIAN
-URUSAN PERTANIAN\t\t300.000.000,00\t240.000.000,00\t80,00
-DINAS PERTANIAN\t\t\t\t
-01\tPROGRAM PENUNJANG URUSAN\t100.000.000,00\t80.000.000,00\t80,00
-2.01\tPerencanaan Kinerja\t100.000.000,00\t80.000.000,00\t80,00
-0001\tPenyusunan Dokumen\t100.000.000,00\t80.000.000,00\t80,00
-02\tPROGRAM PENYULUHAN PERTANIAN\t200.000.000,00\t160.000.000,00\t80,00
-2.01\tPelaksanaan Penyuluhan\t200.000.000,00\t160.000.000,00\t80,00
-0001\tPengembangan Kapasitas Penyuluh\t200.000.000,00\t160.000.000,00\t80,00
-"""
-
-KINERJA = """Tabel 3.1
-Capaian Kinerja Tahun 2025
-
-NO\tSASARAN STRATEGIS\tINDIKATOR KINERJA\tTARGET\tREALISASI\tCAPAIAN %\tKATEGORI
-1\t2\t3\t4\t5\t6\t7
-1.\tMeningkatnya kelompok tani maju\tPersentase Kelompok Tani Maju\t50,00%\t55,00%\t110,00\tSangat Tinggi
-2.\tMeningkatnya akuntabilitas\tNilai AKIP\t80,00\t80,80\t101,00\tSangat Tinggi
-Rata-rata capaian\t\t\t\t\t105,50\tSangat Tinggi
-"""
-
-
-def baca(isi: str) -> Pembacaan:
-    return tafsirkan(blok_teks(SAMPUL + isi, "laporan.txt"))
-
-
-def laporan(isi: str) -> Laporan:
-    return baca(isi).laporan
-
-
-def tabel(isi: str) -> Tabel:
-    (hasil,) = laporan(isi).tabel
-    return hasil
-
-
-def peran(t: Tabel) -> list[str]:
-    return [k.kunci for k in t.kolom]
-
-
-def baris(t: Tabel) -> list[tuple[str, ...]]:
-    """The rows below the heading: kind, then the cells."""
-    return [(b.jenis, *(s.teks for s in b.sel)) for b in t.baris if b.jenis not in {"judul", "nomor"}]
-
-
-def formulir(isi: str) -> PerjanjianKinerja:
-    (hasil,) = laporan(isi).perjanjian
-    return hasil
-
-
-def klaim(isi: str, tertulis: str) -> list[Klaim]:
-    return [k for k in laporan(isi).narasi if k.tertulis.teks == tertulis]
-
+    from pathlib import Path
 
 # -- blocks ----------------------------------------------------------------------
 
@@ -270,7 +198,7 @@ def test_tabel_capaian_dalam_satuan_indikator() -> None:
 
 def test_tabel_tak_dikenali() -> None:
     """A table not understood is kept as text, named with its place, and its figures count as unchecked."""
-    isi = "Tabel 9\nIndeks Lain\n\nURAIAN\tIE\tTE\nKegiatan A\t1,06\t0,06\nKegiatan B\t1,01\t0,01\n"
+    isi = "Tabel 9\nIndeks Lain\n\nURAIAN\tID1\tTK1\nKegiatan A\t1,06\t0,06\nKegiatan B\t1,01\t0,01\n"
     hasil = baca(isi)
     (t,) = hasil.tak_dikenali
     assert (t.judul, t.lokasi.baris, t.angka) == ("Indeks Lain", 8, 4)
@@ -297,6 +225,26 @@ def test_kosakata_tambahan() -> None:
     assert peran(t) == ["indikator", "target", "realisasi"]
 
 
+def test_kosakata_kolom_bertingkat() -> None:
+    """A user settles a heading by its lowest part or by all that stands above the column."""
+    isi = "INDIKATOR\tSASARAN ANGKA\t\tHASIL\n\tAWAL\tREVISI\t\nNilai AKIP\t79,00\t80,00\t80,80\n"
+    kata = kosakata({"kolom": {"sasaran angka awal": "target_murni", "revisi": "target", "hasil": "realisasi"}})
+    (t,) = tafsirkan(blok_teks(SAMPUL + isi, "x"), kata).laporan.tabel
+    assert peran(t) == ["indikator", "target_murni", "target", "realisasi"]
+
+
+def test_uang_negatif() -> None:
+    """Negative money in brackets, with its Rp inside or before, is money."""
+    isi = (
+        "KODE\tURAIAN\tANGGARAN MURNI\tANGGARAN PERUBAHAN\tSELISIH\n"
+        "01\tProgram A\tRp1.000.000\tRp1.500.000\t(Rp500.000)\n02\tProgram B\tRp1.000.000\tRp1.750.000\tRp (750.000)\n"
+        "03\tProgram C\tRp2.000.000\tRp2.750.000\t-Rp750.000\n"
+    )
+    t = tabel(isi)
+    assert peran(t) == ["kode", "nama", "pagu_murni", "pagu", "selisih"]
+    assert [b.sel[4].angka and b.sel[4].angka.nilai for b in t.baris[1:]] == [-500000, -750000, -750000]
+
+
 def test_daftar_isi_bukan_tabel() -> None:
     """The list of contents is no table; the list of tables gives the titles that differ."""
     isi = (
@@ -305,352 +253,6 @@ def test_daftar_isi_bukan_tabel() -> None:
     )
     t = tabel(isi)
     assert (t.judul, t.judul_daftar) == ("Capaian Kinerja Tahun 2025", "Capaian Kinerja Dinas")
-
-
-# -- indicators ----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "setujuan", "sama"),
-    [
-        ("Persentase Koperasi Aktif", "Presentase koperasi aktif", False, True),
-        (
-            "Persentase pelaporan Kinerja dan Perencanaan SKPD",
-            "Persentase pelaporan Kinerja dan Perencanaan SKP",
-            False,
-            True,
-        ),
-        ("Nilai AKIP", "Nilai AKIP Dinas Pertanian", False, True),
-        ("Persentase usaha yang menjadi wirausaha", "Persentase usaha yang menjadi wirasausaha", True, True),
-        ("Persentase usaha yang menjadi wirausaha", "Persentase usaha yang meningkat menjadi wirausaha", True, True),
-        ("Persentase usaha yang menjadi wirausaha", "Persentase usaha yang meningkat menjadi wirausaha", False, False),
-        ("Persentase Koperasi aktif", "Persentase Koperasi sehat", True, False),
-        ("Persentase layanan pengadaan selesai", "Persentase layanan pengaduan selesai", False, False),
-        ("Persentase siswa SD yang lulus ujian akhir", "Persentase siswa SMP yang lulus ujian akhir", True, False),
-        ("Jumlah pelaku usaha yang dibina", "Persentase pelaku usaha yang dibina", True, False),
-    ],
-)
-def test_ejaan_indikator(a: str, b: str, sama: bool, setujuan: bool) -> None:
-    """Light words and slips of the pen; another word is another indicator."""
-    assert satu_nama(a, b, "Dinas Pertanian", setujuan=setujuan) is sama
-
-
-def test_indikator_satu_tabel_tak_digabung() -> None:
-    """Two lines of one table are two indicators, however alike their names."""
-    isi = KINERJA.replace("Nilai AKIP", "Persentase Kelompok Tani yang Maju")
-    assert len(laporan(isi).indikator) == 2
-
-
-def test_indikator_jenis_dan_polaritas() -> None:
-    """Headings inside a table give the kind; printed achievements, else words, give the polarity."""
-    isi = (
-        "NO\tINDIKATOR KINERJA\tTARGET\tREALISASI\tCAPAIAN\nTUJUAN :\t\t\t\t\n"
-        "1\tPersentase Lahan Subur\t50%\t55%\t110,00\n"
-        "PROGRAM :\t\t\t\t\n1\tAngka Gagal Panen\t20\t15\t133,33\n2\tAngka Kemiskinan Petani\t10\t10\t100\n"
-    )
-    assert [(i.nama, i.jenis, i.polaritas, i.rumus, i.satuan) for i in laporan(isi).indikator] == [
-        ("Persentase Lahan Subur", "tujuan", "positif", None, "%"),
-        ("Angka Gagal Panen", "program", "negatif", "negatif_b", "nilai"),
-        ("Angka Kemiskinan Petani", "program", "negatif", None, "nilai"),
-    ]
-
-
-# -- forms ----------------------------------------------------------------------------
-
-PERJANJIAN = """**PERJANJIAN KINERJA PERUBAHAN
-ESELON III**
-
-PERJANJIAN KINERJA PERUBAHAN TAHUN 2025
-KEPALA BIDANG PENYULUHAN
-
-kami yang bertanda tangan di bawah ini :
-
-Nama : **BUDI CONTOH, S.P.**
-
-Jabatan : **KEPALA BIDANG PENYULUHAN**
-
-Selanjutnya disebut PIHAK PERTAMA
-
-Nama : **SITI CONTOH**
-
-Jabatan : **KEPALA DINAS PERTANIAN KABUPATEN**
-CONTOH
-
-Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA
-
-PIHAK KEDUA akan melakukan supervisi yang diperlukan.
-
-Contoh, 28 Agustus 2025
-
-BUDI CONTOH, S.P.
-NIP. 00000000 000000 0 000
-
-**FORMULIR PERJANJIAN KINERJA PERUBAHAN TAHUN 2025
-KEPALA BIDANG PENYULUHAN**
-
-Organisasi Perangkat Daerah : Dinas Pertanian Kabupaten Contoh
- Jabatan : Kepala Bidang Penyuluhan
- Tahun Anggaran : 2025
-
-NO\tSASARAN PROGRAM\tINDIKATOR KINERJA PROGRAM\tTARGET
-(1)\t(2)\t(3)\t(4)
-1.\tMeningkatnya penyuluh\t- Persentase Penyuluh Aktif - Persentase Penyuluh Terlatih\t
-1.1\tTersedianya dokumen\tJumlah Dokumen Penyuluhan - Dokumen Renja (2 Dokumen) - Dokumen RTP (1 Dokumen)\t3 Dokumen
-\t\tPersentase Kehadiran\t100 %
-
-"""
-
-UANG = """PROGRAM/KEGIATAN\tANGGARAN\tKETERANGAN
-1. Program Penyuluhan\t\t
-1.1 Kegiatan Pelaksanaan\tRp. 60.000.000,-\tAPBD (Total Anggaran Rp. 100.000.000 Rp. 40.000.000 diampu Bidang Sarana)
-JUMLAH\tRp. 60.000.000,-\t
-"""
-
-
-def test_formulir() -> None:
-    """Offices, superior over two lines, the clause, lists in cells, parts of targets, shares of other units."""
-    pk = formulir(PERJANJIAN + UANG)
-    assert (pk.eselon, pk.jenis, pk.tahun, pk.jabatan) == ("III", "perubahan", 2025, "KEPALA BIDANG PENYULUHAN")
-    assert (pk.jabatan_formulir, pk.unit) == ("Kepala Bidang Penyuluhan", "Bidang Penyuluhan")
-    assert pk.atasan == "KEPALA DINAS PERTANIAN KABUPATEN CONTOH"
-    assert (pk.pihak_supervisi, pk.tanggal) == ("PIHAK KEDUA", "28 Agustus 2025")
-    assert [(k.no, k.indikator, k.target.teks if k.target else None) for k in pk.kinerja] == [
-        ("1.", "Persentase Penyuluh Aktif", None),
-        ("", "Persentase Penyuluh Terlatih", None),
-        ("1.1", "Jumlah Dokumen Penyuluhan", "3 Dokumen"),
-        ("", "Persentase Kehadiran", "100 %"),
-    ]
-    assert [(r.nama, r.target.teks) for r in pk.kinerja[2].rincian] == [
-        ("Dokumen Renja", "2 Dokumen"),
-        ("Dokumen RTP", "1 Dokumen"),
-    ]
-    bagian = pk.anggaran[1]
-    assert (bagian.no, bagian.uraian, bagian.keterangan) == ("1.1", "Kegiatan Pelaksanaan", "APBD")
-    assert bagian.total is not None
-    assert bagian.total.teks == "Rp. 100.000.000"
-    assert [(d.unit, d.nilai.teks) for d in bagian.diampu] == [("Bidang Sarana", "Rp. 40.000.000")]
-    assert pk.jumlah is not None
-    assert (pk.jumlah.teks, pk.jumlah.lokasi.kolom) == ("Rp. 60.000.000,-", "jumlah")
-
-
-def test_formulir_kepala_jatuh() -> None:
-    """A heading that fell into the first line is lifted out of it."""
-    isi = (
-        "KEGIATAN/SUB KEGIATAN 2. Kegiatan Pelaksanaan\tANGGARAN\tKETERANGAN APBD Kabupaten\n"
-        "2.1. Pengembangan Kapasitas\tRp. 5.000.000,-\t\nJUMLAH\tRp. 5.000.000,-\t\n"
-    )
-    pk = formulir(PERJANJIAN + isi)
-    assert [(b.no, b.uraian, b.keterangan) for b in pk.anggaran] == [
-        ("2.", "Kegiatan Pelaksanaan", "APBD Kabupaten"),
-        ("2.1.", "Pengembangan Kapasitas", ""),
-    ]
-
-
-@pytest.mark.parametrize(
-    "jumlah", ["JUMLAH\n\nRp. 9.000.000,-\n", "JUMLAH Rp. 9.000.000,-\n", "JUMLAH\nRp. 9.000.000,-\n"]
-)
-def test_formulir_baris_lepas(jumlah: str) -> None:
-    """Lines between the grids: a heading without money, a source of funds, a list of pipes, JUMLAH by itself."""
-    isi = (
-        "\tKEGIATAN/SUB KEGIATAN\tANGGARAN\tKETERANGAN\n1.\tKegiatan Pelaksanaan\tRp.\t4.000.000,-\n\n"
-        "**2. Kegiatan Pemeliharaan\nBarang Milik Daerah**\n\nAPBD Kabupaten\n\n- | | | | |\n|---|---|---|---|\n"
-        f"| 2.1 | Pemeliharaan Mesin | Rp. 5.000.000,- | APBD |\n\n{jumlah}"
-    )
-    pk = formulir(PERJANJIAN + isi)
-    assert [(b.no, b.uraian, b.anggaran.teks if b.anggaran else None, b.keterangan) for b in pk.anggaran] == [
-        ("1.", "Kegiatan Pelaksanaan", "Rp. 4.000.000,-", ""),
-        ("2.", "Kegiatan Pemeliharaan Barang Milik Daerah", None, "APBD Kabupaten"),
-        ("2.1", "Pemeliharaan Mesin", "Rp. 5.000.000,-", "APBD"),
-    ]
-    assert pk.jumlah is not None
-    assert pk.jumlah.teks == "Rp. 9.000.000,-"
-
-
-def test_tanpa_nama_orang() -> None:
-    """Names of people and NIP are nowhere in the report, from forms, signatures or tables of people."""
-    orang = "NO\tNAMA\tNIP\tJABATAN\n1\tANDI CONTOH\t19800101\tPenyuluh\n"
-    isi = repr(
-        laporan("Contoh, 2 Januari 2026\n\nSITI CONTOH\nNIP. 19700101\n\n" + orang + "\nAkhir.\n\n" + PERJANJIAN + UANG)
-    )
-    for nama in ("BUDI", "SITI", "ANDI", "19700101", "19800101", "NIP."):
-        assert nama not in isi
-    assert "Penyuluh" in isi
-
-
-# -- method and calculations ------------------------------------------------------------
-
-METODE = r"""Pengukuran capaian dilakukan dengan perhitungan sebagai berikut :
-
-$$\text{Capaian kinerja} = \frac{\text{Realisasi}}{\text{Target}} \times 100 \%$$
-
-$$\text{Capaian kinerja} = \frac{\text{Target}}{\text{Realisasi}} \times 100 \%$$
-
-- $x \geq 91$: Sangat Baik
-- $91 > x \geq 76$: Baik
-- $x < 76$: Kurang
-
-"""
-
-
-def test_metode() -> None:
-    """The formulas and the scale that the report prints; a scale of its own is kept as such."""
-    m = laporan(METODE).metode
-    assert m.rumus == {"positif": "positif", "negatif": "negatif_b"}
-    assert not isinstance(m.skala, str)
-    assert [k.label for k in m.skala.kelas] == ["Sangat Baik", "Baik", "Kurang"]
-    assert m.skala.label(m.skala.kelas[1].bawah or m.skala.kelas[0].bawah) == "Baik"  # type: ignore[arg-type] # bounded
-    assert m.efisiensi == ""
-
-
-@pytest.mark.parametrize(
-    "rumus",
-    [
-        "$$= \\frac{55}{100} \\times 100 \\%$$\n\n$$= 55,00 \\%$$",
-        "$$\\begin{aligned} &= \\frac{55}{100} \\times 100 \\% \\\\ &= 55,00 \\% \\end{aligned}$$",
-        "= 55/100 x 100% = 55,00 %",
-    ],
-)
-def test_komponen(rumus: str) -> None:
-    """The parts of a realisation, in LaTeX or with a slash, under the name of the indicator."""
-    isi = (
-        f"{KINERJA}\nDengan perhitungan sebagai berikut :\n\n1) Persentase Kelompok Tani Maju\n\n{rumus}\n\nDemikian.\n"
-    )
-    (k,) = laporan(isi).komponen
-    assert ([s.nilai.teks for s in k.pembilang], [s.nilai.teks for s in k.penyebut]) == (["55"], ["100"])
-    assert k.hasil is not None
-    assert k.hasil.teks.replace(" ", "") == "55,00%"
-    assert not [t for t in reviu(laporan(isi)).temuan if t.kode == "KIN04"]
-
-
-def test_efisiensi() -> None:
-    """E over its sums, its value, the steps of NE, the label."""
-    isi = r"""$$E = \frac{\sum_{n=1}^n (PAKi \times CKi) - RAKi}{\sum_{n=1}^n (PAKi \times CKi)} \times 100\%$$
-
-$$E = \frac{10.000.000,00}{100.000.000,00} \times 100\%$$
-
-$$E = 10,00\%$$
-
-$$\text{Nilai Efisiensi} = 50\% + (0,50\% \times 50)$$
-
-$$\text{Nilai Efisiensi} = 75,00\% \text{ (Cukup Efisien)}$$
-"""
-    hasil = laporan(isi)
-    e = hasil.efisiensi
-    assert hasil.metode.efisiensi == "pmk214"
-    assert e is not None
-    assert e.pembilang is not None
-    assert (e.pembilang.teks, [s.teks for s in e.hasil]) == ("10.000.000,00", ["10,00%"])
-    assert [(s.tertulis.teks, s.arti) for s in e.langkah] == [("0,50%", "e_per_20")]
-    assert ([s.teks for s in e.nilai], [s.teks for s in e.kategori]) == (["75,00%"], ["Cukup Efisien"])
-
-
-# -- profile and prose -------------------------------------------------------------------
-
-
-def test_profil() -> None:
-    """Agency in the spelling of the prose, year, plan, dates with their chapter."""
-    isi = (
-        "Kata Pengantar\n\nLaporan Kinerja Instansi Pemerintah (LKjIP) Dinas Pertanian Kabupaten Contoh Tahun 2025 "
-        "disusun menurut Renstra 2021-2026.\n\nContoh, 12 Februari 2026\n"
-    )
-    hasil = laporan(isi)
-    assert (hasil.instansi, hasil.tahun) == ("Dinas Pertanian Kabupaten Contoh", 2025)
-    assert hasil.judul == "Laporan Kinerja Instansi Pemerintah (LKjIP)"
-    assert hasil.renstra is not None
-    assert (hasil.renstra.awal, hasil.renstra.akhir) == (2021, 2026)
-    assert [(t.nilai.teks, t.bagian) for t in hasil.tanggal] == [("12 Februari 2026", "Kata Pengantar")]
-
-
-def test_narasi_kinerja() -> None:
-    """Target, realisation and achievement of a named indicator are tied; a wrong one is a finding at its line."""
-    kalimat = (
-        "Persentase Kelompok Tani Maju dari yang ditargetkan 50,00% tercapai 56,00% atau mencapai target 110,00%.\n"
-    )
-    isi = f"{KINERJA}\n{kalimat}"
-    (k,) = klaim(isi, "56,00%")
-    assert k.fakta is not None
-    assert (k.fakta.peran, k.fakta.subjek) == ("realisasi", "kelompok_tani_maju")
-    (t,) = [t for t in reviu(laporan(isi)).temuan if t.kode.startswith("NAR")]
-    assert (t.tertulis, t.seharusnya, t.lokasi[0].baris) == ("56,00%", "55,00%", 17)
-
-
-def test_narasi_anggaran() -> None:
-    """Money of a named program: budget, spending, percentage, remainder."""
-    kalimat = (
-        "a. Program Penyuluhan Pertanian, Anggaran sebesar Rp. 200.000.000,00 terealisasi sebesar "
-        "Rp. 160.000.000,00 (80,00%) dan sisa anggaran sebesar Rp 40.000.000,00 (20,00%).\n"
-    )
-    isi = f"{ANGGARAN}\n{kalimat}"
-    fakta = {k.tertulis.teks: (k.fakta.peran, k.fakta.subjek) for k in laporan(isi).narasi if k.fakta is not None}
-    assert fakta == {
-        "Rp. 200.000.000,00": ("pagu", "02"),
-        "Rp. 160.000.000,00": ("realisasi_anggaran", "02"),
-        "80,00%": ("serapan", "02"),
-        "Rp 40.000.000,00": ("sisa", "02"),
-        "20,00%": ("sisa_persen", "02"),
-    }
-    assert not reviu(laporan(isi)).temuan
-
-
-def test_narasi_jumlah() -> None:
-    """Counts of programs, kegiatan and sub kegiatan, also under the heading of a program."""
-    isi = (
-        f"{ANGGARAN}\nYang dilaksanakan terdiri dari 2 Program, 2 Kegiatan dan 3 Sub kegiatan sebagai berikut :\n\n"
-        "1. Program Penunjang Urusan\n\nMeliputi 1 Kegiatan dan 1 Sub Kegiatan, yaitu :\n\n"
-        "2. Program Penyuluhan Pertanian\n\nMeliputi 1 Kegiatan dan 1 Sub Kegiatan, yaitu :\n"
-    )
-    hitung = [(k.tertulis.teks, k.hitung.apa, k.hitung.di) for k in laporan(isi).narasi if k.hitung is not None]
-    assert hitung == [
-        ("2", "program", ""),
-        ("2", "kegiatan", ""),
-        ("3", "sub_kegiatan", ""),
-        ("1", "kegiatan", "01"),
-        ("1", "sub_kegiatan", "01"),
-        ("1", "kegiatan", "02"),
-        ("1", "sub_kegiatan", "02"),
-    ]
-    assert {(t.kode, t.tertulis) for t in reviu(laporan(isi)).temuan} == {("NAR02", "3")}
-
-
-@pytest.mark.parametrize(
-    ("kalimat", "tertulis"),
-    [
-        (
-            "Modal usaha awal Dinas Pertanian Kabupaten Contoh sebesar Rp. 500.000.000,- harus dipenuhi.",
-            "Rp. 500.000.000,-",
-        ),
-        ("Kelompok tani maju naik sehingga mencapai 61,00% di seluruh wilayah.", "61,00%"),
-        ("Persentase Kelompok Tani Maju di kabupaten tetangga sebesar 61,00%.", "61,00%"),
-        ("Persentase Kelompok Tani Maju pada tahun 2024 ditargetkan 61,00%.", "61,00%"),
-        ("Pada tahun 2024 Persentase Kelompok Tani Maju meningkat menjadi 61,00%.", "61,00%"),
-        ("Jumlah penerima bantuan sebanyak 3.042 orang.", "3.042"),
-    ],
-)
-def test_narasi_tak_diikat(kalimat: str, tertulis: str) -> None:
-    """A figure whose subject or role is in doubt is counted as unchecked, never tied."""
-    isi = f"{KINERJA}\n{ANGGARAN}\n{kalimat}\n"
-    (k,) = klaim(isi, tertulis)
-    assert (k.rumus, k.fakta, bool(k.alasan)) == ("tanpa", None, True)
-    assert not reviu(laporan(isi)).temuan
-
-
-def test_narasi_tahun() -> None:
-    """The report's year and the years of the plan are tied; the year of a regulation is not."""
-    isi = (
-        "Kinerja tahun 2025 diukur menurut Peraturan Nomor 29 Tahun 2014 dan Renstra 2021-2026, sejak tahun 2024.\n\n"
-        "Target pada Rencana Strategis 2021-2026 menjadi acuan.\n"
-    )
-    hasil = laporan(isi).narasi
-    assert [k.tertulis.teks for k in hasil if k.tahun_laporan] == ["2025"]
-    assert [k.tertulis.teks for k in hasil if k.periode_renstra] == ["2021-2026", "2021-2026"]
-
-
-def test_narasi_tahun_tertinggal() -> None:
-    """A sentence that announces a table by its title names the year of the table."""
-    isi = ANGGARAN.replace(
-        "Tabel 2.7\n", "Adapun anggaran dan realisasi tahun 2024 tersaji pada tabel berikut :\n\nTabel 2.7\n"
-    )
-    assert [(t.kode, t.tertulis, t.seharusnya) for t in reviu(laporan(isi)).temuan] == [("NAR06", "2024", "2025")]
 
 
 # -- files -----------------------------------------------------------------------------

@@ -48,6 +48,7 @@ def _daftar() -> dict[str, Peran]:
         ("indikator_tujuan", "indikator tujuan"),
         ("indikator_sasaran", "indikator sasaran"),
         ("satuan", "satuan"),
+        ("polaritas", "polaritas"),
         ("definisi", "definisi operasional"),
         ("formula", "formula"),
         ("penanggung_jawab", "penanggung jawab"),

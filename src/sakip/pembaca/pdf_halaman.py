@@ -6,12 +6,16 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from sakip.pembaca.pdf_baris import Baris, susun_baris
 from sakip.pembaca.pdf_tabel import tabel_bergaris, tabel_polos
 from sakip.pembaca.tata_letak import lepas_butir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from sakip.pembaca.pdf_baris import Segmen
 
 __all__ = ["HURUF_TERBANYAK", "baca_halaman"]
 
@@ -24,6 +28,12 @@ HURUF_PINDAIAN = 40
 GAMBAR_PINDAIAN = 0.5
 TEPI = 54.0
 """Points from the edge of a page within which running heads and page numbers stand."""
+KOLOM_TERPENDEK = 4
+"""Lines that two columns of text have, at least."""
+KATA_SEBARIS = 3
+"""Words in a line of such a column, on average, at least."""
+CELAH_KOLOM = 6.0
+"""Points between two columns of text, at least."""
 TAK_BERPETA = 0.2
 """A page of which this share of the letters has no Unicode cannot be read."""
 
@@ -47,7 +57,7 @@ def baca_halaman(hal: Any) -> dict[str, Any]:
     if len(hal.edges) <= GARIS_TERBANYAK and hal.edges:
         tabel = hal.find_tables()
     kotak, sisa = tabel_bergaris(tabel, huruf)
-    baris = susun_baris(sisa)
+    baris = _berkolom(susun_baris(sisa))
     garis = sorted({round(e["top"], 1) for e in hal.edges if e["orientation"] == "h" and e["x1"] - e["x0"] > 100})
     polos = tabel_polos(baris, garis) if len(baris) < 1000 else []
     isi: list[tuple[float, list[Any]]] = [(k.atas, ["g", k.baris, k.sisa, k.awal]) for k in kotak]
@@ -113,6 +123,55 @@ def _masalah(hal: Any, huruf: Sequence[dict[str, Any]]) -> str:
     return ""
 
 
+def _berkolom(baris: list[Baris]) -> list[Baris]:
+    """The lines with text set in two columns put in its order: the left column, then the right.
+
+    Columns of text are several lines of words on both sides of one gap; figures beside names are a table.
+    """
+    hasil: list[Baris] = []
+    i = 0
+    while i < len(baris):
+        j, celah = i, (0.0, 1e9)
+        while j < len(baris) and (kini := _celah(baris[j], celah)) is not None:
+            celah = kini
+            j += 1
+        run = baris[i:j]
+        dua = [b for b in run if len(b.segmen) > 1]
+        if len(dua) >= KOLOM_TERPENDEK and all(_prosa([b.segmen[k] for b in dua]) for k in (0, 1)):
+            for kiri in (True, False):
+                for b in run:
+                    segmen = [s for s in b.segmen if (s.x1 <= celah[1]) is kiri]
+                    hasil += [attrs.evolve(b, segmen=segmen)] if segmen else []
+        else:
+            hasil += run or [baris[i]]
+        i = max(j, i + 1)
+    return hasil
+
+
+def _celah(b: Baris, celah: tuple[float, float]) -> tuple[float, float] | None:
+    """What is left of the gap between two columns when a line is set around it; None when it is set across."""
+    if len(b.segmen) > 2:
+        return None
+    kiri, kanan = celah
+    tengah = (kiri + kanan) / 2
+    if len(b.segmen) == 2:
+        kiri, kanan = max(kiri, b.segmen[0].x1), min(kanan, b.segmen[1].x0)
+    elif kanan > 1e8:
+        return None  # a run begins with a line in both columns
+    elif b.segmen[0].x1 <= tengah or b.segmen[0].x0 < kiri:
+        kiri = max(kiri, b.segmen[0].x1)
+    else:
+        kanan = min(kanan, b.segmen[0].x0)
+    return (kiri, kanan) if kanan - kiri >= CELAH_KOLOM else None
+
+
+def _prosa(segmen: Sequence[Segmen]) -> bool:
+    """Whether pieces of lines are those of a text."""
+    kata = [k for s in segmen for k in s.teks.split()]
+    berangka = sum(any(c.isdigit() for c in k) for k in kata)
+    return len(kata) >= KATA_SEBARIS * len(segmen) and 4 * berangka <= len(kata)
+
+
 def _alinea(
     baris: Sequence[Baris], dipakai: set[int], tabel: Sequence[float], tinggi: float
 ) -> list[tuple[float, list[Any]]]:
@@ -121,7 +180,9 @@ def _alinea(
     kanan = max((b.segmen[-1].x1 for b in baris), default=0.0)
     hasil: list[tuple[float, list[Any]]] = []
     sebelum: Baris | None = None
+    letak = 0.0  # the second column of a text stands above the end of the first, and is read after it
     for n, b in enumerate(baris):
+        letak = max(letak, b.atas)
         if n in dipakai:
             sebelum = None
             continue
@@ -130,13 +191,18 @@ def _alinea(
             teks, butir = lepas_butir(s.teks)
             sambung = not terpisah and not butir and sebelum is not None and _sambung(sebelum, b, jarak, kanan)
             tepi = b.kaki < TEPI or b.atas > tinggi - TEPI
-            hasil.append((b.atas, ["p", teks, sambung, b.tebal, butir, tepi]))
+            hasil.append((letak, ["p", teks, sambung, b.tebal, butir, tepi]))
         sebelum = b
     return hasil
 
 
 def _sambung(atas: Baris, bawah: Baris, jarak: float, kanan: float) -> bool:
-    if len(bawah.segmen) > 1 or len(atas.segmen) > 1 or abs(atas.ukuran - bawah.ukuran) > 0.2 * atas.ukuran:
+    if (
+        bawah.kaki < atas.kaki
+        or len(bawah.segmen) > 1
+        or len(atas.segmen) > 1
+        or abs(atas.ukuran - bawah.ukuran) > 0.2 * atas.ukuran
+    ):
         return False
     selesai = atas.teks.endswith((".", ":", ";")) and atas.segmen[-1].x1 < 0.92 * kanan
     return bawah.kaki - atas.kaki <= min(1.25 * jarak, 1.85 * bawah.ukuran) and not selesai

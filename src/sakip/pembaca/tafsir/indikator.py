@@ -37,7 +37,7 @@ _HURUF = re.compile(r"[^\W\d_]")
 
 @attrs.define(slots=True, eq=False)
 class _Nama:
-    """One spelling: how often, where first, of which kinds and goals, in which tables and beside which target.
+    """One spelling: how often, where first, of which kinds, goals, units and polarities, in which lines of tables.
 
     `jenis` are the kinds said by a heading over the line or the column; `tersirat` those implied by the column of
     goals beside it, which count only where nothing is said.
@@ -49,8 +49,8 @@ class _Nama:
     tersirat: Counter[str] = attrs.field(factory=Counter)
     tujuan: set[str] = attrs.field(factory=set)
     baris: set[tuple[int, int]] = attrs.field(factory=set)
-    persen: int = 0
-    polos: int = 0
+    satuan: Counter[str] = attrs.field(factory=Counter)
+    polaritas: Counter[str] = attrs.field(factory=Counter)
     lokasi: Lokasi | None = None
     urut: int = 0
 
@@ -102,20 +102,23 @@ def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata
             elif bagian_bawaan:
                 x.tersirat[bagian_bawaan] += 1
             x.baris.add((nomor, urut))
-            _lengkapi(x, t, b)
+            _lengkapi(x, t, b, kosakata)
 
 
-def _lengkapi(x: _Nama, t: Tabel, b: Baris) -> None:
-    """The goal of the line and the unit of its figures."""
+def _lengkapi(x: _Nama, t: Tabel, b: Baris, kosakata: Kosakata) -> None:
+    """The goal of the line, the unit of its figures, and its polarity."""
     for p in ("tujuan", "sasaran"):
         j = t.indeks(p)
         if j is not None and _HURUF.search(b.sel[j].teks):
             x.tujuan.add(baku(b.sel[j].teks))
-    ukuran, satuan = _letak_ukuran(t), t.indeks("satuan")
-    if ukuran is not None:
-        persen = "%" in b.sel[ukuran].teks or (satuan is not None and "%" in b.sel[satuan].teks)
-        x.persen += persen
-        x.polos += not persen and satuan is None and b.sel[ukuran].angka is not None
+    ukuran, satuan, polaritas = _letak_ukuran(t), t.indeks("satuan"), t.indeks("polaritas")
+    cetak = b.sel[satuan].teks.strip(" -") if satuan is not None else ""
+    if ukuran is not None and not cetak and (angka := b.sel[ukuran].angka) is not None:
+        cetak = angka.satuan or "nilai"
+    if cetak:
+        x.satuan["%" if "%" in cetak or baku(cetak) == "persen" else cetak] += 1
+    if polaritas is not None and (arah := kosakata.kata_polaritas.get(baku(b.sel[polaritas].teks))):
+        x.polaritas[arah] += 1
 
 
 def _letak_ukuran(t: Tabel) -> int | None:
@@ -197,19 +200,22 @@ def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Ko
     while k in kunci:
         n += 1
         k = f"{dasar}_{n}"
-    persen = sum(x.persen for x in g) >= sum(x.polos for x in g)
+    satuan = sum((x.satuan for x in g), Counter[str]())
+    tertulis = sum((x.polaritas for x in g), Counter[str]())
     alias = [x.cetakan.most_common(1)[0][0] for x in g if x is not utama]
     cetak = {varian[x.baku] for x in g if x.baku in varian}
     rumus = cetak.pop() if len(cetak) == 1 else ""
     polaritas = rumus.partition("_")[0] or kosakata.polaritas(utama.baku)
+    if tertulis:
+        polaritas = tertulis.most_common(1)[0][0]
     return Indikator(
         kunci=k,
         nama=nama,
         alias=tuple(alias),
         jenis=_jenis(g),
-        satuan="%" if persen else "nilai",
+        satuan=satuan.most_common(1)[0][0] if satuan else "%",
         polaritas=polaritas,
-        rumus=rumus if rumus not in {"", "stabil", metode.rumus.get(polaritas)} else None,
+        rumus=rumus if rumus.startswith(f"{polaritas}_") and rumus != metode.rumus.get(polaritas) else None,
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )

@@ -41,6 +41,9 @@ _DIRATAKAN = re.compile(
 """A heading over several columns that a converter put before each of those below it."""
 _HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
+"""A year of a plan by its number."""
+_BELANJA = frozenset({"anggaran", "belanja", "pagu"})
 KOSONG = frozenset({"", "-", "–", "na", "n/a", "n.a", "n.a.", "--"})
 
 PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
@@ -117,6 +120,8 @@ def tafsirkan_kolom(
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
     daun = kata_judul(_DIRATAKAN.sub(r"\1", judul.daun))
+    if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
+        return sudah
     umum = daun <= kosakata.umum
     jalur = kata_judul(judul.teks)
     nama, skor = kosakata.peran(daun, isi)
@@ -201,6 +206,22 @@ def _konteks(
         ):
             peran[i] = "formula"
     _capaian_bersatuan(peran, judul, data)
+    _belanja(peran, data, kosakata, judul_tabel)
+    _target_rencana(peran, judul, judul_tabel)
+
+
+def _belanja(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
+    """The one column of money of a table about spending, headed `Rp` and no more."""
+    rupiah = [i for i, p in enumerate(peran) if not p and _berisi(data[i], kosakata) == "uang"]
+    if len(rupiah) == 1 and not PERAN_RUPIAH & set(peran) and _BELANJA & set(baku(judul_tabel).split()):
+        peran[rupiah[0]] = "pagu"
+
+
+def _target_rencana(peran: list[str], judul: Sequence[JudulKolom], judul_tabel: str) -> None:
+    """Targets of several years are those of the plan, or of the main indicators."""
+    for i, p in enumerate(peran):
+        if p == "target" and (ke := _TAHUN_KE.search(judul[i].teks)):
+            peran[i] = f"target_renstra:tahun ke-{ke[1]}"
     if sum(p == "target" and j.periode is not None for p, j in zip(peran, judul, strict=True)) >= DERET:
         iku = "iku" in baku(judul_tabel).split() or "indikator kinerja utama" in baku(judul_tabel)
         for i, p in enumerate(peran):

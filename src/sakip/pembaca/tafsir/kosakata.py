@@ -63,19 +63,25 @@ class Kosakata:
     label: frozenset[str]
     nama_tabel: tuple[tuple[str, str], ...]
     negatif: tuple[str, ...] = ()
+    kata_polaritas: Mapping[str, str] = attrs.field(factory=dict)
+    """What a column of polarities prints, to the polarity."""
     kolom: Mapping[frozenset[str], str] = attrs.field(factory=dict)
     """Whole headings whose role a user has settled."""
 
     def peran(self, judul: frozenset[str], isi: str = "") -> tuple[str, float]:
         """The role a heading speaks for best, and how strongly; an empty role below `AMBANG`."""
-        if judul in self.kolom:
-            return self.kolom[judul], PASTI
+        if sudah := self.ditetapkan(judul):
+            return sudah, PASTI
         nama, nilai = "", 0.0
         for p in self.pola:
             s = p.skor(judul, isi)
             if s > nilai:
                 nama, nilai = p.peran, s
         return (nama, nilai) if nilai >= AMBANG else ("", nilai)
+
+    def ditetapkan(self, *judul: frozenset[str]) -> str:
+        """The role that a user has settled for a heading, all that stands above the column or its lowest part."""
+        return next((self.kolom[j] for j in judul if j in self.kolom), "")
 
     def jenis_baris(self, nama: str, lebih: int = 2) -> str:
         """The kind of row that a name begins: total, subtotal, rerata, rerata_total; empty for a line.
@@ -111,6 +117,7 @@ class Kosakata:
             label=frozenset(data["label"]["skala"]),
             nama_tabel=tuple(data["nama_tabel"].items()),
             negatif=tuple(data["polaritas"]["negatif"]),
+            kata_polaritas={k: p for p, semua in data["polaritas"]["kata"].items() for k in semua},
             kolom={frozenset(k.split()): peran for k, peran in data.get("kolom", {}).items()},
         )
 

@@ -33,7 +33,8 @@ _JUDUL = re.compile(
 )
 _INSTANSI = re.compile(
     r"(?:dinas|badan|kecamatan|inspektorat|sekretariat|kantor|satuan|rumah sakit|pemerintah|kementerian|direktorat|"
-    r"balai|biro|pusat|pengadilan|rsud)\b",
+    r"balai|biro|pusat|pengadilan|rsud|ditjen|loka|kejaksaan|kepolisian|lembaga|universitas|politeknik|"
+    r"unit (?:kerja|pelaksana|di))\b",
     re.IGNORECASE,
 )
 _MASA = re.compile(r"\b((?:19|20)\d{2})\s*(?:[-–]|s\.?/?d\.?)\s*((?:19|20)\d{2})\b")
