@@ -16,6 +16,7 @@ VERSI = "2026.1"
 
 _MODUL = (
     "anggaran",
+    "kode_anggaran",
     "tabel",
     "kinerja",
     "efisiensi",
