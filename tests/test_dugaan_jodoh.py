@@ -117,3 +117,29 @@ def test_angka_salah_dengan_selisihnya_bukan_baris_hilang() -> None:
     temuan = kesalahan(t)
     assert temuan
     assert all(x.kunci != "baris_hilang" for x in temuan)
+
+
+def test_baris_tersalin() -> None:
+    """A line that prints the figures of the line above is one finding: where from, and what each should be."""
+    kolom = ["nama", "pagu", "realisasi_anggaran", "sisa"]
+    baris = [
+        ["Pelatihan", "83.064.584", "82.400.068", "664.516"],
+        ["Promosi", "83.064.584", "82.400.068", "664.516"],
+        ["JUMLAH", "759.701.219", "717.761.869", "41.939.350"],
+    ]
+    anggaran = [["Pelatihan", "83.064.584"], ["Promosi", "676.636.635"], ["JUMLAH", "759.701.219"]]
+    jenis = ["rincian", "rincian", "total"]
+    lap = Laporan(
+        instansi="Dinas",
+        tahun=2025,
+        tabel=(
+            Tabel.susun(["nama", "pagu"], anggaran, nomor="2.7", judul="Anggaran", jenis=jenis),
+            Tabel.susun(kolom, baris, nomor="3.5", judul="Realisasi", jenis=jenis),
+        ),
+    )
+    (x,) = reviu(lap).temuan
+    assert x.kunci == "salinan"
+    assert [(y.baris, y.kolom) for y in x.lokasi] == [(2, "pagu"), (2, "realisasi_anggaran")]
+    assert (x.seharusnya, x.isi["seharusnya2"]) == ("676.636.635", "635.361.801")
+    assert [(d.jenis, d.isi["dari"]) for d in x.dugaan] == [("salin", "anggaran Pelatihan")]
+    assert len(x.akibat) == 1

@@ -102,7 +102,7 @@ class Penyusun(PenyusunRelasi):
         b = s.butir
         knot, _, habis = bersama[b]
         kode, r = self.kode(b, knot)
-        if g.jenis == "geser":
+        if g.jenis in {"geser", "salin"}:
             kode = Counter(self.kode(x.butir, bersama[x.butir][0])[0] for x in g.suntingan).most_common(1)[0][0]
         a = self.aturan[kode]
         benar = tulis_nilai(b, s.nilai)
@@ -142,7 +142,8 @@ class Penyusun(PenyusunRelasi):
         s = g.suntingan[0]
         b = s.butir
         isi = {"nama": b.nama, "tertulis": b.teks, "seharusnya": benar, "uraian": r.uraian, "banyak": str(banyak)}
-        if g.jenis == "geser":
+        isi |= {f"seharusnya{i}": tulis_nilai(x.butir, x.nilai) for i, x in enumerate(g.suntingan[1:], 2)}
+        if g.jenis in {"geser", "salin"}:
             isi["banyak"] = str(len(g.suntingan))
             isi["wadah"] = b.tempat.partition(",")[0]
             isi["arah"] = "satu baris ke atas" if g.langkah > 0 else "satu baris ke bawah"
@@ -151,10 +152,10 @@ class Penyusun(PenyusunRelasi):
                 f"seharusnya {tulis_nilai(x.butir, x.nilai)}"
                 for x, tujuan in zip(g.suntingan, g.tujuan, strict=True)
             )
-            return "deret", isi
+            return {"geser": "deret", "salin": "salinan"}[g.jenis], isi
         if g.jenis in {"tukar", "pasangan"}:
             t = g.suntingan[1]
-            isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks, "seharusnya2": tulis_nilai(t.butir, t.nilai)}
+            isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks}
             return g.jenis, {**isi, **g.isi}
         if isinstance(r, Peringkat):
             return "label", isi
@@ -187,6 +188,8 @@ class Penyusun(PenyusunRelasi):
     def _dugaan(self, g: Gabungan, habis: bool) -> tuple[Dugaan, ...]:
         if g.jenis == "geser":
             hasil: tuple[Dugaan, ...] = (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
+        elif g.jenis == "salin":
+            hasil = (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
         elif g.jenis == "tukar":
             hasil = (Dugaan("tukar_sel"),)
         elif g.jenis == "pasangan":

@@ -43,6 +43,10 @@ KATALOG: dict[str, tuple[str, str]] = {
         "Deret {banyak} angka pada {wadah} bergeser {arah} mulai {nama}: {daftar}.",
         "A run of {banyak} figures in {wadah} is shifted {arah} from {nama}: {daftar}.",
     ),
+    "temuan.salinan": (
+        "{banyak} angka pada satu baris {wadah} sama dengan angka baris di sebelahnya: {daftar}.",
+        "{banyak} figures of one line of {wadah} are those of the line next to it: {daftar}.",
+    ),
     "temuan.tukar": (
         "{nama} dan {nama2} tertukar: tercetak {tertulis} dan {tertulis2}, seharusnya {seharusnya} dan {seharusnya2}.",
         "{nama} and {nama2} are swapped: printed {tertulis} and {tertulis2}, should be {seharusnya} and {seharusnya2}.",

@@ -1,4 +1,4 @@
-"""Slips that explain several edits at once: a run of lines shifted, two cells swapped."""
+"""Slips that explain several edits at once: a run of lines shifted, two cells swapped, a line copied."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ __all__ = ["Gabungan", "gabungkan"]
 class Gabungan:
     """Edits with one cause.
 
-    `satu` is a single figure, `geser` a run of lines, `tukar` two cells, `pasangan` a numerator and a
-    denominator that together belong to another year.
+    `satu` is a single figure, `geser` a run of lines, `tukar` two cells, `salin` figures of a line that print what
+    the line above or below prints, `pasangan` a numerator and a denominator that together belong to another year.
 
     Attributes:
         langkah: for a run: +1 when each value belongs one line further down, -1 one line up.
-        tujuan: for a run: the line to which each printed value belongs.
+        tujuan: for a run: the line to which each printed value belongs; for a copied line: where it was copied from.
         isi: for a pair: the year and the value it belongs to.
     """
 
@@ -53,6 +53,8 @@ def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
     for a, b in _tukaran(list(sisa.values())):
         if a.butir in sisa and b.butir in sisa:
             hasil.append(Gabungan("tukar", (sisa.pop(a.butir), sisa.pop(b.butir))))
+    for salinan, sumber in _salinan(reg, list(sisa)):
+        hasil.append(Gabungan("salin", tuple(sisa.pop(b) for b in salinan), tujuan=tuple(sumber)))
     for a, b, isi in _pasangan(reg, list(sisa.values())):
         hasil.append(Gabungan("pasangan", (sisa.pop(a.butir), sisa.pop(b.butir)), isi=isi))
     hasil += [Gabungan("satu", (s,)) for s in sisa.values()]
@@ -97,6 +99,28 @@ def _tukaran(sunting: list[Suntingan]) -> Iterator[tuple[Suntingan, Suntingan]]:
 
 def _bertukar(a: Suntingan, b: Suntingan) -> bool:
     return _cocok(a, b) and _cocok(b, a)
+
+
+def _salinan(reg: Register, sunting: list[Butir]) -> Iterator[tuple[list[Butir], list[Butir]]]:
+    """Two edits or more in one line, each with the print of the same neighbouring line in its column."""
+    kolom: dict[str, list[Butir]] = {b.susunan[0]: [] for b in sunting if b.susunan[0] and b.nilai is not None}
+    for b in reg.butir:
+        if b.susunan[0] in kolom:
+            kolom[b.susunan[0]].append(b)
+    sama: dict[tuple[str, int, int], list[tuple[Butir, Butir]]] = {}
+    for b in sunting:
+        deret = sorted(kolom.get(b.susunan[0], ()), key=lambda c: c.susunan[1])
+        for langkah in (-1, 1):
+            i = deret.index(b) + langkah if b in deret else -1
+            if 0 <= i < len(deret) and b.nilai and deret[i].nilai == b.nilai:
+                baris = (b.susunan[0].partition("|")[0], b.susunan[1], langkah)
+                sama.setdefault(baris, []).append((b, deret[i]))
+    sudah: set[Butir] = set()
+    for pasangan in sama.values():
+        bersih = [(b, c) for b, c in pasangan if b not in sudah]
+        if len(bersih) > 1 and len({c.susunan[1] for _, c in bersih}) == 1:
+            sudah |= {b for b, _ in bersih}
+            yield [b for b, _ in bersih], [c for _, c in bersih]
 
 
 def _cocok(a: Suntingan, b: Suntingan) -> bool:

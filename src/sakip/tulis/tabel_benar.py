@@ -153,8 +153,9 @@ def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
             continue
         if t.seharusnya:
             yield t.lokasi[0], t.seharusnya
-        if t.kunci in {"tukar", "pasangan"} and len(t.lokasi) > 1 and "seharusnya2" in t.isi:
-            yield t.lokasi[1], t.isi["seharusnya2"]
+        for i, lokasi in enumerate(t.lokasi[1:], 2):
+            if f"seharusnya{i}" in t.isi:
+                yield lokasi, t.isi[f"seharusnya{i}"]
         for a in t.akibat:
             if "seharusnya" in a.isi:
                 yield a.lokasi, a.isi["seharusnya"]

@@ -135,6 +135,8 @@ class Isi:
             return besar(f"minta penjelasan atau dokumen pendukung{f' ({wajar})' if wajar else ''}.")
         if t.kunci == "deret":
             return "Kembalikan deret angka ke barisnya masing-masing seperti pada kondisi." + self._ikutan(t)
+        if t.kunci == "salinan":
+            return "Isi kembali baris itu dengan angkanya sendiri menurut dokumen sumber." + self._ikutan(t)
         if t.kunci == "baris_hilang":
             return "Cetak kembali baris yang hilang menurut dokumen sumber, atau sesuaikan jumlahnya."
         if t.kunci == "syarat":
