@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sakip.pengujian import laporan_acak
+from sakip import baca, reviu
+from sakip.pengujian import assert_bersih, laporan_acak
 from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik
 from sakip.pengujian.bising import baca_apa_pun, isi_jalur, kacau_berkas, kacau_folder, tulis_jalur
 from sakip.tulis.folder import isi_folder
@@ -46,6 +47,12 @@ def coba(di: Path, nama: str, isi: Isi, *, lalu_reviu: bool = False) -> str:
 def test_benih_terbaca(tmp_path: Path, nama: str) -> None:
     """What is damaged is sound to begin with, or nothing deep would ever be reached."""
     assert coba(tmp_path, nama, BENIH[nama]) == "terbaca"
+
+
+@pytest.mark.parametrize("nama", [n for n in BENIH if n.startswith("laporan.")])
+def test_benih_bersih(tmp_path: Path, nama: str) -> None:
+    """The sound files are free of errors, in every format: what is found in them is misread."""
+    assert_bersih(reviu(baca(tulis_jalur(tmp_path, nama, BENIH[nama]))), keparahan="kesalahan")
 
 
 def test_folder_benih_terbaca(tmp_path: Path) -> None:

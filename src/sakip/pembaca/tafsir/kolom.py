@@ -185,6 +185,10 @@ def _cacah(sel: Sequence[str], isi: str) -> bool:
     return all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
 
 
+_EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
+"""Columns of a table that reckons efficiency."""
+
+
 def _konteks(
     peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str
 ) -> None:
@@ -196,6 +200,8 @@ def _konteks(
     ada = set(peran)
     for i, p in enumerate(peran):
         if p in {"capaian", "persen"} and "realisasi_anggaran" in ada and "target" not in ada:
+            if p == "capaian" and ada & _EFISIENSI and not _rasio(i, peran, data):
+                continue  # what the budget is multiplied by, not what was spent of it
             peran[i] = _rasio(i, peran, data) or ("sisa_persen" if i and peran[i - 1] == "sisa" else "serapan")
         elif p == "persen" and {"target", "realisasi"} <= ada and "capaian" not in ada:
             peran[i] = "capaian"
