@@ -67,11 +67,14 @@ class Kosakata:
     """What a column of polarities prints, to the polarity."""
     kolom: Mapping[frozenset[str], str] = attrs.field(factory=dict)
     """Whole headings whose role a user has settled."""
+    dikenal: frozenset[str] = frozenset()
+    """Every word by which a role is known."""
 
     def peran(self, judul: frozenset[str], isi: str = "") -> tuple[str, float]:
         """The role a heading speaks for best, and how strongly; an empty role below `AMBANG`."""
         if sudah := self.ditetapkan(judul):
             return sudah, PASTI
+        judul = frozenset(k for kata in judul for k in _terpisah(kata, self.dikenal))
         nama, nilai = "", 0.0
         for p in self.pola:
             s = p.skor(judul, isi)
@@ -109,8 +112,10 @@ class Kosakata:
     def dari(cls, data: Mapping[str, Any]) -> Kosakata:
         """The vocabulary of a mapping shaped as `kosakata.toml`."""
         baris = [(" ".join(a.split()), jenis) for jenis, semua in data["baris"].items() for a in semua]
+        pola = tuple(_pola(n, p) for n, p in data["peran"].items())
         return cls(
-            pola=tuple(_pola(n, p) for n, p in data["peran"].items()),
+            pola=pola,
+            dikenal=frozenset(k for p in pola for kata, _ in p.kata for k in kata),
             umum=frozenset(data["judul"]["umum"]),
             awalan_baris=tuple(sorted(baris, key=lambda b: -len(b[0]))),
             bagian={kata: jenis for jenis, semua in data["bagian"].items() for kata in semua},
@@ -120,6 +125,16 @@ class Kosakata:
             kata_polaritas={k: p for p, semua in data["polaritas"]["kata"].items() for k in semua},
             kolom={frozenset(k.split()): peran for k, peran in data.get("kolom", {}).items()},
         )
+
+
+@lru_cache(maxsize=4096)
+def _terpisah(kata: str, dikenal: frozenset[str]) -> tuple[str, ...]:
+    """Two known words that a column too narrow for both ran together: `realisasikeuangan`."""
+    if kata not in dikenal:
+        for i in range(3, len(kata) - 2):
+            if kata[:i] in dikenal and kata[i:] in dikenal:
+                return kata[:i], kata[i:]
+    return (kata,)
 
 
 def _pola(nama: str, data: Mapping[str, Any]) -> Pola:
