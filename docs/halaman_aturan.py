@@ -32,6 +32,7 @@ KELUARGA = {
     "KAS": "Penjenjangan perjanjian kinerja",
     "KIN": "Kinerja",
     "KON": "Konsistensi dengan perencanaan",
+    "LIN": "Lintas laporan",
     "MET": "Metode",
     "NAM": "Nama",
     "NAR": "Narasi",

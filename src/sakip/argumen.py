@@ -65,6 +65,24 @@ status keluar:
   2  sakip tidak dapat bekerja, atau ada aturan yang gagal
 """
 
+URAIAN_MASSAL = """\
+Mereviu banyak laporan: satu hasil per laporan, lalu tabel semua temuan, ringkasan,
+dan pemeriksaan antarlaporan. Yang terhenti dilanjutkan dengan perintah yang sama."""
+
+PENUTUP_MASSAL = """\
+Isi FOLDER:
+  laporan/*.json    reviu setiap laporan, seperti sakip reviu --format json
+  temuan.*          satu baris per temuan: .csv untuk Excel, .parquet untuk DuckDB
+  laporan.*         satu baris per laporan, juga yang tidak terbaca, dengan sebabnya
+  ringkasan.*       banyaknya temuan menurut instansi, keluarga aturan dan keparahan
+  lintas.json       temuan antarlaporan dengan semua tempatnya
+
+status keluar:
+  0  tidak ada temuan pada atau di atas --ambang
+  1  ada temuan
+  2  sakip tidak dapat bekerja, ada laporan yang tidak terbaca, atau aturan yang gagal
+"""
+
 URAIAN_ATURAN = """\
 Tanpa KODE: daftar aturan. Dengan awalan kode (KAS): aturan keluarga itu. Dengan
 kode lengkap (KAS03): apa yang diperiksa, mengapa, dasar hukumnya, dan contohnya."""
@@ -84,7 +102,7 @@ status keluar:
 KEPARAHAN = ("kesalahan", "peringatan", "catatan")
 """As in `sakip.aturan.definisi`, which a command loads when it reviews, not to print its help."""
 
-PERINTAH = ("reviu", "tabel", "baca", "templat", "tanggapan", "banding", "aturan")
+PERINTAH = ("reviu", "tabel", "baca", "templat", "tanggapan", "banding", "massal", "aturan")
 
 BENTUK_BANDING = ("terminal", "json")
 
@@ -97,6 +115,7 @@ _TERJEMAHAN = (
         r"argument PERINTAH: invalid choice: '?([^' ]*)'? \(.*\)",
         rf"perintah tidak dikenal: \1; yang ada: {', '.join(PERINTAH)}",
     ),
+    (r"argument ([^:]+): not allowed with argument (.*)", r"\1: tidak dapat bersama \2"),
     (r"argument ([^:]+): (.*)", r"\1: \2"),
     (r"the following arguments are required: (.*)", r"belum disebut: \1"),
     (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
@@ -152,6 +171,9 @@ def pengurai() -> argparse.ArgumentParser:
     )
     _banding(
         perintah.add_parser("banding", help="bandingkan dua naskah", description=URAIAN_BANDING, epilog=PENUTUP_BANDING)
+    )
+    _massal(
+        perintah.add_parser("massal", help="reviu banyak laporan", description=URAIAN_MASSAL, epilog=PENUTUP_MASSAL)
     )
     _aturan(perintah.add_parser("aturan", help="daftar dan penjelasan aturan", description=URAIAN_ATURAN))
     return utama
@@ -230,6 +252,26 @@ def _banding(p: argparse.ArgumentParser) -> None:
     _keluaran(bagaimana)
     _bahasa_dan_warna(bagaimana)
     _bantuan(bagaimana)
+
+
+def _massal(p: argparse.ArgumentParser) -> None:
+    p.set_defaults(perintah="massal")
+    argumen = p.add_argument_group("argumen")
+    argumen.add_argument("sumber", nargs="+", metavar="SUMBER", help="folder, laporan, pola (*.xlsx), atau URL fsspec")
+    argumen.add_argument("-o", "--keluaran", metavar="FOLDER", required=True, help="folder hasil, atau URL fsspec")
+    _ambang(_apa(p), "keparahan yang membuat status keluar 1")
+    siapa = p.add_argument_group("siapa yang bekerja").add_mutually_exclusive_group()
+    siapa.add_argument("-j", "--proses", type=_banyak, default=1, metavar="N", help="banyaknya proses (bawaan: 1)")
+    siapa.add_argument("--dask", metavar="ALAMAT", help="penjadwal Dask yang sudah berjalan, misalnya tcp://host:8786")
+    pilihan = p.add_argument_group("pilihan")
+    _bahasa_dan_warna(pilihan)
+    _bantuan(pilihan)
+
+
+def _banyak(teks: str) -> int:
+    if not (teks.isascii() and teks.isdigit() and 1 <= int(teks) <= 1024):
+        raise argparse.ArgumentTypeError(f"{teks!r} bukan banyaknya proses; tulis bilangan dari 1 sampai 1024")
+    return int(teks)
 
 
 def _apa(p: argparse.ArgumentParser) -> argparse._ArgumentGroup:

@@ -1,4 +1,4 @@
-"""The command line: `sakip reviu SUMBER…`, `sakip tanggapan SUMBER BERKAS`, `sakip banding LAMA BARU`, `sakip aturan`.
+"""The command line: `sakip reviu SUMBER…`, `sakip massal SUMBER…`, `sakip aturan` and others.
 
 Exit status: 0 nothing at or above `--ambang`; 1 findings; 2 it could not do its work. Never a traceback,
 unless `SAKIP_DEBUG=1` asks for it. What a command needs is loaded by the command.
@@ -99,6 +99,7 @@ def _jalankan(argv: Sequence[str] | None) -> int:
         "templat": templat,
         "tanggapan": tanggapan,
         "banding": banding,
+        "massal": massal,
         "aturan": aturan,
     }
     return perintah[pilihan.perintah](pilihan)
@@ -176,6 +177,14 @@ def banding(p: argparse.Namespace) -> int:
     from sakip.cli_putaran import banding as jalankan
 
     return jalankan(p)
+
+
+def massal(p: argparse.Namespace) -> int:
+    """`sakip massal`: many reports, one result each, and the tables over all of them."""
+    from sakip.cli_massal import massal as jalankan
+
+    konfigurasi, pilihan, ambang = _persiapan(p)
+    return jalankan(p, konfigurasi, _opsi(p, pilihan, None, ambang), _lapor)
 
 
 def aturan(p: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from fractions import Fraction
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from sakip.model.laporan import Laporan
 
-__all__ = ["Konfigurasi", "Materialitas", "baca_konfigurasi", "cari_konfigurasi"]
+__all__ = ["Konfigurasi", "Materialitas", "baca_konfigurasi", "cari_konfigurasi", "urai_konfigurasi"]
 
 TERBESAR = 1_000_000
 """Bytes beyond which a file is no configuration."""
@@ -96,7 +97,7 @@ def cari_konfigurasi(folder: Path) -> Path | None:
     proyek = folder / "pyproject.toml"
     if proyek.is_file():
         try:
-            isi = _urai(proyek)
+            isi = _urai(_baca(proyek))
         except (OSError, _SalahError):
             return None
         if "sakip" in isi.get("tool", {}):
@@ -111,23 +112,37 @@ def baca_konfigurasi(berkas: Path) -> Konfigurasi:
         SumberError: the file cannot be read, or says something that is not understood; every problem is listed.
     """
     try:
-        isi = _urai(berkas)
+        isi = _baca(berkas)
     except OSError as e:
         raise SumberError([Masalah(str(berkas), f"tidak dapat dibaca: {e.strerror}")]) from e
+    return urai_konfigurasi(isi, str(berkas))
+
+
+def urai_konfigurasi(teks: bytes, berkas: str) -> Konfigurasi:
+    """Read a configuration from its text, for whoever has no file; `berkas` is what messages call it.
+
+    Raises:
+        SumberError: it says something that is not understood; every problem is listed.
+    """
+    try:
+        isi = _urai(teks)
     except _SalahError as e:
-        raise SumberError([Masalah(str(berkas), f"bukan TOML yang sah: {e}")]) from e
-    if berkas.name == "pyproject.toml":
+        raise SumberError([Masalah(berkas, f"bukan TOML yang sah: {e}")]) from e
+    if PurePath(berkas).name == "pyproject.toml":
         isi = isi.get("tool", {}).get("sakip", {})
-    return _Pembaca(str(berkas)).baca(isi)
+    return _Pembaca(berkas).baca(isi)
 
 
 class _SalahError(ValueError):
     """A value that is not what its key asks for, or a file that is no TOML."""
 
 
-def _urai(berkas: Path) -> dict[str, Any]:
+def _baca(berkas: Path) -> bytes:
     with berkas.open("rb") as aliran:
-        isi = aliran.read(TERBESAR + 1)
+        return aliran.read(TERBESAR + 1)
+
+
+def _urai(isi: bytes) -> dict[str, Any]:
     if len(isi) > TERBESAR:
         raise _SalahError(f"lebih dari {TERBESAR // 1_000_000} MB")
     for nomor, baris in enumerate(isi.split(b"\n"), 1):

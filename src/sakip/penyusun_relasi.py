@@ -72,6 +72,8 @@ class PenyusunRelasi:
             ),
         }
         dugaan = [d for s in calon for d in duga(self.reg, self.relasi, s.butir, s.nilai)]
+        if celah := self.aturan[kode].celah:
+            dugaan.append(Dugaan("celah", {"celah": celah}))
         b = calon[0].butir
         return Temuan(
             id=self.id_temuan(kode, *(s.butir for s in calon)),

@@ -31,6 +31,7 @@ _MODUL = (
     "bagian_wajar",
     "metode_laporan",
     "nama_notasi",
+    "lintas",
 )
 
 

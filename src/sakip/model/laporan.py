@@ -12,7 +12,17 @@ from sakip.model.sel import Sel
 from sakip.model.tabel import Tabel
 from sakip.skala import Skala
 
-__all__ = ["Catatan", "Efisiensi", "LangkahEfisiensi", "Laporan", "Metode", "Organisasi", "Renstra", "Tanggal"]
+__all__ = [
+    "Catatan",
+    "Efisiensi",
+    "Kutipan",
+    "LangkahEfisiensi",
+    "Laporan",
+    "Metode",
+    "Organisasi",
+    "Renstra",
+    "Tanggal",
+]
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -105,12 +115,35 @@ class Catatan:
 
 
 @attrs.frozen(slots=True, kw_only=True)
+class Kutipan:
+    """A print quoted from one of several reports, so that they can be compared.
+
+    Attributes:
+        instansi, tahun: whose report, of which year.
+        perihal: what is compared with what has the same: a budget code, an indicator, an agency's budget.
+        peran: the role of the print.
+        periode: the year it is about.
+        induk: it is the whole, of which the quotations of other reports are parts.
+        nilai: the print, at its place in the report it is from.
+    """
+
+    instansi: str
+    tahun: int
+    perihal: str
+    peran: str
+    periode: int | None = None
+    induk: bool = False
+    nilai: Sel
+
+
+@attrs.frozen(slots=True, kw_only=True)
 class Laporan:
     """A report, as it says what it says.
 
     Attributes:
         instansi: the agency.
         tahun: the year reported on.
+        kutipan: what several reports print of one thing; only of a comparison of reports, never of a report.
         sumber: what was read, as the user named it.
         sha256: the digest of what was read.
         catatan: what of the source could not be read, or not be understood.
@@ -129,6 +162,7 @@ class Laporan:
     efisiensi: Efisiensi | None = None
     perjanjian: tuple[PerjanjianKinerja, ...] = ()
     narasi: tuple[Klaim, ...] = ()
+    kutipan: tuple[Kutipan, ...] = ()
     sumber: str = ""
     sha256: str = ""
     catatan: tuple[Catatan, ...] = ()

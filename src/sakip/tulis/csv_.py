@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sakip.temuan import Temuan
     from sakip.tulis import Opsi
 
-__all__ = ["tulis"]
+__all__ = ["teks_aman", "tulis"]
 
 KOLOM = (
     "instansi", "tahun", "sumber", "id", "kode", "judul", "keparahan", "keadaan", "tempat", "berkas", "baris",
@@ -60,39 +60,39 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     lap = r.laporan
     lok = t.lokasi[0] if t.lokasi else None
     keadaan, jawaban = tanggapan_untuk(r, t)
-    yield _teks(lap.instansi)
+    yield teks_aman(lap.instansi)
     yield lap.tahun
-    yield _teks(jalur(lap.sumber))
-    yield _teks(t.id)
-    yield _teks(t.kode)
-    yield _teks(kamus.judul(t.kode))
+    yield teks_aman(jalur(lap.sumber))
+    yield teks_aman(t.id)
+    yield teks_aman(t.kode)
+    yield teks_aman(kamus.judul(t.kode))
     yield t.keparahan
     yield keadaan.value
-    yield _teks(t.tempat)
-    yield _teks(jalur(lap.sumber, lok.berkas)) if lok and lok.berkas else None
+    yield teks_aman(t.tempat)
+    yield teks_aman(jalur(lap.sumber, lok.berkas)) if lok and lok.berkas else None
     yield lok.baris if lok else None
     yield lok.halaman if lok else None
-    yield _teks(lok.sel or "") if lok else None
+    yield teks_aman(lok.sel or "") if lok else None
     yield lok.asal if lok else None
-    yield _teks(t.tertulis)
-    yield _teks(t.seharusnya)
+    yield teks_aman(t.tertulis)
+    yield teks_aman(t.seharusnya)
     yield _angka(t.selisih)
     yield _rupiah(t.uang) if t.uang else None
-    yield _teks(kamus.pesan(t))
-    yield _teks("; ".join(kamus.penjelasan(d, t.kode) for d in t.dugaan))
-    yield _teks("; ".join(kamus.dasar(t.dasar)))
-    yield _teks("; ".join(sebut_semua(t.lokasi[1:], kamus.bahasa)))
+    yield teks_aman(kamus.pesan(t))
+    yield teks_aman("; ".join(kamus.penjelasan(d, t.kode) for d in t.dugaan))
+    yield teks_aman("; ".join(kamus.dasar(t.dasar)))
+    yield teks_aman("; ".join(sebut_semua(t.lokasi[1:], kamus.bahasa)))
     if jawaban is None:
         yield from [None] * 5
         return
     yield jawaban.status
-    yield _teks(jawaban.alasan)
+    yield teks_aman(jawaban.alasan)
     yield jawaban.tanggal.isoformat() if jawaban.tanggal else None
     yield jawaban.sampai.isoformat() if jawaban.sampai else None
-    yield _teks(jawaban.oleh)
+    yield teks_aman(jawaban.oleh)
 
 
-def _teks(teks: str) -> str:
+def teks_aman(teks: str) -> str:
     """Text that stays text in any spreadsheet."""
     aman = bersih(teks)
     return f"'{aman}" if aman.startswith(BAHAYA) else aman

@@ -13,6 +13,7 @@ from sakip.aturan.contoh import (
     efisiensi,
     kaskade,
     kinerja,
+    lintas,
     narasi,
     penulisan,
     perjanjian,
@@ -29,7 +30,7 @@ __all__ = ["CONTOH"]
 
 CONTOH: Mapping[str, Pasangan] = {
     kode: contoh
-    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, kaskade, narasi, penulisan)
+    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, kaskade, narasi, penulisan, lintas)
     for kode, contoh in modul.CONTOH.items()
 }
 """The wrong and the right report of each rule, by code."""

@@ -1,0 +1,213 @@
+"""A run: every report to a worker, a bounded number at a time, then the tables."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from sakip.konfigurasi import baca_konfigurasi
+from sakip.massal.akhir import AKHIR, Ringkasan, susun_akhir
+from sakip.massal.galat import MassalError
+from sakip.massal.kolam import Langsung, kolam_proses
+from sakip.massal.satu import KERJA, LAPORAN, tinjau_satu, tulis_gagal, versi
+from sakip.massal.simpanan import SEMENTARA, Simpanan
+from sakip.massal.sumber import temukan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sakip.massal.sumber import Sumber
+
+__all__ = ["HasilMassal", "Kemajuan", "jalankan"]
+
+ANTREAN = 64
+"""Reports that are under way at one time, whatever the executor: memory does not grow with the run."""
+
+Tugas = dict[str, Any]
+
+
+@attrs.frozen(slots=True)
+class Kemajuan:
+    """How far a run is: reports done, of how many, and what became of the last one."""
+
+    selesai: int
+    banyak: int
+    nama: str
+    status: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class HasilMassal:
+    """A finished run.
+
+    Attributes:
+        ringkasan: the numbers.
+        baru, tetap: reports reviewed now; results of an earlier run that still hold.
+        lain: files in the folders that are no reports.
+        catatan: what to know of the search: links in a circle, folders that cannot be opened.
+    """
+
+    ringkasan: Ringkasan
+    baru: int
+    tetap: int
+    lain: int
+    catatan: tuple[str, ...]
+
+
+def jalankan(
+    sumber: Sequence[str],
+    hasil: str,
+    *,
+    executor: Executor | None = None,
+    proses: int = 1,
+    pilih: Sequence[str] = (),
+    abaikan: Sequence[str] = (),
+    konfigurasi: str | os.PathLike[str] | None = None,
+    bahasa: str = "id",
+    kemajuan: Callable[[Kemajuan], None] | None = None,
+) -> HasilMassal:
+    """Review many reports.
+
+    Args:
+        sumber: folders, files, patterns and fsspec URLs.
+        hasil: the folder of the results, or its URL; a run that was interrupted goes on there.
+        executor: who does the work: any executor, on this machine or another.
+        proses: without an executor, the number of processes; 1 works in this one.
+        pilih, abaikan: code prefixes of rules wanted and not wanted.
+        konfigurasi: a `sakip.toml`.
+        bahasa: the language of the results.
+        kemajuan: told of every report that is done.
+
+    Raises:
+        MassalError: no reports, no place for results, workers that are gone or of another version.
+        SumberError: the configuration cannot be read.
+    """
+    teks = ""
+    if konfigurasi is not None:
+        baca_konfigurasi(Path(konfigurasi))  # what is wrong with it is said once, not once a report
+        teks = Path(konfigurasi).read_text(encoding="utf-8")
+    simpanan = _siapkan_hasil(hasil)
+    penemuan = temukan(sumber, kecuali=simpanan.akar if simpanan.lokal else "")
+    dasar: Tugas = {
+        "hasil": simpanan.akar if simpanan.lokal else hasil,
+        "versi": versi(),
+        "bahasa": bahasa,
+        "konfigurasi": teks,
+        "berkas": "" if konfigurasi is None else os.fsdecode(konfigurasi),
+        "pilih": list(pilih),
+        "abaikan": list(abaikan),
+    }
+    try:
+        simpanan.siapkan("", LAPORAN, KERJA)
+        simpanan.bersihkan("", LAPORAN, KERJA)
+        for nama in AKHIR:
+            simpanan.hapus(nama)
+        n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
+        ringkasan = susun_akhir(simpanan, penemuan.sumber, versi(), bahasa, pilih, abaikan)
+    except OSError as e:
+        raise MassalError(
+            f"{hasil}: tidak dapat ditulis: {e.strerror or e}; yang sudah selesai tetap ada, jalankan lagi"
+        ) from e
+    return HasilMassal(
+        ringkasan=ringkasan, baru=n["baru"], tetap=n["tetap"], lain=penemuan.lain, catatan=tuple(penemuan.catatan)
+    )
+
+
+def _siapkan_hasil(hasil: str) -> Simpanan:
+    """The folder of the results: new, empty, or that of an earlier run; never one with other things in it."""
+    if not hasil.strip() or "\0" in hasil:
+        raise MassalError(f"{hasil!r}: bukan nama folder")
+    try:
+        import pyarrow  # noqa: F401 - before any work is done, not after all of it
+    except ImportError:
+        raise MassalError("butuh fsspec dan pyarrow: pasang sakip[massal]") from None
+    simpanan = Simpanan(hasil)
+    if simpanan.fs.exists(simpanan.akar) and not simpanan.fs.isdir(simpanan.akar):
+        raise MassalError(f"{hasil}: ini berkas, bukan folder")
+    isi = simpanan.isi()
+    asing = [x for x in isi if x not in {*AKHIR, LAPORAN, KERJA} and not x.startswith(SEMENTARA)]
+    if asing and KERJA not in isi:
+        raise MassalError(f"{hasil}: berisi hal lain ({asing[0]}); sebut folder baru, kosong, atau hasil sebelumnya")
+    return simpanan
+
+
+class _Pelaksana:
+    """Hands out the reports and takes note of what became of them."""
+
+    def __init__(self, dasar: Tugas, sumber: list[Sumber], kemajuan: Callable[[Kemajuan], None] | None) -> None:
+        self.dasar = dasar
+        self.sumber = sumber
+        self.kemajuan = kemajuan
+        self.n = {"baru": 0, "tetap": 0}
+
+    def jalankan(self, executor: Executor | None, proses: int) -> Mapping[str, int]:
+        antre = self._tugas()
+        if executor is not None:
+            self._bagikan(executor, antre)
+        elif proses == 1:
+            self._bagikan(Langsung(), antre)
+        else:
+            while True:
+                with ExitStack() as tumpukan:
+                    kolam = tumpukan.enter_context(kolam_proses(proses))
+                    tersangka = self._bagikan(kolam, antre, pulihkan=True)
+                if not tersangka:
+                    break
+                self._satu_satu(tersangka)
+        return self.n
+
+    def _tugas(self) -> Iterator[Tugas]:
+        for s in self.sumber:
+            yield {**self.dasar, "nama": s.nama, "url": s.url, "kunci": s.kunci}
+
+    def _bagikan(self, executor: Executor, antre: Iterator[Tugas], *, pulihkan: bool = False) -> list[Tugas]:
+        """Keep the executor busy until nothing is left.
+
+        Returns:
+            With `pulihkan`, the reports that were under way when it broke; one of them broke it.
+        """
+        jalan: dict[Future[dict[str, str]], Tugas] = {}
+        try:
+            while True:
+                while len(jalan) < ANTREAN and (tugas := next(antre, None)) is not None:
+                    jalan[executor.submit(tinjau_satu, tugas)] = tugas
+                if not jalan:
+                    return []
+                for f in wait(jalan, return_when=FIRST_COMPLETED).done:
+                    galat = f.exception()
+                    if isinstance(galat, BrokenExecutor):
+                        raise galat
+                    self._catat(jalan.pop(f), f, galat)
+        except BrokenExecutor as e:
+            if not pulihkan:
+                raise MassalError(f"pekerja berhenti: {e}; yang sudah selesai tetap ada, jalankan lagi") from e
+            return [*jalan.values(), *([tugas] if tugas is not None and tugas not in jalan.values() else [])]
+        finally:
+            for f in jalan:
+                f.cancel()
+
+    def _satu_satu(self, tersangka: list[Tugas]) -> None:
+        """Each in a process of its own: the one that ends its process becomes a row, the others go on."""
+        for tugas in tersangka:
+            with kolam_proses(1) as kolam:
+                f = kolam.submit(tinjau_satu, tugas)
+                galat = f.exception()
+                self._catat(tugas, f, galat)
+
+    def _catat(self, tugas: Tugas, f: Future[dict[str, str]], galat: BaseException | None) -> None:
+        if isinstance(galat, OSError):
+            raise galat
+        if isinstance(galat, (ImportError, AttributeError)):
+            raise MassalError(f"pekerja tidak mempunyai sakip yang sama dengan di sini ({versi()}): {galat}")
+        pesan = f"prosesnya berhenti: {type(galat).__name__}"
+        jawab = f.result() if galat is None else tulis_gagal(tugas, pesan)
+        if "versi" in jawab:
+            raise MassalError(f"seorang pekerja memakai {jawab['versi']}, sedangkan di sini {versi()}; samakan")
+        self.n[jawab["kerja"]] += 1
+        if self.kemajuan is not None:
+            self.kemajuan(Kemajuan(sum(self.n.values()), len(self.sumber), jawab["nama"], jawab["status"]))

@@ -1,0 +1,206 @@
+"""One report: fetched, read, reviewed, and its result written. Every executor runs this one function."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from functools import cache, lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sakip import __version__
+from sakip.aturan import VERSI
+from sakip.errors import SumberError
+from sakip.massal.galat import MassalError
+from sakip.massal.simpanan import Simpanan, buka_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sakip.konfigurasi import Konfigurasi
+    from sakip.mesin import Reviu
+
+__all__ = ["KERJA", "LAPORAN", "tinjau_satu", "tulis_gagal", "versi"]
+
+LAPORAN, KERJA = "laporan", ".sakip"
+"""The folders of the results: one review a report; what the tables of all of them are made from."""
+
+TERBACA, TAK_TERBACA, GAGAL = "terbaca", "tak_terbaca", "gagal"
+"""What became of a report: read; not readable; `sakip` itself failed on it."""
+
+
+@cache
+def versi() -> str:
+    """What decides a result besides the report and the configuration: `sakip`, its rules, its plugins."""
+    from importlib.metadata import entry_points
+
+    plugin = sorted(
+        f"{t.name} {t.dist.version if t.dist is not None else '?'}" for t in entry_points(group="sakip.aturan")
+    )
+    return ", ".join([f"sakip {__version__}", f"aturan {VERSI}", *(f"plugin {p}" for p in plugin)])
+
+
+def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
+    """Review one report and write its result, unless the result is there and still holds.
+
+    Args:
+        tugas: plain values, so that a worker of another version can still take it and say so: `nama`, `url`
+            and `kunci` of the report, `hasil` (URL), `versi`, `bahasa`, and `konfigurasi`, `berkas`, `pilih`,
+            `abaikan` of the review.
+
+    Returns:
+        `nama`, `kerja` (`baru` or `tetap`) and `status`; or `versi`, when this worker's is another one.
+
+    Raises:
+        OSError: the result cannot be written.
+    """
+    if tugas["versi"] != versi():
+        return {"nama": tugas["nama"], "versi": versi()}
+    simpanan = Simpanan(tugas["hasil"])
+    try:
+        dengan = _Setempat(tugas["url"])
+    except (OSError, MassalError) as e:
+        return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, getattr(e, "strerror", None) or str(e)))
+    with dengan as jalur:
+        try:
+            isi = _sidik(jalur)
+        except OSError as e:
+            return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, e.strerror or str(e)))
+        kunci = _kunci(tugas, isi)
+        lama = _lama(simpanan, tugas["kunci"], kunci)
+        if lama:
+            return {"nama": tugas["nama"], "kerja": "tetap", "status": lama}
+        return _tulis(simpanan, tugas, kunci, *_tinjau(tugas, jalur))
+
+
+def tulis_gagal(tugas: Mapping[str, Any], pesan: str) -> dict[str, str]:
+    """Enter a report that ended its worker as a row with its error. It is tried again by the next run."""
+    return _tulis(Simpanan(tugas["hasil"]), tugas, "", _gagal(tugas, GAGAL, pesan))
+
+
+class _Setempat:
+    """A source on a disk of this machine, for as long as it is needed."""
+
+    def __init__(self, url: str) -> None:
+        fs, jalur, lokal = buka_url(url)
+        self._sementara: str | None = None
+        self.jalur = Path(jalur)
+        if not lokal:
+            self._sementara = tempfile.mkdtemp(prefix="sakip-")
+            self.jalur = Path(self._sementara, jalur.rstrip("/").rpartition("/")[2])
+            try:
+                fs.get(jalur, str(self.jalur), recursive=True)
+            except BaseException:
+                self.__exit__()
+                raise
+
+    def __enter__(self) -> Path:
+        return self.jalur
+
+    def __exit__(self, *_: object) -> None:
+        if self._sementara is not None:
+            shutil.rmtree(self._sementara, ignore_errors=True)
+
+
+def _sidik(jalur: Path) -> str:
+    """The digest of a file, or of the names and contents of a folder."""
+    if not jalur.is_dir():
+        with jalur.open("rb") as berkas:
+            return _sidik_aliran(iter(lambda: berkas.read(1 << 20), b""))
+    semua = sorted(b for b in jalur.rglob("*") if b.is_file())
+    return _sidik_aliran(f"{b.relative_to(jalur).as_posix()}\0{_sidik(b)}\0".encode("utf-8", "replace") for b in semua)
+
+
+def _sidik_aliran(potongan: Iterable[bytes]) -> str:
+    hasil = sha256()
+    for p in potongan:
+        hasil.update(p)
+    return hasil.hexdigest()
+
+
+def _kunci(tugas: Mapping[str, Any], isi: str) -> str:
+    """What a result rests on; it is used again only where all of this agrees."""
+    dasar = [tugas["versi"], tugas["nama"], isi, tugas["konfigurasi"], tugas["berkas"], tugas["bahasa"]]
+    dasar += [tugas["pilih"], tugas["abaikan"]]
+    return sha256(json.dumps(dasar).encode()).hexdigest()
+
+
+def _lama(simpanan: Simpanan, nama: str, kunci: str) -> str:
+    """The status of the result that is there, when it still holds; empty otherwise."""
+    try:
+        kepala: dict[str, str] = json.loads(next(simpanan.baris(f"{KERJA}/{nama}.jsonl"), b""))
+    except (FileNotFoundError, ValueError):
+        return ""
+    if kepala.get("kunci") != kunci:
+        return ""
+    lengkap = kepala["status"] != TERBACA or simpanan.ada(f"{LAPORAN}/{nama}.json")
+    return kepala["status"] if lengkap else ""
+
+
+def _tulis(
+    simpanan: Simpanan, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes = b""
+) -> dict[str, str]:
+    """Write the review first, then what makes it count."""
+    nama, status = tugas["kunci"], baris[0]["status"]
+    if reviu:
+        simpanan.tulis(f"{LAPORAN}/{nama}.json", reviu)
+    else:
+        simpanan.hapus(f"{LAPORAN}/{nama}.json")
+    semua = [{"kunci": kunci, "status": status, "nama": tugas["nama"]}, *baris]
+    garis = (json.dumps(b, ensure_ascii=False).encode("utf-8", "backslashreplace") for b in semua)
+    simpanan.tulis(f"{KERJA}/{nama}.jsonl", b"\n".join(garis) + b"\n")
+    return {"nama": tugas["nama"], "kerja": "baru", "status": status}
+
+
+def _gagal(tugas: Mapping[str, Any], status: str, pesan: str) -> list[Any]:
+    from sakip.massal.baris import baris_gagal
+
+    return [baris_gagal(tugas["nama"], status, pesan)]
+
+
+def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes]:
+    """The rows of a report, and its review as the contract has it."""
+    from sakip.massal.baris import susun_baris
+    from sakip.tulis.json_ import objek, sebagai_json
+    from sakip.tulis.kata import Kamus
+
+    nama, di_sini = tugas["nama"], str(jalur)
+    try:
+        r = _reviu(tugas, di_sini)
+    except SumberError as e:
+        return _gagal(tugas, TAK_TERBACA, str(e).replace(di_sini, nama)), b""
+    except Exception as e:  # noqa: BLE001 - whatever one report does, the others go on
+        return _gagal(tugas, GAGAL, f"galat di dalam sakip sendiri: {type(e).__name__}: {e}"), b""
+    isi = _sebut(objek(r, Kamus(tugas["bahasa"], r.judul)), di_sini, nama)
+    return [_sebut(b, di_sini, nama) for b in susun_baris(r, isi)], sebagai_json(isi)
+
+
+def _sebut(isi: Any, di_sini: str, nama: str) -> Any:
+    """The same with the report called as the user calls it, wherever it was read."""
+    if di_sini == nama:
+        return isi
+    if isinstance(isi, str):
+        return isi.replace(di_sini, nama) if di_sini in isi else isi
+    if isinstance(isi, dict):
+        return {k: _sebut(v, di_sini, nama) for k, v in isi.items()}
+    if isinstance(isi, (list, tuple)):
+        return [_sebut(v, di_sini, nama) for v in isi]
+    return isi
+
+
+def _reviu(tugas: Mapping[str, Any], jalur: str) -> Reviu:
+    from sakip.mesin import reviu
+    from sakip.pembaca import baca
+
+    k = _konfigurasi(tugas["konfigurasi"], tugas["berkas"]) if tugas["konfigurasi"] else None
+    laporan = baca(jalur, kosakata=k.kosakata if k is not None else None)
+    return reviu(laporan, pilih=tugas["pilih"], abaikan=tugas["abaikan"], konfigurasi=k)
+
+
+@lru_cache(maxsize=4)
+def _konfigurasi(teks: str, berkas: str) -> Konfigurasi:
+    from sakip.konfigurasi import urai_konfigurasi
+
+    return urai_konfigurasi(teks.encode(), berkas)

@@ -1,0 +1,29 @@
+"""The words of the summary over many reports, Indonesian and English."""
+
+from __future__ import annotations
+
+from sakip.pesan import BAHASA
+
+__all__ = ["kata"]
+
+KATA: dict[str, tuple[str, str]] = {
+    "laporan": (
+        "{n} laporan: {terbaca} terbaca, {gagal} tidak.",
+        "{n} report(s): {terbaca} read, {gagal} not.",
+    ),
+    "kerja": (
+        "{baru} direviu sekarang, {tetap} tetap dari sebelumnya; {lain} berkas lain di folder sumber dilewati.",
+        "{baru} reviewed now, {tetap} unchanged from before; {lain} other file(s) in the source folders left aside.",
+    ),
+    "keluarga": ("keluarga aturan", "family of rules"),
+    "instansi": ("instansi dengan temuan terbanyak", "agencies with most findings"),
+    "semua": ("semua", "all"),
+    "kesalahan": ("kesalahan", "error"),
+    "peringatan": ("peringatan", "warning"),
+    "catatan": ("catatan", "note"),
+}
+
+
+def kata(kunci: str, bahasa: str, **isi: object) -> str:
+    """A text in `bahasa`."""
+    return KATA[kunci][BAHASA.index(bahasa)].format_map(isi)
