@@ -19,8 +19,8 @@ from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.notasi import PANJANG_TERBESAR
-from sakip.relasi import DIPOTONG, Arah, Evaluasi, Jalur, Peringkat, Putusan, Rumusan, Sama
-from sakip.rumus import Rumus
+from sakip.relasi import DIPOTONG, Arah, Bila, Evaluasi, Jalur, Peringkat, Putusan, Rumusan, Sama
+from sakip.rumus import Rumus, Suku
 from sakip.skala import Kelas, Skala, ambil_skala, daftar_skala, kategori, periksa_skala
 
 RUPIAH, CACAH, PERSEN = Jenis.RUPIAH, Jenis.CACAH, Jenis.PERSEN
@@ -227,6 +227,82 @@ def test_alasan_disebut() -> None:
     tak_tercetak = hasil(butir("10", "pagu"), butir("-", "pagu"))
     with pytest.raises(ValueError, match=r"^relasi memuat angka yang tidak tercetak$"):
         tak_tercetak.evaluasi()
+
+
+def stabil(target: str, realisasi: str, tercetak: str) -> tuple[Rumusan, Butir, Butir]:
+    """Better the nearer to the target: R/T below it, (2T − R)/T from it on."""
+    t, r = butir(target, "target"), butir(realisasi, "realisasi")
+    seratus, satu = Fraction(100), (Suku(Fraction(1), (t,)),)
+    jalur = (
+        Jalur("di bawah", Rumus((Suku(seratus, (r,)),), satu), Bila(r, t, True)),
+        Jalur("di atas", Rumus((Suku(2 * seratus, (t,)), Suku(-seratus, (r,))), satu), Bila(r, t, False)),
+    )
+    return Rumusan(kode="UJI01", jenis="hasil", uraian="uji", hasil=butir(tercetak), jalur=jalur), t, r
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "tercetak", "evaluasi"),
+    [
+        ("40", "80,00", Evaluasi(SESUAI, "di bawah")),
+        ("60", "80,00", Evaluasi(SESUAI, "di atas")),
+        ("50", "100,00", Evaluasi(SESUAI, "di atas")),
+        ("60", "120,00", Evaluasi(TIDAK, "di atas")),
+        ("40", "120,00", Evaluasi(TIDAK, "di bawah")),
+        ("40", "79,00", Evaluasi(PEMBULATAN, "di bawah")),
+    ],
+)
+def test_jalur_menurut_sisinya(realisasi: str, tercetak: str, evaluasi: Evaluasi) -> None:
+    """Only the formula of its own side of the target counts, in the outcome as in its name."""
+    r, _, _ = stabil("50", realisasi, tercetak)
+    assert r.evaluasi() == evaluasi
+
+
+def test_suntingan_melintasi_target() -> None:
+    """An edit that carries the realisation over the target changes the formula; proposals stay on their side."""
+    r, target, realisasi = stabil("50", "40", "80,00")
+    assert [j.nama for j in r.jalur_berlaku({})] == ["di bawah"]
+    assert [j.nama for j in r.jalur_berlaku({realisasi: Interval.titik(60)})] == ["di atas"]
+    assert r.dipenuhi({realisasi: Interval.titik(60)})
+    assert not r.dipenuhi({realisasi: Interval.titik(70)})
+    assert [u.tengah for u in r.semua_usul(realisasi, {})] == [40, 60]
+    assert [round(u.tengah) for u in r.semua_usul(target, {})] == [50, 33]  # 80 is reached from either side
+    salah, _, realisasi = stabil("50", "40", "-20,00")
+    assert [u.tengah for u in salah.semua_usul(realisasi, {})] == [-10, 110]
+    assert not list(salah.semua_usul(butir("1", "target"), {}))
+
+
+def test_hubungan_yang_tidak_memerlukan_angkanya() -> None:
+    """A relation that holds in a way of which a figure is no part says nothing of that figure."""
+    a, b, jumlah = butir("3", "pagu"), butir("4", "pagu"), butir("3", "pagu")
+    jalur = (Jalur("a saja", Rumus.linear([(1, a)])), Jalur("a dan b", Rumus.linear([(1, a), (1, b)])))
+    r = Rumusan(kode="UJI01", jenis="hasil", uraian="uji", hasil=jumlah, jalur=jalur)
+    assert r.tanpa(b, {})
+    assert not r.tanpa(a, {})
+    assert not r.tanpa(jumlah, {})
+    assert not r.tanpa(b, {a: Interval.titik(5)})
+    assert not r.tanpa(b, {jumlah: Interval.titik(7)})
+    assert r.tanpa(b, {a: Interval.titik(5), jumlah: Interval.titik(5)})
+    # A way that divides by zero, and one that is not right on this side, say nothing either.
+    nol = butir("0", "pagu")
+    bagi = Rumusan(
+        kode="UJI01",
+        jenis="rasio",
+        uraian="uji",
+        hasil=butir("3"),
+        jalur=(
+            Jalur("per nol", Rumus.rasio(a, nol)),
+            Jalur("sisi lain", Rumus.linear([(1, a)]), Bila(a, b, False)),
+            Jalur("bersama", Rumus.linear([(1, a), (1, b)])),
+        ),
+    )
+    assert not bagi.tanpa(b, {})
+    assert bagi.tanpa(b, {b: Interval.titik(2)})
+
+
+def test_usul_hanya_di_sisinya() -> None:
+    """An achievement above 100 has no realisation on either side."""
+    r, _, realisasi = stabil("50", "40", "120,00")
+    assert list(r.semua_usul(realisasi, {})) == []
 
 
 def test_usul_mencari_di_setiap_jalur() -> None:
