@@ -30,9 +30,11 @@ _UANG = re.compile(rf"{_NILAI}\Z", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d[\d.,]*(?:\s*,?-)?")
 _BUTIR = re.compile(r"(?:^|\s)[-•]\s+(?=\S)")
 _BERTARGET = re.compile(r"(.+?)\s*\(\s*(\d[\d.,]*\s*%?(?:\s*[A-Za-z/ ]+)?)\s*\)\s*\Z")
-_TOTAL = re.compile(rf"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*({_NILAI})", re.IGNORECASE)
+_KECIL = r"(?<![\d.,])\d+(?:,\d+)?"
+"""Money below a thousand, which only the words beside it show to be money."""
+_TOTAL = re.compile(rf"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*({_NILAI}|{_KECIL})", re.IGNORECASE)
 _DIAMPU = re.compile(
-    rf"({_NILAI}|\b\d+)\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=\b(?:{_NILAI}|\d+)\s+di\s?ampu|[();]|\Z)",
+    rf"({_NILAI}|{_KECIL})\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=(?:\b{_NILAI}|{_KECIL})\s+di\s?ampu|[();]|\Z)",
     re.IGNORECASE,
 )
 _DANA = re.compile(r"\b(?:APBD|APBN|DBH\w*|DAK|DAU|DID|BLUD|PAD|bantuan keuangan)\b", re.IGNORECASE)
@@ -222,7 +224,10 @@ def _keterangan(teks: str, asal: Lokasi, sebutan: str) -> tuple[str, Sel | None,
     if cocok is None and not bagian:
         return teks, None, ()
     mulai = min([m.start() for m in (_TOTAL.search(teks), _DIAMPU.search(teks)) if m])
-    total = baca_uang(cocok[1].rstrip(" ,."), _tempat(asal, sebutan, "total")) if cocok else None
+    total = None
+    if cocok:
+        uang = cocok[1].rstrip(" ,.")
+        total = baca_uang(uang, _tempat(asal, sebutan, "total"), _UANG if _UANG.fullmatch(uang) else _BILANGAN)
     diampu = []
     for uang, unit in bagian:
         sel = baca_uang(uang, _tempat(asal, sebutan, "diampu"), _UANG if _UANG.fullmatch(uang) else _BILANGAN)
