@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +109,11 @@ def jalankan(
             simpanan.hapus(nama)
         n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
         ringkasan = susun_akhir(simpanan, penemuan.sumber, versi(), bahasa, pilih, abaikan)
-    except OSError as e:
+    except BaseException as e:
+        with suppress(OSError):
+            simpanan.bersihkan("", LAPORAN, KERJA)
+        if not isinstance(e, OSError):
+            raise
         raise MassalError(
             f"{hasil}: tidak dapat ditulis: {e.strerror or e}; yang sudah selesai tetap ada, jalankan lagi"
         ) from e
