@@ -100,7 +100,7 @@ def dengan_pandera(isi: Isi) -> int:
     return len(salah)
 
 
-class Baris(BaseModel):
+class Baris(BaseModel):  # type: ignore[misc] # not checked
     """A row for pydantic."""
 
     nama: str
@@ -109,7 +109,7 @@ class Baris(BaseModel):
     sisa: int
     serapan: float
 
-    @model_validator(mode="after")
+    @model_validator(mode="after")  # type: ignore[untyped-decorator] # not checked
     def _cocok(self) -> Baris:
         if self.sisa != self.pagu - self.realisasi_anggaran:
             raise ValueError("sisa")
@@ -131,7 +131,7 @@ def dengan_pydantic(isi: Isi) -> int:
     return salah + sum(a != angka(b) for a, b in zip(jumlah, isi[-1][1:3], strict=True))
 
 
-class Cocok(frictionless.Check):  # type: ignore[misc] # the library has no types
+class Cocok(frictionless.Check):  # type: ignore[misc] # not checked
     """The row checks for frictionless."""
 
     type = "cocok"
@@ -146,7 +146,7 @@ class Cocok(frictionless.Check):  # type: ignore[misc] # the library has no type
 
 def dengan_frictionless(isi: Isi) -> int:
     """By frictionless: the rows with errors."""
-    data = [KOLOM, *([n, angka(a), angka(b), angka(c), pecahan(d)] for n, a, b, c, d in isi[:-1])]
+    data: list[list[Any]] = [KOLOM, *([n, angka(a), angka(b), angka(c), pecahan(d)] for n, a, b, c, d in isi[:-1])]
     jenis = zip(KOLOM, ["string", "integer", "integer", "integer", "number"], strict=True)
     skema = frictionless.Schema.from_descriptor(
         {"fields": [{"name": n, "type": t} | ({"floatNumber": True} if t == "number" else {}) for n, t in jenis]}

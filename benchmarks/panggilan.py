@@ -1,4 +1,4 @@
-"""How many calls of its own functions `sakip` needs for a fixed workload: a slow-down is seen in the change that makes it.
+"""How many calls of its own functions `sakip` needs for a fixed workload, so that a change that adds work shows it.
 
     python benchmarks/panggilan.py            compare with benchmarks/panggilan.json; status 1 beyond the margin
     python benchmarks/panggilan.py --tulis    write the counts that hold from now on

@@ -61,7 +61,7 @@ def ringkas(relasi: Iterable[Relasi], jenis: Callable[[Fraction], Any]) -> tuple
 
 def ulangan(rumus: list[Hubungan], sama: list[tuple[Any, ...]]) -> int:
     """The hand-written loop: how many relations do not hold."""
-    salah = 0
+    salah = sum(any(n != nilai[0] for n in nilai) for nilai in sama)
     for hasil, setengah, atas, bawah in rumus:
         jumlah: Any = 0
         for koef, faktor in atas:
@@ -81,11 +81,6 @@ def ulangan(rumus: list[Hubungan], sama: list[tuple[Any, ...]]) -> int:
             jumlah = jumlah / pembagi
         if abs(jumlah - hasil) > setengah:
             salah += 1
-    for nilai in sama:
-        for n in nilai:
-            if n != nilai[0]:
-                salah += 1
-                break
     return salah
 
 

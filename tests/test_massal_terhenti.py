@@ -67,7 +67,12 @@ def test_dihentikan(sinyal: signal.Signals, proses: str, sumber: Path, utuh: dic
     os.mkfifo(macet)
     argumen = [sys.executable, "-m", "sakip", "massal", str(sumber), str(macet), "-o", str(hasil), "-j", proses]
     try:
-        with subprocess.Popen(argumen, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL) as anak:
+        with subprocess.Popen(
+            argumen,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
+        ) as anak:
             tunggu(hasil, BANYAK)
             anak.send_signal(sinyal)
             _, galat = anak.communicate(timeout=60)
@@ -113,10 +118,10 @@ def test_cakram_penuh(sumber: Path, utuh: dict[str, bytes], tmp_path: Path, monk
 
 @pytest.fixture
 def cakram_kecil(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 400 KB, where this machine lets us have one."""
+    """A disk of 160 KB, where this machine lets us have one."""
     tempat = tmp_path / "kecil"
     tempat.mkdir()
-    pasang = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(tempat)]
+    pasang = ["mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", str(tempat)]
     if sys.platform != "linux" or os.geteuid() != 0 or subprocess.run(pasang, check=False).returncode:
         pytest.skip("tidak dapat memasang cakram kecil di sini")
     yield tempat
