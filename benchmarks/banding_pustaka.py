@@ -153,9 +153,10 @@ def dengan_frictionless(isi: Isi) -> int:
     )
     sumber = frictionless.Resource(data=data, schema=skema)
     laporan = frictionless.validate(sumber, checks=[Cocok()], limit_errors=10**6)
-    jumlah = [sum(b[i] for b in data[1:]) for i in (1, 2)]
+    jumlah: list[int] = [sum(b[i] for b in data[1:]) for i in (1, 2)]
     salah = sum(a != angka(b) for a, b in zip(jumlah, isi[-1][1:3], strict=True))
-    return salah + len({e.row_number for t in laporan.tasks for e in t.errors})
+    galat = {int(e.row_number) for t in laporan.tasks for e in t.errors}
+    return salah + len(galat)
 
 
 CARA: dict[str, Callable[[Isi], int]] = {
