@@ -33,14 +33,14 @@ class Interval:
     @classmethod
     def titik(cls, nilai: Fraction | Decimal | int) -> Interval:
         """The interval that holds `nilai` alone."""
-        f = Fraction(nilai)
+        f = nilai if type(nilai) is Fraction else Fraction(nilai)
         return cls(f, f)
 
     @classmethod
     def dari(cls, nilai: Fraction | Decimal | int, setengah: Fraction) -> Interval:
         """`nilai` give or take `setengah`, half a unit of its last printed digit."""
-        f = Fraction(nilai)
-        return cls(f - setengah, f + setengah)
+        f = nilai if type(nilai) is Fraction else Fraction(nilai)
+        return cls(f - setengah, f + setengah) if setengah else cls(f, f)
 
     @classmethod
     def gabung(cls, nilai: list[Fraction]) -> Interval:

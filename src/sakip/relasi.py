@@ -169,8 +169,7 @@ class Rumusan(Relasi):
         return jalur.rumus.hitung({b: _ada(b.nilai) for b in jalur.operan})
 
     def evaluasi(self) -> Evaluasi:
-        cetak = self.hasil.cetak
-        if cetak is None:
+        if self.hasil.nilai is None:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{self.hasil.nama} bukan angka")
         hasil = [(j.nama, h) for j in self.jalur_berlaku({}) if (h := self.hitung(j)) is not None]
         if not hasil:
@@ -178,7 +177,7 @@ class Rumusan(Relasi):
         tepat = next((nama for nama, h in hasil if _membulat(h, self.hasil)), None)
         if tepat is not None:
             return Evaluasi(Putusan.SESUAI, tepat)
-        return self._evaluasi_rentang(cetak)
+        return self._evaluasi_rentang(_ada(self.hasil.cetak))
 
     def _evaluasi_rentang(self, cetak: Interval) -> Evaluasi:
         """The outcome for figures that were rounded before they were printed."""

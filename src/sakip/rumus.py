@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Rumus", "Suku"]
 
+NOL = Fraction(0)
+
 SUDUT_TERBANYAK = 10
 """Figures with a rounding interval up to which the exact range is found corner by corner (2^10)."""
 
@@ -98,10 +100,11 @@ class Rumus:
 
     def hitung(self, nilai: Mapping[Any, Fraction]) -> Fraction | None:
         """The result for exact figures; None when it divides by zero."""
-        bawah = _jumlah(self.penyebut, nilai) if self.penyebut else Fraction(1)
-        if bawah == 0:
-            return None
-        return self._batasi(_jumlah(self.pembilang, nilai) / bawah)
+        atas = _jumlah(self.pembilang, nilai)
+        if not self.penyebut:
+            return self._batasi(atas)
+        bawah = _jumlah(self.penyebut, nilai)
+        return self._batasi(atas / bawah) if bawah else None
 
     def rentang(self, nilai: Mapping[Any, Interval]) -> Interval | None:
         """All results for figures within their intervals; None when it may divide by zero.
@@ -170,7 +173,8 @@ def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Any, Fraction]) -> Fraction:
             atas *= v.numerator
             bawah *= v.denominator
         jumlah[bawah] = jumlah.get(bawah, 0) + atas
-    return sum((Fraction(a, b) for b, a in jumlah.items()), Fraction(0))
+    hasil = [Fraction(a, b) for b, a in jumlah.items()]
+    return hasil[0] if len(hasil) == 1 else sum(hasil, NOL)
 
 
 def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Any, Interval]) -> Interval:

@@ -7,6 +7,7 @@ The same fact printed in several places must agree; the register brings those pr
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -172,6 +173,12 @@ KASAR = Fraction(1, 100)
 """Half a unit of the last printed decimal beyond this share of a target: the target was a rate, and rounded."""
 
 
+@cache
+def _setengah(pangkat: int) -> Fraction:
+    """Half a unit of the digit that stands for this power of ten."""
+    return Fraction(10) ** pangkat / 2
+
+
 def _kasar(nilai: Fraction, setengah: Fraction) -> bool:
     """Whether a target such as 0,16 has so few digits that it is itself the rounding of a finer one."""
     return setengah < Fraction(1, 2) and setengah > KASAR * abs(nilai)
@@ -208,7 +215,7 @@ class Register:
         nilai, setengah, label = None, Fraction(0), ""
         if isinstance(isi, Angka):
             nilai = Fraction(isi.nilai)
-            setengah = Fraction(10) ** (isi.pangkat - isi.desimal) / 2
+            setengah = _setengah(isi.pangkat - isi.desimal)
         elif isi is None or isinstance(isi, Predikat):
             label = sel.teks
         interval = None

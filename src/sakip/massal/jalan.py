@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +110,11 @@ def jalankan(
             simpanan.hapus(nama)
         n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
         ringkasan = susun_akhir(simpanan, penemuan.sumber, versi(), bahasa, pilih, abaikan)
-    except OSError as e:
+    except BaseException as e:
+        with suppress(OSError):
+            simpanan.bersihkan("", LAPORAN, KERJA)
+        if not isinstance(e, OSError):
+            raise
         raise MassalError(
             f"{hasil}: tidak dapat ditulis: {e.strerror or e}; yang sudah selesai tetap ada, jalankan lagi"
         ) from e
@@ -172,10 +177,12 @@ class _Pelaksana:
             With `pulihkan`, the reports that were under way when it broke; one of them broke it.
         """
         jalan: dict[Future[dict[str, str]], Tugas] = {}
+        belum: list[Tugas] = []
         try:
             while True:
-                while len(jalan) < ANTREAN and (tugas := next(antre, None)) is not None:
-                    jalan[executor.submit(tinjau_satu, tugas)] = tugas
+                while len(jalan) < ANTREAN and (belum := list(islice(antre, 1))):
+                    f = executor.submit(tinjau_satu, belum[0])
+                    jalan[f] = belum.pop()
                 if not jalan:
                     return []
                 for f in wait(jalan, return_when=FIRST_COMPLETED).done:
@@ -186,7 +193,7 @@ class _Pelaksana:
         except BrokenExecutor as e:
             if not pulihkan:
                 raise MassalError(f"pekerja berhenti: {e}; yang sudah selesai tetap ada, jalankan lagi") from e
-            return [*jalan.values(), *([tugas] if tugas is not None and tugas not in jalan.values() else [])]
+            return [*jalan.values(), *belum]
         finally:
             for f in jalan:
                 f.cancel()

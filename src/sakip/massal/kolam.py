@@ -6,7 +6,7 @@ import os
 import signal
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -40,10 +40,15 @@ class Langsung(Executor):
 
 @contextmanager
 def kolam_proses(banyak: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes of this machine. An interruption is this process' to handle; theirs is to finish a report."""
+    """Processes of this machine. An interruption is this process' to handle: it ends them where they are."""
+    sebelum = set(active_children())
     kolam = ProcessPoolExecutor(banyak, mp_context=get_context("spawn"), initializer=_siapkan)
     try:
         yield kolam
+    except BaseException:
+        for p in set(active_children()) - sebelum:
+            p.terminate()
+        raise
     finally:
         kolam.shutdown(wait=True, cancel_futures=True)
 

@@ -33,5 +33,6 @@ def temuan_lintas(
         for t, asli in zip(hasil["temuan"], r.temuan, strict=True):
             tempat = asli.lokasi[0]
             i = next((i for i, k in enumerate(kutipan) if k.nilai.lokasi == tempat), 0)
-            lap = dict(zip(("instansi", "tahun", "sumber"), isi[i], strict=False))
+            instansi, tahun, sumber, _ = isi[i]
+            lap: dict[str, Any] = {"instansi": instansi, "tahun": tahun, "sumber": sumber}
             yield lap, t, float(asli.uang) or None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Tabel"]
 
-SEKALI = 5000
+SEKALI = 1000
 """Rows of a group of a Parquet file: all that is ever held."""
 
 

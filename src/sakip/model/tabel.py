@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -25,6 +26,7 @@ BARIS_KATA = frozenset({"judul", "nomor", "kelompok"})
 """The kinds of row that hold words only, whatever the roles of their columns."""
 
 
+@lru_cache(maxsize=256)
 def sebutan_tabel(nomor: str, judul: str) -> str:
     """How findings call a table: `Tabel 2.7`; a name in place of a number (`Lembar Pengukuran`) as it is."""
     if any(c.isdigit() for c in nomor):

@@ -1,0 +1,136 @@
+"""Checking the relations of the example against the least code that could do it: a loop over plain tuples.
+
+    python benchmarks/relasi.py [--ulang 15]
+
+The loop gets the figures already read, as exact fractions or as floats, and says only whether all is well. It
+checks the same sums, differences, ratios and equalities, rounded half-up. Each line is timed in turn with the
+loop, so that a machine whose speed drifts slows both; the median of the ratios is the figure to quote.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tabulate import tabulate
+
+from sakip import baca, reviu
+from sakip.aturan import katalog
+from sakip.fakta import susun
+from sakip.relasi import Rumusan, Sama
+from sakip.tulis.json_ import objek, sebagai_json
+from sakip.tulis.kata import Kamus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sakip.fakta.register import Register
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Relasi
+    from sakip.rumus import Suku
+
+CONTOH = str(Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025")
+
+Pasangan = tuple[Any, tuple[Any, ...]]
+Hubungan = tuple[Any, Any, tuple[Pasangan, ...], tuple[Pasangan, ...]]
+"""Result, half a unit of its last digit, and the terms above and below the line: coefficient, factors."""
+
+
+def ringkas(relasi: Iterable[Relasi], jenis: Callable[[Fraction], Any]) -> tuple[list[Hubungan], list[tuple[Any, ...]]]:
+    """The relations as tuples: formulas, and groups of figures that are equal."""
+    rumus: list[Hubungan] = []
+    sama: list[tuple[Any, ...]] = []
+
+    def suku(semua: tuple[Suku, ...]) -> tuple[Pasangan, ...]:
+        return tuple((jenis(s.koef), tuple(jenis(b.nilai) for b in s.dari)) for s in semua)  # type: ignore[attr-defined] # figures
+
+    for r in relasi:
+        if isinstance(r, Rumusan) and r.hasil.nilai is not None:
+            f = r.jalur[0].rumus
+            rumus.append((jenis(r.hasil.nilai), jenis(r.hasil.setengah), suku(f.pembilang), suku(f.penyebut)))
+        elif isinstance(r, Sama):
+            nilai = tuple(b.nilai for b in r.cetakan)
+            sama.append(tuple(jenis(n) for n in nilai if n is not None) or tuple(b.label for b in r.cetakan))
+    return rumus, sama
+
+
+def ulangan(rumus: list[Hubungan], sama: list[tuple[Any, ...]]) -> int:
+    """The hand-written loop: how many relations do not hold."""
+    salah = sum(any(n != nilai[0] for n in nilai) for nilai in sama)
+    for hasil, setengah, atas, bawah in rumus:
+        jumlah: Any = 0
+        for koef, faktor in atas:
+            n = koef
+            for f in faktor:
+                n = n * f
+            jumlah += n
+        if bawah:
+            pembagi: Any = 0
+            for koef, faktor in bawah:
+                n = koef
+                for f in faktor:
+                    n = n * f
+                pembagi += n
+            if not pembagi:
+                continue
+            jumlah = jumlah / pembagi
+        if abs(jumlah - hasil) > setengah:
+            salah += 1
+    return salah
+
+
+def kumpulkan(reg: Register) -> list[Relasi]:
+    """Every relation of the catalogue."""
+    return [r for a in katalog() if a.jalankan is not None for r in a.jalankan(reg)]
+
+
+def lama(kerja: Callable[[], object]) -> float:
+    """Wall seconds."""
+    mulai = time.perf_counter()
+    kerja()
+    return time.perf_counter() - mulai
+
+
+def pekerjaan(laporan: Laporan) -> dict[str, Callable[[], object]]:
+    """What is measured, by name; the first is what all else is compared with."""
+    semua = [r for r in kumpulkan(susun(laporan)) if isinstance(r, (Rumusan, Sama))]
+    rumus, sama = ringkas(semua, float)
+    tepat = ringkas(semua, Fraction)
+    r = reviu(laporan)
+    return {
+        f"loop over tuples of floats ({len(rumus)} formulas, {len(sama)} equalities)": lambda: ulangan(rumus, sama),
+        "the same loop over exact fractions": lambda: ulangan(*tepat),
+        "sakip: evaluate the same relations": lambda: [x.evaluasi() for x in semua],
+        "sakip: register of facts": lambda: susun(laporan),
+        "sakip: register, relations declared": lambda: kumpulkan(susun(laporan)),
+        "sakip: whole review, with error localization": lambda: reviu(laporan),
+        "sakip: the review as JSON": lambda: sebagai_json(objek(r, Kamus("id", r.judul))),
+        "sakip: reading the data folder": lambda: baca(CONTOH),
+    }
+
+
+def main() -> None:
+    """Print the medians and the ratios."""
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--ulang", type=int, default=15, help="runs of each, after one that does not count")
+    ulang = p.parse_args().ulang
+    semua = pekerjaan(baca(CONTOH))
+    waktu = [{nama: lama(kerja) for nama, kerja in semua.items()} for _ in range(ulang + 1)][1:]
+    loop, tepat = list(semua)[:2]
+    baris = []
+    for nama in semua:
+        ms = statistics.median(w[nama] for w in waktu) * 1000
+        rasio = [statistics.median(w[nama] / w[dasar] for w in waktu) for dasar in (loop, tepat)]
+        baris.append([nama, f"{ms:.2f}", *(f"{x:.1f}" for x in rasio)])
+    kepala = ["", "ms", "÷ floats", "÷ fractions"]
+    rata = ("left", "right", "right", "right")
+    sys.stdout.write(tabulate(baris, kepala, "github", disable_numparse=True, colalign=rata) + "\n")
+
+
+if __name__ == "__main__":
+    main()
