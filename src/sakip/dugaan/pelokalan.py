@@ -38,7 +38,7 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-KERJA_TERBANYAK = 80_000
+KERJA_TERBANYAK = 40_000
 """Relations looked at in one knot, over all sets, before the search settles for the best found so far: seconds."""
 
 
