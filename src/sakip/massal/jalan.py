@@ -109,6 +109,7 @@ def jalankan(
         for nama in AKHIR:
             simpanan.hapus(nama)
         n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
+        simpanan.bersihkan("", LAPORAN, KERJA)  # what a worker that was killed had begun to write
         ringkasan = susun_akhir(simpanan, penemuan.sumber, versi(), bahasa, pilih, abaikan)
     except BaseException as e:
         with suppress(OSError):
