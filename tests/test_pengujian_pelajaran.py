@@ -123,3 +123,12 @@ def test_stabil_memilih_rumus_menurut_yang_benar() -> None:
         **_indikator("stabil"),
     )
     assert [t.kode for t in reviu(lap).temuan if t.keparahan == "kesalahan"] == ["FAK01"]
+
+
+def test_target_tertukar_dengan_desimal_lain() -> None:
+    """Two exact targets swapped, of which one has decimals that the other has not: both are proposed as they are."""
+    satu = _tabel("indikator | target", "a | 16,59%", "b | 64%", nomor="2.1")
+    lain = _tabel("indikator | target", "a | 16,59%", "b | 64%", nomor="2.2")
+    tukar = _tabel("indikator | target", "a | 64%", "b | 16,59%", nomor="3.1")
+    (t,) = [x for x in reviu(_laporan(satu, lain, tukar, **_indikator("positif"))).temuan if x.keparahan == "kesalahan"]
+    assert (t.kunci, t.seharusnya, t.isi["seharusnya2"]) == ("tukar", "16,59%", "64,00%")

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["daftar", "tulis_nilai", "tulis_selisih"]
 
 
+DESIMAL_TERBANYAK = 4
+"""Decimals that an exact value may need beyond those of the wrong print."""
+
+
 def tulis_nilai(b: Butir, nilai: Interval | str) -> str:
     """What `b` should print: with its decimals, and more where the value is exact and needs them."""
     if isinstance(nilai, str):
@@ -34,9 +38,12 @@ def tulis_selisih(b: Butir, nilai: Interval | str) -> str:
 
 
 def _desimal(b: Butir, nilai: Fraction) -> int:
-    """Enough decimals for an exact amount of money, else the printed ones."""
+    """Enough decimals for an exact amount of money or an exact target, else the printed ones."""
     if b.peran.jenis is Jenis.RUPIAH and b.desimal < 2 and (nilai * 10**b.desimal).denominator != 1:
         return 2
+    if b.peran.pasti and b.peran.jenis is not Jenis.RUPIAH:
+        cukup = (d for d in range(b.desimal, DESIMAL_TERBANYAK + 1) if (nilai * 10**d).denominator == 1)
+        return next(cukup, b.desimal)
     return b.desimal
 
 

@@ -217,7 +217,12 @@ def _label(r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str]) -> str | 
 
 
 def _cetakan(b: Butir, usulan: Interval, hasil_sendiri: Interval | None) -> Interval:
-    """A value within `usulan` as it would be printed: its own formula's result first, else the roundest."""
+    """A value within `usulan` as it would be printed: its own formula's result first, else the roundest.
+
+    An exact value keeps decimals that the wrong print had not.
+    """
+    if b.peran.pasti and usulan.tunggal:
+        return usulan
     calon = [] if hasil_sendiri is None else [bulat(hasil_sendiri.tengah, b.desimal)]
     calon += [bulat(usulan.tengah, d) for d in range(b.desimal + 1)]
     for c in map(Fraction, calon):
