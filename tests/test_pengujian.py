@@ -212,10 +212,10 @@ def _isi(r: Reviu) -> tuple[Any, ...]:
 def test_rupiah_dikali_tetapan(benih: int, kali: int, salah: bool) -> None:
     """All money times a constant: every verdict stays, where no print of money was rounded to begin with."""
     lap = laporan_acak(benih % 500)
-    if salah:  # by a few rupiah, which no tolerance may swallow before they are multiplied
+    if salah:  # by more than the rounding of the parts of a sum could explain before they are multiplied
         uang = [s for s in semua_sel(lap) if s.angka and s.angka.jenis == "rupiah" and s.angka.nilai]
         s = acak(benih).choice(uang)
-        lap = ganti(lap, {id(s): tulis_ulang(s, seperti(s, s.angka.pecahan + 1 + benih % 9))}) if s.angka else lap
+        lap = ganti(lap, {id(s): tulis_ulang(s, seperti(s, s.angka.pecahan + 1000 + benih % 9))}) if s.angka else lap
     tabel = tuple(t for t in lap.tabel if t.indeks("pagu_capaian") is None)
     lap = attrs.evolve(lap, tabel=tabel, efisiensi=None, narasi=())
     baru = ganti(lap, {id(s): _kali(s, kali) for s in semua_sel(lap) if s.angka and s.angka.jenis == "rupiah"})

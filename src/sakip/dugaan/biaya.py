@@ -65,6 +65,7 @@ class Timbangan:
     lemah: frozenset[Relasi] = frozenset()
     _biaya: dict[Butir, float] = attrs.field(factory=dict)
     _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _dari: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
     _asal: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
     _rumpun: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
 
@@ -105,26 +106,22 @@ class Timbangan:
         milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b)
         return any(not self.berlaku[r] or r in self.lemah for r in milik)
 
-    def hasil_berlaku(self, b: Butir) -> bool:
-        """Whether `b` is the result of a formula, or the label of a value, that holds as printed."""
-        return any(
-            self.berlaku[r]
-            and ((isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b))
-            for r in self.relasi.get(b, ())
-        )
+    def dari(self, b: Butir) -> frozenset[Butir]:
+        """What `b` was computed from: the operands of the formulas that hold as printed and have it as their result."""
+        hasil = self._dari.get(b)
+        if hasil is None:
+            semua: set[Butir] = set()
+            for r in self.relasi.get(b, ()):
+                if self.berlaku[r] and isinstance(r, Rumusan) and r.hasil is b:
+                    semua.update(r.butir)
+                if self.berlaku[r] and isinstance(r, Peringkat) and r.label is b:
+                    semua.add(r.nilai)
+            hasil = self._dari[b] = frozenset(semua - {b})
+        return hasil
 
     def sebab(self, b: Butir, bebas: frozenset[Butir]) -> Butir | None:
         """The freed operand that `b`, the result of a formula which holds as printed, was computed from."""
-        for r in self.relasi.get(b, ()):
-            if not self.berlaku[r]:
-                continue
-            if isinstance(r, Rumusan) and r.hasil is b:
-                sebab = next((o for o in r.butir if o is not b and o in bebas), None)
-                if sebab is not None:
-                    return sebab
-            if isinstance(r, Peringkat) and r.label is b and r.nilai in bebas:
-                return r.nilai
-        return None
+        return min(self.dari(b) & bebas, key=lambda o: o.urut, default=None)
 
     def asal(self, b: Butir) -> frozenset[Butir]:
         """The figures of which one must be wrong for `b` to be: itself, and what it was computed from, step by step."""
@@ -132,25 +129,25 @@ class Timbangan:
         if hasil is None:
             semua, antre = {b}, [b]
             while antre:
-                x = antre.pop()
-                for r in self.relasi.get(x, ()):
-                    dari: tuple[Butir, ...] = ()
-                    if self.berlaku[r] and isinstance(r, Rumusan) and r.hasil is x:
-                        dari = r.butir
-                    elif self.berlaku[r] and isinstance(r, Peringkat) and r.label is x:
-                        dari = (r.nilai,)
-                    baru = [o for o in dari if o not in semua and not o.tetap]
-                    semua.update(baru)
-                    antre += baru
+                baru = {o for o in self.dari(antre.pop()) if o not in semua and not o.tetap}
+                semua |= baru
+                antre += baru
             hasil = self._asal[b] = frozenset(x for x in semua if not x.tetap)
         return hasil
 
     def serupa(self, b: Butir) -> frozenset[Butir]:
-        """`b` and the prints of the same fact that say the same."""
+        """`b` and the prints that say the same and must: of its fact, and of any fact that one of these states too."""
         hasil = self._serupa.get(b)
         if hasil is None:
-            semua = {c for r in self.relasi.get(b, ()) if isinstance(r, Sama) for c in r.cetakan}
-            hasil = self._serupa[b] = frozenset({b, *(c for c in semua if c.nilai == b.nilai and c.label == b.label)})
+            semua, antre = {b}, [b]
+            while antre:
+                milik = self.relasi.get(antre.pop(), ())
+                cetakan = {c for r in milik if isinstance(r, Sama) for c in r.cetakan} - semua
+                baru = [c for c in cetakan if c.nilai == b.nilai and c.label == b.label]
+                semua.update(baru)
+                antre += baru
+            hasil = frozenset(semua)
+            self._serupa.update(dict.fromkeys(hasil, hasil))
         return hasil
 
     def sekaligus(self, sebab: Mapping[Butir, float], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
@@ -164,10 +161,6 @@ class Timbangan:
             return (c for c in self.jodoh.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
 
         return self._jumlah(sebab, jodoh)
-
-    def sekaligus_paling_sedikit(self, sebab: Mapping[Butir, float]) -> tuple[int, float]:
-        """The same at the least, while their values are not known and more figures may come in between."""
-        return self._jumlah(sebab, lambda b: self._rumpun.get(b, ()))
 
     def _jumlah(self, sebab: Mapping[Butir, float], jodoh: Callable[[Butir], Iterable[Butir]]) -> tuple[int, float]:
         biaya = sum(max(sebab[b] for b in r) + BIAYA_AKIBAT * (len(r) - 1) for r in rumpun(sebab, jodoh))

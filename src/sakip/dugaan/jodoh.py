@@ -62,11 +62,11 @@ def _pasangan(kolom: list[list[Butir]], milik: Mapping[Butir, list[Relasi]]) -> 
 
 
 def _pulih(b: Butir, dari: Butir, milik: Mapping[Butir, list[Relasi]]) -> bool:
-    """Whether the value of another line would mend a relation of this one."""
+    """Whether the value of another line would mend a relation of this one; one that both stand in tells nothing."""
     if dari.nilai is None or dari.nilai == b.nilai:
         return False
     nilai = Interval.titik(dari.nilai) if b.peran.pasti else Interval.dari(dari.nilai, dari.setengah)
-    return any(r.dipenuhi({b: nilai}) for r in milik.get(b, ()))
+    return any(r.dipenuhi({b: nilai}) for r in milik.get(b, ()) if dari not in r.butir)
 
 
 def _geser(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:

@@ -2,21 +2,22 @@
 
 The principle is that of Fellegi and Holt (1976): change the fewest, least reliable figures such that
 all relations can hold. Failing relations that share figures form a knot; each knot is solved by a
-best-first search over sets of freed figures. A set that does not yet let everything hold names the
-figures of which one more must be freed (`penyebaran`), and each of them is a branch. A set waits in
-the queue at the least that it, or any larger set, can cost; so the first that lets everything hold
-and costs no more than what still waits is the cheapest, unless the search was cut short, and then
-the finding says so.
+best-first search over sets of freed figures. A set that does not yet let everything hold names
+figures of which one more must be freed (`penyebaran`), and each of them is a branch; what one set
+taught is asked of all others before they are looked at (`taksiran`), as in Reiter's theory of
+diagnosis (1987). A set waits in the queue at the least that it, or any larger set, can cost; so the
+first that lets everything hold and costs no more than what still waits is the cheapest, unless the
+search was cut short, and then the finding says so.
 
-Two things bound a solution. A figure is suspected only where a failing relation leads to it; all
-others can but follow a suspected one. And a knot has no more causes than failing relations: a
-solution with more says less than the relations do.
+Three things bound a solution. A figure is suspected only where a failing relation leads to it; all
+others can but follow a suspected one. From the third failing relation on a cause must explain two of
+them on average: with more causes the relations themselves say as much. And it must not cost more than
+leaving them unexplained: something that is no printed figure, such as a lost line, is likelier then.
 """
 
 from __future__ import annotations
 
 from heapq import heappop, heappush
-from math import inf
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,10 +25,9 @@ import attrs
 from sakip.dugaan.biaya import BIAYA_AKIBAT, BIAYA_LUNAK
 from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.simpul import Solusi, Suntingan
+from sakip.dugaan.taksiran import Taksiran
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sakip.dugaan.biaya import Timbangan
     from sakip.dugaan.penyebaran import Keadaan
     from sakip.fakta.register import Butir
@@ -38,8 +38,14 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
+TANPA_BATAS = 40
+"""Figures up to which the search of a knot always goes to its end."""
+
 KERJA_TERBANYAK = 40_000
-"""Relations looked at in one knot, over all sets, before the search settles for the best found so far: seconds."""
+"""Relations looked at in a larger knot, over all sets, before the search settles for the best found: seconds."""
+
+LARANGAN_SEKERJA = 50
+"""Known conflicts that take as long to go through as a relation takes to look at."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -69,114 +75,88 @@ class _Pencarian:
         knot: the failing relations.
         curiga: the figures that may be a cause: those a failing relation leads to, and prints that say the same.
         solusi: what was found so far.
-        batas: the cost of the cheapest of them.
+        batas: the cost of the cheapest of them; before there is one, the most that one may cost.
+        taksiran: what was learned of the figures, and what sets of them cost at the least.
+        kerja: the work done so far, in relations looked at.
     """
 
     timbangan: Timbangan
     knot: list[Relasi]
     curiga: frozenset[Butir] = attrs.field(init=False)
     solusi: list[Solusi] = attrs.field(factory=list)
-    batas: float = inf
-    _antre: list[tuple[float, int, frozenset[Butir], Keadaan | None]] = attrs.field(factory=list)
-    _pernah: set[frozenset[Butir]] = attrs.field(factory=set)
+    batas: float = attrs.field(init=False)
+    taksiran: Taksiran = attrs.field(init=False)
+    kerja: int = 0
+    _antre: list[tuple[float, int, int, int]] = attrs.field(factory=list)
+    _pernah: set[int] = attrs.field(factory=set)
 
     def __attrs_post_init__(self) -> None:
         t = self.timbangan
         self.curiga = frozenset(c for r in self.knot for b in r.butir for x in t.asal(b) for c in t.serupa(x))
+        self.batas = BIAYA_LUNAK * (len(self.knot) + 1)
+        self.taksiran = Taksiran(t, self.curiga, self.sebab_terbanyak)
+
+    @property
+    def sebab_terbanyak(self) -> int:
+        """The most causes a solution may have."""
+        return min(len(self.knot), max(2, (len(self.knot) + 1) // 2))
 
     def jalankan(self) -> bool:
         """Search to the end; true when it was cut short."""
-        self._tambah(frozenset(), (), 0.0)
-        kerja = 0
-        while kerja < KERJA_TERBANYAK:
-            if not self._antre or self._antre[0][0] > self.batas + SETARA:
-                return False
-            biaya, urut, bebas, keadaan = heappop(self._antre)
-            if keadaan is None:
-                sekitar = self.sekitar(bebas)
-                kerja += len(sekitar)
-                keadaan = sebarkan(bebas, sekitar)
-                paling_sedikit = self._taksiran(bebas, keadaan.semua_konflik)
-                if paling_sedikit > biaya:  # dearer than it looked before its conflicts were known: it waits its turn
-                    if paling_sedikit < inf:
-                        heappush(self._antre, (paling_sedikit, urut, bebas, keadaan))
-                    continue
-            self._lanjut(biaya, bebas, keadaan)
-        return True
+        self._antrekan(0, 0.0)
+        besar = len({b for r in self.knot for b in r.butir if not b.tetap}) > TANPA_BATAS
+        while self._antre and self._antre[0][0] <= self.batas + SETARA:
+            if besar and self.kerja > KERJA_TERBANYAK:
+                return True
+            biaya, _, bebas, diketahui = heappop(self._antre)
+            if diketahui < self.taksiran.pengetahuan and self._taksir(bebas) > biaya:
+                self._antrekan(bebas, biaya)  # dearer than it looked when less was known: it waits its turn
+                continue
+            larangan = self.taksiran.terdekat(bebas)
+            if larangan is None:
+                self._periksa(bebas)
+                larangan = self.taksiran.terdekat(bebas)
+            if larangan is not None:
+                for tambah in larangan.pilihan:
+                    if bebas | tambah not in self._pernah:
+                        self._pernah.add(bebas | tambah)
+                        self._antrekan(bebas | tambah, biaya)
+        return False
 
-    def _lanjut(self, biaya: float, bebas: frozenset[Butir], keadaan: Keadaan) -> None:
-        """A set that lets everything hold is a solution; any other is freed further."""
-        if keadaan.konflik is None:
+    def _taksir(self, bebas: int) -> float:
+        self.kerja += 1 + len(self.taksiran.larangan) // LARANGAN_SEKERJA
+        return self.taksiran.paling_sedikit(bebas)
+
+    def _antrekan(self, bebas: int, biaya: float) -> None:
+        """Put a set in the queue, at no less than the set it was made from."""
+        paling_sedikit = max(biaya, self._taksir(bebas))
+        if paling_sedikit <= self.batas + SETARA:
+            heappush(self._antre, (paling_sedikit, len(self._pernah), bebas, self.taksiran.pengetahuan))
+
+    def _periksa(self, himpunan: int) -> None:
+        """See whether a set lets everything hold: a solution, or conflicts to learn from."""
+        bebas = self.taksiran.isi(himpunan)
+        sekitar = self.sekitar(bebas)
+        self.kerja += len(sekitar)
+        keadaan = sebarkan(bebas, sekitar)
+        for konflik in keadaan.konflik:
+            self.taksiran.catat(konflik, himpunan)
+        if not keadaan.konflik and not keadaan.buntu:
             solusi, sebab = self.selesaikan(bebas, keadaan)
-            if sebab <= len(self.knot):
+            if self.mungkin(solusi, sebab):
                 self.solusi.append(solusi)
                 self.batas = min(self.batas, solusi.biaya)
-            return
-        for tambah in self._cabang(keadaan, bebas):
-            konflik = tuple(k for k in keadaan.semua_konflik if k.isdisjoint(tambah))
-            self._tambah(bebas | tambah, konflik, biaya)
 
-    def _tambah(self, bebas: frozenset[Butir], konflik: tuple[frozenset[Butir], ...], biaya: float) -> None:
-        """Put a set in the queue, with what is known of its conflicts and its cost."""
-        if bebas in self._pernah:
-            return
-        self._pernah.add(bebas)
-        paling_sedikit = max(biaya, self._taksiran(bebas, konflik))
-        if paling_sedikit < inf:
-            heappush(self._antre, (paling_sedikit, len(self._pernah), bebas, None))
+    def mungkin(self, solusi: Solusi, sebab: int) -> bool:
+        """Whether a solution with so many causes explains anything."""
+        tersangka = self.curiga.issuperset(s.butir for s in solusi.pokok)
+        return tersangka and sebab <= self.sebab_terbanyak and solusi.biaya <= self.batas + SETARA
 
     def sekitar(self, bebas: frozenset[Butir]) -> list[Relasi]:
         """The relations that must hold: the knot's, and those that the freed figures stand in."""
         milik = self.timbangan.relasi
         lain = (r for b in sorted(bebas, key=lambda b: b.urut) for r in milik.get(b, ()) if not r.lunak)
         return list(dict.fromkeys([*self.knot, *lain]))
-
-    def _cabang(self, keadaan: Keadaan, bebas: frozenset[Butir]) -> Iterator[frozenset[Butir]]:
-        """The figures to free next: one of the conflict, or all prints but those of one value.
-
-        A print that others repeat is freed with them: alone it would take their value again.
-        """
-        if keadaan.asal is not None:
-            for kelompok in keadaan.asal.kelompok({}):
-                lain = frozenset(b for b in keadaan.asal.cetakan if b not in kelompok)
-                if not any(b.tetap for b in lain):
-                    yield lain
-            return
-        sudah: set[frozenset[Butir]] = set()
-        for b in sorted(keadaan.konflik or (), key=lambda b: b.urut):
-            if b not in self.curiga and self.timbangan.sebab(b, bebas) is None:
-                continue
-            tambah = self.timbangan.serupa(b) - bebas
-            if tambah not in sudah and not any(c.tetap for c in tambah):
-                sudah.add(tambah)
-                yield tambah
-
-    def _taksiran(self, bebas: frozenset[Butir], konflik: tuple[frozenset[Butir], ...]) -> float:
-        """The least that a set, or any larger one, can cost; infinite when it needs too many causes.
-
-        A result whose formula holds as printed needs a cause among the figures it comes from, and so does a
-        conflict; where these have no figure in common, the causes add up.
-        """
-        t = self.timbangan
-        sebab: dict[Butir, float] = {}
-        perlu: list[tuple[frozenset[Butir], frozenset[Butir]]] = []
-        for b in bebas:
-            if t.sebab(b, bebas) is None:
-                if t.hasil_berlaku(b):
-                    perlu.append((t.asal(b) & self.curiga, frozenset({b})))
-                else:
-                    sebab[b] = t.termurah(b)
-        banyak, biaya = t.sekaligus_paling_sedikit(sebab)
-        biaya += BIAYA_AKIBAT * (len(bebas) - len(sebab) + len(konflik))
-        perlu += [(self.curiga & frozenset().union(*map(t.asal, k)), frozenset()) for k in konflik]
-        terpakai: set[Butir] = set()
-        for asal, sendiri in sorted(perlu, key=lambda p: len(p[0])):
-            luas = t.berjodoh(asal)
-            if bebas & luas <= sendiri and terpakai.isdisjoint(luas):
-                terpakai |= luas
-                biaya += min(map(t.termurah, asal), default=inf) - BIAYA_AKIBAT
-                banyak += 1
-        return biaya if banyak <= len(self.knot) else inf
 
     def selesaikan(self, bebas: frozenset[Butir], keadaan: Keadaan) -> tuple[Solusi, int]:
         """What a set that lets everything hold says, and how many causes it has."""

@@ -3,18 +3,21 @@
 The freed figures are unknowns; all others are as printed. A relation with one unknown gives its value;
 values spread from relation to relation. Where two relations give one unknown different values, or a
 relation without unknowns fails, the figures they rest on cannot all be right: at least one more of
-them must be freed. Naming them all is what makes the search in `pelokalan` exact.
+them must be freed. Naming them all is what makes the search in `pelokalan` exact; saying in which sets
+that is so lets it learn from one set for all others.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
 from sakip.angka import Jenis, bulat
 from sakip.dugaan.salah_ketik import jarak_ketik
+from sakip.dugaan.sistem import selesaikan_bersama
 from sakip.fakta.nama import baku
 from sakip.interval import Interval
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["Keadaan", "sebarkan"]
+__all__ = ["Keadaan", "Konflik", "sebarkan"]
 
 BOLEH_NEGATIF = frozenset(
     {"selisih", "capaian", "capaian_akhir", "sisa", "sisa_persen", "selisih_efisiensi", "efisiensi", "nilai_efisiensi"}
@@ -34,32 +37,39 @@ BOLEH_NEGATIF = frozenset(
 
 
 @attrs.frozen(slots=True, eq=False)
+class Konflik:
+    """Figures that cannot all be right.
+
+    Attributes:
+        anggota: of these one must be freed,
+        syarat: in every set that frees these; in every set at all when there are none.
+        asal: the relation of prints of one fact that failed, when no print of it was freed.
+    """
+
+    anggota: frozenset[Butir]
+    syarat: frozenset[Butir] = frozenset()
+    asal: Sama | None = None
+
+
+@attrs.frozen(slots=True, eq=False)
 class Keadaan:
     """What follows from a set of freed figures.
 
     Attributes:
         nilai: the values of those that have one.
-        konflik: figures of which at least one more must be freed; None when everything holds.
-        asal: the relation of prints of one fact that failed, when no print of it was freed.
-        lain: conflicts that have no figure in common with `konflik` or with each other.
+        konflik: the conflicts that remain; none when everything holds, or when nothing can help.
+        buntu: whether freeing more mends nothing.
     """
 
     nilai: Mapping[Butir, Interval | str]
-    konflik: frozenset[Butir] | None = None
-    asal: Sama | None = None
-    lain: tuple[frozenset[Butir], ...] = ()
-
-    @property
-    def semua_konflik(self) -> tuple[frozenset[Butir], ...]:
-        """`konflik` and `lain`: of each one figure more must be freed."""
-        return () if self.konflik is None else (self.konflik, *self.lain)
+    konflik: tuple[Konflik, ...] = ()
+    buntu: bool = False
 
 
 def sebarkan(bebas: frozenset[Butir], relasi: Iterable[Relasi]) -> Keadaan:
     """Spread values through `relasi` with the figures `bebas` free."""
     penyebar = _Penyebar(bebas, list(relasi))
-    konflik = penyebar.sebar()
-    return penyebar.periksa(None if konflik is None else konflik - bebas)
+    return penyebar.periksa(penyebar.sebar())
 
 
 class _Penyebar:
@@ -69,8 +79,9 @@ class _Penyebar:
         self.nilai: dict[Butir, Interval | str] = {}
         self.sandaran: dict[Butir, frozenset[Butir]] = {}  # what each value rests on
         self.belum = set(bebas)
+        self.pilihan: set[Butir] = set()  # freed figures whose value is one of several that would do
 
-    def sebar(self) -> frozenset[Butir] | None:
+    def sebar(self) -> Konflik | None:
         """Give values to unknowns, one relation at a time; the figures in conflict when two disagree."""
         while self.belum:
             siap: dict[Butir, list[Relasi]] = {}
@@ -81,14 +92,16 @@ class _Penyebar:
                     for b in tak_diketahui:
                         siap.setdefault(b, []).append(r)
             if not siap:
-                return None
+                if not self._bersama():
+                    return None
+                continue
             for b in sorted(siap, key=lambda b: b.urut):
                 konflik = self._tetapkan(b, siap[b])
                 if konflik is not None:
                     return konflik
         return None
 
-    def _tetapkan(self, b: Butir, milik: list[Relasi]) -> frozenset[Butir] | None:
+    def _tetapkan(self, b: Butir, milik: list[Relasi]) -> Konflik | None:
         """The value of `b` by its relations, or the figures in conflict. Labels wait for the value they rate."""
         self.belum.discard(b)
         self.sandaran[b] = self._letak(milik)
@@ -96,33 +109,51 @@ class _Penyebar:
             return self._tetapkan_label(b, milik)
         usulan: Interval | None = None
         hasil_sendiri: Interval | None = None
-        dipakai: list[Relasi] = []
-        for r in sorted(milik, key=_banyak_cara):
-            if _banyak_cara(r) and r.tanpa(b, self.nilai):
-                continue
+        longgar = False
+        penentu: list[Relasi] = [
+            r
+            for r in sorted(milik, key=_banyak_cara)
+            if isinstance(r, (Rumusan, Sama)) and not (_banyak_cara(r) and r.tanpa(b, self.nilai))
+        ]
+        for i, r in enumerate(penentu, 1):
             n = _usul(r, b, self.nilai, self.belum, usulan)
             if n is None:
-                if isinstance(r, (Rumusan, Sama)):
-                    return self._letak([r])
-                continue
+                return self._konflik([r], selalu=False)
+            longgar = longgar or _longgar(r, b, n)
             irisan = n if usulan is None else usulan.irisan(n)
-            dipakai.append(r)
             if irisan is None:
-                return self._letak(dipakai)
+                return self._konflik(penentu[:i], selalu=not longgar)
             usulan = irisan
-            if isinstance(r, Rumusan) and r.hasil is b and hasil_sendiri is None:
+            if hasil_sendiri is None and r.butir[0] is b and isinstance(r, Rumusan):
                 hasil_sendiri = n
         if usulan is None:
-            return self._letak(milik)
+            return self._konflik(milik, selalu=False)
         self.nilai[b] = _cetakan(b, usulan, hasil_sendiri)
-        if usulan.atas < 0 <= (b.nilai or 0) and b.peran.nama not in BOLEH_NEGATIF:
-            return self._letak(dipakai)
+        if longgar or not _satu_cetakan(b, usulan):
+            self.pilihan.add(b)
+        if _mustahil(b, usulan.atas):
+            return self._konflik(penentu, selalu=not longgar)
         return None
 
-    def _tetapkan_label(self, b: Butir, milik: list[Relasi]) -> frozenset[Butir] | None:
+    def _bersama(self) -> bool:
+        """Give values to unknowns that no relation settles alone; false when none is settled, or one is impossible."""
+        terbuka = [r for r in self.relasi if not self.belum.isdisjoint(r.butir)]
+        selesai = selesaikan_bersama(terbuka, self.belum, self.nilai)
+        if any(_mustahil(b, n) for b, n in selesai.items()):
+            return False
+        sandaran = self._letak(terbuka)
+        for b, n in selesai.items():
+            self.belum.discard(b)
+            self.sandaran[b] = sandaran
+            self.pilihan.add(b)
+            self.nilai[b] = _cetakan(b, Interval.dari(n, b.setengah), None)
+        return bool(selesai)
+
+    def _tetapkan_label(self, b: Butir, milik: list[Relasi]) -> Konflik | None:
+        self.pilihan.add(b)
         pilihan = {label for r in milik if (label := _label(r, b, self.nilai)) is not None}
         if len({baku(p) for p in pilihan}) != 1:
-            return self._letak(milik)
+            return self._konflik(milik, selalu=False)
         self.nilai[b] = min(pilihan)
         return None
 
@@ -135,33 +166,54 @@ class _Penyebar:
                 hasil |= self.sandaran.get(b, frozenset())
         return frozenset(hasil)
 
-    def periksa(self, konflik: frozenset[Butir] | None) -> Keadaan:
+    def _konflik(self, relasi: list[Relasi], *, selalu: bool, asal: Sama | None = None) -> Konflik:
+        """The conflict between some relations.
+
+        Where every value on the way is the only one possible it stands for any set (`selalu`); else only for sets
+        that free the same figures, in which the same values would be taken.
+        """
+        letak = self._letak(relasi)
+        pasti = selalu and letak.isdisjoint(self.pilihan)
+        return Konflik(letak - self.bebas, frozenset() if pasti else letak & self.bebas, asal)
+
+    def periksa(self, konflik: Konflik | None) -> Keadaan:
         """Check every relation whose figures are all known, beside the conflict that spreading met, if any.
 
-        The smallest conflict leads, prints of one fact first. A statement of trend names no value: it comes
-        right with its figures, or freeing more does not help.
+        A statement of trend names no value: it comes right with its figures, or freeing more does not help.
+        Neither does it help where no relation settles an unknown: nothing says what it should be.
         """
-        semua: list[tuple[bool, int, frozenset[Butir], Sama | None]] = []
-        if konflik is not None:
-            semua.append((True, len(konflik), konflik, None))
+        semua = [] if konflik is None else [konflik]
+        buntu = bool(self.belum)
         for r in self.relasi:
             if any(b in self.belum for b in r.butir) or r.dipenuhi(self.nilai):
                 continue
-            dasar = frozenset() if isinstance(r, Arah) else self._letak([r]) - self.bebas
-            sendiri = isinstance(r, Sama) and not any(b in self.bebas for b in r.butir)
-            semua.append((not sendiri, len(dasar), dasar, r if isinstance(r, Sama) and sendiri else None))
-        berisi = sorted((x for x in semua if x[2]), key=lambda x: x[:2])
-        if berisi:
-            _, _, utama, asal = berisi[0]
-            lain: list[frozenset[Butir]] = []
-            terpakai = set(utama)
-            for _, _, k, _ in berisi[1:]:
-                if terpakai.isdisjoint(k):
-                    lain.append(k)
-                    terpakai |= k
-            return Keadaan(self.nilai, utama, asal, tuple(lain))
-        # Unknowns that no relation settles: nothing says what they should be, so freeing them mends nothing.
-        return Keadaan(self.nilai, frozenset() if semua or self.belum else None)
+            if isinstance(r, Arah):
+                buntu = True
+                continue
+            asal = r if isinstance(r, Sama) and self.bebas.isdisjoint(r.butir) else None
+            semua.append(self._konflik([r], selalu=not _banyak_cara(r), asal=asal))
+        return Keadaan(self.nilai, tuple(semua), buntu and not semua)
+
+
+def _mustahil(b: Butir, nilai: Fraction) -> bool:
+    """Whether a figure cannot have a value: its role has none below zero, and neither has its print."""
+    return nilai < 0 and (b.nilai is None or b.nilai >= 0) and b.peran.nama not in BOLEH_NEGATIF
+
+
+def _longgar(r: Relasi, b: Butir, usulan: Interval) -> bool:
+    """Whether a relation says less of a figure than its proposal does: it holds in several ways, or by cut digits."""
+    if _banyak_cara(r):
+        return True
+    if isinstance(r, Rumusan) and not (r.jalur[0].rumus.batas_bawah is r.jalur[0].rumus.batas_atas is None):
+        return True
+    cetak = b.cetak
+    return cetak is not None and not cetak.bertemu(usulan) and r.dipenuhi({})
+
+
+def _satu_cetakan(b: Butir, usulan: Interval) -> bool:
+    """Whether only one value with the decimals of the print lies within the proposal."""
+    langkah: int = 10**b.desimal
+    return floor(usulan.atas * langkah) == ceil(usulan.bawah * langkah)
 
 
 def _banyak_cara(r: Relasi) -> TypeGuard[Rumusan]:
