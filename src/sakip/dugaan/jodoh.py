@@ -6,11 +6,14 @@ The search in `pelokalan` takes such figures for one cause; what the slip was is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from sakip.interval import Interval
+from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from sakip.relasi import Relasi
 
 __all__ = ["cari_jodoh"]
+
+CALON_TERBANYAK = 20
+"""Lines whose value would mend another; where more would, that says nothing of a swap."""
 
 
 def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, frozenset[Butir]]:
@@ -76,10 +82,21 @@ def _geser(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[
 
 
 def _tukar(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
-    curiga = [b for b in deret if b in milik]
-    for a, b in combinations(curiga, 2):
-        if _pulih(a, b, milik) and _pulih(b, a, milik):
-            yield a, b
+    curiga = sorted((b for b in deret if b in milik and b.nilai is not None), key=_nilai)
+    nilai = [_nilai(b) for b in curiga]
+    longgar = max((b.setengah for b in curiga), default=Fraction(0))
+    pulih: set[tuple[Butir, Butir]] = set()
+    for b in curiga:
+        for r in milik[b]:
+            for u in r.semua_usul(b, {}) if isinstance(r, Rumusan) else filter(None, [r.usul(b, {})]):
+                calon = curiga[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
+                if len(calon) <= CALON_TERBANYAK:
+                    pulih.update((b, a) for a in calon if _pulih(b, a, milik))
+    yield from ((a, b) for a, b in pulih if a.urut < b.urut and (b, a) in pulih)
+
+
+def _nilai(b: Butir) -> Fraction:
+    return b.nilai if b.nilai is not None else Fraction(0)
 
 
 def _salin(kolom: Iterable[list[Butir]], milik: Mapping[Butir, list[Relasi]]) -> Iterator[list[Butir]]:

@@ -18,6 +18,7 @@ leaving them unexplained: something that is no printed figure, such as a lost li
 from __future__ import annotations
 
 from heapq import heappop, heappush
+from math import inf
 from typing import TYPE_CHECKING
 
 import attrs
@@ -44,6 +45,9 @@ TANPA_BATAS = 40
 KERJA_TERBANYAK = 40_000
 """Relations looked at in a larger knot, over all sets, before the search settles for the best found: seconds."""
 
+KERJA_SELURUHNYA = 5 * KERJA_TERBANYAK
+"""The same over all larger knots of a report: a report of nothing but contradictions must not take for ever."""
+
 LARANGAN_SEKERJA = 50
 """Known conflicts that take as long to go through as a relation takes to look at."""
 
@@ -55,15 +59,21 @@ class Pelokal:
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
         habis: set when a search ran out of steps, so that the finding can say so.
+        kerja: the work done on the knots so far that are not searched to the end.
     """
 
     timbangan: Timbangan
     habis: bool = False
+    kerja: int = 0
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
         pencarian = _Pencarian(self.timbangan, [r for r in knot if not r.lunak])
-        self.habis = pencarian.jalankan()
+        if len({b for r in pencarian.knot for b in r.butir if not b.tetap}) <= TANPA_BATAS:
+            self.habis = pencarian.jalankan()
+        else:
+            self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KERJA_SELURUHNYA - self.kerja))
+            self.kerja += pencarian.kerja
         return _termurah(pencarian.solusi)
 
 
@@ -101,12 +111,11 @@ class _Pencarian:
         """The most causes a solution may have."""
         return min(len(self.knot), max(2, (len(self.knot) + 1) // 2))
 
-    def jalankan(self) -> bool:
-        """Search to the end; true when it was cut short."""
+    def jalankan(self, kerja_terbanyak: float = inf) -> bool:
+        """Search to the end, or until so much work is done; true when it was cut short."""
         self._antrekan(0, 0.0)
-        besar = len({b for r in self.knot for b in r.butir if not b.tetap}) > TANPA_BATAS
         while self._antre and self._antre[0][0] <= self.batas + SETARA:
-            if besar and self.kerja > KERJA_TERBANYAK:
+            if self.kerja > kerja_terbanyak:
                 return True
             biaya, _, bebas, diketahui = heappop(self._antre)
             if diketahui < self.taksiran.pengetahuan and self._taksir(bebas) > biaya:
