@@ -260,7 +260,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         else:
             ikut.update(h.relasi.butir)
     tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan}
-    angka = [b for b in reg.butir if b.nilai is not None]
+    angka = [b for b in reg.butir if b.berangka]
     belum = [
         Belum(
             b.teks,

@@ -48,7 +48,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             continue
         uraian = f"{klaim.tertulis.teks} {klaim.hitung.apa.replace('_', ' ')} ({y.tempat})"
         kemungkinan = hitung(reg, klaim.hitung)
-        if not kemungkinan or y.nilai is None:
+        if not kemungkinan or not y.berangka:
             yield Syarat(
                 kode="NAR02",
                 jenis="hasil",
@@ -119,7 +119,7 @@ def turunan(reg: Register) -> Iterator[Relasi]:
         uraian = f"{klaim.tertulis.teks} = {klaim.rumus} {len(klaim.dari)} angka ({y.tempat})"
         suku = [_suku(reg, r) for r in klaim.dari]
         rumus = _rumus(klaim, suku) if all(suku) else []
-        if not rumus or y.nilai is None:
+        if not rumus or not y.berangka:
             alasan = "angka yang dirujuk tidak tercetak"
             yield Syarat(kode="NAR03", jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
@@ -130,9 +130,9 @@ def turunan(reg: Register) -> Iterator[Relasi]:
 def _suku(reg: Register, r: Rujukan) -> list[Butir]:
     """The figures a reference stands for; they are added."""
     if r.klaim:
-        return [y for k, y in reg.klaim if k.id == r.klaim and y.nilai is not None]
+        return [y for k, y in reg.klaim if k.id == r.klaim and y.berangka]
     if r.tabel:
-        return [b for b in sel_rujukan(reg, r) if b.nilai is not None]
+        return [b for b in sel_rujukan(reg, r) if b.berangka]
     kunci = kunci_rujukan(reg, r)
     b = reg.cari(kunci.subjek, kunci.peran, kunci.periode)
     return [b] if b is not None else []
@@ -207,7 +207,7 @@ def urutan(reg: Register) -> Iterator[Relasi]:
             continue
         n = peringkat(reg, klaim.peringkat)
         uraian = f"peringkat {klaim.tertulis.teks} {klaim.peringkat.baris}"
-        if n is None or y.nilai is None:
+        if n is None or not y.berangka:
             alasan = "tabel peringkat tidak tercetak"
             yield Syarat(kode="NAR05", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
@@ -239,7 +239,7 @@ def tahun(reg: Register) -> Iterator[Relasi]:
     nyata = reg.hitungan(lap.tahun, PERAN["tahun"], "tahun laporan")
     for klaim, y in reg.klaim:
         uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
-        if klaim.tahun_laporan and y.nilai is not None:
+        if klaim.tahun_laporan and y.berangka:
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
             yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:

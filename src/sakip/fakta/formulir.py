@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.fakta.kode import TINGKAT, tingkat_kode
 from sakip.fakta.nama import baku, terdekat
-from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci
+from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci, Letak
 from sakip.model.peran import PERAN
 
 if TYPE_CHECKING:
@@ -93,16 +93,18 @@ def _catat(
     urut: int,
     kolom: str = "anggaran",
 ) -> Butir:
-    return reg.catat(
-        sel,
+    subjek, fakta, periode = kunci or (None, "", None)
+    letak = Letak(
         PERAN[peran],
-        nama=f"{PERAN[peran].sebutan} {sebut}",
-        tempat=f"{pk.sebutan}, {sebut}",
+        nama=(f"{PERAN[peran].sebutan} ", ""),
+        tempat=(f"{pk.sebutan}, ", ""),
         wadah=baku(pk.sebutan),
-        kunci=kunci,
-        susunan=(f"{pk.sebutan}|{kolom}", urut),
+        fakta=fakta,
+        periode=periode,
+        susunan=f"{pk.sebutan}|{kolom}",
         media="pk",
     )
+    return reg.masukkan(sel, letak, sebut, subjek, urut)
 
 
 def _catat_anggaran(
