@@ -12,6 +12,7 @@ from sakip.fakta import susun
 from sakip.penyusun import Penyusun
 from sakip.pilihan import Pilihan
 from sakip.relasi import Evaluasi, Putusan
+from sakip.sampah import tunda_sampah
 from sakip.temuan import Dugaan, Temuan
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class Reviu:
         return {k: n[k] for k in ("kesalahan", "peringatan", "catatan")}
 
 
+@tunda_sampah()
 def reviu(
     laporan: Laporan,
     *,

@@ -128,8 +128,12 @@ class Rumusan(Relasi):
     jalur: tuple[Jalur, ...]
     kecuali: str = ""
 
-    @cached_property
+    @property
     def butir(self) -> tuple[Butir, ...]:
+        return self._butir
+
+    @cached_property
+    def _butir(self) -> tuple[Butir, ...]:
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
 
     def hitung(self, jalur: Jalur) -> Fraction | None:

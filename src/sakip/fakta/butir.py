@@ -70,7 +70,7 @@ class Butir:
         sel: the printed cell; None for a figure computed from the report (a count).
         sebut: the name of its line.
         subjek: whose fact it states; None for a figure that states none.
-        ke: the number of its line within the column.
+        susunan: column and row order within its table or form, for runs of lines.
         pembilang, penyebut: the exact value printed, in whole numbers; `penyebut` is 0 where it is no figure.
         langkah: one unit of the last printed digit, over `penyebut`; 0 for a figure that was computed.
     """
@@ -80,7 +80,7 @@ class Butir:
     sel: Sel | None
     sebut: str = ""
     subjek: str | None = None
-    ke: int = 0
+    susunan: tuple[str, int] = ("", 0)
     pembilang: int = 0
     penyebut: int = 0
     langkah: int = 0
@@ -109,11 +109,6 @@ class Butir:
     def media(self) -> str:
         """Where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation)."""
         return self.letak.media
-
-    @property
-    def susunan(self) -> tuple[str, int]:
-        """Column and row order within its table or form, for runs of lines."""
-        return self.letak.susunan, self.ke
 
     @property
     def kunci(self) -> Kunci | None:

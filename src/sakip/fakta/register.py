@@ -150,9 +150,17 @@ class Register:
         self._terindeks = len(self.butir)
 
     def masukkan(self, sel: Sel, letak: Letak, sebut: str = "", subjek: str | None = None, ke: int = 0) -> Butir:
-        """Enter a printed figure or label of a column, or a lone one; the arguments are those of `Butir`."""
+        """Enter a printed figure or label.
+
+        Args:
+            sel: the printed cell.
+            letak: its column, or what it is alone.
+            sebut: the name of its line.
+            subjek: whose fact it states; None for a figure that states none.
+            ke: the number of its line within the column.
+        """
         angka = bilangan(sel.isi) if isinstance(sel.isi, Angka) else BUKAN_ANGKA
-        butir = Butir(len(self.butir), letak, sel, sebut, subjek, ke, *angka)
+        butir = Butir(len(self.butir), letak, sel, sebut, subjek, (letak.susunan, ke), *angka)
         self.butir.append(butir)
         return butir
 

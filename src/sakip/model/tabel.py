@@ -11,6 +11,7 @@ import attrs
 from sakip.lokasi import Lokasi
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
+from sakip.sampah import tunda_sampah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,6 +81,7 @@ class Tabel:
         return None
 
     @classmethod
+    @tunda_sampah()
     def susun(
         cls,
         kolom: Sequence[str],
