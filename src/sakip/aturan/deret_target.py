@@ -96,14 +96,12 @@ def akhir(reg: Register) -> Iterator[Relasi]:
     renstra = reg.laporan.renstra
     if renstra is None:
         return
+    tercetak: dict[str, list[Butir]] = {}
+    for k, daftar in reg.fakta.items():
+        if k.peran.partition(":")[0] == "target_akhir":
+            tercetak.setdefault(k.subjek, []).extend(daftar)
     for ind in reg.laporan.indikator:
-        cetakan = [
-            b
-            for k, daftar in reg.fakta.items()
-            if k.subjek == ind.kunci and k.peran.partition(":")[0] == "target_akhir"
-            for b in daftar
-        ]
-        cetakan += reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
+        cetakan = tercetak.get(ind.kunci, []) + reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
         angka = tuple(b for b in cetakan if b.berangka)
         if len(angka) > 1:
             yield Sama(kode="SER02", uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)

@@ -120,6 +120,7 @@ class Register:
     formulir: list[Formulir] = attrs.field(factory=list)
     klaim: list[tuple[Klaim, Butir]] = attrs.field(factory=list)
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
+    indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
     _fakta: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
     _kosong: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
@@ -194,7 +195,7 @@ class Register:
 
     def sebut(self, subjek: str) -> str:
         """A subject in the words of the report."""
-        ind = next((i for i in self.laporan.indikator if i.kunci == subjek), None)
+        ind = self.indikator.get(subjek)
         if ind is not None:
             return ind.nama
         if subjek in self.nama_kode:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka import Angka, Jenis
-from sakip.fakta.formulir import susun_formulir
+from sakip.fakta.formulir import nama_menurut_tingkat, susun_formulir
 from sakip.fakta.kode import PenyusunKode
 from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Register, TabelFakta
@@ -37,12 +37,14 @@ def susun(laporan: Laporan) -> Register:
     """Enter every figure of `laporan` into a register."""
     reg = Register(laporan)
     for ind in laporan.indikator:
+        reg.indikator.setdefault(ind.kunci, ind)
         for nama in (ind.nama, *ind.alias):
             reg.jenis_indikator.setdefault(baku(nama), ind)
     for tabel in laporan.tabel:
         reg.tabel.append(_PenyusunTabel(reg, tabel).susun())
+    baris_anggaran = nama_menurut_tingkat(reg)
     for pk in laporan.perjanjian:
-        reg.formulir.append(susun_formulir(reg, pk))
+        reg.formulir.append(susun_formulir(reg, pk, baris_anggaran))
     _susun_hitungan(reg)
     for klaim in laporan.narasi:
         reg.klaim.append((klaim, _catat_klaim(reg, klaim)))
@@ -191,7 +193,7 @@ def _susun_hitungan(reg: Register) -> None:
     """The printed calculations: components of realisations and the steps of the efficiency."""
     lap = reg.laporan
     for k in lap.komponen:
-        ind = next((i for i in lap.indikator if i.kunci == k.indikator), None)
+        ind = reg.indikator.get(k.indikator)
         sebut = ind.nama if ind else k.indikator
         tempat = f"Perhitungan {sebut}"
         periode = k.periode or lap.tahun
