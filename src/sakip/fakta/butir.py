@@ -187,7 +187,7 @@ def bilangan(a: Angka) -> tuple[int, int, int]:
     """The value of a print and one unit of its last digit, in whole numbers: numerator, denominator, unit."""
     atas, bawah = a.nilai.as_integer_ratio()
     desimal = a.desimal - a.pangkat
-    if bawah == 1 and desimal == 0:
-        return atas, 1, 1
-    penyebut = lcm(bawah, 10 ** max(desimal, 0))
-    return atas * (penyebut // bawah), penyebut, penyebut * 10 ** max(-desimal, 0) // 10 ** max(desimal, 0)
+    satu = 10 ** max(desimal, 0)
+    penyebut = satu if satu % bawah == 0 else lcm(satu, bawah)
+    langkah = penyebut // satu if desimal >= 0 else penyebut * 10**-desimal
+    return atas * (penyebut // bawah), penyebut, langkah

@@ -142,12 +142,12 @@ class Register:
         """Index what was entered since it was last asked for."""
         for b in self.butir[self._terindeks :]:
             kunci = b.kunci
-            if kunci is None or b.sel is None:
+            if kunci is None:
                 continue
-            if isinstance(b.sel.isi, Kosong):
-                self._kosong.setdefault(kunci, []).append(b)
-            elif b.berangka or b.label:
+            if b.berangka or b.label:
                 self._fakta.setdefault(kunci, []).append(b)
+            elif b.sel is not None and isinstance(b.sel.isi, Kosong):
+                self._kosong.setdefault(kunci, []).append(b)
         self._terindeks = len(self.butir)
 
     def masukkan(self, sel: Sel, letak: Letak, sebut: str = "", subjek: str | None = None, ke: int = 0) -> Butir:
