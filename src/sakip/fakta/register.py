@@ -6,7 +6,7 @@ The same fact printed in several places must agree; the register brings those pr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
@@ -16,7 +16,7 @@ from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from fractions import Fraction
 
     from sakip.lokasi import Lokasi
@@ -110,6 +110,33 @@ class Formulir:
     jumlah: Butir | None
 
 
+K = TypeVar("K")
+
+
+@attrs.define(slots=True, eq=False)
+class Indeks(Generic[K]):
+    """Prints by some property of theirs; made when it is first asked for, then kept up with what is entered.
+
+    Attributes:
+        butir: the prints of the register, to which others may be added.
+        kunci: the property; None for a print that is left out.
+    """
+
+    butir: list[Butir]
+    kunci: Callable[[Butir], K | None]
+    _isi: dict[K, list[Butir]] = attrs.field(factory=dict)
+    _sampai: int = 0
+
+    def isi(self) -> dict[K, list[Butir]]:
+        """The prints that have the property, by it."""
+        for b in self.butir[self._sampai :]:
+            kunci = self.kunci(b)
+            if kunci is not None:
+                self._isi.setdefault(kunci, []).append(b)
+        self._sampai = len(self.butir)
+        return self._isi
+
+
 @attrs.define(slots=True, eq=False)
 class Register:
     """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read."""
@@ -122,33 +149,22 @@ class Register:
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
     indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
-    _fakta: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
-    _kosong: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
-    _terindeks: int = 0
+    _fakta: Indeks[Kunci] = attrs.field(init=False)
+    _kosong: Indeks[Kunci] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._fakta = Indeks(self.butir, lambda b: b.kunci if b.berangka or b.label else None)
+        self._kosong = Indeks(self.butir, lambda b: b.kunci if b.sel and isinstance(b.sel.isi, Kosong) else None)
 
     @property
     def fakta(self) -> dict[Kunci, list[Butir]]:
         """The prints of each fact that are figures or labels."""
-        self._indeks()
-        return self._fakta
+        return self._fakta.isi()
 
     @property
     def kosong(self) -> dict[Kunci, list[Butir]]:
         """The cells of each fact in which no figure is printed."""
-        self._indeks()
-        return self._kosong
-
-    def _indeks(self) -> None:
-        """Index what was entered since it was last asked for."""
-        for b in self.butir[self._terindeks :]:
-            kunci = b.kunci
-            if kunci is None:
-                continue
-            if b.berangka or b.label:
-                self._fakta.setdefault(kunci, []).append(b)
-            elif b.sel is not None and isinstance(b.sel.isi, Kosong):
-                self._kosong.setdefault(kunci, []).append(b)
-        self._terindeks = len(self.butir)
+        return self._kosong.isi()
 
     def masukkan(self, sel: Sel, letak: Letak, sebut: str = "", subjek: str | None = None, ke: int = 0) -> Butir:
         """Enter a printed figure or label.
