@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import attrs
 import pytest
 
 from sakip.fakta import Butir, Register
@@ -219,5 +218,5 @@ def test_yang_boleh_dipotong(peran: str, tercetak: str, bagian: str, evaluasi: E
 def test_angka_yang_dihitung_tidak_membulat() -> None:
     """A figure that was counted, not printed, has no decimals to round to: it is the value or it is not."""
     for bagian, putusan in (("7", SESUAI), ("8", TIDAK)):
-        b = attrs.evolve(butir("7", "jumlah"), setengah=Fraction(0), interval=Interval.titik(7))
+        b = Register(Laporan(instansi="Dinas Contoh", tahun=2025)).hitungan(7, PERAN["jumlah"], "banyaknya")
         assert hasil(b, butir(bagian, "jumlah")).evaluasi().putusan is putusan

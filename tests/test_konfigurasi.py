@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sakip.aturan import plugin
 from sakip.aturan.definisi import Aturan
 from sakip.errors import SumberError
 from sakip.konfigurasi import Konfigurasi, baca_konfigurasi, cari_konfigurasi
@@ -209,6 +210,10 @@ def test_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
         return titik
 
     monkeypatch.setattr("importlib.metadata.entry_points", palsu)
-    r = reviu(anggaran())
+    plugin.cache_clear()
+    try:
+        r = reviu(anggaran())
+    finally:
+        plugin.cache_clear()
     assert [(g.kode, g.pesan) for g in r.galat] == [("rusak", "ImportError: tidak ada")]
     assert [t.kode for t in r.temuan] == ["ANG03"]

@@ -50,12 +50,12 @@ class Interval:
     @property
     def tunggal(self) -> bool:
         """Whether it holds one value only."""
-        return self.bawah == self.atas
+        return self.bawah is self.atas or self.bawah == self.atas  # most are made of one value
 
     @property
     def tengah(self) -> Fraction:
         """The centre."""
-        return self.bawah if self.bawah == self.atas else (self.bawah + self.atas) / 2
+        return self.bawah if self.tunggal else (self.bawah + self.atas) / 2
 
     def bertemu(self, lain: Interval) -> bool:
         """Whether the two have a value in common."""

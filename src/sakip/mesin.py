@@ -12,6 +12,7 @@ from sakip.fakta import susun
 from sakip.penyusun import Penyusun
 from sakip.pilihan import Pilihan
 from sakip.relasi import Evaluasi, Putusan
+from sakip.sampah import tunda_sampah
 from sakip.temuan import Dugaan, Temuan
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class Reviu:
         return {k: n[k] for k in ("kesalahan", "peringatan", "catatan")}
 
 
+@tunda_sampah()
 def reviu(
     laporan: Laporan,
     *,
@@ -249,19 +251,20 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
 
 
 def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...], gaya: set[str]) -> Cakupan:
-    menguji = [h for h in semua if h.kode not in gaya]
-    alasan = {b: "aturan yang memuatnya tidak dipilih" for h in menguji for b in h.relasi.butir}
     ikut: set[Butir] = set()
+    gagal: list[HasilRelasi] = []
     for h in dipilih:
         if h.kode in gaya:
             continue
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            alasan.update((b, h.evaluasi.alasan) for b in h.relasi.butir)
+            gagal.append(h)
         else:
             ikut.update(h.relasi.butir)
+    angka = [b for b in reg.butir if b.berangka]
+    lepas = dict.fromkeys(b for b in angka if b not in ikut)
+    alasan = _alasan(lepas, [h for h in semua if h.kode not in gaya], gagal) if lepas else {}
     tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan}
-    angka = [b for b in reg.butir if b.nilai is not None]
-    belum = [
+    belum = tuple(
         Belum(
             b.teks,
             b.nama,
@@ -269,8 +272,14 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
             alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
             b.lokasi,
         )
-        for b in angka
-        if b not in ikut
-    ]
+        for b in lepas
+    )
     hilang = sum(c.hilang for c in reg.laporan.catatan)
-    return Cakupan(len(angka), len(angka) - len(belum), tuple(belum), hilang)
+    return Cakupan(len(angka), len(angka) - len(belum), belum, hilang)
+
+
+def _alasan(lepas: Mapping[Butir, None], menguji: list[HasilRelasi], gagal: list[HasilRelasi]) -> dict[Butir, str]:
+    """Why the relations that these figures stand in did not check them."""
+    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in menguji for b in h.relasi.butir if b in lepas}
+    hasil.update((b, h.evaluasi.alasan) for h in gagal for b in h.relasi.butir if b in lepas)
+    return hasil

@@ -8,21 +8,22 @@ is all error localization needs to know of it.
 from __future__ import annotations
 
 import enum
+from fractions import Fraction
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.angka import Jenis
 from sakip.fakta.nama import baku
 from sakip.interval import Interval
+from sakip.jalur import Bila, Jalur, ada, nilai_operan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
 
-    from sakip.fakta.register import Butir
-    from sakip.rumus import Rumus
+    from sakip.fakta.butir import Butir
     from sakip.skala import Skala
 
 __all__ = [
@@ -38,8 +39,6 @@ __all__ = [
     "Sama",
     "Syarat",
 ]
-
-T = TypeVar("T")
 
 
 class Putusan(enum.Enum):
@@ -109,42 +108,11 @@ class Relasi:
         raise NotImplementedError
 
 
-@attrs.frozen(slots=True, eq=False)
-class Bila:
-    """When a way of reckoning is the right one: while `kiri` is less than `kanan`, or while it is not."""
-
-    kiri: Butir
-    kanan: Butir
-    kurang: bool
-
-    def berlaku(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        """Whether it is, with the values of `ubah` in place of the printed ones."""
-        return (_nilai(self.kiri, ubah).tengah < _nilai(self.kanan, ubah).tengah) == self.kurang
-
-
-@attrs.frozen(slots=True, eq=False)
-class Jalur:
-    """One way to reckon a result: a name for it, the formula over the figures, and when it is the right one."""
-
-    nama: str
-    rumus: Rumus
-    bila: Bila | None = None
-    operan: tuple[Butir, ...] = attrs.field(
-        init=False,
-        default=attrs.Factory(lambda jalur: cast("tuple[Butir, ...]", jalur.rumus.peubah), takes_self=True),
-    )
-
-
-def _nilai(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
-    n = ubah.get(b)
-    return n if isinstance(n, Interval) else _ada(b.interval)
-
-
 def _cetak(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
     n = ubah.get(b)
     if isinstance(n, Interval):
         return Interval(n.bawah - b.setengah, n.atas + b.setengah) if n.tunggal else n
-    return _ada(b.cetak)
+    return ada(b.cetak)
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -162,26 +130,32 @@ class Rumusan(Relasi):
 
     @property
     def butir(self) -> tuple[Butir, ...]:
+        return self._butir
+
+    @cached_property
+    def _butir(self) -> tuple[Butir, ...]:
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
 
     def hitung(self, jalur: Jalur) -> Fraction | None:
         """The exact result from the figures as printed; None when it divides by zero."""
-        return jalur.rumus.hitung({b: _ada(b.nilai) for b in jalur.operan})
+        atas, bawah = jalur.nisbah()
+        return Fraction(atas, bawah) if bawah else None
 
     def evaluasi(self) -> Evaluasi:
-        if self.hasil.nilai is None:
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{self.hasil.nama} bukan angka")
-        hasil = [(j.nama, h) for j in self.jalur_berlaku({}) if (h := self.hitung(j)) is not None]
-        if not hasil:
+        y = self.hasil
+        if not y.penyebut:
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{y.nama} bukan angka")
+        hasil = [(j.nama, *j.nisbah()) for j in self.jalur_berlaku({})]
+        for nama, atas, bawah in hasil:
+            if bawah and _membulat(atas, bawah, y):
+                return _tepat(nama)
+        if not any(bawah for _, _, bawah in hasil):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
-        tepat = next((nama for nama, h in hasil if _membulat(h, self.hasil)), None)
-        if tepat is not None:
-            return Evaluasi(Putusan.SESUAI, tepat)
-        return self._evaluasi_rentang(_ada(self.hasil.cetak))
+        return self._evaluasi_rentang(ada(y.cetak))
 
     def _evaluasi_rentang(self, cetak: Interval) -> Evaluasi:
         """The outcome for figures that were rounded before they were printed."""
-        rentang = [(j.nama, r) for j in self.jalur_berlaku({}) if (r := self._rentang(j, {})) is not None]
+        rentang = [(j.nama, r) for j in self.jalur_berlaku({}) if (r := j.rentang({})) is not None]
         for nama, r in rentang:
             if r.bertemu(cetak):
                 return Evaluasi(Putusan.PEMBULATAN, nama)
@@ -196,12 +170,9 @@ class Rumusan(Relasi):
         """The ways that are right for these values."""
         return [j for j in self.jalur if j.bila is None or j.bila.berlaku(ubah)]
 
-    def _rentang(self, jalur: Jalur, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
-        return jalur.rumus.rentang({b: _nilai(b, ubah) for b in jalur.operan})
-
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
         cetak = _cetak(self.hasil, ubah)
-        rentang = (self._rentang(j, ubah) for j in self.jalur_berlaku(ubah))
+        rentang = (j.rentang(ubah) for j in self.jalur_berlaku(ubah))
         return bool(self.kecuali) or any(
             r.bertemu(cetak) or _terpotong(self.hasil, cetak, r) for r in rentang if r is not None
         )
@@ -211,7 +182,7 @@ class Rumusan(Relasi):
         if butir is self.hasil:
             return False
         cetak = _cetak(self.hasil, ubah)
-        lain = (self._rentang(j, ubah) for j in self.jalur_berlaku(ubah) if butir not in j.operan)
+        lain = (j.rentang(ubah) for j in self.jalur_berlaku(ubah) if butir not in j.operan)
         return any(r.bertemu(cetak) for r in lain if r is not None)
 
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
@@ -220,11 +191,10 @@ class Rumusan(Relasi):
     def semua_usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Iterator[Interval]:
         """The values of `butir` that would make it hold, way by way."""
         for j in self.jalur:
-            nilai = {b: _nilai(b, ubah) for b in j.operan}
             if butir is self.hasil:
-                usulan = j.rumus.rentang(nilai)
-            elif butir in nilai:
-                usulan = j.rumus.balik(butir, _cetak(self.hasil, ubah), nilai)
+                usulan = j.rentang(ubah)
+            elif butir in j.operan:
+                usulan = j.balik(butir, _cetak(self.hasil, ubah), ubah)
             else:
                 continue
             if usulan is not None and (j.bila is None or j.bila.berlaku({**ubah, butir: usulan})):
@@ -244,10 +214,11 @@ class Sama(Relasi):
 
     def evaluasi(self) -> Evaluasi:
         b0 = self.cetakan[0]
-        if b0.nilai is None:
+        if not b0.penyebut:
             sama = len({baku(b.label) for b in self.cetakan}) == 1
             return SESUAI if sama else TIDAK_SESUAI
-        if all(b.nilai == b0.nilai for b in self.cetakan):
+        atas, bawah = b0.pembilang, b0.penyebut
+        if all(b.pembilang * bawah == atas * b.penyebut for b in self.cetakan):
             return SESUAI
         return PEMBULATAN if self._bertemu({}) else TIDAK_SESUAI
 
@@ -262,10 +233,10 @@ class Sama(Relasi):
         An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
         """
         halus = min(self.cetakan, key=lambda b: b.setengah)
-        nilai = _nilai(halus, ubah).tengah
+        nilai = nilai_operan(halus, ubah).tengah
         pasti = halus.peran.pasti and halus.peran.jenis is not Jenis.RUPIAH
         for b in self.cetakan:
-            n = _nilai(b, ubah).tengah
+            n = nilai_operan(b, ubah).tengah
             if n != nilai and (pasti or b.setengah == halus.setengah or abs(n - nilai) > b.setengah):
                 return False
         return True
@@ -286,7 +257,7 @@ class Sama(Relasi):
     def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
         lain = [b for b in self.cetakan if b is not butir]
         kelompok = next((g for g in self.kelompok(ubah) if butir not in g), lain)
-        return _nilai(kelompok[0], ubah) if kelompok and butir.nilai is not None else None
+        return nilai_operan(kelompok[0], ubah) if kelompok and butir.nilai is not None else None
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -303,7 +274,7 @@ class Peringkat(Relasi):
         return (self.label, self.nilai)
 
     def evaluasi(self) -> Evaluasi:
-        tepat = self.skala.label_mungkin(Interval.titik(_ada(self.nilai.nilai)))
+        tepat = self.skala.label_mungkin(Interval.titik(ada(self.nilai.nilai)))
         if self._label({}) in tepat:
             return SESUAI
         return PEMBULATAN if self.dipenuhi({}) else TIDAK_SESUAI
@@ -320,7 +291,7 @@ class Peringkat(Relasi):
     def label_benar(self, ubah: Mapping[Butir, Interval | str]) -> str | None:
         """The label the scale gives; None in a gap of the scale or between two classes."""
         mungkin = self.skala.label_mungkin(_cetak(self.nilai, ubah))
-        tengah = self.skala.label_mungkin(Interval.titik(_nilai(self.nilai, ubah).tengah))
+        tengah = self.skala.label_mungkin(Interval.titik(nilai_operan(self.nilai, ubah).tengah))
         pilihan = tuple(tengah or mungkin)
         return pilihan[0] if pilihan else None
 
@@ -345,7 +316,7 @@ class Arah(Relasi):
         return SESUAI if self.dipenuhi({}) else TIDAK_SESUAI
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        pasangan = [(_nilai(a, ubah).tengah, _nilai(b, ubah).tengah) for a, b in pairwise(self.deret)]
+        pasangan = [(nilai_operan(a, ubah).tengah, nilai_operan(b, ubah).tengah) for a, b in pairwise(self.deret)]
         if self.arah == "naik":
             return all(a < b for a, b in pasangan)
         if self.arah == "turun":
@@ -393,13 +364,6 @@ class Syarat(Relasi):
         return None
 
 
-def _ada(x: T | None) -> T:
-    """A value that the rule made sure of; a rule that did not is at fault, and is reported so."""
-    if x is None:
-        raise ValueError("relasi memuat angka yang tidak tercetak")
-    return x
-
-
 def _terpotong(b: Butir, cetak: Interval, hasil: Interval) -> bool:
     """Whether `hasil`, its digits cut off instead of rounded, is what is printed: less than one unit more.
 
@@ -410,11 +374,15 @@ def _terpotong(b: Butir, cetak: Interval, hasil: Interval) -> bool:
     return hasil.atas >= cetak.bawah and hasil.bawah < cetak.atas + b.setengah
 
 
-def _membulat(nilai: Fraction, cetak: Butir) -> bool:
-    """Whether `nilai`, rounded half-up to the decimals printed, is what is printed."""
-    beda = nilai - _ada(cetak.nilai)
-    if abs(beda) < cetak.setengah:
-        return True
-    if cetak.setengah == 0:
-        return beda == 0
-    return abs(beda) == cetak.setengah and (beda < 0) == (nilai > 0)
+def _membulat(atas: int, bawah: int, cetak: Butir) -> bool:
+    """Whether `atas / bawah`, rounded half-up to the decimals printed, is what is printed."""
+    beda = atas * cetak.penyebut - cetak.pembilang * bawah
+    lebih = 2 * abs(beda) - cetak.langkah * abs(bawah)
+    if lebih:
+        return lebih < 0
+    return beda == 0 or (beda < 0) == (atas > 0)
+
+
+@lru_cache(maxsize=256)
+def _tepat(jalur: str) -> Evaluasi:
+    return Evaluasi(Putusan.SESUAI, jalur)

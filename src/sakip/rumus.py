@@ -9,21 +9,20 @@ its figures, so that the engine can say what a wrong figure should have been.
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, lru_cache, reduce
 from itertools import product
+from math import lcm
 from operator import mul
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from sakip.interval import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 __all__ = ["Rumus", "Suku"]
-
-NOL = Fraction(0)
 
 SUDUT_TERBANYAK = 10
 """Figures with a rounding interval up to which the exact range is found corner by corner (2^10)."""
@@ -39,6 +38,10 @@ class Suku:
     def __attrs_post_init__(self) -> None:
         if len(self.dari) > 1 and len(set(self.dari)) != len(self.dari):
             raise ValueError("sebuah suku tidak boleh memuat angka yang sama dua kali")
+
+
+_Rencana: TypeAlias = tuple[tuple[int, tuple[int, ...], int], ...]
+"""Terms as they are reckoned: a whole coefficient, the places of the figures, a power of their common denominator."""
 
 
 @attrs.frozen(slots=True)
@@ -66,11 +69,17 @@ class Rumus:
         return cls(tuple(Suku(nilai[koef], (kunci,)) for koef, kunci in suku))
 
     @classmethod
+    @lru_cache(maxsize=256)
+    def jumlah(cls, banyak: int, pembagi: int = 1) -> Rumus:
+        """The sum of so many figures, which are named 0, 1, 2 …, over `pembagi`."""
+        return cls.linear([(1, i) for i in range(banyak)], pembagi)
+
+    @classmethod
     def rasio(cls, pembilang: Hashable, penyebut: Hashable, kali: int = 100) -> Rumus:
         """`pembilang` over `penyebut`, times `kali`."""
         return cls((Suku(Fraction(kali), (pembilang,)),), (Suku(Fraction(1), (penyebut,)),))
 
-    @property
+    @cached_property
     def peubah(self) -> tuple[Hashable, ...]:
         """The figures it needs, each once, in order of appearance."""
         return tuple(dict.fromkeys(k for suku in self.pembilang + self.penyebut for k in suku.dari))
@@ -81,7 +90,8 @@ class Rumus:
         def tukar(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
             return tuple(Suku(s.koef, tuple(nama.get(k, k) for k in s.dari)) for s in suku)
 
-        return attrs.evolve(self, pembilang=tukar(self.pembilang), penyebut=tukar(self.penyebut))
+        batas = (self.batas_bawah, self.batas_atas, self.ambang_atas)
+        return Rumus(tukar(self.pembilang), tukar(self.penyebut), *batas)
 
     def sisip(self, kunci: Hashable, dalam: Rumus) -> Rumus:
         """The same formula with the formula `dalam` in place of the figure `kunci`: NE from the sums.
@@ -98,13 +108,45 @@ class Rumus:
         penyebut = [x for s in self.penyebut or (Suku(Fraction(1)),) for x in kali(s, bawah)]
         return attrs.evolve(self, pembilang=tuple(atas), penyebut=tuple(penyebut))
 
+    @cached_property
+    def _rencana(self) -> tuple[_Rencana, _Rencana]:
+        """The terms above and below the line, all of one degree, so that the common denominator cancels."""
+        semua = (self.pembilang, self.penyebut or (Suku(Fraction(1)),))
+        tempat = {k: i for i, k in enumerate(self.peubah)}
+        derajat = max((len(s.dari) for suku in semua for s in suku), default=0)
+        kali = lcm(*(s.koef.denominator for suku in semua for s in suku))
+
+        def susun(suku: tuple[Suku, ...]) -> _Rencana:
+            return tuple((int(s.koef * kali), tuple(tempat[k] for k in s.dari), derajat - len(s.dari)) for s in suku)
+
+        return susun(semua[0]), susun(semua[1])
+
+    def nisbah(self, nilai: Sequence[int], skala: int) -> tuple[int, int]:
+        """The exact result as numerator and denominator, not reduced; the denominator is 0 when it divides by zero.
+
+        Whole numbers all the way: a fraction would look for a common divisor at every step.
+
+        Args:
+            nilai: the figures in the order of `peubah`, as numerators over `skala`.
+            skala: their common denominator.
+        """
+        rencana_atas, rencana_bawah = self._rencana
+        atas = _jumlah(rencana_atas, nilai, skala)
+        bawah = _jumlah(rencana_bawah, nilai, skala)
+        if bawah and (self.batas_atas is not None or self.batas_bawah is not None):
+            return self._batasi(Fraction(atas, bawah)).as_integer_ratio()
+        return atas, bawah
+
     def hitung(self, nilai: Mapping[Any, Fraction]) -> Fraction | None:
         """The result for exact figures; None when it divides by zero."""
-        atas = _jumlah(self.pembilang, nilai)
-        if not self.penyebut:
-            return self._batasi(atas)
-        bawah = _jumlah(self.penyebut, nilai)
-        return self._batasi(atas / bawah) if bawah else None
+        return self._hasil(nilai[k] for k in self.peubah)
+
+    def _hasil(self, nilai: Iterable[Fraction]) -> Fraction | None:
+        """The same for figures in the order of `peubah`."""
+        pasangan = [n.as_integer_ratio() for n in nilai]
+        skala = lcm(*(bawah for _, bawah in pasangan))
+        atas, bawah = self.nisbah([n * (skala // d) for n, d in pasangan], skala)
+        return Fraction(atas, bawah) if bawah else None
 
     def rentang(self, nilai: Mapping[Any, Interval]) -> Interval | None:
         """All results for figures within their intervals; None when it may divide by zero.
@@ -116,7 +158,7 @@ class Rumus:
         peubah = self.peubah
         longgar = [k for k in peubah if not nilai[k].tunggal]
         if not longgar:
-            hasil = self.hitung({k: nilai[k].bawah for k in peubah})
+            hasil = self._hasil(nilai[k].bawah for k in peubah)
             return None if hasil is None else Interval.titik(hasil)
         bawah = _jumlah_interval(self.penyebut, nilai) if self.penyebut else Interval.titik(1)
         if bawah.bawah <= 0 <= bawah.atas:
@@ -125,9 +167,8 @@ class Rumus:
         if sekali or len(longgar) > SUDUT_TERBANYAK:  # where each figure occurs once, adding is exact
             kasar = _jumlah_interval(self.pembilang, nilai) / bawah
             return Interval(self._batasi(kasar.bawah), self._batasi(kasar.atas))
-        tetap = {k: nilai[k].bawah for k in peubah}
-        ujung = [(nilai[k].bawah, nilai[k].atas) for k in longgar]
-        hasil_sudut = [self.hitung(tetap | dict(zip(longgar, s, strict=True))) for s in product(*ujung)]
+        ujung = [(n.bawah,) if n.tunggal else (n.bawah, n.atas) for n in (nilai[k] for k in peubah)]
+        hasil_sudut = map(self._hasil, product(*ujung))
         return Interval.gabung([h for h in hasil_sudut if h is not None])
 
     def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Any, Interval]) -> Interval | None:
@@ -163,27 +204,31 @@ class Rumus:
         return nilai
 
 
-def _jumlah(suku: tuple[Suku, ...], nilai: Mapping[Any, Fraction]) -> Fraction:
-    # Sums of money have few denominators: adding integers by denominator spares a fraction for each term.
-    jumlah: dict[int, int] = {}
-    for s in suku:
-        atas, bawah = s.koef.numerator, s.koef.denominator
-        for k in s.dari:
-            v = nilai[k]
-            atas *= v.numerator
-            bawah *= v.denominator
-        jumlah[bawah] = jumlah.get(bawah, 0) + atas
-    hasil = [Fraction(a, b) for b, a in jumlah.items()]
-    return hasil[0] if len(hasil) == 1 else sum(hasil, NOL)
+def _jumlah(rencana: _Rencana, nilai: Sequence[int], skala: int) -> int:
+    jumlah = 0
+    for koef, tempat, kurang in rencana:
+        n = koef
+        for i in tempat:
+            n *= nilai[i]
+        jumlah += n * skala**kurang if kurang else n
+    return jumlah
 
 
 def _jumlah_interval(suku: tuple[Suku, ...], nilai: Mapping[Any, Interval]) -> Interval:
-    longgar = [s for s in suku if any(not nilai[k].tunggal for k in s.dari)]
-    tetap = suku if not longgar else tuple(s for s in suku if all(nilai[k].tunggal for k in s.dari))
-    hasil = Interval.titik(_jumlah(tetap, {k: nilai[k].bawah for s in tetap for k in s.dari}))
-    for s in longgar:
-        hasil += reduce(mul, (nilai[k] for k in s.dari)).kali(s.koef)
-    return hasil
+    pasti: dict[int, int] = {}  # by denominator, of which money has one: spares a fraction for each term
+    longgar: list[Interval] = []
+    for s in suku:
+        atas, bawah = s.koef.as_integer_ratio()
+        for k in s.dari:
+            n = nilai[k]
+            if not n.tunggal:
+                longgar.append(reduce(mul, (nilai[k] for k in s.dari)).kali(s.koef))
+                break
+            atas *= n.bawah.numerator
+            bawah *= n.bawah.denominator
+        else:
+            pasti[bawah] = pasti.get(bawah, 0) + atas
+    return sum(longgar, Interval.titik(sum((Fraction(a, b) for b, a in pasti.items()), Fraction(0))))
 
 
 def _pisah(suku: tuple[Suku, ...], kunci: Hashable, nilai: Mapping[Any, Interval]) -> tuple[Interval, Interval]:

@@ -42,8 +42,11 @@ def katalog() -> tuple[Aturan, ...]:
     return tuple(sorted(semua, key=lambda a: a.kode))
 
 
+@cache
 def plugin() -> tuple[tuple[Aturan, ...], tuple[tuple[str, str], ...]]:
     """The rules of installed plugins, and (name, message) of each plugin that could not be loaded.
+
+    Looked for once in a process: reading what is installed takes as long as a small review.
 
     A plugin is an entry point of the group `sakip.aturan` that names an `Aturan`, several, or a function
     without arguments that returns them.

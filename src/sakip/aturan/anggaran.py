@@ -38,9 +38,9 @@ PERAN_JUMLAH = frozenset(
 
 def jumlah(kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0) -> Rumusan:
     """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
-    rumus = Rumus.linear([(1, b) for b in bagian])
+    jalur = Jalur.menurut("", Rumus.jumlah(len(bagian)), bagian)
     kecuali = f"{kosong} bagian tidak berangka" if kosong else ""
-    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(Jalur("", rumus),), kecuali=kecuali)
+    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(jalur,), kecuali=kecuali)
 
 
 @aturan(
@@ -68,8 +68,8 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
             for b, bawah in anak:
                 total = b.butir.get(kolom.kunci)
                 bagian = [x.butir.get(kolom.kunci) for x in bawah]
-                isi = [x for x in bagian if x is not None and x.nilai is not None]
-                if total is None or total.nilai is None or not isi:
+                isi = [x for x in bagian if x is not None and x.berangka]
+                if total is None or not total.berangka or not isi:
                     continue
                 uraian = f"{b.nama} = jumlah {len(isi)} baris di bawahnya"
                 yield jumlah("ANG01", uraian, total, isi, len(bagian) - len(isi))
@@ -217,7 +217,7 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
                 total = b.butir.get(peran)
                 bagian = [reg.cari(k, peran, reg.laporan.tahun) for k in b.indikator.program]
                 isi = [x for x in bagian if x is not None]
-                if total is not None and total.nilai is not None and len(isi) == len(bagian):
+                if total is not None and total.berangka and len(isi) == len(bagian):
                     yield jumlah("ANG06", f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi)
 
 

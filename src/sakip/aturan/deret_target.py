@@ -64,7 +64,7 @@ def deret(reg: Register) -> Iterator[Relasi]:
 def _deret(reg: Register, peran: str) -> dict[str, dict[int, Butir]]:
     hasil: dict[str, dict[int, Butir]] = {}
     for k, cetakan in reg.fakta.items():
-        if k.peran == peran and k.periode is not None and cetakan[0].nilai is not None:
+        if k.peran == peran and k.periode is not None and cetakan[0].berangka:
             hasil.setdefault(k.subjek, {})[k.periode] = cetakan[0]
     return hasil
 
@@ -96,15 +96,13 @@ def akhir(reg: Register) -> Iterator[Relasi]:
     renstra = reg.laporan.renstra
     if renstra is None:
         return
+    tercetak: dict[str, list[Butir]] = {}
+    for k, daftar in reg.fakta.items():
+        if k.peran.partition(":")[0] == "target_akhir":
+            tercetak.setdefault(k.subjek, []).extend(daftar)
     for ind in reg.laporan.indikator:
-        cetakan = [
-            b
-            for k, daftar in reg.fakta.items()
-            if k.subjek == ind.kunci and k.peran.partition(":")[0] == "target_akhir"
-            for b in daftar
-        ]
-        cetakan += reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
-        angka = tuple(b for b in cetakan if b.nilai is not None)
+        cetakan = tercetak.get(ind.kunci, []) + reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
+        angka = tuple(b for b in cetakan if b.berangka)
         if len(angka) > 1:
             yield Sama(kode="SER02", uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
 
@@ -128,7 +126,7 @@ def akhir(reg: Register) -> Iterator[Relasi]:
 def kosong(reg: Register) -> Iterator[Relasi]:
     """No fact is printed empty in one place and as a figure in another."""
     for kunci, lowong in reg.kosong.items():
-        isi = [b for b in reg.fakta.get(kunci, ()) if b.nilai is not None]
+        isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
         if isi:
             yield Syarat(
                 kode="FAK02",

@@ -43,7 +43,7 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
     for t in reg.tabel:
         for b in t.rincian:
             y, pagu = b.butir.get("pagu_capaian"), b.butir.get("pagu")
-            if y is None or y.nilai is None or pagu is None or pagu.nilai is None:
+            if y is None or not y.berangka or pagu is None or not pagu.berangka:
                 continue
             jalur = []
             target, realisasi, ck = (b.butir.get(k) for k in ("target", "realisasi", "capaian"))
@@ -170,4 +170,4 @@ def indeks(reg: Register) -> Iterator[Relasi]:
 
 
 def _angka(b: Butir | None) -> bool:
-    return b is not None and b.nilai is not None
+    return b is not None and b.berangka

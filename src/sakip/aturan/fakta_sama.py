@@ -40,8 +40,8 @@ _URUTAN = ("narasi", "pk", "hitungan", "tabel")
 def sama(reg: Register) -> Iterator[Relasi]:
     """All prints of each fact, one relation a fact, under the code of the least trusted print."""
     for kunci, cetakan in reg.fakta.items():
-        angka = tuple(b for b in cetakan if b.nilai is not None)
-        kata = tuple(b for b in cetakan if b.nilai is None)
+        angka = tuple(b for b in cetakan if b.berangka)
+        kata = tuple(b for b in cetakan if not b.berangka)
         for kelompok in (angka, kata):
             if len(kelompok) < 2:
                 continue

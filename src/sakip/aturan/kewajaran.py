@@ -165,12 +165,13 @@ def perubahan_besar(reg: Register) -> Iterator[Relasi]:
     besar = []
     dibandingkan = 0
     for t in reg.tabel:
-        kode = [b.kode for b in t.baris if b.kode is not None]
+        kode = {b.kode for b in t.baris if b.kode is not None}
+        berincian = {k[:i] for k in kode for i, huruf in enumerate(k) if huruf == "."}
         for b in t.rincian:
             lama, baru = b.butir.get("pagu_murni"), b.butir.get("pagu")
             if lama is None or baru is None or not lama.nilai or baru.nilai is None:
                 continue
-            induk = b.kode is not None and any(k.startswith(b.kode + ".") for k in kode)
+            induk = b.kode in berincian
             dibandingkan += not induk
             if not induk and not TURUN <= baru.nilai / lama.nilai <= NAIK:
                 besar.append((b, lama, baru))

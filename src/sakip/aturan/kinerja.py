@@ -13,11 +13,11 @@ from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.peran import Kolom
-    from sakip.relasi import Relasi
+    from sakip.relasi import Bila, Relasi
 
 __all__ = ["ATURAN"]
 
@@ -75,7 +75,10 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             sebelum: list[BarisFakta] = []
             for b in t.baris:
                 yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum)
-                sebelum = [*sebelum, b] if b.jenis == "rincian" else []
+                if b.jenis == "rincian":
+                    sebelum.append(b)
+                else:
+                    sebelum = []
 
 
 def _capaian_baris(
@@ -87,7 +90,7 @@ def _capaian_baris(
     sebelum: list[BarisFakta],
 ) -> Iterator[Relasi]:
     y = b.butir.get(kolom.kunci)
-    if y is None or y.nilai is None:
+    if y is None or not y.berangka:
         return
     sumber = b
     if b.jenis == "rerata":
@@ -96,17 +99,24 @@ def _capaian_baris(
         sumber = sebelum[0]
     elif b.jenis != "rincian":
         return
-    operan = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
+    operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
     uraian = f"{y.nama} mengikuti rumus {pilihan[0][0]}"
-    if all(o is not None and o.nilai is not None for o in operan.values()):
-        jalur = tuple(Jalur(nama, rumus.ganti(operan), bila) for nama, rumus, bila in pilihan)
+    ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
+    if len(ada) == len(operan):
+        jalur = tuple(_jalur(pilihan, ada))
         yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
     elif sumber is b:
-        hilang = ", ".join(str(p) for p, o in operan.items() if o is None or o.nilai is None)
+        hilang = ", ".join(str(p) for p in operan if p not in ada)
         yield Syarat(
             kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{hilang} tidak tercetak"
         )
+
+
+def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashable, Butir]) -> Iterator[Jalur]:
+    """The ways to reckon an achievement, over the figures of one line."""
+    for nama, rumus, bila in pilihan:
+        yield Jalur.menurut(nama, rumus, [operan[p] for p in rumus.peubah], bila)
 
 
 @aturan(
@@ -131,7 +141,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
             if label is None or not label.label.strip(" -"):
                 continue
             uraian = f"kategori {b.nama} menurut skala {skala.nama}"
-            if nilai is None or nilai.nilai is None:
+            if nilai is None or not nilai.berangka:
                 if t.tabel.indeks("capaian") is not None:
                     yield Syarat(
                         kode="KIN02",
@@ -178,12 +188,13 @@ def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
     for b in t.baris:
         y = b.butir.get(kunci)
         if b.jenis == "rincian":
-            sejak = [*sejak, b] if b.kelompok == kelompok else [b]
-            kelompok = b.kelompok
-        elif y is not None and y.nilai is not None and b.jenis == "rerata":
+            if b.kelompok != kelompok:
+                sejak, kelompok = [], b.kelompok
+            sejak.append(b)
+        elif y is not None and y.berangka and b.jenis == "rerata":
             rerata_kelompok.append(y)
             yield from _rumus_rerata(y, sejak, kunci, [])
-        elif y is not None and y.nilai is not None and b.jenis == "rerata_total":
+        elif y is not None and y.berangka and b.jenis == "rerata_total":
             yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok)
         if b.jenis == "rerata":
             sejak = []
@@ -191,7 +202,7 @@ def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
 
 def _rumus_rerata(y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelompok: list[Butir]) -> Iterator[Relasi]:
     """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
-    isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.nilai is not None]
+    isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
     kosong = len(baris) - len(isi)
     jalur = [("baris tercetak", isi), ("rata-rata kelompok", rerata_kelompok)]
     terisi = [(n, bagian) for n, bagian in jalur if bagian]
@@ -201,7 +212,7 @@ def _rumus_rerata(y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelo
             jenis="rerata",
             uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
             hasil=y,
-            jalur=tuple(Jalur(n, Rumus.linear([(1, x) for x in bagian], len(bagian))) for n, bagian in terisi),
+            jalur=tuple(Jalur.menurut(n, Rumus.jumlah(len(bagian), len(bagian)), bagian) for n, bagian in terisi),
             kecuali=f"{kosong} baris tidak berangka" if kosong else "",
         )
 
@@ -278,17 +289,15 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                 y = b.butir.get(kolom.kunci)
                 r = b.butir.get(f"realisasi@{kolom.periode}")
                 target = reg.cari(b.subjek, "target_renstra", kolom.periode)
-                if y is None or y.nilai is None or r is None or r.nilai is None or target is None:
+                if y is None or not y.berangka or r is None or not r.berangka or target is None:
                     continue
-                operan = {"target": target, "realisasi": r}
                 pilihan = rumus_capaian(reg, b.indikator, target, r)
-                jalur = tuple(Jalur(nama, rumus.ganti(operan), bila) for nama, rumus, bila in pilihan)
                 yield Rumusan(
                     kode="KIN06",
                     jenis="hasil",
                     uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
                     hasil=y,
-                    jalur=jalur,
+                    jalur=tuple(_jalur(pilihan, {"target": target, "realisasi": r})),
                     lunak=True,
                 )
 
@@ -356,7 +365,7 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
         for t in reg.tabel
         if t.tabel.indeks("kategori") is not None
         for b in t.baris
-        if "capaian" in b.butir and b.butir["capaian"].nilai is not None
+        if "capaian" in b.butir and b.butir["capaian"].berangka
     ]
     kosong = [b.butir["capaian"] for b in dinilai if "kategori" not in b.butir]
     if dinilai:

@@ -161,8 +161,8 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
 )
 def desimal(reg: Register) -> Iterator[Relasi]:
     """Figures whose only separator is a decimal point, in a report that otherwise writes commas."""
-    koma = any("," in b.teks and b.desimal for b in reg.butir if b.nilai is not None)
-    titik = [b for b in reg.butir if b.nilai is not None and b.desimal and _TITIK_DESIMAL.match(b.teks)]
+    koma = any("," in b.teks and b.desimal for b in reg.butir if b.berangka)
+    titik = [b for b in reg.butir if b.berangka and b.desimal and _TITIK_DESIMAL.match(b.teks)]
     if koma:
         tempat = sorted({b.tempat.split(",")[0] for b in titik})
         yield Syarat(
@@ -196,7 +196,7 @@ def desimal(reg: Register) -> Iterator[Relasi]:
 )
 def rupiah(reg: Register) -> Iterator[Relasi]:
     """Money printed with one decimal, or more than two."""
-    uang = [b for b in reg.butir if b.nilai is not None and b.peran.jenis == "rupiah"]
+    uang = [b for b in reg.butir if b.berangka and b.peran.jenis == "rupiah"]
     salah = [b for b in uang if b.desimal not in {0, 2}]
     if uang:
         yield Syarat(
@@ -253,7 +253,7 @@ def tanda_persen(reg: Register) -> Iterator[Relasi]:
             if kolom.peran.jenis != "persen":
                 continue
             banyak += 1
-            isi = [x for b in t.baris if (x := b.butir.get(kolom.kunci)) is not None and x.nilai is not None]
+            isi = [x for b in t.baris if (x := b.butir.get(kolom.kunci)) is not None and x.berangka]
             bertanda = [x for x in isi if "%" in x.teks]
             tanpa = [x for x in isi if "%" not in x.teks]
             if bertanda and tanpa:

@@ -16,7 +16,7 @@ from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sakip.fakta.register import Butir, Register
     from sakip.model.narasi import Klaim, Rujukan
@@ -48,7 +48,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             continue
         uraian = f"{klaim.tertulis.teks} {klaim.hitung.apa.replace('_', ' ')} ({y.tempat})"
         kemungkinan = hitung(reg, klaim.hitung)
-        if not kemungkinan or y.nilai is None:
+        if not kemungkinan or not y.berangka:
             yield Syarat(
                 kode="NAR02",
                 jenis="hasil",
@@ -113,13 +113,14 @@ ATURAN.append(
 )
 def turunan(reg: Register) -> Iterator[Relasi]:
     """klaim = jumlah, selisih, persen, rerata or sama of its references."""
+    klaim_angka = _klaim_angka(reg)
     for klaim, y in reg.klaim:
         if klaim.rumus in {"", "tanpa", "kategori"}:
             continue
         uraian = f"{klaim.tertulis.teks} = {klaim.rumus} {len(klaim.dari)} angka ({y.tempat})"
-        suku = [_suku(reg, r) for r in klaim.dari]
+        suku = [_suku(reg, r, klaim_angka) for r in klaim.dari]
         rumus = _rumus(klaim, suku) if all(suku) else []
-        if not rumus or y.nilai is None:
+        if not rumus or not y.berangka:
             alasan = "angka yang dirujuk tidak tercetak"
             yield Syarat(kode="NAR03", jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
@@ -127,12 +128,21 @@ def turunan(reg: Register) -> Iterator[Relasi]:
             yield Rumusan(kode="NAR03", jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(klaim.rumus, r),))
 
 
-def _suku(reg: Register, r: Rujukan) -> list[Butir]:
+def _klaim_angka(reg: Register) -> dict[str, list[Butir]]:
+    """The claims that are figures, by their name."""
+    hasil: dict[str, list[Butir]] = {}
+    for klaim, y in reg.klaim:
+        if y.berangka:
+            hasil.setdefault(klaim.id, []).append(y)
+    return hasil
+
+
+def _suku(reg: Register, r: Rujukan, klaim: Mapping[str, list[Butir]]) -> list[Butir]:
     """The figures a reference stands for; they are added."""
     if r.klaim:
-        return [y for k, y in reg.klaim if k.id == r.klaim and y.nilai is not None]
+        return klaim.get(r.klaim, [])
     if r.tabel:
-        return [b for b in sel_rujukan(reg, r) if b.nilai is not None]
+        return [b for b in sel_rujukan(reg, r) if b.berangka]
     kunci = kunci_rujukan(reg, r)
     b = reg.cari(kunci.subjek, kunci.peran, kunci.periode)
     return [b] if b is not None else []
@@ -175,10 +185,11 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
 )
 def arah(reg: Register) -> Iterator[Relasi]:
     """naik, turun or tetap over the references, in their order."""
+    klaim_angka = _klaim_angka(reg)
     for klaim, y in reg.klaim:
         if not klaim.arah:
             continue
-        deret = [_suku(reg, r) for r in klaim.dari]
+        deret = [_suku(reg, r, klaim_angka) for r in klaim.dari]
         uraian = f"{klaim.tertulis.teks}: {klaim.arah} ({y.tempat})"
         if not all(len(d) == 1 for d in deret):
             alasan = "angka yang dibandingkan tidak tercetak"
@@ -207,7 +218,7 @@ def urutan(reg: Register) -> Iterator[Relasi]:
             continue
         n = peringkat(reg, klaim.peringkat)
         uraian = f"peringkat {klaim.tertulis.teks} {klaim.peringkat.baris}"
-        if n is None or y.nilai is None:
+        if n is None or not y.berangka:
             alasan = "tabel peringkat tidak tercetak"
             yield Syarat(kode="NAR05", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
@@ -239,7 +250,7 @@ def tahun(reg: Register) -> Iterator[Relasi]:
     nyata = reg.hitungan(lap.tahun, PERAN["tahun"], "tahun laporan")
     for klaim, y in reg.klaim:
         uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
-        if klaim.tahun_laporan and y.nilai is not None:
+        if klaim.tahun_laporan and y.berangka:
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
             yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:
@@ -269,12 +280,12 @@ def tahun(reg: Register) -> Iterator[Relasi]:
 )
 def kategori_narasi(reg: Register) -> Iterator[Relasi]:
     """The word = scale(value), for each reference."""
-    skala = skala_laporan(reg)
+    skala, klaim_angka = skala_laporan(reg), _klaim_angka(reg)
     for klaim, y in reg.klaim:
         if klaim.rumus != "kategori":
             continue
         for r in klaim.dari:
-            for nilai in _suku(reg, r):
+            for nilai in _suku(reg, r, klaim_angka):
                 uraian = f"{klaim.tertulis.teks} untuk {nilai.nama}"
                 yield Peringkat(kode="NAR07", uraian=uraian, label=y, nilai=nilai, skala=skala)
 

@@ -15,11 +15,11 @@ from sakip.relasi import Jalur, Rumusan, Syarat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import BarisFakta, Register, TabelFakta
+    from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.peran import Kolom
     from sakip.rumus import Rumus
 
-__all__ = ["RelasiPeran", "kolom_setara", "rumusan_baris"]
+__all__ = ["RelasiPeran", "kolom_setara"]
 
 
 @attrs.frozen(slots=True)
@@ -40,17 +40,37 @@ class RelasiPeran:
                     yield from self._kolom(t, kolom)
 
     def _kolom(self, t: TabelFakta, kolom: Kolom) -> Iterator[Rumusan | Syarat]:
-        jalur = []
+        jalur: list[tuple[str, Rumus, list[str]]] = []
         for nama, rumus in self.jalur:
-            kunci = {p: kolom_setara(t, str(p), kolom) for p in rumus.peubah}
-            if all(kunci.values()):
-                jalur.append((nama, rumus, kunci))
-        if not jalur:
-            return
-        for b in t.baris:
-            r = rumusan_baris(self.kode, self.jenis, self.uraian, b, kolom.kunci, jalur)
-            if r is not None:
-                yield r
+            kunci = [kolom_setara(t, str(p), kolom) for p in rumus.peubah]
+            if None not in kunci:
+                jalur.append((nama, rumus, [str(k) for k in kunci]))
+        for b in t.baris if jalur else ():
+            y = b.butir.get(kolom.kunci)
+            if y is not None and y.berangka:
+                yield from self._baris(b, y, jalur)
+
+    def _baris(self, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]]) -> Iterator[Rumusan | Syarat]:
+        """The relation of one row: one formula for all rows, with the figures of this one."""
+        lengkap = []
+        for nama, rumus, kunci in jalur:
+            operan = [o for k in kunci if (o := b.butir.get(k)) is not None and o.berangka]
+            if len(operan) == len(kunci):
+                lengkap.append(Jalur.menurut(nama, rumus, operan))
+        if lengkap:
+            yield Rumusan(kode=self.kode, jenis=self.jenis, uraian=self.uraian, hasil=y, jalur=tuple(lengkap))
+        elif b.jenis == "rincian":
+            _, rumus, kunci = jalur[0]
+            ada = {k for k in kunci if k in b.butir and b.butir[k].berangka}
+            kurang = ", ".join(str(p) for p, k in zip(rumus.peubah, kunci, strict=True) if k not in ada)
+            yield Syarat(
+                kode=self.kode,
+                jenis=self.jenis,
+                uraian=self.uraian,
+                terpenuhi=None,
+                bukti=(y,),
+                alasan=f"{kurang} tidak tercetak",
+            )
 
 
 def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
@@ -60,31 +80,3 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
         if k.label == kolom.label:
             return k.kunci
     return next((k.kunci for k in calon if not k.label), None)
-
-
-def rumusan_baris(
-    kode: str,
-    jenis: str,
-    uraian: str,
-    b: BarisFakta,
-    hasil: str,
-    jalur: list[tuple[str, Rumus, dict[object, str | None]]],
-) -> Rumusan | Syarat | None:
-    """The relation of one row; None when the row does not print the result."""
-    y = b.butir.get(hasil)
-    if y is None or y.nilai is None:
-        return None
-    lengkap = []
-    kurang = ""
-    for nama, rumus, kunci in jalur:
-        operan = {p: b.butir.get(k or "") for p, k in kunci.items()}
-        hilang = [str(p) for p, o in operan.items() if o is None or o.nilai is None]
-        if hilang:
-            kurang = kurang or ", ".join(hilang)
-            continue
-        lengkap.append(Jalur(nama, rumus.ganti(operan)))
-    if lengkap:
-        return Rumusan(kode=kode, jenis=jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap))
-    if b.jenis != "rincian":
-        return None
-    return Syarat(kode=kode, jenis=jenis, uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{kurang} tidak tercetak")

@@ -36,8 +36,8 @@ def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
     """JUMLAH = Σ of the lines that carry money and have none with money above or below them."""
     for f in reg.formulir:
         daun = [b.angka for b in f.anggaran if b.angka is not None and not _berinduk(f, b)]
-        daun_terisi = [d for d in daun if d.nilai is not None]
-        if f.jumlah is not None and f.jumlah.nilai is not None and daun_terisi:
+        daun_terisi = [d for d in daun if d.berangka]
+        if f.jumlah is not None and f.jumlah.berangka and daun_terisi:
             yield jumlah("PKJ01", f"JUMLAH {f.pk.sebutan} = jumlah {len(daun_terisi)} baris", f.jumlah, daun_terisi)
 
 
@@ -75,8 +75,8 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
     for f in reg.formulir:
         for b in f.anggaran:
             bawah = [x for x in anak(f, b) if x.kedalaman == b.kedalaman + 1]
-            isi = [x.angka for x in bawah if x.angka is not None and x.angka.nilai is not None]
-            if b.angka is not None and b.angka.nilai is not None and isi and len(isi) == len(bawah):
+            isi = [x.angka for x in bawah if x.angka is not None and x.angka.berangka]
+            if b.angka is not None and b.angka.berangka and isi and len(isi) == len(bawah):
                 yield jumlah("PKJ03", f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
 
 
@@ -97,8 +97,8 @@ def bagian(reg: Register) -> Iterator[Relasi]:
     """total = own share + Σ shares of others."""
     for f in reg.formulir:
         for b in f.anggaran:
-            isi = [x for x in (b.angka, *b.diampu) if x is not None and x.nilai is not None]
-            if b.total is not None and b.total.nilai is not None and b.diampu and len(isi) == 1 + len(b.diampu):
+            isi = [x for x in (b.angka, *b.diampu) if x is not None and x.berangka]
+            if b.total is not None and b.total.berangka and b.diampu and len(isi) == 1 + len(b.diampu):
                 yield jumlah("PKJ04", f"{b.total.nama} = bagian sendiri + bagian unit lain", b.total, isi)
 
 
@@ -119,8 +119,8 @@ def rincian_target(reg: Register) -> Iterator[Relasi]:
     """target = Σ rincian."""
     for f in reg.formulir:
         for k in f.kinerja:
-            isi = [x for x in k.rincian if x.nilai is not None]
-            if k.angka is not None and k.angka.nilai is not None and isi and len(isi) == len(k.rincian):
+            isi = [x for x in k.rincian if x.berangka]
+            if k.angka is not None and k.angka.berangka and isi and len(isi) == len(k.rincian):
                 yield jumlah("PKJ05", f"{k.angka.nama} = jumlah {len(isi)} rincian", k.angka, isi)
 
 
@@ -217,7 +217,7 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
         m = uang.get(no)
         if k.indikator is not None and k.indikator.polaritas == "negatif":
             continue
-        if k.angka is not None and k.angka.nilai is not None and m is not None and m.nilai is not None:
+        if k.angka is not None and k.angka.berangka and m is not None and m.berangka:
             yield k.angka, m
 
 

@@ -44,8 +44,8 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if bagian else ():
                 total = b.butir.get(kolom.kunci)
-                isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.nilai is not None]
-                if total is not None and total.nilai is not None and isi:
+                isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
+                if total is not None and total.berangka and isi:
                     uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
                     yield jumlah("TAB01", uraian, total, isi, len(bagian) - len(isi))
 
@@ -74,8 +74,8 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
                 continue
             for b, baris in _bagian(t):
                 total = b.butir.get(kolom.kunci)
-                isi = [x for r in baris if (x := r.butir.get(kolom.kunci)) is not None and x.nilai is not None]
-                if total is not None and total.nilai is not None and isi:
+                isi = [x for r in baris if (x := r.butir.get(kolom.kunci)) is not None and x.berangka]
+                if total is not None and total.berangka and isi:
                     uraian = f"{total.nama} = jumlah {len(isi)} baris"
                     yield jumlah("TAB02", uraian, total, isi, len(baris) - len(isi))
 
@@ -197,7 +197,7 @@ def _banding_kelamin(
 
 
 def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
-    return [c for k in kunci if (c := b.butir.get(k)) is not None and c.nilai is not None]
+    return [c for k in kunci if (c := b.butir.get(k)) is not None and c.berangka]
 
 
 @aturan(
@@ -262,7 +262,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     for t in reg.tabel:
         tambah = [k for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
         for b in t.baris:
-            isi = [x for k in tambah if (x := b.butir.get(k.kunci)) is not None and x.nilai is not None]
+            isi = [x for k in tambah if (x := b.butir.get(k.kunci)) is not None and x.berangka]
             if b.jenis != "total" or not isi:
                 continue
             penuh = [k for k in tambah if all(k.kunci in r.butir for r in t.rincian)]

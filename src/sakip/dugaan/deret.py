@@ -132,7 +132,7 @@ def _pasangan(reg: Register, sunting: list[Suntingan]) -> Iterator[tuple[Sunting
     bawah = {s.butir.kunci: s for s in sunting if s.butir.kunci is not None and s.butir.peran.nama == "penyebut"}
     for a in sunting:
         k = a.butir.kunci
-        b = bawah.get(attrs.evolve(k, peran="penyebut")) if k is not None and k.peran == "pembilang" else None
+        b = bawah.get(k._replace(peran="penyebut")) if k is not None and k.peran == "pembilang" else None
         if k is None or b is None or not a.butir.nilai or not b.butir.nilai:
             continue
         hasil = 100 * a.butir.nilai / b.butir.nilai

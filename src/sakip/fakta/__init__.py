@@ -7,6 +7,7 @@ from sakip.fakta.register import (
     Butir,
     Formulir,
     Kunci,
+    Letak,
     Register,
     TabelFakta,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "Butir",
     "Formulir",
     "Kunci",
+    "Letak",
     "Register",
     "TabelFakta",
     "susun",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.fakta.kode import TINGKAT, tingkat_kode
 from sakip.fakta.nama import baku, terdekat
-from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci
+from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci, Letak
 from sakip.model.peran import PERAN
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
 
-__all__ = ["kedalaman", "susun_formulir"]
+__all__ = ["kedalaman", "nama_menurut_tingkat", "susun_formulir"]
 
 TINGKAT_ESELON = {"II": 0, "III": 0, "IV": 1}
 """The level of the first numbers of a form: programs in eselon II and III, kegiatan in eselon IV."""
@@ -32,15 +32,25 @@ def kedalaman(no: str) -> int:
     return len(bagian)
 
 
-def susun_formulir(reg: Register, pk: PerjanjianKinerja) -> Formulir:
-    """Enter a form's lines, each matched to its budget code or indicator."""
+def nama_menurut_tingkat(reg: Register) -> dict[str, list[tuple[str, str]]]:
+    """The budget lines of each level that the tables print: code and name, without the word for the level."""
+    hasil: dict[str, list[tuple[str, str]]] = {t: [] for t in TINGKAT}
+    for kode, daftar in reg.nama_kode.items():
+        tingkat = tingkat_kode(kode)
+        awal = tingkat.replace("_", " ")
+        hasil[tingkat] += [(kode, n.casefold().removeprefix(awal).strip()) for n in daftar]
+    return hasil
+
+
+def susun_formulir(reg: Register, pk: PerjanjianKinerja, nama: dict[str, list[tuple[str, str]]]) -> Formulir:
+    """Enter a form's lines, each matched to its indicator or to its budget code by `nama_menurut_tingkat`."""
     periode = pk.tahun
     anggaran: list[BarisFormulir] = []
     induk: list[str | None] = [None, None, None, None]
     for urut, b in enumerate(pk.anggaran):
         tingkat, dalam = _tingkat(pk, b)
         i = TINGKAT.index(tingkat)
-        kode = b.kode or _cocokkan(reg, b.uraian, tingkat, induk[i - 1] if i else None, punya_induk=i > 0)
+        kode = b.kode or _cocokkan(nama[tingkat], b.uraian, induk[i - 1] if i else None, punya_induk=i > 0)
         induk[i] = kode
         induk[i + 1 :] = [None] * (len(induk) - i - 1)
         anggaran.append(_catat_anggaran(reg, pk, b, urut, tingkat, dalam, kode, periode))
@@ -69,16 +79,11 @@ def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
     return TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + dalam - 1, 2)], dalam
 
 
-def _cocokkan(reg: Register, nama: str, tingkat: str, induk: str | None, *, punya_induk: bool) -> str | None:
+def _cocokkan(semua: list[tuple[str, str]], nama: str, induk: str | None, *, punya_induk: bool) -> str | None:
     polos = baku(nama)
     for awal in AWALAN:
         polos = polos.removeprefix(awal).strip()
-    calon = [
-        (kode, n.casefold().removeprefix(tingkat.replace("_", " ")).strip())
-        for kode, daftar in reg.nama_kode.items()
-        if tingkat_kode(kode) == tingkat and (induk is None or kode.startswith(induk + "."))
-        for n in daftar
-    ]
+    calon = semua if induk is None else [c for c in semua if c[0].startswith(f"{induk}.")]
     ambang = MIRIP_SEINDUK if punya_induk and induk is not None else MIRIP_CUKUP
     return terdekat(polos, calon, ambang)
 
@@ -93,16 +98,18 @@ def _catat(
     urut: int,
     kolom: str = "anggaran",
 ) -> Butir:
-    return reg.catat(
-        sel,
+    subjek, fakta, periode = kunci or (None, "", None)
+    letak = Letak(
         PERAN[peran],
-        nama=f"{PERAN[peran].sebutan} {sebut}",
-        tempat=f"{pk.sebutan}, {sebut}",
+        nama=(f"{PERAN[peran].sebutan} ", ""),
+        tempat=(f"{pk.sebutan}, ", ""),
         wadah=baku(pk.sebutan),
-        kunci=kunci,
-        susunan=(f"{pk.sebutan}|{kolom}", urut),
+        fakta=fakta,
+        periode=periode,
+        susunan=f"{pk.sebutan}|{kolom}",
         media="pk",
     )
+    return reg.masukkan(sel, letak, sebut, subjek, urut)
 
 
 def _catat_anggaran(

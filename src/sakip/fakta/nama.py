@@ -57,12 +57,17 @@ def baku(teks: str) -> str:
 
 def mirip(a: str, b: str) -> float:
     """How alike two names are, 0 to 1: the share of words they have in common (Dice)."""
-    return _dice(Counter(kata(a)), Counter(kata(b)))
+    kata_a, banyak_a = _banyak(a)
+    kata_b, banyak_b = _banyak(b)
+    sama = sum([min(n, kata_b[k]) for k, n in kata_a.items() if k in kata_b])
+    return 2 * sama / (banyak_a + banyak_b) if sama else 0.0
 
 
-def _dice(a: Counter[str], b: Counter[str]) -> float:
-    banyak = a.total() + b.total()
-    return 2 * (a & b).total() / banyak if banyak else 0.0
+@lru_cache(maxsize=8192)
+def _banyak(teks: str) -> tuple[dict[str, int], int]:
+    """How often a name has each of its words, and how many words it has."""
+    semua = kata(teks)
+    return dict(Counter(semua)), len(semua)
 
 
 def terdekat(nama: str, calon: Iterable[tuple[str, str]], ambang: float, jarak: float = 0.08) -> str | None:
@@ -71,10 +76,9 @@ def terdekat(nama: str, calon: Iterable[tuple[str, str]], ambang: float, jarak: 
     None when nothing is at least `ambang` alike, or when a second key comes within `jarak` of the
     first: a doubtful match would turn into a false alarm.
     """
-    k = Counter(kata(nama))
     skor: dict[str, float] = {}
     for kunci, lain in calon:
-        skor[kunci] = max(skor.get(kunci, 0.0), _dice(k, Counter(kata(lain))))
+        skor[kunci] = max(skor.get(kunci, 0.0), mirip(nama, lain))
     urut = sorted(skor.items(), key=lambda s: (-s[1], s[0]))
     if not urut or urut[0][1] < ambang:
         return None

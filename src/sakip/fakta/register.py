@@ -6,21 +6,20 @@ The same fact printed in several places must agree; the register brings those pr
 
 from __future__ import annotations
 
-from fractions import Fraction
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from sakip.angka import Angka, Kosong, Predikat
-from sakip.interval import Interval
-from sakip.lokasi import Lokasi
+from sakip.angka import Angka, Kosong
+from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from fractions import Fraction
 
+    from sakip.lokasi import Lokasi
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
@@ -28,80 +27,22 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.tabel import Tabel
 
-__all__ = ["ANGGARAN", "BarisFakta", "BarisFormulir", "Butir", "Formulir", "Kunci", "Register", "TabelFakta"]
+__all__ = [
+    "ANGGARAN",
+    "BarisFakta",
+    "BarisFormulir",
+    "Butir",
+    "Formulir",
+    "Kunci",
+    "Letak",
+    "Register",
+    "TabelFakta",
+]
+
+BUKAN_ANGKA = (0, 0, 0)
 
 ANGGARAN = "anggaran"
 """The subject of the whole budget."""
-
-
-@attrs.frozen(slots=True)
-class Kunci:
-    """What a figure states: whose (`subjek`), what (`peran`, with the label of a part), when."""
-
-    subjek: str
-    peran: str
-    periode: int | None
-
-
-@attrs.frozen(slots=True, eq=False)
-class Butir:
-    """One printed figure or label taking part in relations.
-
-    Attributes:
-        urut: its number in the register; gives every output a fixed order.
-        nama: what it is, in words: `realisasi 2024 Nilai AKIP`.
-        tempat: where it is, in words.
-        wadah: the table, form or section, in words that survive renumbering.
-        peran: its role.
-        kunci: the fact it states; None for a figure that states none.
-        sel: the printed cell; None for a figure computed from the report (a count).
-        nilai: the exact value printed; None for a label or a range.
-        setengah: half a unit of the last printed digit.
-        interval: what it stands for as an operand: a point when the role is exact or the source stores the value.
-        label: the printed words, for labels.
-        susunan: column and row order within its table or form, for runs of lines.
-        media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
-    """
-
-    urut: int
-    nama: str
-    tempat: str
-    wadah: str
-    peran: Peran
-    kunci: Kunci | None
-    sel: Sel | None
-    nilai: Fraction | None
-    setengah: Fraction
-    interval: Interval | None
-    label: str = ""
-    susunan: tuple[str, int] = ("", 0)
-    media: str = "tabel"
-
-    @property
-    def tetap(self) -> bool:
-        """Whether it was computed and so cannot be a wrong print."""
-        return self.sel is None
-
-    @property
-    def lokasi(self) -> Lokasi:
-        """Where it is printed."""
-        return self.sel.lokasi if self.sel is not None else Lokasi()
-
-    @property
-    def teks(self) -> str:
-        """As printed."""
-        return self.sel.teks if self.sel is not None else ("" if self.nilai is None else str(self.nilai))
-
-    @property
-    def desimal(self) -> int:
-        """The decimals printed."""
-        a = self.sel.angka if self.sel is not None else None
-        return a.desimal if a is not None else 0
-
-    @property
-    def cetak(self) -> Interval | None:
-        """What it stands for as a printed result: all values that round to it, whatever its role."""
-        return None if self.nilai is None else Interval.dari(self.nilai, self.setengah)
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -169,19 +110,31 @@ class Formulir:
     jumlah: Butir | None
 
 
-KASAR = Fraction(1, 100)
-"""Half a unit of the last printed decimal beyond this share of a target: the target was a rate, and rounded."""
+K = TypeVar("K")
 
 
-@cache
-def _setengah(pangkat: int) -> Fraction:
-    """Half a unit of the digit that stands for this power of ten."""
-    return Fraction(10) ** pangkat / 2
+@attrs.define(slots=True, eq=False)
+class Indeks(Generic[K]):
+    """Prints by some property of theirs; made when it is first asked for, then kept up with what is entered.
 
+    Attributes:
+        butir: the prints of the register, to which others may be added.
+        kunci: the property; None for a print that is left out.
+    """
 
-def _kasar(nilai: Fraction, setengah: Fraction) -> bool:
-    """Whether a target such as 0,16 has so few digits that it is itself the rounding of a finer one."""
-    return setengah < Fraction(1, 2) and setengah > KASAR * abs(nilai)
+    butir: list[Butir]
+    kunci: Callable[[Butir], K | None]
+    _isi: dict[K, list[Butir]] = attrs.field(factory=dict)
+    _sampai: int = 0
+
+    def isi(self) -> dict[K, list[Butir]]:
+        """The prints that have the property, by it."""
+        for b in self.butir[self._sampai :]:
+            kunci = self.kunci(b)
+            if kunci is not None:
+                self._isi.setdefault(kunci, []).append(b)
+        self._sampai = len(self.butir)
+        return self._isi
 
 
 @attrs.define(slots=True, eq=False)
@@ -190,13 +143,43 @@ class Register:
 
     laporan: Laporan
     butir: list[Butir] = attrs.field(factory=list)
-    fakta: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
     tabel: list[TabelFakta] = attrs.field(factory=list)
     formulir: list[Formulir] = attrs.field(factory=list)
     klaim: list[tuple[Klaim, Butir]] = attrs.field(factory=list)
-    kosong: dict[Kunci, list[Butir]] = attrs.field(factory=dict)
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
+    indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
+    _fakta: Indeks[Kunci] = attrs.field(init=False)
+    _kosong: Indeks[Kunci] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._fakta = Indeks(self.butir, lambda b: b.kunci if b.berangka or b.label else None)
+        self._kosong = Indeks(self.butir, lambda b: b.kunci if b.sel and isinstance(b.sel.isi, Kosong) else None)
+
+    @property
+    def fakta(self) -> dict[Kunci, list[Butir]]:
+        """The prints of each fact that are figures or labels."""
+        return self._fakta.isi()
+
+    @property
+    def kosong(self) -> dict[Kunci, list[Butir]]:
+        """The cells of each fact in which no figure is printed."""
+        return self._kosong.isi()
+
+    def masukkan(self, sel: Sel, letak: Letak, sebut: str = "", subjek: str | None = None, ke: int = 0) -> Butir:
+        """Enter a printed figure or label.
+
+        Args:
+            sel: the printed cell.
+            letak: its column, or what it is alone.
+            sebut: the name of its line.
+            subjek: whose fact it states; None for a figure that states none.
+            ke: the number of its line within the column.
+        """
+        angka = bilangan(sel.isi) if isinstance(sel.isi, Angka) else BUKAN_ANGKA
+        butir = Butir(len(self.butir), letak, sel, sebut, subjek, (letak.susunan, ke), *angka)
+        self.butir.append(butir)
+        return butir
 
     def catat(
         self,
@@ -210,45 +193,25 @@ class Register:
         susunan: tuple[str, int] = ("", 0),
         media: str = "tabel",
     ) -> Butir:
-        """Enter a printed figure or label."""
-        isi = sel.isi
-        nilai, setengah, label = None, Fraction(0), ""
-        if isinstance(isi, Angka):
-            nilai = Fraction(isi.nilai)
-            setengah = _setengah(isi.pangkat - isi.desimal)
-        elif isi is None or isinstance(isi, Predikat):
-            label = sel.teks
-        interval = None
-        if nilai is not None:
-            pasti = peran.pasti and not (peran.menurut_satuan and _kasar(nilai, setengah))
-            interval = Interval.titik(nilai) if pasti else Interval.dari(nilai, setengah)
-            if sel.tersimpan is not None:
-                interval = Interval.titik(sel.tersimpan)
-        butir = Butir(
-            len(self.butir), nama, tempat, wadah, peran, kunci, sel, nilai, setengah, interval, label, susunan, media
-        )
-        self.butir.append(butir)
-        if kunci is not None and isinstance(isi, Kosong):
-            self.kosong.setdefault(kunci, []).append(butir)
-        if kunci is not None and (nilai is not None or label):
-            self.fakta.setdefault(kunci, []).append(butir)
-        return butir
+        """Enter a lone print that is a figure or a label."""
+        subjek, fakta, periode = kunci or (None, "", None)
+        kolom, ke = susunan
+        return self.masukkan(sel, Letak(peran, (nama,), (tempat,), wadah, fakta, periode, kolom, media), "", subjek, ke)
 
     def hitungan(self, nilai: Fraction | int, peran: Peran, nama: str) -> Butir:
         """A figure computed from the report, which no print can contradict but by being wrong itself."""
-        f = Fraction(nilai)
-        return Butir(-1, nama, nama, "", peran, None, None, f, Fraction(0), Interval.titik(f), media="hitungan")
+        atas, bawah = nilai.as_integer_ratio()
+        letak = Letak(peran, (nama,), (nama,), media="hitungan")
+        return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
     def petunjuk(self, teks: str, lokasi: Lokasi, tempat: str, media: str = "pk") -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
-        sel = Sel(teks, None, lokasi)
-        return Butir(
-            len(self.butir), teks, tempat, "", PERAN["nama"], None, sel, None, Fraction(0), None, teks, media=media
-        )
+        letak = Letak(PERAN["nama"], (teks,), (tempat,), media=media)
+        return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
 
     def sebut(self, subjek: str) -> str:
         """A subject in the words of the report."""
-        ind = next((i for i in self.laporan.indikator if i.kunci == subjek), None)
+        ind = self.indikator.get(subjek)
         if ind is not None:
             return ind.nama
         if subjek in self.nama_kode:
@@ -260,7 +223,7 @@ class Register:
     def cari(self, subjek: str, peran: str, periode: int | None) -> Butir | None:
         """The first print of a fact that is a figure; None when the report does not print it."""
         for b in self.fakta.get(Kunci(subjek, peran, periode), ()):
-            if b.nilai is not None:
+            if b.berangka:
                 return b
         return None
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka import Angka, Jenis
-from sakip.fakta.formulir import susun_formulir
+from sakip.fakta.formulir import nama_menurut_tingkat, susun_formulir
 from sakip.fakta.kode import PenyusunKode
 from sakip.fakta.nama import baku
-from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Register, TabelFakta
+from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Register, TabelFakta
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
@@ -25,6 +25,9 @@ __all__ = ["subjek_rerata", "susun"]
 TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
 """Roles that belong to the plan, not to a year."""
 
+NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
+"""Roles of the columns that name a line, the best first."""
+
 _NOMOR = re.compile(r"\s*\(?(\d{1,4})\b(?![.,]\d)")
 
 _MENURUT = re.compile(r"\b(berdasarkan|menurut|per)\b")
@@ -34,12 +37,14 @@ def susun(laporan: Laporan) -> Register:
     """Enter every figure of `laporan` into a register."""
     reg = Register(laporan)
     for ind in laporan.indikator:
+        reg.indikator.setdefault(ind.kunci, ind)
         for nama in (ind.nama, *ind.alias):
             reg.jenis_indikator.setdefault(baku(nama), ind)
     for tabel in laporan.tabel:
-        reg.tabel.append(_susun_tabel(reg, tabel))
+        reg.tabel.append(_PenyusunTabel(reg, tabel).susun())
+    baris_anggaran = nama_menurut_tingkat(reg)
     for pk in laporan.perjanjian:
-        reg.formulir.append(susun_formulir(reg, pk))
+        reg.formulir.append(susun_formulir(reg, pk, baris_anggaran))
     _susun_hitungan(reg)
     for klaim in laporan.narasi:
         reg.klaim.append((klaim, _catat_klaim(reg, klaim)))
@@ -61,36 +66,105 @@ def _wadah(tabel: Tabel) -> str:
     return baku(tabel.judul) or " ".join(k.kunci for k in tabel.kolom)
 
 
-def _susun_tabel(reg: Register, tabel: Tabel) -> TabelFakta:
-    i = tabel.indeks("kode")
-    penyusun = PenyusunKode.untuk(b.sel[i].teks for b in tabel.baris if i is not None and b.jenis == "rincian")
-    ranah = _ranah(tabel)
-    kelompok = ""
-    hasil: list[BarisFakta] = []
-    sejak: list[BarisFakta] = []  # the lines a following mean or subtotal is about
-    for urut, baris in enumerate(tabel.baris):
-        if baris.jenis in {"judul", "nomor"}:
-            continue
-        if baris.jenis == "kelompok":
-            kelompok = " ".join(s.teks for s in baris.sel if s.teks).strip(" :")
-            sejak = []
-            continue
-        bf = _susun_baris(reg, tabel, baris, urut, ranah, kelompok, penyusun, sejak, hasil)
-        hasil.append(bf)
+class _PenyusunTabel:
+    """Enters a table, line by line. What is the same for all lines is looked up once."""
+
+    def __init__(self, reg: Register, tabel: Tabel) -> None:
+        self.reg = reg
+        self.tabel = tabel
+        self.ranah = _ranah(tabel)
+        self.letak = [_letak(reg, tabel, k) for k in tabel.kolom]
+        self.kolom_nama = [i for p in NAMA if (i := tabel.indeks(p)) is not None]
+        self.kolom_kode = i = tabel.indeks("kode")
+        self.kode = PenyusunKode.untuk(b.sel[i].teks for b in tabel.baris if i is not None and b.jenis == "rincian")
+        self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
+        self.beranggaran = i is not None or tabel.indeks("pagu_capaian") is not None
+        self.lain = self._lain()
+        self.kelompok = ""
+        self.baris: list[BarisFakta] = []
+        self.sejak: list[BarisFakta] = []  # the lines a following mean or subtotal is about
+
+    def susun(self) -> TabelFakta:
+        """Every line with its figures."""
+        for urut, baris in enumerate(self.tabel.baris):
+            if baris.jenis in {"judul", "nomor"}:
+                continue
+            if baris.jenis == "kelompok":
+                self.kelompok = " ".join(s.teks for s in baris.sel if s.teks).strip(" :")
+                self.sejak = []
+                continue
+            bf = self._susun_baris(baris, urut)
+            self.baris.append(bf)
+            if baris.jenis == "rincian":
+                self.sejak.append(bf)
+            elif baris.jenis in {"subtotal", "rerata"}:
+                self.sejak = []
+        return TabelFakta(self.tabel, tuple(self.baris), _deret_nomor(self.reg, self.tabel))
+
+    def _susun_baris(self, baris: Baris, urut: int) -> BarisFakta:
+        nama = next((t for i in self.kolom_nama if (t := baris.sel[i].teks).strip(" -")), "")
+        kode_cetak = baris.sel[self.kolom_kode].teks if self.kolom_kode is not None else ""
+        if not kode_cetak.strip(" -"):
+            kode_cetak = ""
+        kode: str | None = None
+        ind: Indikator | None = None
         if baris.jenis == "rincian":
-            sejak.append(bf)
-        elif baris.jenis in {"subtotal", "rerata"}:
-            sejak = []
-    return TabelFakta(tabel, tuple(hasil), _deret_nomor(reg, tabel))
+            if kode_cetak:
+                kode = self.kode.lengkap(kode_cetak, nama)
+                if kode is not None:
+                    self.reg.nama_kode.setdefault(kode, []).append(nama)
+            elif self.berindikator:
+                ind = self.reg.jenis_indikator.get(baku(nama))
+            subjek = kode or (ind.kunci if ind is not None else f"{self.lain}{baku(nama)}")
+        elif baris.jenis in {"rerata", "rerata_total"}:
+            atas = self.sejak if baris.jenis == "rerata" else [b for b in self.baris if b.jenis == "rincian"]
+            subjek = subjek_rerata([b.subjek for b in atas])
+        else:
+            subjek = ANGGARAN if self.beranggaran else f"{self.ranah}|{baris.jenis} {self.kelompok}".strip()
+        sebut = f"{kode_cetak} {nama}".strip() or baris.jenis
+        butir = {
+            kunci: self.reg.masukkan(sel, letak, sebut, subjek, urut)
+            for (kunci, letak), sel in zip(self.letak, baris.sel, strict=True)
+            if letak is not None and sel.teks
+        }
+        return BarisFakta(baris.jenis, sebut, subjek, urut, self.kelompok, butir, kode, ind)
+
+    def _lain(self) -> str:
+        """What goes before the name of a line that is neither a budget line nor a known indicator."""
+        if self.tabel.indeks("indikator") is not None:
+            return "indikator:"
+        if any(k.peran.nama in {"pagu", "pagu_murni", "realisasi_anggaran"} for k in self.tabel.kolom):
+            return "belanja:"
+        return f"{self.ranah}|"
+
+
+def _letak(reg: Register, tabel: Tabel, kolom: Kolom) -> tuple[str, Letak | None]:
+    """The key of a column, and what its prints have in common; None where it has no figures."""
+    if kolom.peran.jenis is None and kolom.peran.nama != "kategori":
+        return kolom.kunci, None
+    label = f" {kolom.label}" if kolom.label else ""
+    tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""
+    tetap = kolom.peran.nama in TARGET_TETAP and kolom.periode is None
+    return kolom.kunci, Letak(
+        kolom.peran,
+        nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
+        tempat=(f"{tabel.sebutan}, ", f", kolom {kolom.judul or kolom.kunci}"),
+        wadah=_wadah(tabel),
+        fakta=f"{kolom.peran.nama}:{kolom.label}" if kolom.label else kolom.peran.nama,
+        periode=None if tetap else kolom.periode or reg.laporan.tahun,
+        susunan=f"{tabel.sebutan}|{kolom.kunci}",
+    )
 
 
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     """The printed numbers of the columns, and those of the lines from one heading to the next."""
     deret: list[list[Butir]] = []
+    letak = _letak_nomor(tabel, "nomor kolom")
     for baris in tabel.baris:
         if baris.jenis == "nomor":
-            kolom = (_catat_nomor(reg, tabel, s, "nomor kolom") for s in baris.sel)
+            kolom = (_catat_nomor(reg, letak, s) for s in baris.sel)
             deret.append([b for b in kolom if b is not None])
+    letak = _letak_nomor(tabel, "nomor baris")
     for nama in ("no", "no_indikator"):
         i = tabel.indeks(nama)
         if i is None:
@@ -99,109 +173,27 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
         for baris in tabel.baris:
             if baris.jenis == "kelompok" and nama == "no":
                 deret.append([])
-            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, tabel, baris.sel[i], "nomor baris")) is not None:
+            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i])) is not None:
                 deret[-1].append(b)
     return tuple(tuple(d) for d in deret if d)
 
 
-def _catat_nomor(reg: Register, tabel: Tabel, sel: Sel, sebut: str) -> Butir | None:
+def _letak_nomor(tabel: Tabel, sebut: str) -> Letak:
+    return Letak(PERAN["nomor"], (f"{sebut} ", ""), (f"{tabel.sebutan}, {sebut} ", ""), _wadah(tabel))
+
+
+def _catat_nomor(reg: Register, letak: Letak, sel: Sel) -> Butir | None:
     cocok = _NOMOR.match(sel.teks)
     if cocok is None:
         return None
-    return reg.catat(
-        Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi),
-        PERAN["nomor"],
-        nama=f"{sebut} {sel.teks}",
-        tempat=f"{tabel.sebutan}, {sebut} {sel.teks}",
-        wadah=_wadah(tabel),
-    )
-
-
-def _teks(tabel: Tabel, baris: Baris, *peran: str) -> str:
-    for p in peran:
-        i = tabel.indeks(p)
-        if i is not None and baris.sel[i].teks.strip(" -"):
-            return baris.sel[i].teks
-    return ""
-
-
-def _susun_baris(
-    reg: Register,
-    tabel: Tabel,
-    baris: Baris,
-    urut: int,
-    ranah: str,
-    kelompok: str,
-    penyusun: PenyusunKode,
-    sejak: list[BarisFakta],
-    semua: list[BarisFakta],
-) -> BarisFakta:
-    nama = _teks(tabel, baris, "indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
-    kode_cetak = _teks(tabel, baris, "kode")
-    kode: str | None = None
-    ind: Indikator | None = None
-    if baris.jenis == "rincian":
-        if kode_cetak:
-            kode = penyusun.lengkap(kode_cetak, nama)
-            if kode is not None:
-                reg.nama_kode.setdefault(kode, []).append(nama)
-        elif tabel.indeks("indikator") is not None or tabel.indeks("indikator_sasaran") is not None:
-            ind = reg.jenis_indikator.get(baku(nama))
-        subjek = _subjek(tabel, nama, kode, ind, ranah)
-    elif baris.jenis in {"rerata", "rerata_total"}:
-        atas = sejak if baris.jenis == "rerata" else [b for b in semua if b.jenis == "rincian"]
-        subjek = subjek_rerata([b.subjek for b in atas])
-    else:
-        anggaran = tabel.indeks("kode") is not None or tabel.indeks("pagu_capaian") is not None
-        subjek = ANGGARAN if anggaran else f"{ranah}|{baris.jenis} {kelompok}".strip()
-    sebut = f"{kode_cetak} {nama}".strip() or baris.jenis
-    butir: dict[str, Butir] = {}
-    for kolom, sel in zip(tabel.kolom, baris.sel, strict=True):
-        if not sel.teks or (kolom.peran.jenis is None and kolom.peran.nama != "kategori"):
-            continue
-        butir[kolom.kunci] = _catat_sel(reg, tabel, kolom, sel, subjek, sebut, urut)
-    return BarisFakta(baris.jenis, sebut, subjek, urut, kelompok, butir, kode, ind)
-
-
-def _subjek(tabel: Tabel, nama: str, kode: str | None, ind: Indikator | None, ranah: str) -> str:
-    if kode is not None:
-        return kode
-    if ind is not None:
-        return ind.kunci
-    if tabel.indeks("indikator") is not None:
-        return f"indikator:{baku(nama)}"
-    if any(k.peran.nama in {"pagu", "pagu_murni", "realisasi_anggaran"} for k in tabel.kolom):
-        return f"belanja:{baku(nama)}"
-    return f"{ranah}|{baku(nama)}"
-
-
-def _periode(reg: Register, kolom: Kolom) -> int | None:
-    if kolom.peran.nama in TARGET_TETAP and kolom.periode is None:
-        return None
-    return kolom.periode or reg.laporan.tahun
-
-
-def _catat_sel(reg: Register, tabel: Tabel, kolom: Kolom, sel: Sel, subjek: str, sebut: str, urut: int) -> Butir:
-    periode = _periode(reg, kolom)
-    nama_peran = f"{kolom.peran.nama}:{kolom.label}" if kolom.label else kolom.peran.nama
-    tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""
-    label = f" {kolom.label}" if kolom.label else ""
-    return reg.catat(
-        sel,
-        kolom.peran,
-        nama=f"{kolom.peran.sebutan}{label}{tahun} {sebut}",
-        tempat=f"{tabel.sebutan}, {sebut}, kolom {kolom.judul or kolom.kunci}",
-        wadah=_wadah(tabel),
-        kunci=Kunci(subjek, nama_peran, periode),
-        susunan=(f"{tabel.sebutan}|{kolom.kunci}", urut),
-    )
+    return reg.masukkan(Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi), letak, sel.teks)
 
 
 def _susun_hitungan(reg: Register) -> None:
     """The printed calculations: components of realisations and the steps of the efficiency."""
     lap = reg.laporan
     for k in lap.komponen:
-        ind = next((i for i in lap.indikator if i.kunci == k.indikator), None)
+        ind = reg.indikator.get(k.indikator)
         sebut = ind.nama if ind else k.indikator
         tempat = f"Perhitungan {sebut}"
         periode = k.periode or lap.tahun
@@ -300,13 +292,16 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         peran = PERAN["jumlah"]
     bagian = f" {klaim.bagian}" if klaim.bagian else ""
     tahun = f" {kunci.periode}" if kunci and kunci.periode not in {None, reg.laporan.tahun} else ""
-    return reg.catat(
-        klaim.tertulis,
+    nama = f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{klaim.tertulis.teks} dalam narasi"
+    subjek, fakta, periode = kunci or (None, "", None)
+    letak = Letak(
         peran,
-        nama=f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{klaim.tertulis.teks} dalam narasi",
-        tempat=f"Narasi{bagian}",
+        nama=(nama,),
+        tempat=(f"Narasi{bagian}",),
         wadah=f"narasi{bagian}",
-        kunci=kunci,
-        susunan=(f"narasi|{klaim.bagian}", klaim.lokasi.asal or klaim.lokasi.baris or 0),
+        fakta=fakta,
+        periode=periode,
+        susunan=f"narasi|{klaim.bagian}",
         media="narasi",
     )
+    return reg.masukkan(klaim.tertulis, letak, subjek=subjek, ke=klaim.lokasi.asal or klaim.lokasi.baris or 0)

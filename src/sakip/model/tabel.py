@@ -11,11 +11,12 @@ import attrs
 from sakip.lokasi import Lokasi
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
+from sakip.sampah import tunda_sampah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.model.peran import Kolom
+    from sakip.model.peran import Kolom, Peran
 
 __all__ = ["BARIS_KATA", "JENIS_BARIS", "Baris", "Tabel", "sebutan_tabel"]
 
@@ -80,6 +81,7 @@ class Tabel:
         return None
 
     @classmethod
+    @tunda_sampah()
     def susun(
         cls,
         kolom: Sequence[str],
@@ -109,8 +111,9 @@ class Tabel:
         if jenis is not None and len(jenis) != len(semua):
             raise ValueError(f"{len(jenis)} jenis untuk {len(semua)} baris")
         sebutan = sebutan_tabel(nomor, judul)
+        judul_kolom = [(k.peran, k.judul or k.kunci) for k in kepala]
         hasil = tuple(
-            Baris(macam, _susun_sel(i, macam, _urutkan(i, isi, kolom), kepala, sebutan))
+            Baris(macam, _susun_sel(i, macam, _urutkan(i, isi, kolom), judul_kolom, sebutan))
             for i, (isi, macam) in enumerate(zip(semua, jenis or ["rincian"] * len(semua), strict=True), 1)
         )
         return cls(kepala, hasil, nomor=nomor, judul=judul, lokasi=Lokasi(tabel=sebutan))
@@ -127,11 +130,15 @@ def _urutkan(nomor: int, isi: Sequence[str] | Mapping[str, str], kolom: Sequence
     return isi
 
 
-def _susun_sel(nomor: int, jenis: str, isi: Sequence[str], kepala: tuple[Kolom, ...], sebutan: str) -> tuple[Sel, ...]:
+def _susun_sel(
+    nomor: int, jenis: str, isi: Sequence[str], kolom: list[tuple[Peran, str]], sebutan: str
+) -> tuple[Sel, ...]:
     if jenis not in JENIS_BARIS:
         raise ValueError(f"baris {nomor}: jenis baris tidak dikenal: {jenis!r}")
-    tempat = [Lokasi(baris=nomor, tabel=sebutan, kolom=k.judul or k.kunci) for k in kepala]
+    sel = [
+        (t, peran, Lokasi("", nomor, None, None, sebutan, judul)) for t, (peran, judul) in zip(isi, kolom, strict=True)
+    ]
     if jenis in BARIS_KATA:
-        return tuple(Sel(t, None, lok) for t, lok in zip(isi, tempat, strict=True))
-    satuan = next((t for t, k in zip(isi, kepala, strict=True) if k.peran.nama == "satuan"), "")
-    return tuple(baca_sel_peran(t, k.peran, lok, satuan=satuan) for t, k, lok in zip(isi, kepala, tempat, strict=True))
+        return tuple([Sel(t, None, lokasi) for t, _, lokasi in sel])
+    satuan = next((t for t, peran, _ in sel if peran.nama == "satuan"), "")
+    return tuple([baca_sel_peran(t, peran, lokasi, satuan=satuan) for t, peran, lokasi in sel])

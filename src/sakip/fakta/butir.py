@@ -1,0 +1,193 @@
+"""Butir: a printed figure or label, and what it states."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from math import lcm
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from sakip.angka import Angka, Predikat
+from sakip.interval import Interval
+from sakip.lokasi import Lokasi
+
+if TYPE_CHECKING:
+    from sakip.model.peran import Peran
+    from sakip.model.sel import Sel
+
+__all__ = ["Butir", "Kunci", "Letak", "bilangan"]
+
+
+class Kunci(NamedTuple):
+    """What a figure states: whose (`subjek`), what (`peran`, with the label of a part), when."""
+
+    subjek: str
+    peran: str
+    periode: int | None
+
+
+@attrs.frozen(slots=True, eq=False)
+class Letak:
+    """What the prints of one column have in common, or what one lone print is.
+
+    Names and places are kept in the pieces that stand around the name of the line, and are put together when asked
+    for: few prints are ever named.
+
+    Attributes:
+        peran: the role.
+        nama: what it is: `realisasi 2024 `, the line.
+        tempat: where it is: `Tabel 2.7, `, the line, `, kolom Realisasi`.
+        wadah: the table, form or section, in words that survive renumbering.
+        fakta: the role, with the label of a part, of the fact that it states.
+        periode: the year of that fact.
+        susunan: the column within its table or form, for runs of lines.
+        media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
+    """
+
+    peran: Peran
+    nama: tuple[str, ...]
+    tempat: tuple[str, ...]
+    wadah: str = ""
+    fakta: str = ""
+    periode: int | None = None
+    susunan: str = ""
+    media: str = "tabel"
+
+
+KASAR = Fraction(1, 100)
+"""Half a unit of the last printed decimal beyond this share of a target: the target was a rate, and rounded."""
+
+
+@attrs.frozen(slots=True, eq=False)
+class Butir:
+    """One printed figure or label taking part in relations.
+
+    Attributes:
+        urut: its number in the register; gives every output a fixed order.
+        letak: what it has in common with its column.
+        sel: the printed cell; None for a figure computed from the report (a count).
+        sebut: the name of its line.
+        subjek: whose fact it states; None for a figure that states none.
+        susunan: column and row order within its table or form, for runs of lines.
+        pembilang, penyebut: the exact value printed, in whole numbers; `penyebut` is 0 where it is no figure.
+        langkah: one unit of the last printed digit, over `penyebut`; 0 for a figure that was computed.
+    """
+
+    urut: int
+    letak: Letak
+    sel: Sel | None
+    sebut: str = ""
+    subjek: str | None = None
+    susunan: tuple[str, int] = ("", 0)
+    pembilang: int = 0
+    penyebut: int = 0
+    langkah: int = 0
+
+    @property
+    def nama(self) -> str:
+        """What it is, in words: `realisasi 2024 Nilai AKIP`."""
+        return self.sebut.join(self.letak.nama)
+
+    @property
+    def tempat(self) -> str:
+        """Where it is, in words."""
+        return self.sebut.join(self.letak.tempat)
+
+    @property
+    def wadah(self) -> str:
+        """The table, form or section, in words that survive renumbering."""
+        return self.letak.wadah
+
+    @property
+    def peran(self) -> Peran:
+        """Its role."""
+        return self.letak.peran
+
+    @property
+    def media(self) -> str:
+        """Where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation)."""
+        return self.letak.media
+
+    @property
+    def kunci(self) -> Kunci | None:
+        """The fact it states; None for a figure that states none."""
+        return None if self.subjek is None else Kunci(self.subjek, self.letak.fakta, self.letak.periode)
+
+    @property
+    def tetap(self) -> bool:
+        """Whether it was computed and so cannot be a wrong print."""
+        return self.sel is None
+
+    @property
+    def lokasi(self) -> Lokasi:
+        """Where it is printed."""
+        return self.sel.lokasi if self.sel is not None else Lokasi()
+
+    @property
+    def teks(self) -> str:
+        """As printed."""
+        return self.sel.teks if self.sel is not None else str(self.nilai)
+
+    @property
+    def label(self) -> str:
+        """The printed words, for labels."""
+        sel = self.sel
+        return sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat)) else ""
+
+    @property
+    def berangka(self) -> bool:
+        """Whether it is a figure."""
+        return self.penyebut != 0
+
+    @cached_property
+    def nilai(self) -> Fraction | None:
+        """The exact value printed; None for a label or a range."""
+        return Fraction(self.pembilang, self.penyebut) if self.penyebut else None
+
+    @property
+    def setengah(self) -> Fraction:
+        """Half a unit of the last printed digit."""
+        return _setengah(self.langkah, self.penyebut)
+
+    @property
+    def desimal(self) -> int:
+        """The decimals printed."""
+        a = self.sel.angka if self.sel is not None else None
+        return a.desimal if a is not None else 0
+
+    @cached_property
+    def interval(self) -> Interval | None:
+        """What it stands for as an operand: a point when the role is exact or the source stores the value."""
+        if self.nilai is None:
+            return None
+        if self.sel is not None and self.sel.tersimpan is not None:
+            return Interval.titik(self.sel.tersimpan)
+        pasti = self.peran.pasti and not (self.peran.menurut_satuan and _kasar(self.nilai, self.setengah))
+        return Interval.titik(self.nilai) if pasti else self.cetak
+
+    @cached_property
+    def cetak(self) -> Interval | None:
+        """What it stands for as a printed result: all values that round to it, whatever its role."""
+        return None if self.nilai is None else Interval.dari(self.nilai, self.setengah)
+
+
+def _kasar(nilai: Fraction, setengah: Fraction) -> bool:
+    """Whether a target such as 0,16 has so few digits that it is itself the rounding of a finer one."""
+    return setengah < Fraction(1, 2) and setengah > KASAR * abs(nilai)
+
+
+@lru_cache(maxsize=256)
+def _setengah(langkah: int, penyebut: int) -> Fraction:
+    return Fraction(langkah, 2 * penyebut) if penyebut else Fraction(0)
+
+
+def bilangan(a: Angka) -> tuple[int, int, int]:
+    """The value of a print and one unit of its last digit, in whole numbers: numerator, denominator, unit."""
+    atas, bawah = a.nilai.as_integer_ratio()
+    desimal = a.desimal - a.pangkat
+    satu = 10 ** max(desimal, 0)
+    penyebut = satu if satu % bawah == 0 else lcm(satu, bawah)
+    langkah = penyebut // satu if desimal >= 0 else penyebut * 10**-desimal
+    return atas * (penyebut // bawah), penyebut, langkah
