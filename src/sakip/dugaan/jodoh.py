@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["cari_jodoh"]
 
-CALON_TERBANYAK = 20
-"""Lines whose value would mend another; where more would, that says nothing of a swap."""
+TERBANYAK = 20
+"""Failing relations of one figure, or lines whose value would mend it; where there are more, they tell of no slip."""
 
 
 def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, frozenset[Butir]]:
@@ -39,6 +39,7 @@ def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, f
         for b in r.butir:
             if _berderet(b):
                 milik[b].append(r)
+    milik = {b: r for b, r in milik.items() if len(r) <= TERBANYAK}
     if len(milik) < 2:
         return {}
     kolom: dict[str, list[Butir]] = defaultdict(list)
@@ -90,7 +91,7 @@ def _tukar(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[
         for r in milik[b]:
             for u in r.semua_usul(b, {}) if isinstance(r, Rumusan) else filter(None, [r.usul(b, {})]):
                 calon = curiga[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
-                if len(calon) <= CALON_TERBANYAK:
+                if len(calon) <= TERBANYAK:
                     pulih.update((b, a) for a in calon if _pulih(b, a, milik))
     yield from ((a, b) for a, b in pulih if a.urut < b.urut and (b, a) in pulih)
 
