@@ -338,3 +338,21 @@ def test_kata_tidak_diduga() -> None:
     reg = Register(laporan())
     b = catat(reg, "Tinggi", "kategori")
     assert duga(reg, {}, b, "Sedang") == ()
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis"),
+    [
+        ("Rp0,22 miliar", ["tahun_lain"]),
+        ("Rp0,23 miliar", []),
+        ("Rp0,2 miliar", []),
+        ("Rp224.471.000,00", ["tahun_lain"]),
+    ],
+)
+def test_nilai_tahun_lain_boleh_dibulatkan(teks: str, jenis: list[str]) -> None:
+    """The value of another year is recognised in a rounded print too, if two digits are left to recognise it by."""
+    reg = Register(laporan())
+    b = catat(reg, teks, subjek="layanan")
+    lalu = sel("Rp224.471.000,00", "pagu")
+    reg.catat(lalu, PERAN["pagu"], nama="x", tempat="Tabel 2", wadah="x", kunci=Kunci("layanan", "pagu", 2024))
+    assert [d.jenis for d in duga(reg, {}, b, Interval.titik(987_654_321))] == jenis

@@ -14,6 +14,8 @@ import pytest
 
 from sakip import baca
 from sakip.mesin import reviu
+from sakip.model.laporan import Laporan
+from sakip.model.tabel import Tabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,3 +191,16 @@ def test_id_berubah_bila_angkanya_berubah(tmp_path: Path) -> None:
     """An answer to one wrong figure is none to another that takes its place."""
     satu, dua = (reviu(baca(folder(tmp_path / p, pagu=p))).temuan for p in ("105.000.000", "106.000.000"))
     assert {t.id for t in satu}.isdisjoint({t.id for t in dua})
+
+
+def test_tanda_kurang_membedakan() -> None:
+    """A figure below zero is another finding than the same figure above it."""
+
+    def ids(selisih: str) -> set[str]:
+        baris = [["A", "100", "60", selisih]]
+        tabel = Tabel.susun(["nama", "pagu", "realisasi_anggaran", "sisa"], baris, nomor="1", judul="Realisasi")
+        return {t.id for t in reviu(Laporan(instansi="Dinas Contoh", tahun=2025, tabel=(tabel,))).temuan}
+
+    assert ids("70")
+    assert ids("-70")
+    assert ids("70").isdisjoint(ids("-70"))

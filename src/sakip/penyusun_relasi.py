@@ -249,7 +249,8 @@ class PenyusunRelasi:
                 bagian.add((b,))
                 continue
             subjek, periode = (b.kunci.subjek, b.kunci.periode) if b.kunci else (b.nama, None)
-            bagian.add((subjek, b.peran.nama, b.wadah, b.teks, str(periode or "")))
+            tanda = "kurang dari nol" if b.nilai is not None and b.nilai < 0 else ""  # a fingerprint has no signs
+            bagian.add((subjek, b.peran.nama, b.wadah, tanda + b.teks, str(periode or "")))
         return sidik(kode, *(x for t in sorted(bagian) for x in t))
 
 

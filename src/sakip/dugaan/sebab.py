@@ -75,7 +75,7 @@ def _fakta_lain(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: I
     for k, cetakan in reg.fakta.items():
         if k.subjek != b.kunci.subjek or k == b.kunci:
             continue
-        lain = next((c for c in cetakan if c.nilai == b.nilai and c is not b), None)
+        lain = next((c for c in cetakan if c is not b and _tercetak(c, b)), None)
         if lain is None:
             continue
         dari = lain.tempat
@@ -85,6 +85,14 @@ def _fakta_lain(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: I
             yield Dugaan("tahun_lain", {"tahun": str(k.periode), "dari": dari})
         elif {b.kunci.peran, k.peran} == {"pagu", "pagu_murni"}:
             yield Dugaan("sebelum_perubahan", {"dari": dari})
+
+
+def _tercetak(c: Butir, b: Butir) -> bool:
+    """Whether `b` prints the value of `c`, or that value rounded to two digits at least."""
+    if c.nilai is None or b.nilai is None:
+        return False
+    dua_digit = abs(b.nilai) >= 20 * b.setengah
+    return c.nilai == b.nilai or (dua_digit and c.setengah < b.setengah and abs(c.nilai - b.nilai) <= b.setengah)
 
 
 def _jumlah(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[Dugaan]:
