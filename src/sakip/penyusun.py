@@ -42,7 +42,7 @@ class Penyusun(PenyusunRelasi):
         berlaku = {r: p is not Putusan.TIDAK_SESUAI for r, p in self.putusan.items()}
         hilang = cari_baris_hilang(self.gagal, self.relasi)
         yield from map(self.dari_baris_hilang, hilang)
-        terjawab = {r for x in hilang for r in x.relasi}
+        terjawab = {r for x in hilang for r in (*x.relasi, *x.cacahan)}
         gagal = [r for r in self.gagal if not r.lunak and not isinstance(r, Syarat) and r not in terjawab]
         jodoh = cari_jodoh(self.reg.butir, gagal)
         lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)

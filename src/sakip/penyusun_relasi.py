@@ -13,7 +13,7 @@ from sakip.dugaan.sebab import duga
 from sakip.format import tulis_nilai, tulis_selisih
 from sakip.interval import Interval
 from sakip.relasi import DIPOTONG, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
-from sakip.temuan import Dugaan, Operan, Temuan, sidik
+from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,7 +115,8 @@ class PenyusunRelasi:
             selisih=tulis_nilai(b, Interval.titik(x.isi[b])),
             uang=max((n for t, n in x.isi.items() if t.peran.jenis == "rupiah"), default=NOL),
             operan=tuple(Operan(o.nama, o.teks, o.lokasi) for o in r.butir if o is not b),
-            bukti=tuple(y.uraian for y in x.relasi),
+            bukti=tuple(y.uraian for y in (*x.relasi, *x.cacahan)),
+            akibat=tuple(_akibat_hilang(y.hasil) for y in x.cacahan),
             dugaan=(Dugaan("baris_hilang"),),
             dasar=a.dasar,
         )
@@ -252,6 +253,10 @@ class PenyusunRelasi:
             tanda = "kurang dari nol" if b.nilai is not None and b.nilai < 0 else ""  # a fingerprint has no signs
             bagian.add((subjek, b.peran.nama, b.wadah, tanda + b.teks, str(periode or "")))
         return sidik(kode, *(x for t in sorted(bagian) for x in t))
+
+
+def _akibat_hilang(b: Butir) -> Akibat:
+    return Akibat("hilang", {"nama": b.nama, "tertulis": b.teks, "tempat": b.tempat}, b.lokasi)
 
 
 def selisih_uang(b: Butir, nilai: Interval | str) -> Fraction:

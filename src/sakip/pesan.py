@@ -88,6 +88,10 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{nama} tercetak {tertulis}; ikut berubah menjadi {seharusnya}.",
         "{nama} is printed {tertulis}; it becomes {seharusnya}.",
     ),
+    "akibat.hilang": (
+        "{nama} tercetak {tertulis} ({tempat}); sesuai lagi bila baris itu ada.",
+        "{nama} is printed {tertulis} ({tempat}); it is right again with that line.",
+    ),
     "akibat.salin": (
         "{nama} tercetak {tertulis} juga; ikut menjadi {seharusnya}.",
         "{nama} is printed {tertulis} too; it becomes {seharusnya}.",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sakip.model.indikator import Indikator
     from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
 
-__all__ = ["hitung", "peringkat", "sel_rujukan"]
+__all__ = ["hitung", "peringkat", "sel_rujukan", "wadah_tabel"]
 
 
 def hitung(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
@@ -28,7 +28,7 @@ def hitung(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
 
 def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
     kode = [
-        k for k in reg.nama_kode if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
+        k for k in reg.kode_pasti if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
     return [(f"banyaknya {h.apa.replace('_', ' ')} di tabel anggaran", len(kode))] if reg.nama_kode else []
 
@@ -126,6 +126,12 @@ _CARA: dict[str, Callable[[Register, Hitungan], list[tuple[str, int]]]] = {
 
 def _tabel(reg: Register, nomor: str) -> TabelFakta | None:
     return next((t for t in reg.tabel if t.tabel.nomor == nomor), None)
+
+
+def wadah_tabel(reg: Register, nomor: str) -> str:
+    """The table of a number, as its figures name it; empty when there is none."""
+    t = _tabel(reg, nomor)
+    return next((y.wadah for b in t.baris for y in b.butir.values()), "") if t is not None else ""
 
 
 def _nama(t: TabelFakta, b: BarisFakta) -> set[str]:

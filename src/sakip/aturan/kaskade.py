@@ -25,7 +25,7 @@ ATURAN: list[Aturan] = []
 def _pemilik(reg: Register) -> dict[str, list[tuple[Formulir, BarisFormulir]]]:
     """The eselon IV lines of each sub kegiatan of the budget tables."""
     hasil: dict[str, list[tuple[Formulir, BarisFormulir]]] = {
-        k: [] for k in reg.nama_kode if tingkat_kode(k) == "sub_kegiatan"
+        k: [] for k in reg.kode_pasti if tingkat_kode(k) == "sub_kegiatan"
     }
     for f in reg.formulir_eselon("IV"):
         for b in f.anggaran:
@@ -59,7 +59,7 @@ def program_kegiatan(reg: Register) -> Iterator[Relasi]:
         for p in f.anggaran:
             if p.tingkat != "program" or p.kode is None or p.angka is None or p.angka.nilai is None:
                 continue
-            kegiatan = {k for k in reg.nama_kode if tingkat_kode(k) == "kegiatan" and induk(k) == p.kode}
+            kegiatan = {k for k in reg.kode_pasti if tingkat_kode(k) == "kegiatan" and induk(k) == p.kode}
             bawah = [b for b in baris_iii if b.kode in kegiatan]
             isi = [b.angka for b in bawah if b.angka is not None and b.angka.nilai is not None]
             if kegiatan and {b.kode for b in bawah} == kegiatan and len(isi) == len(bawah):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan
+from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
 from sakip.aturan.metode import skala_laporan
+from sakip.fakta.kode import TINGKAT
 from sakip.fakta.susun import kunci_rujukan
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
@@ -63,10 +64,13 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             if y.nilai in {n for _, n in longgar} - {n for _, n in kemungkinan}:
                 yield _sekadar_mencapai(y, kemungkinan[0][1], longgar[0][1])
                 kemungkinan = longgar
+        wadah = wadah_tabel(reg, klaim.hitung.tabel)
         jalur = tuple(
-            Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama))])) for nama, n in kemungkinan
+            Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama, wadah))])) for nama, n in kemungkinan
         )
-        yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
+        yatim = klaim.hitung.apa in TINGKAT and len(reg.kode_pasti) < len(reg.nama_kode)
+        kecuali = "tabel anggaran kehilangan baris induk" if yatim else ""
+        yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
 
 
 def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
@@ -222,7 +226,8 @@ def urutan(reg: Register) -> Iterator[Relasi]:
             alasan = "tabel peringkat tidak tercetak"
             yield Syarat(kode="NAR05", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
-        nyata = reg.hitungan(n, PERAN["cacah"], f"peringkat {klaim.peringkat.baris}")
+        wadah = wadah_tabel(reg, klaim.peringkat.tabel)
+        nyata = reg.hitungan(n, PERAN["cacah"], f"peringkat {klaim.peringkat.baris}", wadah)
         yield Rumusan(
             kode="NAR05", jenis="urutan", uraian=uraian, hasil=y, jalur=(Jalur("", Rumus.linear([(1, nyata)])),)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
@@ -25,10 +25,17 @@ SERUMPUN = frozenset({"jumlah", "selisih"})
 
 @attrs.frozen(slots=True, eq=False)
 class BarisHilang:
-    """The sums that fail for want of one line, and what that line printed, by the total it went into."""
+    """The sums that fail for want of one line.
+
+    Attributes:
+        relasi: the sums.
+        isi: what the line printed, by the total it went into.
+        cacahan: counts and ranks of the table's lines that are one too high without it.
+    """
 
     relasi: tuple[Rumusan, ...]
     isi: Mapping[Butir, Fraction]
+    cacahan: tuple[Rumusan, ...] = ()
 
 
 def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relasi]]) -> list[BarisHilang]:
@@ -52,8 +59,16 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
         wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
         lain = {r for m in milik for b in m.butir for r in relasi.get(b, ()) if r in semua and r not in milik}
         if wajar and not lain and not _tersalin(milik) and _satu_baris(isi, relasi):
-            hasil.append(BarisHilang(tuple(milik), isi))
+            wadah = milik[0].hasil.wadah
+            hasil.append(BarisHilang(tuple(milik), isi, tuple(r for r in semua if _kurang_satu(r, wadah))))
     return hasil
+
+
+def _kurang_satu(r: Relasi, wadah: str) -> TypeGuard[Rumusan]:
+    """Whether it says of the table's lines that there are one more than are printed."""
+    if not isinstance(r, Rumusan) or r.hasil.nilai is None:
+        return False
+    return any(b.tetap and b.wadah == wadah and b.nilai == r.hasil.nilai - 1 for b in r.butir)
 
 
 def _baris(b: Butir) -> tuple[str, int]:

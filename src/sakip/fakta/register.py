@@ -12,6 +12,7 @@ import attrs
 
 from sakip.angka import Angka, Kosong
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
+from sakip.fakta.kode import TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
@@ -198,16 +199,24 @@ class Register:
         kolom, ke = susunan
         return self.masukkan(sel, Letak(peran, (nama,), (tempat,), wadah, fakta, periode, kolom, media), "", subjek, ke)
 
-    def hitungan(self, nilai: Fraction | int, peran: Peran, nama: str) -> Butir:
-        """A figure computed from the report, which no print can contradict but by being wrong itself."""
+    def hitungan(self, nilai: Fraction | int, peran: Peran, nama: str, wadah: str = "") -> Butir:
+        """A figure computed from the report, which no print can contradict but by being wrong itself.
+
+        `wadah` is the table whose lines were counted, if it is one.
+        """
         atas, bawah = nilai.as_integer_ratio()
-        letak = Letak(peran, (nama,), (nama,), media="hitungan")
+        letak = Letak(peran, (nama,), (nama,), wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
     def petunjuk(self, teks: str, lokasi: Lokasi, tempat: str, media: str = "pk") -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
         letak = Letak(PERAN["nama"], (teks,), (tempat,), media=media)
         return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
+
+    @property
+    def kode_pasti(self) -> list[str]:
+        """The budget codes whose parents are printed; those of lines without one are guesses."""
+        return [k for k in self.nama_kode if TANPA_INDUK not in k]
 
     def sebut(self, subjek: str) -> str:
         """A subject in the words of the report."""
