@@ -12,7 +12,7 @@ from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
@@ -57,11 +57,16 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
             bagian = r.hitung(r.jalur[0])
             isi[r.hasil] = Fraction(0) if bagian is None or r.hasil.nilai is None else r.hasil.nilai - bagian
         wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
-        lain = {r for m in milik for b in m.butir for r in relasi.get(b, ()) if r in semua and r not in milik}
-        if wajar and not lain and not _tersalin(milik) and _satu_baris(isi, relasi):
+        if wajar and not _ada_lain(milik, semua, relasi) and not _tersalin(milik) and _satu_baris(isi, relasi):
             wadah = milik[0].hasil.wadah
             hasil.append(BarisHilang(tuple(milik), isi, tuple(r for r in semua if _kurang_satu(r, wadah))))
     return hasil
+
+
+def _ada_lain(milik: list[Rumusan], gagal: Collection[Relasi], relasi: Mapping[Butir, list[Relasi]]) -> bool:
+    """Whether a figure of these sums stands in another relation that fails."""
+    sendiri: set[Relasi] = set(milik)
+    return any(r in gagal and r not in sendiri for m in milik for b in m.butir for r in relasi.get(b, ()))
 
 
 def _kurang_satu(r: Relasi, wadah: str) -> TypeGuard[Rumusan]:

@@ -42,14 +42,14 @@ SETARA = 0.04
 TANPA_BATAS = 40
 """Figures up to which the search of a knot always goes to its end."""
 
-KERJA_TERBANYAK = 40_000
-"""Relations looked at in a larger knot, over all sets, before the search settles for the best found: seconds."""
+KERJA_TERBANYAK = 100_000
+"""Figures of relations looked at in a larger knot, over all sets, before the search settles for the best found."""
 
-KERJA_SELURUHNYA = 5 * KERJA_TERBANYAK
+KERJA_SELURUHNYA = 4 * KERJA_TERBANYAK
 """The same over all larger knots of a report: a report of nothing but contradictions must not take for ever."""
 
-LARANGAN_SEKERJA = 50
-"""Known conflicts that take as long to go through as a relation takes to look at."""
+LARANGAN_SEKERJA = 30
+"""Known conflicts that take as long to go through as a figure of a relation takes to look at."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -87,7 +87,7 @@ class _Pencarian:
         solusi: what was found so far.
         batas: the cost of the cheapest of them; before there is one, the most that one may cost.
         taksiran: what was learned of the figures, and what sets of them cost at the least.
-        kerja: the work done so far, in relations looked at.
+        kerja: the work done so far, in figures looked at.
     """
 
     timbangan: Timbangan
@@ -102,7 +102,8 @@ class _Pencarian:
 
     def __attrs_post_init__(self) -> None:
         t = self.timbangan
-        self.curiga = frozenset(c for r in self.knot for b in r.butir for x in t.asal(b) for c in t.serupa(x))
+        asal = frozenset().union(*(t.asal(b) for b in {b for r in self.knot for b in r.butir}))
+        self.curiga = frozenset().union(*{t.serupa(x) for x in asal})
         self.batas = BIAYA_LUNAK * (len(self.knot) + 1)
         self.taksiran = Taksiran(t, self.curiga, self.sebab_terbanyak)
 
@@ -133,7 +134,7 @@ class _Pencarian:
         return False
 
     def _taksir(self, bebas: int) -> float:
-        self.kerja += 1 + len(self.taksiran.larangan) // LARANGAN_SEKERJA
+        self.kerja += 1 + bebas.bit_count() // 4 + len(self.taksiran.larangan) // LARANGAN_SEKERJA
         return self.taksiran.paling_sedikit(bebas)
 
     def _antrekan(self, bebas: int, biaya: float) -> None:
@@ -146,7 +147,7 @@ class _Pencarian:
         """See whether a set lets everything hold: a solution, or conflicts to learn from."""
         bebas = self.taksiran.isi(himpunan)
         sekitar = self.sekitar(bebas)
-        self.kerja += len(sekitar)
+        self.kerja += sum(len(r.butir) for r in sekitar)
         keadaan = sebarkan(bebas, sekitar)
         for konflik in keadaan.konflik:
             self.taksiran.catat(konflik, himpunan)

@@ -71,6 +71,6 @@ def simpul(gagal: Iterable[Relasi], jodoh: Mapping[Butir, frozenset[Butir]] | No
     def bertemu(i: int) -> Iterable[int]:
         for b in semua[i].butir:
             for c in (b, *(jodoh or {}).get(b, ())):
-                yield from milik.get(c, ())
+                yield from milik.pop(c, ())  # all of them join this group, so they need not be named again
 
     return [[semua[i] for i in sorted(k)] for k in rumpun(range(len(semua)), bertemu)]
