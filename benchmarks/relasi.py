@@ -5,8 +5,8 @@
 The loop gets the figures already read, as exact fractions or as floats, and says of each relation only whether it
 holds. It checks the same sums, differences, ratios and equalities, in all the ways in which each may hold, to half a
 unit of the last digit printed. Over fractions it must say of each relation what `sakip` says; of how many it does not
-over floats is shown. Each line is timed in turn with the loop, so that a machine whose speed drifts slows both; the
-median of the ratios is the figure to quote.
+over floats is shown. Each line is timed in turn with the loop, by processor time, so that a machine whose speed
+drifts slows both; the median of the ratios is the figure to quote.
 """
 
 from __future__ import annotations
@@ -102,10 +102,10 @@ def kumpulkan(reg: Register) -> list[Relasi]:
 
 
 def lama(kerja: Callable[[], object]) -> float:
-    """Wall seconds."""
-    mulai = time.perf_counter()
+    """Seconds of processor: other work on the machine would fall on whatever takes longer than a time slice."""
+    mulai = time.process_time()
     kerja()
-    return time.perf_counter() - mulai
+    return time.process_time() - mulai
 
 
 def pekerjaan(laporan: Laporan) -> dict[str, Callable[[], object]]:

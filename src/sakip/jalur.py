@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import lcm
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -56,7 +57,7 @@ class Jalur:
             return cls(nama, pola.ganti(dict(zip(pola.peubah, operan, strict=True))), bila)
         return cls(nama, pola, bila, tuple(operan))
 
-    @property
+    @cached_property
     def rumus(self) -> Rumus:
         """The formula over the figures themselves."""
         return self.pola.ganti(dict(zip(self.pola.peubah, self.operan, strict=True)))

@@ -54,7 +54,8 @@ def susun_formulir(reg: Register, pk: PerjanjianKinerja, nama: dict[str, list[tu
         induk[i] = kode
         induk[i + 1 :] = [None] * (len(induk) - i - 1)
         anggaran.append(_catat_anggaran(reg, pk, b, urut, tingkat, dalam, kode, periode))
-    kinerja = [_catat_kinerja(reg, pk, k, urut) for urut, k in enumerate(pk.kinerja)]
+    berbagi = {b.no.rstrip(".") for b in pk.anggaran if b.diampu and b.no}
+    kinerja = [_catat_kinerja(reg, pk, k, urut, berbagi) for urut, k in enumerate(pk.kinerja)]
     jumlah = None
     if pk.jumlah is not None:
         pagu = _pagu(reg, pk)
@@ -161,13 +162,16 @@ def _penuh(pk: PerjanjianKinerja, tingkat: str) -> bool:
     return not (pk.eselon == "IV" and tingkat != "sub_kegiatan")
 
 
-def _berbagi(pk: PerjanjianKinerja, no: str) -> bool:
-    """Whether a line is, or lies under, a budget line that other units share: so may be its counted target."""
-    nomor = [b.no.rstrip(".") for b in pk.anggaran if b.diampu and b.no]
-    return any(no.rstrip(".") == n or no.startswith(n + ".") for n in nomor)
+def _di_bawah(no: str, nomor: set[str]) -> bool:
+    """Whether a line is, or lies under, one of the lines with these numbers."""
+    bagian = no.rstrip(".").split(".")
+    return any(".".join(bagian[:i]) in nomor for i in range(1, len(bagian) + 1))
 
 
-def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: int) -> BarisFormulir:
+def _catat_kinerja(
+    reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: int, berbagi: set[str]
+) -> BarisFormulir:
+    """Enter a line's target. Under a budget line that other units share (`berbagi`) a counted target may be too."""
     dalam = kedalaman(k.no)
     tingkat = TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + max(dalam, 1) - 1, 2)]
     ind = reg.jenis_indikator.get(baku(k.indikator))
@@ -175,7 +179,7 @@ def _catat_kinerja(reg: Register, pk: PerjanjianKinerja, k: BarisKinerja, urut: 
     angka = None
     if k.target is not None:
         subjek = ind.kunci if ind else f"indikator:{baku(k.sasaran)}|{baku(k.indikator)}"
-        if ind is None and k.target.angka is not None and "%" not in k.target.teks and _berbagi(pk, k.no):
+        if ind is None and k.target.angka is not None and "%" not in k.target.teks and _di_bawah(k.no, berbagi):
             subjek += f"|{baku(pk.unit)}"
         elif ind is None and not k.sasaran:
             subjek += f"|{baku(pk.sebutan)}"  # `Jumlah Dokumen` alone is another thing in each form
