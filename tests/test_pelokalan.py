@@ -74,7 +74,7 @@ def test_tidak_ada_yang_lebih_murah(isi: list[list[int]], rusak: dict[int, int],
     butir, relasi = silang(isi, rusak, ulang)
     berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
     milik = {b: [r for r in relasi if b in r.butir] for b in butir}
-    jodoh = cari_jodoh(butir, [r for r in relasi if not berlaku[r]])
+    jodoh = cari_jodoh({}, [r for r in relasi if not berlaku[r]])
     pelokal = Pelokal(Timbangan(milik, berlaku, jodoh))
     for knot in simpul((r for r in relasi if not berlaku[r]), jodoh):
         ditemukan = pelokal.pecahkan(knot)
@@ -94,7 +94,7 @@ def test_taksiran_tak_pernah_berlebih(isi: list[list[int]], rusak: dict[int, int
     """With all that a search has learned, no part of a solution is held to cost more than the whole."""
     butir, relasi = silang(isi, rusak, ulang)
     berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
-    jodoh = cari_jodoh(butir, [r for r in relasi if not berlaku[r]])
+    jodoh = cari_jodoh({}, [r for r in relasi if not berlaku[r]])
     timbangan = Timbangan({b: [r for r in relasi if b in r.butir] for b in butir}, berlaku, jodoh)
     for knot in simpul((r for r in relasi if not berlaku[r]), jodoh):
         semua = list(semua_solusi(_Pencarian(timbangan, knot), butir))

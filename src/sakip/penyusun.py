@@ -44,7 +44,7 @@ class Penyusun(PenyusunRelasi):
         yield from map(self.dari_baris_hilang, hilang)
         terjawab = {r for x in hilang for r in (*x.relasi, *x.cacahan)}
         gagal = [r for r in self.gagal if not r.lunak and not isinstance(r, Syarat) and r not in terjawab]
-        jodoh = cari_jodoh(self.reg.butir, gagal)
+        jodoh = cari_jodoh(self.reg.kolom, gagal)
         lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)
         pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah))
         sunting: list[Suntingan] = []

@@ -42,7 +42,7 @@ def gabungkan(reg: Register, suntingan: Iterable[Suntingan]) -> list[Gabungan]:
     sisa = {s.butir: s for s in suntingan}
     hasil: list[Gabungan] = []
     for kolom in dict.fromkeys(b.susunan[0] for b in sisa if b.susunan[0] and b.nilai is not None):
-        deret = sorted((b for b in reg.butir if b.susunan[0] == kolom), key=lambda b: b.susunan[1])
+        deret = reg.kolom[kolom]
         benar = [_benar(b, sisa) for b in deret]
         for langkah in (1, -1):
             for run in _geseran(deret, benar, sisa, langkah):
@@ -103,13 +103,9 @@ def _bertukar(a: Suntingan, b: Suntingan) -> bool:
 
 def _salinan(reg: Register, sunting: list[Butir]) -> Iterator[tuple[list[Butir], list[Butir]]]:
     """Two edits or more in one line, each with the print of the same neighbouring line in its column."""
-    kolom: dict[str, list[Butir]] = {b.susunan[0]: [] for b in sunting if b.susunan[0] and b.nilai is not None}
-    for b in reg.butir:
-        if b.susunan[0] in kolom:
-            kolom[b.susunan[0]].append(b)
     sama: dict[tuple[str, int, int], list[tuple[Butir, Butir]]] = {}
     for b in sunting:
-        deret = sorted(kolom.get(b.susunan[0], ()), key=lambda c: c.susunan[1])
+        deret = reg.kolom.get(b.susunan[0], [])
         for langkah in (-1, 1):
             i = deret.index(b) + langkah if b in deret else -1
             if 0 <= i < len(deret) and b.nilai and deret[i].nilai == b.nilai:

@@ -9,29 +9,32 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from fractions import Fraction
-from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, TypeVar
 
 from sakip.interval import Interval
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
 __all__ = ["cari_jodoh"]
 
+T = TypeVar("T")
+K = TypeVar("K")
+
 TERBANYAK = 20
 """Failing relations of one figure, or lines whose value would mend it; where there are more, they tell of no slip."""
 
 
-def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, frozenset[Butir]]:
+def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> dict[Butir, frozenset[Butir]]:
     """For each suspected figure the others that the same slip may have spoiled.
 
     Args:
-        butir: all printed figures, in the order of the report.
+        kolom: the prints of each column, from the top.
         gagal: the relations that fail.
     """
     milik: dict[Butir, list[Relasi]] = defaultdict(list)
@@ -42,14 +45,9 @@ def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, f
     milik = {b: r for b, r in milik.items() if len(r) <= TERBANYAK}
     if len(milik) < 2:
         return {}
-    kolom: dict[str, list[Butir]] = defaultdict(list)
-    for b in butir:
-        if _berderet(b):
-            kolom[b.susunan[0]].append(b)
-    for deret in kolom.values():
-        deret.sort(key=lambda b: b.susunan[1])
+    curiga = sorted(milik, key=lambda b: b.urut)
     hasil: dict[Butir, set[Butir]] = defaultdict(set)
-    for a, b in _pasangan(list(kolom.values()), milik):
+    for a, b in (*_geser(kolom, curiga, milik), *_tukar(curiga, milik), *_salin(kolom, curiga)):
         hasil[a].add(b)
         hasil[b].add(a)
     return {b: frozenset(lain) for b, lain in hasil.items()}
@@ -57,15 +55,27 @@ def cari_jodoh(butir: Iterable[Butir], gagal: Iterable[Relasi]) -> dict[Butir, f
 
 def _berderet(b: Butir) -> bool:
     """Whether it is a printed figure with lines above or below it."""
-    return b.nilai is not None and bool(b.susunan[0]) and b.media in {"tabel", "pk"} and not b.tetap
+    return b.berangka and bool(b.susunan[0]) and b.media in {"tabel", "pk"} and not b.tetap
 
 
-def _pasangan(kolom: list[list[Butir]], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
-    for deret in kolom:
-        yield from _geser(deret, milik)
-        yield from _tukar(deret, milik)
-    for baris in _salin(kolom, milik):
-        yield from combinations(baris, 2)
+def _kelompok(semua: Iterable[T], kunci: Callable[[T], K]) -> dict[K, list[T]]:
+    hasil: dict[K, list[T]] = {}
+    for b in semua:
+        hasil.setdefault(kunci(b), []).append(b)
+    return hasil
+
+
+def _dekat(deret: list[Butir], urut: int, langkah: int) -> tuple[Butir | None, Butir | None]:
+    """The figure that a column prints on a line, and the one above or below it."""
+    i = bisect_left(deret, urut, key=lambda b: b.susunan[1])
+    if i == len(deret) or deret[i].susunan[1] != urut:
+        return None, None
+    while 0 <= i + langkah < len(deret):
+        lain = deret[i + langkah]
+        if lain.berangka:
+            return deret[i], lain
+        i += langkah
+    return deret[i], None
 
 
 def _pulih(b: Butir, dari: Butir, milik: Mapping[Butir, list[Relasi]]) -> bool:
@@ -76,43 +86,46 @@ def _pulih(b: Butir, dari: Butir, milik: Mapping[Butir, list[Relasi]]) -> bool:
     return any(r.dipenuhi({b: nilai}) for r in milik.get(b, ()) if dari not in r.butir)
 
 
-def _geser(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
-    for a, b in pairwise(deret):
-        if a in milik and b in milik and (_pulih(a, b, milik) or _pulih(b, a, milik)):
+def _geser(
+    kolom: Mapping[str, list[Butir]], curiga: list[Butir], milik: Mapping[Butir, list[Relasi]]
+) -> Iterator[tuple[Butir, Butir]]:
+    for a in curiga:
+        _, b = _dekat(kolom[a.susunan[0]], a.susunan[1], 1)
+        if b in milik and b is not None and (_pulih(a, b, milik) or _pulih(b, a, milik)):
             yield a, b
 
 
-def _tukar(deret: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
-    curiga = sorted((b for b in deret if b in milik and b.nilai is not None), key=_nilai)
-    nilai = [_nilai(b) for b in curiga]
-    longgar = max((b.setengah for b in curiga), default=Fraction(0))
-    pulih: set[tuple[Butir, Butir]] = set()
-    for b in curiga:
-        for r in milik[b]:
-            for u in r.semua_usul(b, {}) if isinstance(r, Rumusan) else filter(None, [r.usul(b, {})]):
-                calon = curiga[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
-                if len(calon) <= TERBANYAK:
-                    pulih.update((b, a) for a in calon if _pulih(b, a, milik))
-    yield from ((a, b) for a, b in pulih if a.urut < b.urut and (b, a) in pulih)
+def _tukar(curiga: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
+    for sekolom in _kelompok(curiga, lambda b: b.susunan[0]).values():
+        urut = sorted(sekolom, key=_nilai)
+        nilai = [_nilai(b) for b in urut]
+        longgar = max(b.setengah for b in urut)
+        pulih: set[tuple[Butir, Butir]] = set()
+        for b in urut:
+            for r in milik[b]:
+                for u in r.semua_usul(b, {}) if isinstance(r, Rumusan) else filter(None, [r.usul(b, {})]):
+                    calon = urut[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
+                    if len(calon) <= TERBANYAK:
+                        pulih.update((b, a) for a in calon if _pulih(b, a, milik))
+        yield from ((a, b) for a, b in pulih if a.urut < b.urut and (b, a) in pulih)
 
 
 def _nilai(b: Butir) -> Fraction:
     return b.nilai if b.nilai is not None else Fraction(0)
 
 
-def _salin(kolom: Iterable[list[Butir]], milik: Mapping[Butir, list[Relasi]]) -> Iterator[list[Butir]]:
+def _salin(kolom: Mapping[str, list[Butir]], curiga: list[Butir]) -> Iterator[tuple[Butir, Butir]]:
     """The suspected figures of a line that repeats all figures of the line above or below."""
-    sama: dict[tuple[str, int, int], list[Butir]] = defaultdict(list)
-    beda: set[tuple[str, int, int]] = set()
-    for deret in kolom:
-        for a, b in pairwise(deret):
-            for x, langkah, y in ((b, -1, a), (a, 1, b)):
-                kunci = (x.susunan[0].partition("|")[0], x.susunan[1], langkah)
-                if x.nilai == y.nilai:
-                    sama[kunci].append(x)
-                else:
-                    beda.add(kunci)
-    for kunci, baris in sama.items():
-        curiga = [b for b in baris if b in milik]
-        if kunci not in beda and len(curiga) > 1:
-            yield curiga
+    milik = _kelompok(kolom, _wadah)
+    for (wadah, urut), sebaris in _kelompok(curiga, lambda b: (_wadah(b.susunan[0]), b.susunan[1])).items():
+        for langkah in (-1, 1) if len(sebaris) > 1 else ():
+            pasangan = [_dekat(kolom[k], urut, langkah) for k in milik[wadah]]
+            berdua = [(a, b) for a, b in pasangan if a is not None and b is not None and a.berangka]
+            if berdua and all(a.nilai == b.nilai for a, b in berdua):
+                dibanding = {a for a, _ in berdua}
+                yield from combinations([b for b in sebaris if b in dibanding], 2)
+
+
+def _wadah(kolom: str) -> str:
+    """The table of a column."""
+    return kolom.partition("|")[0]

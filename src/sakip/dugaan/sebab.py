@@ -114,7 +114,7 @@ def _tetangga(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: Int
     kolom, urut = b.susunan
     if not kolom:
         return
-    setempat = sorted((c for c in reg.butir if c.susunan[0] == kolom and c is not b), key=lambda c: c.susunan[1])
+    setempat = [c for c in reg.kolom[kolom] if c is not b]
     dekat = [c for c in setempat if c.susunan[1] < urut][-1:] + [c for c in setempat if c.susunan[1] > urut][:1]
     for c in dekat:
         if c.nilai is not None and c.nilai == b.nilai and c.nilai:
@@ -135,8 +135,8 @@ def _sekolom(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: Inte
     """The same value on another line of the column, further away."""
     if not b.susunan[0] or b.nilai is None or len(_digit(b.nilai, b.desimal)) < EKOR_TERPENDEK:
         return
-    for c in reg.butir:
-        if c is not b and c.susunan[0] == b.susunan[0] and c.nilai == b.nilai:
+    for c in reg.kolom[b.susunan[0]]:
+        if c is not b and c.nilai == b.nilai:
             yield Dugaan("salin", {"dari": c.nama})
 
 

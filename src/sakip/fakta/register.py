@@ -152,10 +152,17 @@ class Register:
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
     _fakta: Indeks[Kunci] = attrs.field(init=False)
     _kosong: Indeks[Kunci] = attrs.field(init=False)
+    _kolom: Indeks[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._fakta = Indeks(self.butir, lambda b: b.kunci if b.berangka or b.label else None)
         self._kosong = Indeks(self.butir, lambda b: b.kunci if b.sel and isinstance(b.sel.isi, Kosong) else None)
+        self._kolom = Indeks(self.butir, lambda b: b.letak.susunan or None)
+
+    @property
+    def kolom(self) -> dict[str, list[Butir]]:
+        """The prints of each column of a table or form, from the top."""
+        return self._kolom.isi()
 
     @property
     def fakta(self) -> dict[Kunci, list[Butir]]:
