@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Larangan", "Taksiran", "satu_satu"]
 
+SEBAB_DICOBA = 2
+"""Causes up to which it is tried out whether so many can meet what is known."""
+
 
 def satu_satu(himpunan: int) -> Iterator[int]:
     """The numbers of the figures of a set, in order."""
@@ -248,7 +251,11 @@ class Taksiran:
 
 
 def _terpenuhi(larangan: list[int], sebab: int) -> bool:
-    """Whether so many causes may meet all of these conflicts. Where more than two are left it is only estimated."""
+    """Whether so many causes may meet all of these conflicts. Where more than `SEBAB_DICOBA` are left it is estimated."""
+    if not larangan:
+        return True
+    if sebab < 2:
+        return sebab == 1 and bool(reduce(and_, larangan))
     terpakai = banyak = 0
     for x in larangan:
         if not x & terpakai:
@@ -256,9 +263,6 @@ def _terpenuhi(larangan: list[int], sebab: int) -> bool:
             banyak += 1
     if banyak > sebab:
         return False
-    if not larangan or sebab > 2:
+    if sebab > SEBAB_DICOBA:
         return True
-    if sebab == 1:
-        return bool(reduce(and_, larangan))
-    pilihan = ([x for x in larangan if not x >> n & 1] for n in satu_satu(larangan[0]))
-    return any(not sisa or reduce(and_, sisa) for sisa in pilihan)
+    return any(_terpenuhi([x for x in larangan if not x >> n & 1], sebab - 1) for n in satu_satu(larangan[0]))
