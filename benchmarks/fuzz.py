@@ -50,8 +50,8 @@ MEMORI = 4 << 30
 FOLDER = 6
 """Data folders made of random reports."""
 
-WAJAR = ("terbaca", "ditolak", "lambat")
-"""What may come of a case: read, refused; read, but with so many contradictions that the review takes long."""
+WAJAR = ("terbaca", "ditolak")
+"""What may come of a case: read, and then reviewed; refused."""
 
 Kasus = tuple[str, "Isi"]
 
@@ -85,9 +85,8 @@ def _bel(_tanda: int, _bingkai: FrameType | None) -> None:
 
 
 def coba(nama: str, isi: Isi, di: Path) -> str:
-    """Read one case and review it: `terbaca`, `ditolak`, `lambat`, or where and with what it fell over."""
+    """Read one case and review it: `terbaca`, `ditolak`, or where and with what it fell over."""
     jalur = tulis_jalur(di, nama, isi)
-    dibaca = False
     try:
         for lalu_reviu in (False, True):
             signal.signal(signal.SIGPROF, _bel)
@@ -95,10 +94,7 @@ def coba(nama: str, isi: Isi, di: Path) -> str:
             hasil = baca_apa_pun(jalur, lalu_reviu=lalu_reviu)
             if hasil != "terbaca" or jalur.suffix == ".pdf":
                 break
-            dibaca = True
     except BaseException as e:  # noqa: BLE001 - whatever it is, it is what we look for
-        if dibaca and isinstance(e, TerlaluLamaError):
-            return "lambat"
         sendiri = [f for f in traceback.extract_tb(e.__traceback__) if f"sakip{os.sep}" in f.filename]
         letak = f"{Path(sendiri[-1].filename).name}:{sendiri[-1].lineno}" if sendiri else "?"
         return f"{type(e).__name__} {letak}"

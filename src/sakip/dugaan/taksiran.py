@@ -251,7 +251,7 @@ class Taksiran:
 
 
 def _terpenuhi(larangan: list[int], sebab: int) -> bool:
-    """Whether so many causes may meet all of these conflicts. Where more than `SEBAB_DICOBA` are left it is estimated."""
+    """Whether so many causes may meet all of these conflicts; estimated, where they are more than `SEBAB_DICOBA`."""
     if not larangan:
         return True
     if sebab < 2:
