@@ -22,7 +22,7 @@ from sakip.interval import Interval
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.pengujian import angka
-from sakip.relasi import Jalur, Putusan, Rumusan
+from sakip.relasi import Bila, Jalur, Putusan, Rumusan
 from sakip.rumus import Rumus, Suku
 from sakip.sampah import tunda_sampah
 
@@ -114,8 +114,9 @@ def test_satu_rumus_bagi_banyak_baris(rumus: Rumus, data: st.DataObject) -> None
         with pytest.raises(ValueError, match="dua kali"):
             Jalur.menurut("x", rumus, operan)
         return
-    menurut = Jalur.menurut("x", rumus, operan)
-    assert menurut.operan == langsung.operan
+    bila = Bila(kolam[0], kolam[1], kurang=True)
+    menurut = Jalur.menurut("x", rumus, operan, bila)
+    assert (menurut.nama, menurut.bila, menurut.operan) == ("x", bila, langsung.operan)
     assert menurut.rumus == langsung.rumus
     (a, b), (c, d) = menurut.nisbah(), langsung.nisbah()
     assert a * d == c * b
@@ -124,6 +125,14 @@ def test_satu_rumus_bagi_banyak_baris(rumus: Rumus, data: st.DataObject) -> None
     for o in menurut.operan:
         cetak = Interval.dari(10, Fraction(1, 2))
         assert menurut.balik(o, cetak, ubah) == langsung.balik(o, cetak, ubah)
+
+
+def test_hasil_menurut_yang_tercetak() -> None:
+    """What a way gives for the figures as printed; nothing where it divides by zero."""
+    a, b, nol = (sel_butir(t) for t in ("1", "3", "0"))
+    sepertiga, per_nol = Jalur("x", Rumus.rasio(a, b)), Jalur("y", Rumus.rasio(a, nol))
+    r = Rumusan(kode="UJI01", jenis="rasio", uraian="u", hasil=sel_butir("33"), jalur=(sepertiga, per_nol))
+    assert [r.hitung(j) for j in r.jalur] == [Fraction(100, 3), None]
 
 
 # -- what is looked up on demand -------------------------------------------------------------------------------

@@ -75,10 +75,11 @@ class _PenyusunTabel:
         self.ranah = _ranah(tabel)
         self.letak = [_letak(reg, tabel, k) for k in tabel.kolom]
         self.kolom_nama = [i for p in NAMA if (i := tabel.indeks(p)) is not None]
-        self.kolom_kode = i = tabel.indeks("kode")
-        self.kode = PenyusunKode.untuk(b.sel[i].teks for b in tabel.baris if i is not None and b.jenis == "rincian")
+        self.kolom_kode = [i for p in ("kode",) if (i := tabel.indeks(p)) is not None]
+        rincian = [b for b in tabel.baris if b.jenis == "rincian"]
+        self.kode = PenyusunKode.untuk(b.sel[i].teks for i in self.kolom_kode for b in rincian)
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
-        self.beranggaran = i is not None or tabel.indeks("pagu_capaian") is not None
+        self.beranggaran = bool(self.kolom_kode) or tabel.indeks("pagu_capaian") is not None
         self.lain = self._lain()
         self.kelompok = ""
         self.baris: list[BarisFakta] = []
@@ -102,10 +103,7 @@ class _PenyusunTabel:
         return TabelFakta(self.tabel, tuple(self.baris), _deret_nomor(self.reg, self.tabel))
 
     def _susun_baris(self, baris: Baris, urut: int) -> BarisFakta:
-        nama = next((t for i in self.kolom_nama if (t := baris.sel[i].teks).strip(" -")), "")
-        kode_cetak = baris.sel[self.kolom_kode].teks if self.kolom_kode is not None else ""
-        if not kode_cetak.strip(" -"):
-            kode_cetak = ""
+        nama, kode_cetak = _tercetak(baris, self.kolom_nama), _tercetak(baris, self.kolom_kode)
         kode: str | None = None
         ind: Indikator | None = None
         if baris.jenis == "rincian":
@@ -136,6 +134,11 @@ class _PenyusunTabel:
         if any(k.peran.nama in {"pagu", "pagu_murni", "realisasi_anggaran"} for k in self.tabel.kolom):
             return "belanja:"
         return f"{self.ranah}|"
+
+
+def _tercetak(baris: Baris, kolom: list[int]) -> str:
+    """What the first of these columns that is filled prints."""
+    return next((t for i in kolom if (t := baris.sel[i].teks).strip(" -")), "")
 
 
 def _letak(reg: Register, tabel: Tabel, kolom: Kolom) -> tuple[str, Letak | None]:
