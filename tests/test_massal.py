@@ -132,6 +132,39 @@ def test_hasil_yang_hilang_dibuat_lagi(sumber: Path, hasil: Path) -> None:
     assert isi_folder(hasil) == sebelum
 
 
+def test_laporan_yang_tidak_lagi_disebut(sumber: Path, hasil: Path) -> None:
+    """The results are of the reports that were named: what else an earlier run left is removed, and counted."""
+    (hasil / ".sakip" / "catatan.txt").touch()
+    r = jalankan([str(sumber / "r0"), str(sumber / "r1")], str(hasil))
+    assert (r.baru, r.tetap, r.usang) == (0, 2, 5)
+    assert len(list((hasil / "laporan").iterdir())) == 2
+    assert len(list((hasil / ".sakip").glob("*.jsonl"))) == 2
+    assert {b["sumber"] for b in csv_baris(hasil / "laporan.csv")} == {str(sumber / n) for n in ("r0", "r1")}
+    assert (hasil / ".sakip" / "catatan.txt").exists()
+    assert jalankan([str(sumber)], str(hasil)).baru == 5
+
+
+@pytest.mark.parametrize("berkas", ["laporan", ".sakip"])
+def test_hasil_yang_terpotong_dibuat_lagi(berkas: str, sumber: Path, hasil: Path) -> None:
+    """What a loss of power leaves: names in their places, contents not."""
+    sebelum = isi_folder(hasil)
+    korban = sorted((hasil / berkas).iterdir())[1]
+    korban.write_bytes(korban.read_bytes()[:-200])
+    assert jalankan([str(sumber)], str(hasil)).baru == 1
+    assert isi_folder(hasil) == sebelum
+
+
+def test_kabar_satu_demi_satu(sumber: Path, tmp_path: Path) -> None:
+    """Of each report as soon as it is done, not of a queue full of them."""
+    kabar: list[tuple[int, int]] = []
+    jalankan(
+        [str(sumber)],
+        str(tmp_path / "hasil"),
+        kemajuan=lambda k: kabar.append((k.selesai, len(list((tmp_path / "hasil" / ".sakip").glob("*.jsonl"))))),
+    )
+    assert kabar == [(i, i) for i in range(1, 8)]
+
+
 # -- sources ---------------------------------------------------------------------------------------------------
 
 
@@ -212,9 +245,9 @@ def test_url_di_tempat_lain(sumber: Path, hasil: Path) -> None:
     r = jalankan(["memory://sumber"], "memory://hasil")
     assert r.ringkasan.status == {"terbaca": 6, "tak_terbaca": 1}
     simpanan = Simpanan("memory://hasil")
-    assert simpanan.isi("laporan")
+    assert list(simpanan.isi("laporan"))
     assert not any(n.startswith(".sementara") for f in ("", "laporan", ".sakip") for n in simpanan.isi(f))
-    teks = b"".join(simpanan.baris("temuan.csv")).decode("utf-8-sig")
+    teks = simpanan.baca("temuan.csv").decode("utf-8-sig")
     assert "memory://" in teks
     assert str(sumber) not in teks
     assert "sakip-" not in teks
@@ -230,6 +263,33 @@ def test_pekerja_yang_datang_kemudian(sumber: Path, tmp_path: Path, monkeypatch:
     with pytest.raises(MassalError, match=r"seorang pekerja memakai sakip 0.0.1, sedangkan di sini sakip"):
         jalankan([str(sumber)], str(tmp_path / "hasil"))
     assert not any((tmp_path / "hasil" / "laporan").iterdir())
+
+
+def test_nama_berkas_bukan_utf8(tmp_path: Path) -> None:
+    """A name of other bytes is a name: reviewed, spelled out in the tables, and found again."""
+    (tmp_path / "s").mkdir()
+    try:
+        (tmp_path / "s" / os.fsdecode(b"caf\xe9.docx")).write_bytes(b"bukan dokumen")
+    except OSError:
+        pytest.skip("cakram ini tidak menerima nama yang bukan UTF-8")
+    hasil = tmp_path / "hasil"
+    assert jalankan([str(tmp_path / "s")], str(hasil)).ringkasan.status == {"tak_terbaca": 1}
+    (baris,) = csv_baris(hasil / "laporan.csv")
+    assert baris["sumber"].endswith("caf\\udce9.docx")
+    assert sql(hasil, "SELECT sumber FROM 'laporan.parquet'") == [(baris["sumber"],)]
+    assert jalankan([str(tmp_path / "s")], str(hasil)).tetap == 1
+
+
+def test_sel_tidak_lebih_panjang_dari_sel_excel(tmp_path: Path) -> None:
+    import attrs
+
+    tulis_folder(attrs.evolve(laporan_acak(1), instansi="Dinas " + "x" * 40_000), tmp_path / "r")
+    jalankan([str(tmp_path / "r")], str(tmp_path / "hasil"))
+    csv.field_size_limit(1 << 20)
+    (baris,) = csv_baris(tmp_path / "hasil" / "laporan.csv")
+    assert len(baris["instansi"]) == 32_767
+    assert baris["instansi"].endswith("x …")
+    assert sql(tmp_path / "hasil", "SELECT length(instansi) FROM 'laporan.parquet'") == [(40_006,)]
 
 
 def test_nama_laporan_tidak_menjadi_rumus(tmp_path: Path) -> None:

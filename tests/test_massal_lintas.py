@@ -9,6 +9,8 @@ import pytest
 
 from sakip.massal import jalankan
 from sakip.massal.kutip import kutip, wilayah
+from sakip.massal.lintas import temuan_lintas
+from sakip.massal.rekap import Rekap
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
@@ -105,6 +107,27 @@ def test_setiap_galat(ubah: dict[str, str], kode: str, laporan: list[str], tmp_p
 )
 def test_bukan_galat(ubah: dict[str, str], tmp_path: Path) -> None:
     assert lintas(semua(**ubah), tmp_path) == []
+
+
+def test_banyak_laporan_diwakili() -> None:
+    """Of very many that print one name, some are listed and all are counted; who prints another is listed."""
+    with Rekap() as rekap:
+        for i in range(1000):
+            nama = "Program Lain" if i == 500 else "Program Pelatihan Kerja"
+            rekap.laporan(f"Dinas {i}", 2025, f"r{i}")
+            cetak = ["program 2.07.03", "nama", 2025, False, nama, "", ["t.csv", i, None, None, "2.1", "nama", None]]
+            rekap.kutipan(nama, cetak)
+            cetak = ["anggaran x", "pagu", 2025, i == 0, str(i), "", ["t.csv", i, None, None, "2.1", "pagu", None]]
+            rekap.kutipan(str(i), cetak)
+            rekap.kutipan("sama", ["tahun x", "target", 2025, False, "1", "", [""]])
+        angka, nama_ = rekap.perbandingan()
+        assert [x[4] for x in angka] == [1] * 1000  # shares add up only when all of them are there
+        assert (len(nama_), sum(x[4] for x in nama_)) == (101, 1000)
+        assert [x[2] for x in nama_ if x[3][4] == "Program Lain"] == ["r500"]
+        ((_, t, _),) = [x for x in temuan_lintas(rekap, "id", [], []) if x[1]["kode"] == "LIN01"]
+    assert t["seharusnya"] == "Program Pelatihan Kerja"
+    assert t["tempat"].startswith("Dinas 500,")
+    assert len(t["lokasi"]) == 101
 
 
 def test_laporan_ganda_tidak_ikut(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip.massal import MassalError, jalankan
+from sakip.massal.gembok import GEMBOK
 from sakip.massal.simpanan import Simpanan
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
@@ -81,8 +82,10 @@ def test_dihentikan(sinyal: signal.Signals, proses: str, sumber: Path, utuh: dic
     assert b"Traceback" not in galat  # and what still held the pipe, its workers, has ended too
     assert anak.returncode == (130 if sinyal == signal.SIGINT else -signal.SIGKILL)
     assert sinyal == signal.SIGKILL or galat == b"sakip: dihentikan\n"
-    assert isi_folder(hasil) == {n: isi for n, isi in utuh.items() if "/" in n}
-    next((hasil / ".sakip").iterdir()).unlink()
+    ada = isi_folder(hasil)
+    assert (ada.pop(GEMBOK, None) is not None) == (sinyal == signal.SIGKILL)
+    assert ada == {n: isi for n, isi in utuh.items() if "/" in n}
+    next((hasil / ".sakip").glob("*.jsonl")).unlink()
     (hasil / "laporan" / ".sementara-0").write_bytes(b"setengah")
     r = jalankan([str(sumber)], str(hasil))
     assert (r.baru, r.tetap) == (1, BANYAK - 1)
@@ -194,4 +197,4 @@ def test_nama_sementara_tidak_tertinggal(sumber: Path, tmp_path: Path) -> None:
 
     with pytest.raises(RuntimeError):
         isi_lalu_gagal()
-    assert simpanan.isi() == []
+    assert list(simpanan.isi()) == []

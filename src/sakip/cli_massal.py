@@ -105,6 +105,8 @@ def _ringkas(hasil: HasilMassal, opsi: Opsi) -> Iterator[str]:
     n = r.status.get("terbaca", 0)
     yield kata("laporan", b, n=sum(r.status.values()), terbaca=n, gagal=sum(r.status.values()) - n)
     yield kata("kerja", b, baru=hasil.baru, tetap=hasil.tetap, lain=hasil.lain)
+    if hasil.usang:
+        yield kata("usang", b, usang=hasil.usang)
     for sumber, pesan in r.tak_terbaca:
         pertama = pesan.splitlines()[0] if pesan else ""
         yield "  " + bersih(pertama if pertama.startswith(sumber) else f"{sumber}: {pertama}")

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Kutipan
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
+__all__ = ["ATURAN", "nama_baku"]
 
 ATURAN: list[Aturan] = []
 
 _DAERAH = frozenset({"program", "kabupaten", "kota", "provinsi", "daerah"})
 """Words that the list of codes itself varies by the level of government."""
+
+
+def nama_baku(teks: str) -> str:
+    """The name of a program as far as it is compared; two names with the same are one."""
+    return " ".join(k for k in kata(teks) if k not in _DAERAH)
 
 
 def _kelompok(reg: Register, awal: str) -> Iterator[tuple[str, list[Kutipan]]]:
@@ -69,8 +74,11 @@ def _butir(reg: Register, k: Kutipan) -> Butir:
 def nama_program(reg: Register) -> Iterator[Relasi]:
     """One name a code; the words that tell a province from a city do not count."""
     for kode, isi in _kelompok(reg, "program "):
-        baku = [" ".join(k for k in kata(x.nilai.teks) if k not in _DAERAH) for x in isi]
-        banyak = Counter(baku).most_common()
+        baku = [nama_baku(x.nilai.teks) for x in isi]
+        hitung: Counter[str] = Counter()
+        for k, b in zip(isi, baku, strict=True):
+            hitung[b] += k.banyak
+        banyak = hitung.most_common()
         umum = banyak[0][0] if len(banyak) == 1 or banyak[0][1] > banyak[1][1] else ""
         # The rarer spellings first: they are what there is to look at.
         urut = sorted(zip(isi, baku, strict=True), key=lambda x: (x[1] == umum, x[0].instansi))
@@ -78,13 +86,17 @@ def nama_program(reg: Register) -> Iterator[Relasi]:
         nama = next((k.nilai.teks for k, b in urut if b == umum), "satu nama")
         yield Syarat(
             kode="LIN01",
-            uraian=f"program {kode} bernama sama dalam {len(isi)} laporan",
+            uraian=f"program {kode} bernama sama dalam {hitung.total()} laporan",
             terpenuhi=len(banyak) == 1,
             bukti=tuple(bukti),
             tertulis=f"{kode} {urut[0][0].nilai.teks}",
             seharusnya=nama,
-            rincian=tuple(f"{k.nilai.teks} ({k.instansi})" for k, b in urut if b != umum),
+            rincian=tuple(f"{k.nilai.teks} ({_siapa(k)})" for k, b in urut if b != umum),
         )
+
+
+def _siapa(k: Kutipan) -> str:
+    return k.instansi if k.banyak == 1 else f"{k.instansi} dan {k.banyak - 1} laporan lain"
 
 
 @aturan(

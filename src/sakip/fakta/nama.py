@@ -39,7 +39,7 @@ SINGKATAN = {
 """Abbreviations of official prose, written out before names are compared."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def kata(teks: str) -> tuple[str, ...]:
     """The words of a name, lower case, without punctuation, abbreviations written out."""
     hasil: list[str] = []
@@ -49,7 +49,7 @@ def kata(teks: str) -> tuple[str, ...]:
     return tuple(hasil)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def baku(teks: str) -> str:
     """A name reduced to its words, for comparison and as a key."""
     return " ".join(kata(teks))

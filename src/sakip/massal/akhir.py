@@ -73,16 +73,15 @@ def susun_akhir(
             Tabel(simpanan, "temuan", KOLOM_TEMUAN) as temuan,
         ):
             for s in sumber:
-                baris = simpanan.baris(f"{KERJA}/{s.kunci}.jsonl")
-                next(baris)
-                kepala = json.loads(next(baris))
-                laporan.tulis(kepala)
+                _, garis, *lain = simpanan.baca(f"{KERJA}/{s.kunci}.jsonl").splitlines(keepends=True)
+                kepala = json.loads(garis)
+                laporan.tulis(kepala, garis)
                 _catat_laporan(hasil, rekap, kepala)
-                for b in map(json.loads, baris):
-                    _catat(hasil, rekap, temuan, kepala, b)
+                for garis in lain:
+                    _catat(hasil, rekap, temuan, json.loads(garis), garis)
             with simpanan.baru("lintas.json") as jalur, jalur.open("wb") as lintas:
                 for i, (lap, t, rupiah) in enumerate(temuan_lintas(rekap, bahasa, pilih, abaikan)):
-                    _catat(hasil, rekap, temuan, lap, baris_temuan(lap, t, rupiah))
+                    _catat(hasil, rekap, temuan, baris_temuan(lap, t, rupiah))
                     lintas.write((b",\n" if i else b"[\n") + sebagai_json({"laporan": lap, **t}).rstrip())
                 lintas.write(b"\n]\n" if lintas.tell() else b"[]\n")
         with Tabel(simpanan, "ringkasan", KOLOM_RINGKASAN) as ringkasan:
@@ -105,10 +104,10 @@ def _catat_laporan(hasil: Ringkasan, rekap: Rekap, kepala: dict[str, Any]) -> No
         hasil.tak_terbaca.append((kepala["sumber"], kepala["pesan"]))
 
 
-def _catat(hasil: Ringkasan, rekap: Rekap, temuan: Tabel, lap: dict[str, Any], b: dict[str, Any]) -> None:
+def _catat(hasil: Ringkasan, rekap: Rekap, temuan: Tabel, b: dict[str, Any], garis: bytes = b"") -> None:
     if "kutipan" in b:
-        rekap.kutipan(lap["instansi"], lap["tahun"], lap["sumber"], b["kutipan"])
+        rekap.kutipan(b["baku"], b["kutipan"])
         return
-    temuan.tulis(b)
+    temuan.tulis(b, garis)
     hasil.keparahan[b["keparahan"]] += 1
     rekap.temuan(b["instansi"], b["keluarga"], b["keparahan"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.aturan.lintas import nama_baku
 from sakip.lokasi import Lokasi
 from sakip.massal.kutip import kutip
 from sakip.model.laporan import Kutipan
@@ -85,7 +86,8 @@ def susun_baris(r: Reviu, isi: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield baris_temuan(lap, t, float(uang) or None)
     for k in kutip(r.laporan):
         lokasi = attrs.evolve(k.nilai.lokasi, berkas=_di_dalam(r.laporan.sumber, k.nilai.lokasi.berkas))
-        yield {"kutipan": [k.perihal, k.peran, k.periode, k.induk, k.nilai.teks, _satuan(k), attrs.astuple(lokasi)]}
+        cetak = [k.perihal, k.peran, k.periode, k.induk, k.nilai.teks, _satuan(k), attrs.astuple(lokasi)]
+        yield {"kutipan": cetak, "baku": nama_baku(k.nilai.teks) if k.peran == "nama" else k.nilai.teks}
 
 
 def baris_gagal(sumber: str, status: str, pesan: str) -> dict[str, Any]:
@@ -121,12 +123,19 @@ def baris_temuan(lap: Mapping[str, Any], t: Mapping[str, Any], rupiah: float | N
     }
 
 
-def baca_kutipan(instansi: str, tahun: int, isi: list[Any]) -> Kutipan:
-    """A quotation back from its row."""
+def baca_kutipan(instansi: str, tahun: int, isi: list[Any], banyak: int) -> Kutipan:
+    """A quotation back from its row, standing for so many reports."""
     perihal, peran, periode, induk, teks, satuan, lokasi = isi
     nilai = baca_sel_peran(teks, PERAN[peran], Lokasi(*lokasi), satuan=satuan)
     return Kutipan(
-        instansi=instansi, tahun=tahun, perihal=perihal, peran=peran, periode=periode, induk=induk, nilai=nilai
+        instansi=instansi,
+        tahun=tahun,
+        perihal=perihal,
+        peran=peran,
+        periode=periode,
+        induk=induk,
+        nilai=nilai,
+        banyak=banyak,
     )
 
 

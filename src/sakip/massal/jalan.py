@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from contextlib import ExitStack, suppress
+import sqlite3
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from contextlib import suppress
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,6 +17,7 @@ import attrs
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.massal.akhir import AKHIR, Ringkasan, susun_akhir
 from sakip.massal.galat import MassalError
+from sakip.massal.gembok import digembok
 from sakip.massal.kolam import Langsung, kolam_proses
 from sakip.massal.satu import KERJA, LAPORAN, tinjau_satu, tulis_gagal, versi
 from sakip.massal.simpanan import SEMENTARA, Simpanan
@@ -22,7 +26,8 @@ from sakip.massal.sumber import temukan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from sakip.massal.sumber import Sumber
+    from sakip.massal.daftar import DaftarSumber
+    from sakip.massal.sumber import Penemuan
 
 __all__ = ["HasilMassal", "Kemajuan", "jalankan"]
 
@@ -49,6 +54,7 @@ class HasilMassal:
     Attributes:
         ringkasan: the numbers.
         baru, tetap: reports reviewed now; results of an earlier run that still hold.
+        usang: results of an earlier run that were removed, since their reports are not among the sources.
         lain: files in the folders that are no reports.
         catatan: what to know of the search: links in a circle, folders that cannot be opened.
     """
@@ -56,6 +62,7 @@ class HasilMassal:
     ringkasan: Ringkasan
     baru: int
     tetap: int
+    usang: int
     lain: int
     catatan: tuple[str, ...]
 
@@ -105,37 +112,56 @@ def jalankan(
     }
     try:
         simpanan.siapkan("", LAPORAN, KERJA)
+        with digembok(simpanan):
+            return _kerjakan(simpanan, penemuan, dasar, kemajuan, executor, proses)
+    except (OSError, sqlite3.Error) as e:
+        sebab = getattr(e, "strerror", None) or e
+        raise MassalError(f"{hasil}: tidak dapat ditulis: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
+    finally:
+        penemuan.sumber.tutup()
+
+
+def _kerjakan(
+    simpanan: Simpanan,
+    penemuan: Penemuan,
+    dasar: Tugas,
+    kemajuan: Callable[[Kemajuan], None] | None,
+    executor: Executor | None,
+    proses: int,
+) -> HasilMassal:
+    try:
         simpanan.bersihkan("", LAPORAN, KERJA)
         for nama in AKHIR:
             simpanan.hapus(nama)
         n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
         simpanan.bersihkan("", LAPORAN, KERJA)  # what a worker that was killed had begun to write
-        ringkasan = susun_akhir(simpanan, penemuan.sumber, versi(), bahasa, pilih, abaikan)
-    except BaseException as e:
+        usang = _buang_usang(simpanan, penemuan.sumber)
+        ringkasan = susun_akhir(
+            simpanan, penemuan.sumber, dasar["versi"], dasar["bahasa"], dasar["pilih"], dasar["abaikan"]
+        )
+    except BaseException:
         with suppress(OSError):
             simpanan.bersihkan("", LAPORAN, KERJA)
-        if not isinstance(e, OSError):
-            raise
-        raise MassalError(
-            f"{hasil}: tidak dapat ditulis: {e.strerror or e}; yang sudah selesai tetap ada, jalankan lagi"
-        ) from e
-    return HasilMassal(
-        ringkasan=ringkasan, baru=n["baru"], tetap=n["tetap"], lain=penemuan.lain, catatan=tuple(penemuan.catatan)
-    )
+        raise
+    return HasilMassal(ringkasan=ringkasan, usang=usang, lain=penemuan.lain, catatan=tuple(penemuan.catatan), **n)
+
+
+def _buang_usang(simpanan: Simpanan, sumber: DaftarSumber) -> int:
+    """Remove the results of reports that are not among the sources; how many reports they were."""
+    simpanan.saring(LAPORAN, lambda nama: nama.removesuffix(".json") in sumber)
+    return simpanan.saring(KERJA, lambda nama: not nama.endswith(".jsonl") or nama.removesuffix(".jsonl") in sumber)
 
 
 def _siapkan_hasil(hasil: str) -> Simpanan:
     """The folder of the results: new, empty, or that of an earlier run; never one with other things in it."""
     if not hasil.strip() or "\0" in hasil:
         raise MassalError(f"{hasil!r}: bukan nama folder")
-    try:
-        import pyarrow  # noqa: F401 - before any work is done, not after all of it
-    except ImportError:
-        raise MassalError("butuh fsspec dan pyarrow: pasang sakip[massal]") from None
+    if find_spec("pyarrow") is None:  # before any work is done, not after all of it
+        raise MassalError("butuh fsspec dan pyarrow: pasang sakip[massal]")
     simpanan = Simpanan(hasil)
     if simpanan.fs.exists(simpanan.akar) and not simpanan.fs.isdir(simpanan.akar):
         raise MassalError(f"{hasil}: ini berkas, bukan folder")
-    isi = simpanan.isi()
+    isi = sorted(simpanan.isi())
     asing = [x for x in isi if x not in {*AKHIR, LAPORAN, KERJA} and not x.startswith(SEMENTARA)]
     if asing and KERJA not in isi:
         raise MassalError(f"{hasil}: berisi hal lain ({asing[0]}); sebut folder baru, kosong, atau hasil sebelumnya")
@@ -145,9 +171,10 @@ def _siapkan_hasil(hasil: str) -> Simpanan:
 class _Pelaksana:
     """Hands out the reports and takes note of what became of them."""
 
-    def __init__(self, dasar: Tugas, sumber: list[Sumber], kemajuan: Callable[[Kemajuan], None] | None) -> None:
+    def __init__(self, dasar: Tugas, sumber: DaftarSumber, kemajuan: Callable[[Kemajuan], None] | None) -> None:
         self.dasar = dasar
         self.sumber = sumber
+        self.banyak = len(sumber)
         self.kemajuan = kemajuan
         self.n = {"baru": 0, "tetap": 0}
 
@@ -159,8 +186,7 @@ class _Pelaksana:
             self._bagikan(Langsung(), antre)
         else:
             while True:
-                with ExitStack() as tumpukan:
-                    kolam = tumpukan.enter_context(kolam_proses(proses))
+                with kolam_proses(proses) as kolam:
                     tersangka = self._bagikan(kolam, antre, pulihkan=True)
                 if not tersangka:
                     break
@@ -178,22 +204,25 @@ class _Pelaksana:
             With `pulihkan`, the reports that were under way when it broke; one of them broke it.
         """
         jalan: dict[Future[dict[str, str]], Tugas] = {}
+        selesai: SimpleQueue[Future[dict[str, str]]] = SimpleQueue()
         belum: list[Tugas] = []
         try:
             while True:
-                while len(jalan) < ANTREAN and (belum := list(islice(antre, 1))):
+                while len(jalan) < ANTREAN and selesai.empty() and (belum := list(islice(antre, 1))):
                     f = executor.submit(tinjau_satu, belum[0])
                     jalan[f] = belum.pop()
+                    f.add_done_callback(selesai.put)
                 if not jalan:
                     return []
-                for f in wait(jalan, return_when=FIRST_COMPLETED).done:
-                    galat = f.exception()
-                    if isinstance(galat, BrokenExecutor):
-                        raise galat
-                    self._catat(jalan.pop(f), f, galat)
-        except BrokenExecutor as e:
+                f = selesai.get()
+                galat = f.exception()
+                if isinstance(galat, BrokenExecutor):
+                    raise galat
+                self._catat(jalan.pop(f), f, galat)
+        except (BrokenExecutor, CancelledError) as e:
             if not pulihkan:
-                raise MassalError(f"pekerja berhenti: {e}; yang sudah selesai tetap ada, jalankan lagi") from e
+                sebab = str(e) or type(e).__name__
+                raise MassalError(f"pekerja berhenti: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
             return [*jalan.values(), *belum]
         finally:
             for f in jalan:
@@ -218,4 +247,4 @@ class _Pelaksana:
             raise MassalError(f"seorang pekerja memakai {jawab['versi']}, sedangkan di sini {versi()}; samakan")
         self.n[jawab["kerja"]] += 1
         if self.kemajuan is not None:
-            self.kemajuan(Kemajuan(sum(self.n.values()), len(self.sumber), jawab["nama"], jawab["status"]))
+            self.kemajuan(Kemajuan(sum(self.n.values()), self.banyak, jawab["nama"], jawab["status"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
@@ -40,11 +40,21 @@ class Langsung(Executor):
 
 @contextmanager
 def kolam_proses(banyak: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes of this machine. An interruption is this process' to handle: it ends them where they are."""
+    """Processes of this machine. An interruption is this process' to handle: it ends them where they are.
+
+    Raises:
+        MassalError: not one of them could begin to work.
+    """
     sebelum = set(active_children())
     kolam = ProcessPoolExecutor(banyak, mp_context=get_context("spawn"), initializer=_siapkan)
+    siap = kolam.submit(versi)
     try:
         yield kolam
+        if isinstance(siap.exception(), BrokenExecutor):
+            raise MassalError(
+                "proses pekerja tidak dapat dimulai; dalam skrip sendiri, panggil jalankan(…, proses=N) "
+                'di bawah if __name__ == "__main__":'
+            )
     except BaseException:
         for p in set(active_children()) - sebelum:
             p.terminate()

@@ -24,7 +24,7 @@ def temuan_lintas(
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any], float | None]]:
     """The findings, each with the report it is put down to and its money: as the rows of a report's own."""
     for isi in rekap.perbandingan():
-        kutipan = tuple(baca_kutipan(instansi, tahun, k) for instansi, tahun, _, k in isi)
+        kutipan = tuple(baca_kutipan(instansi, tahun, k, banyak) for instansi, tahun, _, k, banyak in isi)
         gabungan = Laporan(instansi=kutipan[0].instansi, tahun=max(k.tahun for k in kutipan), kutipan=kutipan)
         r = reviu(gabungan, pilih=pilih, abaikan=abaikan, aturan=ATURAN)
         if not r.temuan:
@@ -33,6 +33,6 @@ def temuan_lintas(
         for t, asli in zip(hasil["temuan"], r.temuan, strict=True):
             tempat = asli.lokasi[0]
             i = next((i for i, k in enumerate(kutipan) if k.nilai.lokasi == tempat), 0)
-            instansi, tahun, sumber, _ = isi[i]
+            instansi, tahun, sumber, *_ = isi[i]
             lap: dict[str, Any] = {"instansi": instansi, "tahun": tahun, "sumber": sumber}
             yield lap, t, float(asli.uang) or None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-import tempfile
 from contextlib import closing
-from pathlib import Path
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sakip.fakta.nama import baku
+from sakip.massal.daftar import basis_sementara
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,18 +21,21 @@ SUSUNAN = """
 CREATE TABLE laporan (siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT);
 CREATE TABLE jumlah (instansi TEXT, keluarga TEXT, keparahan TEXT, banyak INTEGER,
                      PRIMARY KEY (instansi, keluarga, keparahan)) WITHOUT ROWID;
-CREATE TABLE kutipan (kelompok TEXT, siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT, isi TEXT);
+CREATE TABLE kutipan (kelompok TEXT, baku TEXT, siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT, isi TEXT);
 """
+
+TERBANYAK = 200
+"""Reports that a comparison of names lists. Where more print the same, one of them stands for the rest."""
+
+Banding = tuple[str, int, str, list[Any], int]
+"""Agency, year, source, quotation, and how many reports it stands for."""
 
 
 class Rekap:
     """Counts, and the quotations of all reports by what is compared."""
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="sakip-")
-        self._basis = sqlite3.connect(Path(self._folder.name, "rekap.sqlite"), isolation_level=None)
-        self._basis.execute("PRAGMA journal_mode = OFF")
-        self._basis.execute("PRAGMA synchronous = OFF")
+        self._basis = basis_sementara()
         self._basis.executescript(SUSUNAN)
         self._basis.execute("BEGIN")
 
@@ -41,13 +44,11 @@ class Rekap:
 
     def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
         self._basis.close()
-        self._folder.cleanup()
 
     def laporan(self, instansi: str, tahun: int, sumber: str) -> None:
-        """Enter a report."""
-        self._basis.execute(
-            "INSERT INTO laporan VALUES (?, ?, ?, ?)", (f"{baku(instansi)}|{tahun}", instansi, tahun, sumber)
-        )
+        """Enter a report; the quotations that follow are of it."""
+        self._milik = (f"{baku(instansi)}|{tahun}", instansi, tahun, sumber)
+        self._basis.execute("INSERT INTO laporan VALUES (?, ?, ?, ?)", self._milik)
 
     def temuan(self, instansi: str, keluarga: str, keparahan: str) -> None:
         """Count a finding."""
@@ -56,13 +57,11 @@ class Rekap:
             (instansi, keluarga, keparahan),
         )
 
-    def kutipan(self, instansi: str, tahun: int, sumber: str, isi: list[Any]) -> None:
-        """Enter a quotation as its row has it."""
+    def kutipan(self, sama: str, isi: list[Any]) -> None:
+        """Enter a quotation as its row has it; prints of one thing with one `sama` do not contradict each other."""
         kelompok = json.dumps(isi[:3], ensure_ascii=False)
-        siapa = f"{baku(instansi)}|{tahun}"
         self._basis.execute(
-            "INSERT INTO kutipan VALUES (?, ?, ?, ?, ?, ?)",
-            (kelompok, siapa, instansi, tahun, sumber, json.dumps(isi)),
+            "INSERT INTO kutipan VALUES (?, ?, ?, ?, ?, ?, ?)", (kelompok, sama, *self._milik, json.dumps(isi))
         )
 
     def ganda(self) -> Iterator[tuple[str, int, str]]:
@@ -72,26 +71,34 @@ class Rekap:
             "(SELECT siapa FROM laporan GROUP BY siapa HAVING count(*) > 1) ORDER BY siapa, sumber"
         )
 
-    def perbandingan(self) -> Iterator[list[tuple[str, int, str, list[Any]]]]:
-        """What several reports print of one thing, thing by thing; reports that are there twice left out."""
-        self._basis.execute("CREATE INDEX menurut_kelompok ON kutipan (kelompok, siapa)")
+    def perbandingan(self) -> Iterator[list[Banding]]:
+        """What several reports print of one thing, where they do not all print the same, thing by thing.
+
+        Reports that are there twice are left out.
+        """
+        self._basis.execute("CREATE INDEX IF NOT EXISTS menurut_kelompok ON kutipan (kelompok, baku, siapa)")
         self._basis.execute(
             "DELETE FROM kutipan WHERE siapa IN (SELECT siapa FROM laporan GROUP BY siapa HAVING count(*) > 1)"
         )
-        sebelum = ""
-        hasil: list[tuple[str, int, str, list[Any]]] = []
-        for kelompok, instansi, tahun, sumber, isi in self._baca(
-            "SELECT kelompok, instansi, tahun, sumber, isi FROM kutipan WHERE kelompok IN "
-            "(SELECT kelompok FROM kutipan GROUP BY kelompok HAVING count(DISTINCT siapa) > 1) "
-            "ORDER BY kelompok, siapa, isi"
+        for kelompok, ragam in self._baca(
+            "SELECT kelompok, count(DISTINCT baku) AS ragam FROM kutipan GROUP BY kelompok "
+            "HAVING ragam > 1 AND count(DISTINCT siapa) > 1 ORDER BY kelompok"
         ):
-            if kelompok != sebelum and hasil:
-                yield hasil
-                hasil = []
-            sebelum = kelompok
-            hasil.append((instansi, tahun, sumber, json.loads(isi)))
-        if hasil:
-            yield hasil
+            muat = max(1, TERBANYAK // ragam) if json.loads(kelompok)[1] == "nama" else None
+            yield sorted(self._ringkaskan(kelompok, muat), key=itemgetter(0, 1, 2))
+
+    def _ringkaskan(self, kelompok: str, muat: int | None) -> Iterator[Banding]:
+        """The quotations of a thing; of those that print the same, `muat` at most."""
+        semua = self._baca(
+            "SELECT baku, instansi, tahun, sumber, isi FROM kutipan WHERE kelompok = ? ORDER BY baku, siapa, isi",
+            kelompok,
+        )
+        for _, sama in groupby(semua, key=itemgetter(0)):
+            milik = iter(sama)
+            *awal, wakil = islice(milik, muat)
+            lebih = sum(1 for _ in milik)
+            for (_, instansi, tahun, sumber, isi), banyak in (*((x, 1) for x in awal), (wakil, 1 + lebih)):
+                yield instansi, tahun, sumber, json.loads(isi), banyak
 
     def jumlah(self) -> Iterator[tuple[str, str, str, int]]:
         """Agency, family, severity, and how many findings."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from functools import cache, lru_cache
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi
     from sakip.mesin import Reviu
 
-__all__ = ["KERJA", "LAPORAN", "tinjau_satu", "tulis_gagal", "versi"]
+__all__ = ["KERJA", "LAPORAN", "garis_json", "tinjau_satu", "tulis_gagal", "versi"]
 
 LAPORAN, KERJA = "laporan", ".sakip"
 """The folders of the results: one review a report; what the tables of all of them are made from."""
+
+BENTUK = 2
+"""The form of the rows; rows of another form are made again."""
 
 TERBACA, TAK_TERBACA, GAGAL = "terbaca", "tak_terbaca", "gagal"
 """What became of a report: read; not readable; `sakip` itself failed on it."""
@@ -91,7 +95,7 @@ class _Setempat:
             self._sementara = tempfile.mkdtemp(prefix="sakip-")
             self.jalur = Path(self._sementara, jalur.rstrip("/").rpartition("/")[2])
             try:
-                fs.get(jalur, str(self.jalur), recursive=True)
+                _ambil(fs, jalur, self.jalur)
             except BaseException:
                 self.__exit__()
                 raise
@@ -102,6 +106,16 @@ class _Setempat:
     def __exit__(self, *_: object) -> None:
         if self._sementara is not None:
             shutil.rmtree(self._sementara, ignore_errors=True)
+
+
+def _ambil(fs: Any, jalur: str, ke: Path) -> None:
+    """Fetch a file, or a folder file by file: not every store can be asked for all of one."""
+    akar = jalur.rstrip("/")
+    berkas = [str(b) for b in fs.find(akar)] if fs.isdir(jalur) else [jalur]
+    tujuan = [ke / b.removeprefix(akar).lstrip("/") if b != jalur else ke for b in berkas]
+    for t in tujuan:
+        t.parent.mkdir(parents=True, exist_ok=True)
+    fs.get(berkas, [str(t) for t in tujuan])
 
 
 def _sidik(jalur: Path) -> str:
@@ -122,36 +136,50 @@ def _sidik_aliran(potongan: Iterable[bytes]) -> str:
 
 def _kunci(tugas: Mapping[str, Any], isi: str) -> str:
     """What a result rests on; it is used again only where all of this agrees."""
-    dasar = [tugas["versi"], tugas["nama"], isi, tugas["konfigurasi"], tugas["berkas"], tugas["bahasa"]]
+    dasar = [BENTUK, tugas["versi"], tugas["nama"], isi, tugas["konfigurasi"], tugas["berkas"], tugas["bahasa"]]
     dasar += [tugas["pilih"], tugas["abaikan"]]
     return sha256(json.dumps(dasar).encode()).hexdigest()
 
 
 def _lama(simpanan: Simpanan, nama: str, kunci: str) -> str:
-    """The status of the result that is there, when it still holds; empty otherwise."""
+    """The status of the result that is there, when it still holds and is whole; empty otherwise."""
     try:
-        kepala: dict[str, str] = json.loads(next(simpanan.baris(f"{KERJA}/{nama}.jsonl"), b""))
+        kepala, _, baris = simpanan.baca(f"{KERJA}/{nama}.jsonl").partition(b"\n")
+        isi: dict[str, Any] = json.loads(kepala)
     except (FileNotFoundError, ValueError):
         return ""
-    if kepala.get("kunci") != kunci:
+    if isi.get("kunci") != kunci or isi.get("baris") != sha256(baris).hexdigest():
         return ""
-    lengkap = kepala["status"] != TERBACA or simpanan.ada(f"{LAPORAN}/{nama}.json")
-    return kepala["status"] if lengkap else ""
+    return isi["status"] if simpanan.ukuran(f"{LAPORAN}/{nama}.json") == isi["panjang"] else ""
 
 
 def _tulis(
     simpanan: Simpanan, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes = b""
 ) -> dict[str, str]:
-    """Write the review first, then what makes it count."""
+    """Write the review first, then what makes it count.
+
+    Nothing waits for the disk: the first line says what the rest and the review must be, so that what a loss of
+    power left incomplete is made again.
+    """
     nama, status = tugas["kunci"], baris[0]["status"]
     if reviu:
-        simpanan.tulis(f"{LAPORAN}/{nama}.json", reviu)
+        simpanan.tulis(f"{LAPORAN}/{nama}.json", reviu, tahan=False)
     else:
         simpanan.hapus(f"{LAPORAN}/{nama}.json")
-    semua = [{"kunci": kunci, "status": status, "nama": tugas["nama"]}, *baris]
-    garis = (json.dumps(b, ensure_ascii=False).encode("utf-8", "backslashreplace") for b in semua)
-    simpanan.tulis(f"{KERJA}/{nama}.jsonl", b"\n".join(garis) + b"\n")
+    garis = b"".join(map(garis_json, baris))
+    kepala = {"kunci": kunci, "status": status, "nama": tugas["nama"], "panjang": len(reviu) or -1}
+    kepala["baris"] = sha256(garis).hexdigest()
+    simpanan.tulis(f"{KERJA}/{nama}.jsonl", garis_json(kepala) + garis, tahan=False)
     return {"nama": tugas["nama"], "kerja": "baru", "status": status}
+
+
+def garis_json(isi: Any) -> bytes:
+    """A row as a line of JSON. What of a file's name is no UTF-8 is spelled out: no table could hold it."""
+    teks = json.dumps(isi, ensure_ascii=False)
+    return _BUKAN_HURUF.sub(lambda m: f"\\\\u{ord(m[0]):04x}", teks).encode() + b"\n"
+
+
+_BUKAN_HURUF = re.compile("[\ud800-\udfff]")
 
 
 def _gagal(tugas: Mapping[str, Any], status: str, pesan: str) -> list[Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sakip.massal.galat import MassalError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["SEMENTARA", "Simpanan", "buka_url"]
 
@@ -50,22 +50,41 @@ class Simpanan:
         """A file of it, as its file system names it."""
         return f"{self.akar}/{nama}"
 
-    def ada(self, nama: str) -> bool:
-        """Whether there is such a file."""
-        return bool(self.fs.exists(self.jalur(nama)))
-
-    def isi(self, folder: str = "") -> list[str]:
-        """The names in a folder; empty when it is not there."""
-        jalur = f"{self.akar}/{folder}".rstrip("/")
+    def ukuran(self, nama: str) -> int:
+        """The bytes of a file; -1 when there is none."""
+        self._lupakan()
         try:
-            return sorted(str(x).rstrip("/").rpartition("/")[2] for x in self.fs.ls(jalur, detail=False))
+            return int(self.fs.size(self.jalur(nama)))
         except FileNotFoundError:
-            return []
+            return -1
 
-    def baris(self, nama: str) -> Iterator[bytes]:
-        """The lines of a file, one by one."""
+    def isi(self, folder: str = "") -> Iterator[str]:
+        """The names in a folder, in no order; none when it is not there."""
+        jalur = self.jalur(folder).rstrip("/")
+        try:
+            if self.lokal:
+                with os.scandir(jalur) as semua:  # a name at a time, however many there are
+                    yield from (x.name for x in semua)
+                return
+            self._lupakan()
+            yield from (str(x).rstrip("/").rpartition("/")[2] for x in self.fs.ls(jalur, detail=False))
+        except FileNotFoundError:
+            return
+
+    def baca(self, nama: str) -> bytes:
+        """A whole file.
+
+        Raises:
+            FileNotFoundError: it is not there.
+        """
+        self._lupakan()
         with self.fs.open(self.jalur(nama), "rb") as berkas:
-            yield from berkas
+            return bytes(berkas.read())
+
+    def _lupakan(self) -> None:
+        """Ask the store itself: what it listed earlier here, workers elsewhere have added to."""
+        if not self.lokal:
+            self.fs.invalidate_cache()
 
     def siapkan(self, *folder: str) -> None:
         """Make the folders."""
@@ -77,14 +96,18 @@ class Simpanan:
         with suppress(FileNotFoundError):
             self.fs.rm(self.jalur(nama))
 
-    def tulis(self, nama: str, isi: bytes) -> None:
+    def tulis(self, nama: str, isi: bytes, *, tahan: bool = True) -> None:
         """Write a file."""
-        with self.baru(nama) as sementara:
+        with self.baru(nama, tahan=tahan) as sementara:
             sementara.write_bytes(isi)
 
     @contextmanager
-    def baru(self, nama: str) -> Iterator[Path]:
+    def baru(self, nama: str, *, tahan: bool = True) -> Iterator[Path]:
         """A local file to fill; it becomes `nama` when it is complete, and is gone when it is not.
+
+        Args:
+            nama: the file.
+            tahan: it is on the disk itself before it has its name, so that it survives a loss of power.
 
         Raises:
             OSError: it cannot be written: a full disk, no permission.
@@ -95,8 +118,9 @@ class Simpanan:
             sementara = Path(self.jalur(acak))
             try:
                 yield sementara
-                with sementara.open("rb+") as berkas:
-                    os.fsync(berkas.fileno())
+                if tahan:
+                    with sementara.open("rb+") as berkas:
+                        os.fsync(berkas.fileno())
                 sementara.replace(self.jalur(nama))
             finally:
                 with suppress(OSError):
@@ -114,6 +138,13 @@ class Simpanan:
     def bersihkan(self, *folder: str) -> None:
         """Remove what an interrupted run left half-written."""
         for f in folder:
-            for nama in self.isi(f):
-                if nama.startswith(SEMENTARA):
-                    self.hapus(f"{f}/{nama}".lstrip("/"))
+            self.saring(f, lambda nama: not nama.startswith(SEMENTARA))
+
+    def saring(self, folder: str, tetap: Callable[[str], bool]) -> int:
+        """Remove the files of a folder that `tetap` does not want; how many they were."""
+        n = 0
+        for nama in self.isi(folder):
+            if not tetap(nama):
+                self.hapus(f"{folder}/{nama}".lstrip("/"))
+                n += 1
+        return n

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.massal.daftar import DaftarSumber, Sumber
 from sakip.massal.galat import MassalError
 from sakip.massal.simpanan import buka_url
 from sakip.pembaca import PEMBACA
@@ -22,22 +21,6 @@ __all__ = ["Penemuan", "Sumber", "temukan"]
 INDUK = "laporan.yaml"
 AKHIRAN = tuple(a for a in PEMBACA if a.startswith("."))
 POLA = frozenset("*?[")
-_BUKAN_NAMA = re.compile(r"[^a-z0-9]+")
-
-
-@attrs.frozen(slots=True)
-class Sumber:
-    """A report: as the user named it, and where any worker finds it."""
-
-    nama: str
-    url: str
-
-    @property
-    def kunci(self) -> str:
-        """The name of its result: readable, and no other report's."""
-        asli = self.nama.rstrip("/").rpartition("/")[2].lower()
-        depan = _BUKAN_NAMA.sub("-", asli).strip("-")[:48]
-        return f"{depan or 'laporan'}-{sha256(self.nama.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
 @attrs.define(slots=True)
@@ -50,7 +33,7 @@ class Penemuan:
         catatan: what the user should know: links in a circle, folders that cannot be opened.
     """
 
-    sumber: list[Sumber] = attrs.field(factory=list)
+    sumber: DaftarSumber = attrs.field(factory=DaftarSumber)
     lain: int = 0
     catatan: list[str] = attrs.field(factory=list)
 
@@ -71,7 +54,7 @@ def temukan(sebutan: Sequence[str], *, kecuali: str = "") -> Penemuan:
         _satu(s, hasil, salah, kecuali)
     if salah:
         raise MassalError("\n".join(salah))
-    hasil.sumber = sorted({s.nama: s for s in hasil.sumber}.values(), key=lambda s: s.nama)
+    hasil.catatan.sort()
     if not hasil.sumber:
         lain = f"; {hasil.lain} berkas lain di dalamnya bukan laporan" if hasil.lain else ""
         raise MassalError(f"tidak ada laporan di {', '.join(sebutan)}{lain}")
@@ -97,6 +80,16 @@ def _satu(sebutan: str, hasil: Penemuan, salah: list[str], kecuali: str) -> None
             salah.append(f"{sebutan}: tidak ada berkas atau folder bernama ini")
     except OSError as e:
         salah.append(f"{sebutan}: tidak dapat dibaca: {e.strerror or e}")
+
+
+@attrs.frozen(slots=True)
+class _Isi:
+    """An entry of a folder."""
+
+    nama: str
+    folder: bool = False
+    berkas: bool = False
+    asli: str = ""
 
 
 @attrs.frozen(slots=True)
@@ -126,35 +119,48 @@ class _Akar:
             if pola and not jalur.lower().endswith(AKHIRAN):
                 hasil.lain += 1
             else:
-                hasil.sumber.append(self.sumber(jalur))
+                hasil.sumber.tambah(self.sumber(jalur))
             return
-        for s in self._telusuri(jalur.rstrip("/"), hasil, ()):
-            hasil.sumber.append(self.sumber(s))
+        folder = jalur.rstrip("/")
+        for s in self._telusuri(folder, os.path.realpath(folder) if self.lokal else folder, hasil, ()):
+            hasil.sumber.tambah(self.sumber(s))
 
-    def _telusuri(self, folder: str, hasil: Penemuan, atas: tuple[str, ...]) -> Iterator[str]:
-        asli = os.path.realpath(folder) if self.lokal else folder
+    def _telusuri(self, folder: str, asli: str, hasil: Penemuan, atas: tuple[str, ...]) -> Iterator[str]:
+        """The reports in a folder, and in those below it; `asli` is the folder that a link leads to."""
         if asli == self.kecuali and self.lokal:
             return
         if asli in atas:
             hasil.catatan.append(f"{self.nama(folder)}: tautan melingkar; dilewati")
             return
         try:
-            isi = sorted(self.fs.ls(folder, detail=True), key=lambda x: str(x["name"]))
+            for isi in self._isi(folder, asli):
+                if isi.nama == INDUK:
+                    yield folder
+                    return
+                if isi.nama.startswith((".", "~$")):
+                    continue
+                if isi.folder:
+                    yield from self._telusuri(f"{folder}/{isi.nama}", isi.asli, hasil, (*atas, asli))
+                elif isi.berkas and isi.nama.lower().endswith(AKHIRAN):
+                    yield f"{folder}/{isi.nama}"
+                else:
+                    hasil.lain += 1
         except OSError as e:
             hasil.catatan.append(f"{self.nama(folder)}: tidak dapat dibuka: {e.strerror or e}; dilewati")
+
+    def _isi(self, folder: str, asli: str) -> Iterator[_Isi]:
+        """What lies in a folder, what makes it a report first."""
+        if not self.lokal:
+            isi = {str(x["name"]).rstrip("/"): x["type"] == "directory" for x in self.fs.ls(folder, detail=True)}
+            isi.pop(folder, None)  # object stores list a folder within itself, when somebody made it as an object
+            for jalur in sorted(isi, key=lambda x: not x.endswith(f"/{INDUK}")):
+                nama = jalur.rpartition("/")[2]
+                yield _Isi(nama, folder=isi[jalur], berkas=not isi[jalur], asli=jalur)
             return
-        nama = {str(x["name"]).rstrip("/").rpartition("/")[2] for x in isi}
-        if INDUK in nama:
-            yield folder
+        if Path(folder, INDUK).exists():
+            yield _Isi(INDUK, berkas=True)
             return
-        for x in isi:
-            jalur = str(x["name"]).rstrip("/")
-            akhir = jalur.rpartition("/")[2]
-            if akhir.startswith((".", "~$")):
-                continue
-            if x["type"] == "directory" or (self.lokal and Path(jalur).is_dir()):
-                yield from self._telusuri(jalur, hasil, (*atas, asli))
-            elif akhir.lower().endswith(AKHIRAN) and x["type"] == "file":
-                yield jalur
-            else:
-                hasil.lain += 1
+        with os.scandir(folder) as semua:
+            for x in semua:
+                ke = os.path.realpath(x.path) if x.is_symlink() else f"{asli.rstrip('/')}/{x.name}"
+                yield _Isi(x.name, folder=x.is_dir(), berkas=x.is_file(), asli=ke)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
+from sakip.massal.satu import garis_json
 from sakip.tulis.csv_ import teks_aman
 
 if TYPE_CHECKING:
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Tabel"]
 
-SEKALI = 1000
+SEKALI = 500
 """Rows of a group of a Parquet file: all that is ever held."""
+
+TERPANJANG = 32_767
+"""Characters that Excel takes in a cell; it drops the rest, or the row, without a word."""
 
 
 class Tabel:
@@ -32,7 +37,7 @@ class Tabel:
         self.kolom = kolom
         self._simpanan = simpanan
         self._nama = nama
-        self._antre: list[Mapping[str, Any]] = []
+        self._antre: list[bytes] = []
         self._susun = ExitStack()
 
     def __enter__(self) -> Tabel:
@@ -47,7 +52,10 @@ class Tabel:
             tipe = {str: pa.string(), int: pa.int64(), float: pa.float64()}
             self._skema = pa.schema([(n, tipe[t]) for n, t in self.kolom.items()])
             jalur = susun.enter_context(self._simpanan.baru(f"{self._nama}.parquet"))
-            self._parquet = susun.enter_context(pq.ParquetWriter(jalur, self._skema, compression="zstd"))
+            # The allocator of pyarrow's own keeps what it has had; that of the system gives it back.
+            self._kolam = pa.system_memory_pool()
+            tulis = pq.ParquetWriter(jalur, self._skema, compression="zstd", memory_pool=self._kolam)
+            self._parquet = susun.enter_context(tulis)
             self._susun = susun.pop_all()
         return self
 
@@ -62,20 +70,26 @@ class Tabel:
                 raise
         self._susun.__exit__(jenis, galat, jejak)
 
-    def tulis(self, baris: Mapping[str, Any]) -> None:
-        """Write a row."""
+    def tulis(self, baris: Mapping[str, Any], garis: bytes = b"") -> None:
+        """Write a row; `garis` is the same as a line of JSON, where it is at hand."""
         self._csv.writerow([_sel(baris.get(k)) for k in self.kolom])
-        self._antre.append(baris)
+        self._antre.append(garis or garis_json(baris))
         if len(self._antre) >= SEKALI:
             self._tuang()
 
     def _tuang(self) -> None:
-        import pyarrow as pa
+        from pyarrow import json
 
         if self._antre:
-            kolom = {k: [b.get(k) for b in self._antre] for k in self.kolom}
-            self._parquet.write_table(pa.table(kolom, schema=self._skema))
+            isi = b"".join(self._antre)
+            # Not pyarrow.table over the values: that loads pandas wherever it is installed, and 50 MB with it.
+            baca = json.ReadOptions(use_threads=False, block_size=len(isi) + 1)
+            urai = json.ParseOptions(explicit_schema=self._skema, unexpected_field_behavior="ignore")
+            tabel = json.read_json(io.BytesIO(isi), baca, urai, memory_pool=self._kolam)
+            self._parquet.write_table(tabel.select(self._skema.names))
             self._antre = []
+            del tabel
+            self._kolam.release_unused()
 
 
 def _buka(jalur: Path) -> TextIOWrapper:
@@ -84,7 +98,8 @@ def _buka(jalur: Path) -> TextIOWrapper:
 
 def _sel(nilai: Any) -> object:
     if isinstance(nilai, str):
-        return teks_aman(nilai)
+        teks = teks_aman(nilai)
+        return teks if len(teks) <= TERPANJANG else f"{teks[: TERPANJANG - 2]} …"
     if isinstance(nilai, float):
         return f"{nilai:.2f}".rstrip("0").rstrip(".")
     return nilai

@@ -125,6 +125,7 @@ class Kutipan:
         periode: the year it is about.
         induk: it is the whole, of which the quotations of other reports are parts.
         nilai: the print, at its place in the report it is from.
+        banyak: how many reports it stands for, where more print the same than can be listed.
     """
 
     instansi: str
@@ -134,6 +135,7 @@ class Kutipan:
     periode: int | None = None
     induk: bool = False
     nilai: Sel
+    banyak: int = 1
 
 
 @attrs.frozen(slots=True, kw_only=True)

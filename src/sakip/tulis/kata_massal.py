@@ -15,6 +15,10 @@ KATA: dict[str, tuple[str, str]] = {
         "{baru} direviu sekarang, {tetap} tetap dari sebelumnya; {lain} berkas lain di folder sumber dilewati.",
         "{baru} reviewed now, {tetap} unchanged from before; {lain} other file(s) in the source folders left aside.",
     ),
+    "usang": (
+        "{usang} hasil dari laporan yang tidak lagi disebut dihapus.",
+        "{usang} result(s) of reports that are no longer named removed.",
+    ),
     "keluarga": ("keluarga aturan", "family of rules"),
     "instansi": ("instansi dengan temuan terbanyak", "agencies with most findings"),
     "semua": ("semua", "all"),
