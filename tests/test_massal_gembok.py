@@ -78,6 +78,7 @@ def test_yang_ditinggalkan_diambil_alih(simpanan: Simpanan) -> None:
         (b"[1]", "proses lain"),
         (b"\xff", "proses lain"),
     ],
+    ids=["mesin lain", "sendiri", "bukan nomor", "kosong", "bukan peta", "bukan teks"],
 )
 def test_yang_mungkin_masih_bekerja_tidak_diganggu(simpanan: Simpanan, isi: object, siapa: str) -> None:
     """Who cannot be known to have ended is not pushed aside; the message says how to."""
