@@ -99,6 +99,33 @@ def test_pembulatan_bertanda(atas: int, bawah: int, desimal: int, geser: int) ->
     assert (r.evaluasi().putusan is Putusan.SESUAI) == (geser == 0)
 
 
+@pytest.mark.parametrize(
+    ("rumus", "operan", "tercetak", "lain"),
+    [
+        (Rumus.linear([(1, "a"), (1, "b")]), ("123.456.789.012.345.678", "0,5"), "123.456.789.012.345.678,5", "679"),
+        (Rumus.rasio("a", "b", kali=1), ("1", "2"), "1", "0"),
+    ],
+)
+def test_tepat(rumus: Rumus, operan: tuple[str, str], tercetak: str, lain: str) -> None:
+    """Beyond the digits that a float holds; and the half that goes up."""
+    isi = [sel_butir(t) for t in operan]
+    for teks, sesuai in ((tercetak, True), (lain, False)):
+        jalur = (Jalur.menurut("x", rumus, isi),)
+        r = Rumusan(kode="UJI01", jenis="j", uraian="u", hasil=sel_butir(teks, "selisih"), jalur=jalur)
+        assert (r.evaluasi().putusan is Putusan.SESUAI) is sesuai
+
+
+def test_angka_yang_tidak_tercetak() -> None:
+    """A relation over what is no figure is the rule's fault, and says so however it is asked."""
+    kosong = sel_butir("-")
+    r = Rumusan(
+        kode="UJI01", jenis="j", uraian="u", hasil=sel_butir("1"), jalur=(Jalur("x", Rumus.linear([(1, kosong)])),)
+    )
+    for tanya in (r.evaluasi, lambda: r.dipenuhi({})):
+        with pytest.raises(ValueError, match=r"^relasi memuat angka yang tidak tercetak$"):
+            tanya()
+
+
 # -- one formula for many lines --------------------------------------------------------------------------------
 
 
