@@ -6,6 +6,8 @@ import csv
 import json
 import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -219,6 +221,16 @@ def test_sumber_salah(sumber: list[str], pesan: str, tmp_path: Path, monkeypatch
     with pytest.raises(MassalError, match=pesan):
         jalankan(sumber, "hasil")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_semua_sumber_salah_sebaris_seorang(tmp_path: Path) -> None:
+    argumen = [sys.executable, "-m", "sakip", "massal", "tak-ada", "x*", "-o", str(tmp_path / "hasil")]
+    p = subprocess.run(argumen, capture_output=True, encoding="utf-8", check=False)
+    assert (p.returncode, p.stdout) == (2, "")
+    assert p.stderr.splitlines() == [
+        "sakip: tak-ada: tidak ada berkas atau folder bernama ini",
+        "sakip: x*: tidak ada yang cocok dengan pola ini",
+    ]
 
 
 def test_hasil_bukan_milik_kita(sumber: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -109,6 +110,32 @@ def test_pekerja_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
 def perintah(sumber: Path, hasil: Path, alamat: str) -> subprocess.CompletedProcess[str]:
     argumen = [sys.executable, "-m", "sakip", "massal", str(sumber), "-o", str(hasil), "--dask", alamat]
     return subprocess.run(argumen, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
+    """A sentence and status 2; what is finished stays, and a run without Dask goes on with it."""
+    hasil, macet = tmp_path / "hasil", tmp_path / "zz.txt"
+    os.mkfifo(macet)  # a source that does not answer, so that the run cannot end before
+    argumen = [sys.executable, "-m", "sakip", "massal", "-o", str(hasil), str(sumber), str(macet)]
+    with anak("scheduler", "--port", "0", "--host", "127.0.0.1", "--no-dashboard") as induk:
+        alamat = tunggu(induk, r"Scheduler at:\s+(tcp://\S+)")
+        with (
+            pekerja(alamat),
+            subprocess.Popen([*argumen, "--dask", alamat], stderr=subprocess.PIPE, encoding="utf-8") as lari,
+        ):
+            batas = time.monotonic() + 60
+            while time.monotonic() < batas and len(list(hasil.glob(".sakip/*.jsonl"))) < 3:
+                time.sleep(0.002)
+            induk.kill()
+            _, galat = lari.communicate(timeout=120)
+    assert lari.returncode == 2
+    assert galat == "sakip: pekerja berhenti: hubungan terputus; yang sudah selesai tetap ada, jalankan lagi\n"
+    assert not list(hasil.glob("temuan.*"))
+    r = jalankan([str(sumber)], str(hasil))
+    assert r.tetap >= 3
+    assert r.baru + r.tetap == BANYAK
+    jalankan([str(sumber)], str(tmp_path / "sendiri"))
+    assert isi_folder(hasil) == isi_folder(tmp_path / "sendiri")
 
 
 def test_penjadwal_tak_terhubung(sumber: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

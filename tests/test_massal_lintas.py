@@ -109,17 +109,25 @@ def test_bukan_galat(ubah: dict[str, str], tmp_path: Path) -> None:
     assert lintas(semua(**ubah), tmp_path) == []
 
 
+def cetak(perihal: str, peran: str, teks: str, baris: int, *, induk: bool = False) -> list[str]:
+    """A quotation as its row has it."""
+    isi = [perihal, peran, 2025, induk, teks, "", ["t.csv", baris, None, None, "Tabel 2.1", peran, None]]
+    return [json.dumps(isi[:3]), teks, json.dumps(isi)]
+
+
 def test_banyak_laporan_diwakili() -> None:
     """Of very many that print one name, some are listed and all are counted; who prints another is listed."""
     with Rekap() as rekap:
         for i in range(1000):
             nama = "Program Lain" if i == 500 else "Program Pelatihan Kerja"
             rekap.laporan(f"Dinas {i}", 2025, f"r{i}")
-            cetak = ["program 2.07.03", "nama", 2025, False, nama, "", ["t.csv", i, None, None, "2.1", "nama", None]]
-            rekap.kutipan(nama, cetak)
-            cetak = ["anggaran x", "pagu", 2025, i == 0, str(i), "", ["t.csv", i, None, None, "2.1", "pagu", None]]
-            rekap.kutipan(str(i), cetak)
-            rekap.kutipan("sama", ["tahun x", "target", 2025, False, "1", "", [""]])
+            rekap.kutipan(
+                [
+                    cetak("program 2.07.03", "nama", nama, i),
+                    cetak("anggaran x", "pagu", str(i), i, induk=i == 0),
+                    cetak("tahun x", "target", "1", i),
+                ]
+            )
         angka, nama_ = rekap.perbandingan()
         assert [x[4] for x in angka] == [1] * 1000  # shares add up only when all of them are there
         assert (len(nama_), sum(x[4] for x in nama_)) == (101, 1000)

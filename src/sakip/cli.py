@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for m in e.masalah:
             _lapor(str(m), "")
     except SakipError as e:
-        _lapor(str(e))
+        _lapor_semua(e)
         _tutup(argv)
     except Exception as e:  # noqa: BLE001 - the last one to see it: whoever runs the command gets a sentence
         if os.environ.get("SAKIP_DEBUG") == "1":
@@ -332,6 +332,12 @@ def _tutup(argv: Sequence[str] | None) -> None:
         from sakip.tulis.keluaran import tutup_stdout
 
         tutup_stdout()
+
+
+def _lapor_semua(galat: SakipError) -> None:
+    """An error that says several things: a line each."""
+    for pesan in str(galat).splitlines():
+        _lapor(pesan)
 
 
 def _lapor(pesan: str, nama: str = "sakip: ") -> None:

@@ -55,8 +55,11 @@ def _executor(dask: str | None) -> Iterator[Executor | None]:
     if dask is None:
         yield None
         return
+    import logging
+
     from sakip.massal.kolam import kolam_dask
 
+    logging.disable(logging.CRITICAL)  # Dask logs trace upon trace; what stops a run is said once, by `sakip`
     with kolam_dask(dask) as kolam:
         yield kolam
 

@@ -106,7 +106,7 @@ def _catat_laporan(hasil: Ringkasan, rekap: Rekap, kepala: dict[str, Any]) -> No
 
 def _catat(hasil: Ringkasan, rekap: Rekap, temuan: Tabel, b: dict[str, Any], garis: bytes = b"") -> None:
     if "kutipan" in b:
-        rekap.kutipan(b["baku"], b["kutipan"])
+        rekap.kutipan(b["kutipan"])
         return
     temuan.tulis(b, garis)
     hasil.keparahan[b["keparahan"]] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,7 @@ KOLOM_TEMUAN: Mapping[str, type] = {
 
 
 def susun_baris(r: Reviu, isi: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The row of the report, then its findings, then its quotations; `isi` is the review as the contract has it."""
+    """The row of the report, then its findings, then all its quotations; `isi` is the review as the contract has it."""
     lap, ringkas = isi["laporan"], isi["ringkasan"]
     yield {
         "sumber": lap["sumber"],
@@ -84,10 +85,18 @@ def susun_baris(r: Reviu, isi: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     }
     for t, uang in zip(isi["temuan"], (t.uang for t in r.temuan), strict=True):
         yield baris_temuan(lap, t, float(uang) or None)
-    for k in kutip(r.laporan):
-        lokasi = attrs.evolve(k.nilai.lokasi, berkas=_di_dalam(r.laporan.sumber, k.nilai.lokasi.berkas))
-        cetak = [k.perihal, k.peran, k.periode, k.induk, k.nilai.teks, _satuan(k), attrs.astuple(lokasi)]
-        yield {"kutipan": cetak, "baku": nama_baku(k.nilai.teks) if k.peran == "nama" else k.nilai.teks}
+    kutipan = [_kutipan(r, k) for k in kutip(r.laporan)]
+    if kutipan:
+        yield {"kutipan": kutipan}
+
+
+def _kutipan(r: Reviu, k: Kutipan) -> list[str]:
+    """What is compared with what has the same, what may not differ, and the quotation: ready to be entered."""
+    lokasi = attrs.evolve(k.nilai.lokasi, berkas=_di_dalam(r.laporan.sumber, k.nilai.lokasi.berkas))
+    kelompok = [k.perihal, k.peran, k.periode]
+    cetak = [*kelompok, k.induk, k.nilai.teks, _satuan(k), attrs.astuple(lokasi)]
+    sama = nama_baku(k.nilai.teks) if k.peran == "nama" else k.nilai.teks
+    return [json.dumps(kelompok, ensure_ascii=False), sama, json.dumps(cetak, ensure_ascii=False)]
 
 
 def baris_gagal(sumber: str, status: str, pesan: str) -> dict[str, Any]:

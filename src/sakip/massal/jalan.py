@@ -221,7 +221,7 @@ class _Pelaksana:
                 self._catat(jalan.pop(f), f, galat)
         except (BrokenExecutor, CancelledError) as e:
             if not pulihkan:
-                sebab = str(e) or type(e).__name__
+                sebab = "hubungan terputus" if isinstance(e, CancelledError) else e
                 raise MassalError(f"pekerja berhenti: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
             return [*jalan.values(), *belum]
         finally:

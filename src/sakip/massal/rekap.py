@@ -12,7 +12,7 @@ from sakip.fakta.nama import baku
 from sakip.massal.daftar import basis_sementara
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
 __all__ = ["Rekap"]
@@ -21,7 +21,7 @@ SUSUNAN = """
 CREATE TABLE laporan (siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT);
 CREATE TABLE jumlah (instansi TEXT, keluarga TEXT, keparahan TEXT, banyak INTEGER,
                      PRIMARY KEY (instansi, keluarga, keparahan)) WITHOUT ROWID;
-CREATE TABLE kutipan (kelompok TEXT, baku TEXT, siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT, isi TEXT);
+CREATE TABLE kutipan (kelompok TEXT, baku TEXT, isi TEXT, siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT);
 """
 
 TERBANYAK = 200
@@ -57,12 +57,9 @@ class Rekap:
             (instansi, keluarga, keparahan),
         )
 
-    def kutipan(self, sama: str, isi: list[Any]) -> None:
-        """Enter a quotation as its row has it; prints of one thing with one `sama` do not contradict each other."""
-        kelompok = json.dumps(isi[:3], ensure_ascii=False)
-        self._basis.execute(
-            "INSERT INTO kutipan VALUES (?, ?, ?, ?, ?, ?, ?)", (kelompok, sama, *self._milik, json.dumps(isi))
-        )
+    def kutipan(self, isi: Iterable[Sequence[str]]) -> None:
+        """Enter quotations as a row of them has them: those of one thing that are the same do not contradict."""
+        self._basis.executemany("INSERT INTO kutipan VALUES (?, ?, ?, ?, ?, ?, ?)", ((*k, *self._milik) for k in isi))
 
     def ganda(self) -> Iterator[tuple[str, int, str]]:
         """Agency, year and source of the reports that stand beside another of the same agency and year."""

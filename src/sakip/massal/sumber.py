@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from glob import iglob
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,9 @@ def _satu(sebutan: str, hasil: Penemuan, salah: list[str], kecuali: str) -> None
         if fs.exists(jalur):
             akar.ambil(jalur, hasil)
         elif POLA & set(sebutan):
-            cocok = sorted(str(x) for x in fs.glob(jalur))
+            # fsspec lists a folder in full detail for a pattern; Path.glob takes no absolute one.
+            semua = iglob(jalur, recursive=True) if lokal else map(str, fs.glob(jalur))  # noqa: PTH207 - as said
+            cocok = sorted(semua)
             if not cocok:
                 salah.append(f"{sebutan}: tidak ada yang cocok dengan pola ini")
             for x in cocok:

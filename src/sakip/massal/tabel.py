@@ -54,8 +54,10 @@ class Tabel:
             jalur = susun.enter_context(self._simpanan.baru(f"{self._nama}.parquet"))
             # The allocator of pyarrow's own keeps what it has had; that of the system gives it back.
             self._kolam = pa.system_memory_pool()
-            tulis = pq.ParquetWriter(jalur, self._skema, compression="zstd", memory_pool=self._kolam)
-            self._parquet = susun.enter_context(tulis)
+            # Dictionaries would take 5 MB while a table is written, and save nothing that zstd does not.
+            self._parquet = susun.enter_context(
+                pq.ParquetWriter(jalur, self._skema, compression="zstd", use_dictionary=False, memory_pool=self._kolam)
+            )
             self._susun = susun.pop_all()
         return self
 
