@@ -111,15 +111,17 @@ def susun_alinea(bagian: Sequence[Paragraf | TabelMentah], kecuali: Collection[i
         if not isinstance(p, Paragraf) or i in kecuali:
             tutup()
             continue
-        if kini and not (_menyambung(kini[-1][1], p)):
+        terbuka = sum(q.teks.count("$$") for _, q in kini) % 2 == 1
+        if kini and not (_menyambung(kini[-1][1], p, rumus=terbuka)):
             tutup(disambung=p.sambung)
         kini.append((i, p))
     tutup()
     return hasil
 
 
-def _menyambung(atas: Paragraf, p: Paragraf) -> bool:
-    if p.butir or "$$" in p.teks or "$$" in atas.teks:
+def _menyambung(atas: Paragraf, p: Paragraf, *, rumus: bool) -> bool:
+    """Whether a line goes on with the one above; `rumus`: a formula has begun there that has not ended."""
+    if p.butir or (not rumus and ("$$" in p.teks or "$$" in atas.teks)):
         return False
     if p.sambung:
         return not _ANGKA.match(p.teks)

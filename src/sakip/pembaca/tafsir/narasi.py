@@ -50,7 +50,7 @@ def cari_klaim(
         alinea: the paragraphs.
         laporan: the report, without its prose.
         kosakata: the vocabulary.
-        pengantar: place of the paragraph right above a table to the title of that table.
+        pengantar: place of the line right above a table to the title of that table.
     """
     kata = kosakata or kosakata_bawaan()
     buku = BukuKlaim.dari(laporan)
@@ -60,7 +60,7 @@ def cari_klaim(
     klaim_hitung(prosa, buku, kata)
     for a in prosa:
         _tahun(a, buku)
-        _tahun_tabel(a, pengantar.get(a.urut, ""), buku)
+        _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
         _tak_terikat(a, buku)
     return buku.urutkan()
 
