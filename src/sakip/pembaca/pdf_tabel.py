@@ -23,6 +23,8 @@ BARIS_AWAL = 6
 """Rows at the top of a page among which the rest of a cut row is looked for, below the heading."""
 CELAH_JUDUL = 40.0
 """Points that a heading and the figures below it are apart, at most, when they stand at two edges of a column."""
+KOLOM_POLOS = 50
+"""Columns of a table without rules in which such a heading is looked for, at most."""
 JARAK_BARIS = 2.6
 """Lines farther apart than this many sizes of their letters are not of one table without rules."""
 RAPAT = 1.22
@@ -261,7 +263,7 @@ def _kolom(baris: Sequence[Baris]) -> list[tuple[float, float]]:
 
 def _satukan_kolom(kolom: list[tuple[float, float]], baris: Sequence[Baris]) -> list[tuple[float, float]]:
     """Put a heading and the figures set beside it, to the other edge of their column, into one column."""
-    k = 0
+    k = 0 if len(kolom) <= KOLOM_POLOS else len(kolom)
     while k + 1 < len(kolom):
         pasang = [_tempatkan(b.segmen, kolom)[k : k + 2] for b in baris]
         kiri, kanan = ([t for p in pasang for t in p[n]] for n in (0, 1))

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sakip.fakta.nama import baku
-from sakip.pembaca.tafsir.buku_klaim import UANG, BukuKlaim
+from sakip.model.laporan import Catatan
+from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK, UANG, BukuKlaim
 from sakip.pembaca.tafsir.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.klaim_kinerja import klaim_kinerja
@@ -43,8 +44,8 @@ def cari_klaim(
     laporan: Laporan,
     kosakata: Kosakata | None = None,
     pengantar: Mapping[int, str] = MappingProxyType({}),
-) -> tuple[Klaim, ...]:
-    """The claims of the prose.
+) -> tuple[tuple[Klaim, ...], tuple[Catatan, ...]]:
+    """The claims of the prose, and a remark when there are more than are kept.
 
     Args:
         alinea: the paragraphs.
@@ -62,7 +63,10 @@ def cari_klaim(
         _tahun(a, buku)
         _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
         _tak_terikat(a, buku)
-    return buku.urutkan()
+    if not buku.penuh:
+        return buku.urutkan(), ()
+    pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
+    return buku.urutkan(), (Catatan(pesan, hilang=True),)
 
 
 def _tahun(a: Alinea, buku: BukuKlaim) -> None:
