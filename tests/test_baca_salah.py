@@ -203,6 +203,9 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
         "- {tertulis: '1', hitung: {apa: baris, capai: lebih}}\n", [
         "narasi.yaml:1: tertulis: | 'x1'", "narasi.yaml:1: apa: | indikator",
         "narasi.yaml:2: capai: | melampaui", "narasi.yaml:2: tabel: | wajib"]),
+    "nilai tersimpan": (L, INDUK + "efisiensi:\n  pembilang: {nilai: '1.000,00', tersimpan: '1.000,5'}\n"
+        "  penyebut: {nilai: '1.000,00', tersimpan: 2000}\n", [
+        "laporan.yaml:4: tersimpan: | titik desimal", "laporan.yaml:5: tersimpan: | 2000 tidak dibulatkan"]),
     "angka klaim": (N, "- {tertulis: 1.2.3, rumus: jumlah, dari: [{peran: pagu, subjek: '01'}]}\n", [
         "narasi.yaml:1: tertulis: | '1.2.3'"]),
 }  # fmt: skip

@@ -252,6 +252,43 @@ def test_tersimpan(tmp_path: Path, jumlah: float, temuan: list[tuple[str, str]])
         assert [(t.kode, t.tertulis) for t in milik] == temuan
 
 
+@pytest.mark.parametrize(("jumlah", "temuan"), [(3000001.2, []), (3000003.2, [("PKJ01", "Rp3.000.003")])])
+def test_tersimpan_formulir(tmp_path: Path, jumlah: float, temuan: list[tuple[str, str]]) -> None:
+    """So are the forms: what a line of an agreement stores decides on its total; the data folder keeps it."""
+    uang = '"Rp"#,##0'
+    isi: dict[str, Any] = {
+        "A1": "PERJANJIAN KINERJA TAHUN 2025",
+        "A3": "Jabatan : Kepala Dinas Contoh",
+        "A4": "Selanjutnya disebut PIHAK PERTAMA",
+        "A5": "Jabatan : Bupati Contoh",
+        "A6": "Selaku atasan langsung PIHAK PERTAMA, selanjutnya disebut PIHAK KEDUA",
+        "A8": "FORMULIR PERJANJIAN KINERJA TAHUN 2025",
+        **daftar(
+            [["NO", "SASARAN", "INDIKATOR KINERJA", "TARGET"], [1, "Naiknya hasil", "Hasil panen", (50.26, "0.0")]],
+            "A10",
+        ),
+        **daftar(
+            [
+                ["NO", "PROGRAM", "ANGGARAN", "KETERANGAN"],
+                *([n, f"Program {x}", (1000000.4, uang), "APBD"] for n, x in enumerate("ABC", 1)),
+                [None, "JUMLAH", (jumlah, uang), None],
+            ],
+            "A13",
+        ),
+    }
+    buku(("PK", {"A1": "LAPORAN KINERJA DINAS CONTOH TAHUN 2025"}), ("Formulir", isi)).save(tmp_path / "a.xlsx")
+    laporan = pembaca.baca(tmp_path / "a.xlsx")
+    (pk,) = laporan.perjanjian
+    sel = [pk.kinerja[0].target, *(b.anggaran for b in pk.anggaran), pk.jumlah]
+    assert [s and s.tersimpan for s in sel] == [Decimal("50.26"), *[Decimal("1000000.4")] * 3, Decimal(str(jumlah))]
+    tulis_folder(laporan, tmp_path / "data")
+    for sumber in (tmp_path / "a.xlsx", tmp_path / "data"):
+        baca = pembaca.baca(sumber)
+        assert [s and s.tersimpan for s in (baca.perjanjian[0].jumlah,)] == [Decimal(str(jumlah))]
+        milik = [t for t in reviu(baca).temuan if t.kode.startswith("PKJ")]
+        assert [(t.kode, t.tertulis) for t in milik] == temuan
+
+
 # -- bad files -------------------------------------------------------------------------
 
 

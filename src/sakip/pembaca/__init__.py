@@ -65,9 +65,11 @@ def baca_rinci(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | 
 
         return Pembacaan(baca_folder(Path(sebutan), sebutan))
     blok = _pembaca(jenis, sebutan)
+    from sakip.pembaca.batas import periksa_batas
     from sakip.pembaca.tafsir import tafsirkan
 
     dokumen, catatan = blok(Path(sebutan), sebutan)
+    periksa_batas(dokumen)
     return tafsirkan(dokumen, _kosakata(kosakata), catatan)
 
 

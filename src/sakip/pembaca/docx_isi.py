@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.lokasi import Lokasi
+from sakip.pembaca.batas import KOLOM_TERBANYAK
 from sakip.pembaca.blok import Grid, Paragraf, SelGrid
 from sakip.pembaca.docx_gaya import Gaya, Nomor, anak, atribut, bergaris, nyala, rujukan_nomor
 from sakip.pembaca.docx_rumus import latex, lokal
@@ -35,8 +36,8 @@ _BUNGKUS = {
 """What may stand around runs, rows and paragraphs without being seen."""
 _DIBUANG = {"del", "moveFrom", "Fallback"}
 _ALTERNATIF = "AlternateContent"
-KOLOM_TERBANYAK = 200
-"""Columns in a table, at most; wider spans are cut."""
+RENTANG_TERBANYAK = 200
+"""Columns of a table up to which cells are merged; wider spans are cut."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -183,7 +184,7 @@ class Isi:
         hasil: list[SelGrid] = []
 
         def tambah(teks: str, lebar: int) -> None:
-            for n in range(max(1, min(lebar, KOLOM_TERBANYAK - len(hasil)))):
+            for n in range(max(1, min(lebar, RENTANG_TERBANYAK - len(hasil)))):
                 sel = f"T{nomor} B{urut} K{len(hasil) + 1}"
                 hasil.append(SelGrid("" if n else teks, Lokasi(self.berkas, sel=sel, tabel=self.judul or None)))
 
@@ -192,7 +193,7 @@ class Isi:
         if sebelum.isdigit() and int(sebelum):
             tambah("", int(sebelum))
         for tc in _urai(tr):
-            if lokal(tc) != "tc" or len(hasil) >= KOLOM_TERBANYAK:
+            if lokal(tc) != "tc" or len(hasil) > KOLOM_TERBANYAK:
                 continue
             tcpr = anak(tc, "tcPr")
             if tcpr is not None and anak(tcpr, "cellDel") is not None:

@@ -7,6 +7,8 @@ the `Lokasi` fields. What differs from class to class is told as data in `sakip.
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
@@ -23,7 +25,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.pembaca.nilai import BentukError, baca_asal, bulat, logis, teks
 from sakip.pembaca.pencatat import Pencatat
 from sakip.pembaca.saran import maksud
@@ -89,13 +91,17 @@ class _Cetak:
     tabel: str
 
 
+_BILANGAN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+
+
 @attrs.frozen(slots=True)
 class _IsiCetak:
-    """A print with its own line in the source; `kata`: words where a figure belongs."""
+    """A print with its own line in the source; `kata`: words where a figure belongs; `tersimpan`: what it rounds."""
 
     nilai: str
     asal: int | None = None
     kata: bool = False
+    tersimpan: str | None = None
 
 
 @attrs.frozen(slots=True)
@@ -118,10 +124,10 @@ def tempat(t: _Tempat, _: Any = None) -> Lokasi:
 
 
 def _sel(c: _Cetak, _: Any) -> Sel:
-    node, asal, kata = c.node, c.asal, False
+    node, asal, kata, tersimpan = c.node, c.asal, False, None
     if type(node) is Peta:
         isi = konverter().structure(node, _IsiCetak)
-        tertulis, kata = isi.nilai, isi.kata
+        tertulis, kata, tersimpan = isi.nilai, isi.kata, isi.tersimpan
         if isi.asal is not None:
             asal = node["asal"]
     elif isinstance(node, str):
@@ -137,10 +143,21 @@ def _sel(c: _Cetak, _: Any) -> Sel:
     lokasi = Lokasi(c.dok.berkas, node.baris, None, None, c.tabel or None, c.kolom, nomor)
     try:
         hasil = Sel(tertulis, None, lokasi) if kata else _baca_cetak(tertulis, c.cara, lokasi)
-    except AngkaError as e:
+        hasil = hasil if tersimpan is None else _simpan(hasil, tersimpan)
+    except (AngkaError, BentukError) as e:
         galat.insert(0, e)
     if galat:
         raise ClassValidationError("cetakan", galat, Sel)
+    return hasil
+
+
+def _simpan(sel: Sel, tersimpan: str) -> Sel:
+    """A figure with the value behind its print."""
+    if not _BILANGAN.fullmatch(tersimpan):
+        raise BentukError("bukan bilangan dengan titik desimal", "tersimpan", tersimpan)
+    hasil = simpan(sel, Decimal(tersimpan))
+    if hasil.tersimpan is None:
+        raise BentukError(f"{tersimpan} tidak dibulatkan menjadi {sel.teks!r}", "tersimpan")
     return hasil
 
 

@@ -12,11 +12,28 @@ from sakip.pembaca.tata_letak import rapikan_teks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["PATAH", "PENGGALAN", "Baris", "Segmen", "angka_penuh", "gabung_sel", "gugus", "susun_baris"]
+__all__ = [
+    "PATAH",
+    "PENGGALAN",
+    "PUTUS",
+    "RAPAT",
+    "SPASI",
+    "Baris",
+    "Segmen",
+    "angka_penuh",
+    "gabung_sel",
+    "susun_baris",
+]
 
 PATAH = "\u2060"
-"""Stands where a word may have been broken because its cell is full; `pdf_sambung` decides when all words are known."""
+"""Stands where a word may have been broken because its cell is full; `pdf_kata` decides when all words are known."""
+PUTUS = "\u2061"
+"""The same where a space would have had room, and is not there."""
+RAPAT = "\u2062"
+"""Stands where a line was broken beside a sign and a space that would have had room is not there."""
 
+TAK_PUTUS = "\u00a0"
+"""A space at which no line is broken."""
 SPASI = 0.22
 """A gap wider than this share of the size of the letters parts words."""
 CELAH = 1.2
@@ -30,32 +47,61 @@ PENGGALAN = re.compile(r"(?=.*\d)[-–(]?(?:rp\.?\s*)?[\d.,()-]+%?", re.IGNORECA
 _NOMOR = re.compile(r"(?:\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)](?:\d{1,2}\.?)?|[-–•●▪◦*➤❖✓○■□\uf000-\uf0ff])")
 _GUGUS = re.compile(r"\d?[.,%)-]*")
 _HUBUNG = re.compile(r"[^\W\d_]-\w|\d-\d\Z")
+_MENEMPEL = (PATAH, PUTUS, RAPAT, ")", "%")
 _TITIK = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}")
 
 
 @attrs.define(slots=True, eq=False)
 class Segmen:
-    """Words of a line without a wide gap between them."""
+    """Words of a line without a wide gap between them.
+
+    Attributes:
+        kata: where each letter of its first word ends, from where the word begins.
+    """
 
     x0: float
     x1: float
     teks: str
+    kata: list[float] = attrs.field(factory=list)
 
 
 @attrs.define(slots=True, eq=False)
 class Baris:
-    """A line: where its letters stand, its segments from left to right."""
+    """A line: where its letters stand, its segments from left to right.
+
+    Attributes:
+        sekata: no space stands in it at which it could have been broken.
+        spasi: it ends with a space, as lines that go on do when they are written by most programs.
+    """
 
     atas: float
     kaki: float
     ukuran: float
     tebal: bool
     segmen: list[Segmen]
+    sekata: bool = False
+    spasi: bool = False
 
     @property
     def teks(self) -> str:
         """The whole line."""
         return rapikan_teks(" ".join(s.teks for s in self.segmen))
+
+    @property
+    def lebar(self) -> float:
+        """From its first letter to its last."""
+        return self.segmen[-1].x1 - self.segmen[0].x0
+
+    @property
+    def lebar_kata(self) -> float:
+        """How wide its first word is."""
+        return self.segmen[0].kata[-1]
+
+    @property
+    def lebar_gugus(self) -> float:
+        """How wide the letters are that it begins with and that are never parted."""
+        s = self.segmen[0]
+        return s.kata[min(gugus(s.teks), len(s.kata)) - 1]
 
 
 def angka_penuh(teks: str) -> bool:
@@ -86,23 +132,30 @@ def _baris(huruf: Sequence[dict[str, Any]]) -> Baris | None:
         return None
     ukuran = sorted(h["size"] for h in terlihat)[len(terlihat) // 2] or 1.0
     segmen: list[Segmen] = []
-    tertunda = False
+    tertunda = ""
+    sekata = True
     for h in huruf:
         teks = h["text"]
         if teks.isspace():
-            tertunda = True
+            tertunda += teks
             continue
         celah = h["x0"] - segmen[-1].x1 if segmen else 0.0
+        lebar = [h["x1"] - h["x0"]] * len(teks)
         if not segmen or celah > CELAH * ukuran:
-            segmen.append(Segmen(h["x0"], h["x1"], teks))
+            sekata = sekata and not segmen
+            segmen.append(Segmen(h["x0"], h["x1"], teks, lebar))
         else:
             s = segmen[-1]
-            s.teks += f" {teks}" if tertunda or celah > SPASI * ukuran else teks
+            baru = bool(tertunda) or celah > SPASI * ukuran
+            if not baru and len(s.kata) == len(s.teks):
+                s.kata += [h["x1"] - s.x0] * len(teks)
+            sekata = sekata and (not baru or set(tertunda) == {TAK_PUTUS})
+            s.teks += f" {teks}" if baru else teks
             s.x1 = max(s.x1, h["x1"])
-        tertunda = False
+        tertunda = ""
     tebal = sum("bold" in str(h.get("fontname", "")).lower() for h in terlihat) * 2 > len(terlihat)
     atas, kaki = min(h["top"] for h in terlihat), max(h["bottom"] for h in terlihat)
-    return Baris(atas, kaki, ukuran, tebal, _rapikan_segmen(segmen))
+    return Baris(atas, kaki, ukuran, tebal, _rapikan_segmen(segmen), sekata, tertunda.endswith(" "))
 
 
 def _rapikan_segmen(segmen: list[Segmen]) -> list[Segmen]:
@@ -110,7 +163,7 @@ def _rapikan_segmen(segmen: list[Segmen]) -> list[Segmen]:
     for s in segmen:
         s.teks = rapikan_teks(s.teks)
     if any(_TITIK.search(s.teks) for s in segmen):
-        return [Segmen(segmen[0].x0, segmen[-1].x1, " ".join(s.teks for s in segmen))]
+        return [Segmen(segmen[0].x0, segmen[-1].x1, " ".join(s.teks for s in segmen), segmen[0].kata)]
     hasil: list[Segmen] = []
     for s in segmen:
         bernomor = len(hasil) == 1 and len(segmen) == 2 and _NOMOR.fullmatch(hasil[0].teks) and not angka_penuh(s.teks)
@@ -128,7 +181,7 @@ def gabung_sel(baris: Sequence[str]) -> str:
     for t in baris:
         if not hasil:
             hasil = t
-        elif t.startswith((PATAH, ")", "%")) or _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
+        elif t.startswith(_MENEMPEL) or _terpotong(hasil, t) or _HUBUNG.search(f"{hasil[-2:]}{t[:1]}"):
             hasil += t
         else:
             hasil += f" {t}"

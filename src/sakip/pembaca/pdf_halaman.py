@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.pembaca.pdf_baris import Baris, susun_baris
+from sakip.pembaca.pdf_baris import SPASI, Baris, susun_baris
+from sakip.pembaca.pdf_sel import Lipatan
 from sakip.pembaca.pdf_tabel import tabel_bergaris, tabel_polos
 from sakip.pembaca.tata_letak import lepas_butir
 
@@ -45,27 +46,28 @@ def baca_halaman(hal: Any) -> dict[str, Any]:
         hal: a page of pdfplumber.
 
     Returns:
-        `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables
-            `["g", rows, room left, first words]` in reading order;
+        `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables `["g", {…}]` (a `Kotak`)
+            in reading order;
+        `lipatan`: how lines of cells end (`Lipatan`);
         `masalah`: why it cannot be read, else empty.
     """
     huruf = _huruf(hal)
     masalah = _masalah(hal, huruf)
     if masalah:
-        return {"isi": [], "masalah": masalah}
+        return {"isi": [], "lipatan": attrs.asdict(Lipatan()), "masalah": masalah}
     tabel: list[Any] = []
     if len(hal.edges) <= GARIS_TERBANYAK and hal.edges:
         tabel = hal.find_tables()
-    kotak, sisa = tabel_bergaris(tabel, huruf)
+    lipatan = Lipatan()
+    kotak, sisa = tabel_bergaris(tabel, huruf, lipatan)
     baris = _berkolom(susun_baris(sisa))
     garis = sorted({round(e["top"], 1) for e in hal.edges if e["orientation"] == "h" and e["x1"] - e["x0"] > 100})
     polos = tabel_polos(baris, garis) if len(baris) < 1000 else []
-    isi: list[tuple[float, list[Any]]] = [(k.atas, ["g", k.baris, k.sisa, k.awal]) for k in kotak]
-    isi += [(k.atas, ["g", k.baris, k.sisa, k.awal]) for _, _, k in polos]
+    isi: list[tuple[float, list[Any]]] = [(k.atas, ["g", attrs.asdict(k)]) for k in [*kotak, *(k for _, _, k in polos)]]
     dipakai = {n for i, j, _ in polos for n in range(i, j)}
     isi += _alinea(baris, dipakai, [k.atas for k in kotak], float(hal.height))
     isi.sort(key=lambda b: b[0])
-    return {"isi": [b for _, b in isi], "masalah": ""}
+    return {"isi": [b for _, b in isi], "lipatan": attrs.asdict(lipatan), "masalah": ""}
 
 
 def _huruf(hal: Any) -> list[dict[str, Any]]:
@@ -204,7 +206,8 @@ def _sambung(atas: Baris, bawah: Baris, jarak: float, kanan: float) -> bool:
         or abs(atas.ukuran - bawah.ukuran) > 0.2 * atas.ukuran
     ):
         return False
-    selesai = atas.teks.endswith((".", ":", ";")) and atas.segmen[-1].x1 < 0.92 * kanan
+    muat = atas.segmen[-1].x1 + SPASI * bawah.ukuran + bawah.lebar_kata < kanan
+    selesai = atas.teks.endswith((".", ":", ";")) and muat and not atas.spasi
     return bawah.kaki - atas.kaki <= min(1.25 * jarak, 1.85 * bawah.ukuran) and not selesai
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.pembaca.pdf_baris import PATAH, PENGGALAN, Baris, Segmen, angka_penuh, gabung_sel, gugus, susun_baris
+from sakip.pembaca.pdf_baris import Baris, Segmen, angka_penuh, gabung_sel, susun_baris
+from sakip.pembaca.pdf_sel import Lipatan, Ujung, rapikan_sel, tepi_tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["Kotak", "tabel_bergaris", "tabel_polos"]
 
@@ -20,16 +21,10 @@ CELAH_KOLOM = 3.0
 """Points that columns without rules are apart, at least."""
 BARIS_AWAL = 6
 """Rows at the top of a page among which the rest of a cut row is looked for, below the heading."""
-TEPI_SEL = 8.0
-"""Points between the rule of a cell and its letters, at most."""
-HURUF_LEBAR = 0.6
-"""A digit is this share of its size wide: less room than that at the end of a line breaks a figure."""
-HURUF_SEMPIT = 0.25
-"""A letter is at least this share of its size wide."""
-KAPITAL_LEBAR = 0.95
-"""The same for capitals."""
 CELAH_JUDUL = 40.0
 """Points that a heading and the figures below it are apart, at most, when they stand at two edges of a column."""
+KOLOM_POLOS = 50
+"""Columns of a table without rules in which such a heading is looked for, at most."""
 JARAK_BARIS = 2.6
 """Lines farther apart than this many sizes of their letters are not of one table without rules."""
 RAPAT = 1.22
@@ -47,21 +42,27 @@ class Kotak:
     atas: float
     kaki: float
     baris: list[list[str]]
-    sisa: list[float] = attrs.field(factory=list)
-    """For each cell of the last row, the room left in its last line: of a row cut by the page there is little."""
-    awal: list[list[float]] = attrs.field(factory=list)
-    """For each cell of the first rows, the width of its first word."""
+    tepi: list[float] = attrs.field(factory=list)
+    """The left edges of the columns, and the right edge of the table; none without rules."""
+    akhir: list[list[Any] | None] = attrs.field(factory=list)
+    """For each cell at the foot where it ends, in which row its text stands (from below, the last is -1), and the
+    `Ujung` of its last line; None beside a cell that is merged over columns."""
+    awal: list[list[list[float] | None]] = attrs.field(factory=list)
+    """For each cell of the first rows where it ends, and how wide its first word is, and the letters it begins with."""
 
 
 # -- ruled -----------------------------------------------------------------------------
 
 
-def tabel_bergaris(tabel: Sequence[Any], huruf: Sequence[dict[str, Any]]) -> tuple[list[Kotak], list[dict[str, Any]]]:
+def tabel_bergaris(
+    tabel: Sequence[Any], huruf: Sequence[dict[str, Any]], lipatan: Lipatan
+) -> tuple[list[Kotak], list[dict[str, Any]]]:
     """Fill the ruled tables of a page with its letters.
 
     Args:
         tabel: as pdfplumber finds them.
         huruf: the letters of the page.
+        lipatan: counts how lines of cells end.
 
     Returns:
         The tables of two columns or more, and the letters outside them.
@@ -71,7 +72,7 @@ def tabel_bergaris(tabel: Sequence[Any], huruf: Sequence[dict[str, Any]]) -> tup
         baris = [r.cells for r in t.rows]
         if max(map(len, baris), default=0) < 2 or len([c for b in baris for c in b if c]) < 2:
             continue
-        kotak, sisa = _isi(t.bbox, baris, huruf)
+        kotak, sisa = _isi(t.bbox, baris, huruf, lipatan)
         isi = sum(bool(s) for b in kotak.baris for s in b)
         if isi > 1 or (isi and len(baris) == 1):  # one cell in one row: the rest of a row of the page before
             hasil.append(kotak)
@@ -80,8 +81,42 @@ def tabel_bergaris(tabel: Sequence[Any], huruf: Sequence[dict[str, Any]]) -> tup
 
 
 def _isi(
-    bingkai: tuple[float, float, float, float], baris: list[list[Any]], huruf: Sequence[dict[str, Any]]
+    bingkai: tuple[float, float, float, float],
+    baris: list[list[Any]],
+    huruf: Sequence[dict[str, Any]],
+    lipatan: Lipatan,
 ) -> tuple[Kotak, list[dict[str, Any]]]:
+    isi, sisa = _bagikan(bingkai, baris, huruf)
+    tepi = tepi_tabel((k, baris[r][k][0], g) for (r, k), g in isi.items())
+    kolom = [min(c[0] for b in baris if (c := b[k])) for k in range(len(baris[0]))]
+    kotak = Kotak(bingkai[1], bingkai[3], [], tepi=[*kolom, bingkai[2]])
+    sebaris: dict[int, int] = {}
+    """Rows of the page that are one row of the table, to its place there; a row that is several has -1."""
+    rapi: dict[tuple[int, int], list[Baris]] = {}
+    for r, b in enumerate(baris):
+        for k, c in enumerate(b):
+            asli, lebar = isi.get((r, k), []), _lebar(c, tepi)
+            if r < len(baris) - 1:
+                lipatan.catat(asli, lebar)
+            rapi[r, k] = rapikan_sel(asli, lebar)
+        pecahan = [t for t in _pecah_baris([rapi[r, k] for k in range(len(b))]) if any(t)]
+        if len(pecahan) == 1 and len(kotak.awal) == len(kotak.baris) < BARIS_AWAL:
+            kotak.awal.append([_awal(isi.get((r, k), []), c) for k, c in enumerate(b)])
+        if pecahan:
+            sebaris[r] = len(kotak.baris) if len(pecahan) == 1 else -1
+        kotak.baris += pecahan
+    if sebaris and sebaris[bawah := max(sebaris)] >= 0:
+        kotak.akhir = [_akhir(baris, k, bawah, rapi, tepi) for k in range(len(kolom))]
+        for x in kotak.akhir:
+            if x is not None:
+                x[1] = max(sebaris.get(x[1], 0), 0) - len(kotak.baris)
+    return kotak, sisa
+
+
+def _bagikan(
+    bingkai: tuple[float, float, float, float], baris: list[list[Any]], huruf: Sequence[dict[str, Any]]
+) -> tuple[dict[tuple[int, int], list[Baris]], list[dict[str, Any]]]:
+    """The lines of each cell, by row and column, and the letters outside the table."""
     x0, atas, x1, kaki = bingkai
     sel = [(c[1], c[3], c[0], c[2], r, k) for r, b in enumerate(baris) for k, c in enumerate(b) if c]
     sel.sort()
@@ -89,7 +124,8 @@ def _isi(
     isi: dict[tuple[int, int], list[dict[str, Any]]] = {}
     sisa: list[dict[str, Any]] = []
     for h in huruf:
-        x, y = (h["x0"] + h["x1"]) / 2, (h["top"] + h["bottom"]) / 2
+        # The space at the end of a full line may reach over the rule.
+        x, y = h["x0"] if h["text"] == " " else (h["x0"] + h["x1"]) / 2, (h["top"] + h["bottom"]) / 2
         if not (x0 <= x <= x1 and atas <= y <= kaki):
             sisa.append(h)
             continue
@@ -98,77 +134,31 @@ def _isi(
             if s[2] <= x <= s[3] and y <= s[1]:
                 isi.setdefault((s[4], s[5]), []).append(h)
                 break
-    hasil: list[list[str]] = []
-    awal: list[list[float]] = []
-    sisa_sel: list[float] = []
-    for r, b in enumerate(baris):
-        garis = [_tanpa_penggalan(susun_baris(isi[r, k]), b[k]) if (r, k) in isi else [] for k in range(len(b))]
-        pecahan = [t for t in _pecah_baris(garis) if any(t)]
-        hasil += pecahan
-        if len(pecahan) == 1:
-            awal += [[_kata_pertama(s) for s in garis]] if len(awal) == len(hasil) - 1 < BARIS_AWAL else []
-            sisa_sel = [_ruang(s, c) for s, c in zip(garis, b, strict=True)]
-        elif pecahan:
-            sisa_sel = []
-    return Kotak(atas, kaki, hasil, sisa_sel, awal), sisa
+    return {letak: susun_baris(h) for letak, h in isi.items()}, sisa
 
 
-def _kata_pertama(baris: list[Baris]) -> float:
-    """How wide the first word of a cell is."""
-    if not baris:
-        return 0.0
-    s = baris[0].segmen[0]
-    panjang = len(s.teks.split(" ", 1)[0])
-    return max((s.x1 - s.x0) * panjang / max(len(s.teks), 1), HURUF_SEMPIT * baris[0].ukuran * panjang)
+def _lebar(sel: Any, tepi: float) -> float:
+    """How wide the text of a cell can be."""
+    return sel[2] - sel[0] - 2 * tepi if sel else 0.0
 
 
-def _ruang(baris: list[Baris], sel: Any) -> float:
-    """How much room is left in the last line of a cell."""
-    if not baris or not sel:
-        return 0.0
-    return float(sel[2] - _tepi(baris, sel) - baris[-1].segmen[-1].x1)
+def _awal(baris: list[Baris], sel: Any) -> list[float] | None:
+    if not sel:
+        return None
+    return [sel[2], baris[0].lebar_kata, baris[0].lebar_gugus] if baris else [sel[2], 0.0, 0.0]
 
 
-def _tepi(baris: list[Baris], sel: Any) -> float:
-    """How far the letters of a cell stand from its rule."""
-    return min(max(min(b.segmen[0].x0 for b in baris) - float(sel[0]), 0.0), TEPI_SEL)
-
-
-def _tanpa_penggalan(baris: list[Baris], sel: tuple[float, float, float, float]) -> list[Baris]:
-    """The lines of a cell, those put together that are one figure broken where the cell is full."""
-    if len(baris) < 2:
-        return baris
-    tepi = _tepi(baris, sel)
-    hasil = [baris[0]]
-    tepi_kanan = sel[2] - tepi
-    for b in baris[1:]:
-        atas = hasil[-1]
-        angka = PENGGALAN.fullmatch(atas.teks) and PENGGALAN.fullmatch(b.teks) and atas.teks[-1:] + b.teks[:1] != ",,"
-        penuh = tepi_kanan - atas.segmen[-1].x1 < HURUF_LEBAR * b.ukuran * gugus(b.teks)
-        utuh = atas.teks + b.teks
-        if angka and penuh and angka_penuh(utuh) and utuh.count(",") < 2 and b.kaki - atas.kaki < 2 * b.ukuran:
-            kanan = b.segmen[-1]
-            hasil[-1] = attrs.evolve(b, atas=atas.atas, tebal=atas.tebal, segmen=[attrs.evolve(kanan, teks=utuh)])
-        else:
-            hasil.append(_patah(atas, b, tepi_kanan))
-    return hasil
-
-
-def _patah(atas: Baris, b: Baris, kanan: float) -> Baris:
-    """A line of a cell, marked where it may begin with the rest of a word that the line above had no room for.
-
-    Only a word that is longer than a line is broken; any other goes to the next line whole.
-    """
-    if len(atas.segmen) > 1 or not (atas.teks[-1].isalpha() and b.teks[0].isalpha()):
-        return b
-    kiri = b.segmen[0]
-    kapital = kiri.teks[0].isupper()
-    panjang = len(atas.teks.rpartition(" ")[2]) + len(kiri.teks.partition(" ")[0])
-    muat = kanan - atas.segmen[0].x1 > (KAPITAL_LEBAR if kapital else HURUF_LEBAR) * b.ukuran
-    kata_baru = kapital and (atas.teks[-1].islower() or kiri.teks[1:2].islower())
-    if muat or panjang <= len(atas.teks) or kata_baru:
-        return b
-    return attrs.evolve(b, segmen=[attrs.evolve(kiri, teks=PATAH + kiri.teks), *b.segmen[1:]])
+def _akhir(
+    baris: list[list[Any]], k: int, bawah: int, isi: Mapping[tuple[int, int], list[Baris]], tepi: float
+) -> list[Any] | None:
+    """What is told of the cell of a column that reaches down to the row `bawah`; it may begin further up."""
+    kaki = max(c[3] for c in baris[bawah] if c)
+    r = next((r for r in range(bawah, -1, -1) if baris[r][k]), None)
+    if r is None or baris[r][k][3] < kaki - 1:
+        return None
+    lebar = _lebar(baris[r][k], tepi)
+    ujung = Ujung.dari(isi[r, k][-1], lebar) if isi[r, k] else Ujung(lebar, 0.0, spasi=None, sekata=False)
+    return [baris[r][k][2], r, *attrs.astuple(ujung)]
 
 
 def _pecah_baris(sel: list[list[Baris]]) -> list[list[str]]:
@@ -273,7 +263,7 @@ def _kolom(baris: Sequence[Baris]) -> list[tuple[float, float]]:
 
 def _satukan_kolom(kolom: list[tuple[float, float]], baris: Sequence[Baris]) -> list[tuple[float, float]]:
     """Put a heading and the figures set beside it, to the other edge of their column, into one column."""
-    k = 0
+    k = 0 if len(kolom) <= KOLOM_POLOS else len(kolom)
     while k + 1 < len(kolom):
         pasang = [_tempatkan(b.segmen, kolom)[k : k + 2] for b in baris]
         kiri, kanan = ([t for p in pasang for t in p[n]] for n in (0, 1))

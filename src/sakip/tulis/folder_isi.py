@@ -55,7 +55,7 @@ class Penyalin:
     def _sel(self, s: Sel, luar: int | None = None, *, kata: bool = True) -> Nilai:
         """A figure within something whose own line is `luar`; `kata`: words in its place are marked."""
         asal = self.asal(s.lokasi)
-        isi = _padat(asal=None if asal == luar else asal, kata=kata and s.isi is None)
+        isi = _padat(asal=None if asal == luar else asal, kata=kata and s.isi is None, tersimpan=_tersimpan(s))
         return {"nilai": s.teks, **isi} if isi else s.teks
 
     def _cetak(self, kunci: str, s: Sel | None, luar: int | None = None) -> dict[str, Nilai]:
@@ -63,7 +63,8 @@ class Penyalin:
 
     def _beralamat(self, kunci: str, s: Sel) -> dict[str, Nilai]:
         """A figure whose line is that of the mapping in which it stands."""
-        isi: Nilai = s.teks if s.isi is not None else {"nilai": s.teks, "kata": True}
+        tambahan = _padat(kata=s.isi is None, tersimpan=_tersimpan(s))
+        isi: Nilai = {"nilai": s.teks, **tambahan} if tambahan else s.teks
         return {kunci: isi, **_padat(asal=self.asal(s.lokasi))}
 
     # -- laporan.yaml -----------------------------------------------------------------
@@ -236,6 +237,11 @@ def _hitungan(h: Hitungan) -> dict[str, Nilai]:
             butir=h.butir,
         ),
     }
+
+
+def _tersimpan(s: Sel) -> str | None:
+    """The value behind a print."""
+    return None if s.tersimpan is None else f"{s.tersimpan:f}"
 
 
 def _peringkat(p: PeringkatKlaim) -> dict[str, Nilai]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sakip.lokasi import Lokasi
     from sakip.pembaca.tafsir.rangkai import TabelMentah
 
-__all__ = ["Alinea", "susun_alinea"]
+__all__ = ["ALINEA_TERPANJANG", "Alinea", "susun_alinea"]
 
 _BAB = re.compile(r"BAB\s+([IVX]+|\d+)(?:\s+[^:]*)?\Z")
 _HURUF = re.compile(r"([A-Z])\.(?:\s?(\d{1,2})\b\.?)?\s+\S")
@@ -27,6 +27,8 @@ _DEPAN = re.compile(
 )
 _SELESAI = tuple('.:;!?”"')
 JUDUL_TERPANJANG = 160
+ALINEA_TERPANJANG = 20_000
+"""Characters of a paragraph, beyond which what follows is another: patterns would be sought in it for long."""
 
 
 @attrs.frozen(slots=True)
@@ -101,25 +103,32 @@ def susun_alinea(bagian: Sequence[Paragraf | TabelMentah], kecuali: Collection[i
     penjejak = _Bagian()
     hasil: list[Alinea] = []
     kini: list[tuple[int, Paragraf]] = []
+    panjang = rumus = 0
 
     def tutup(*, disambung: bool = False) -> None:
+        nonlocal panjang, rumus
         if kini:
             hasil.append(_alinea(kini, penjejak, disambung=disambung))
             kini.clear()
+            panjang = rumus = 0
 
     for i, p in enumerate(bagian):
         if not isinstance(p, Paragraf) or i in kecuali:
             tutup()
             continue
-        if kini and not (_menyambung(kini[-1][1], p)):
+        muat = panjang + len(p.teks) <= ALINEA_TERPANJANG
+        if kini and not (muat and _menyambung(kini[-1][1], p, rumus=rumus % 2 == 1)):
             tutup(disambung=p.sambung)
         kini.append((i, p))
+        panjang += len(p.teks)
+        rumus += p.teks.count("$$")
     tutup()
     return hasil
 
 
-def _menyambung(atas: Paragraf, p: Paragraf) -> bool:
-    if p.butir or "$$" in p.teks or "$$" in atas.teks:
+def _menyambung(atas: Paragraf, p: Paragraf, *, rumus: bool) -> bool:
+    """Whether a line goes on with the one above; `rumus`: a formula has begun there that has not ended."""
+    if p.butir or (not rumus and ("$$" in p.teks or "$$" in atas.teks)):
         return False
     if p.sambung:
         return not _ANGKA.match(p.teks)

@@ -12,7 +12,7 @@ from sakip.fakta.nama import baku
 from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, RincianKinerja
-from sakip.model.sel import Sel, baca_sel_peran
+from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.pembaca.tafsir.kepala import baca_kepala
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
 from sakip.pembaca.tafsir.rangkai import BarisMentah, baris_nomor
@@ -133,7 +133,7 @@ def _baris_kinerja(isi: dict[str, SelGrid], sebutan: str, hasil: list[BarisKiner
 
 
 def _target(sel: SelGrid, sebutan: str) -> Sel:
-    return _baca_target(sel.teks, _tempat(sel.lokasi, sebutan, "target"))
+    return simpan(_baca_target(sel.teks, _tempat(sel.lokasi, sebutan, "target")), sel.tersimpan)
 
 
 def _baca_target(teks: str, lokasi: Lokasi) -> Sel:
@@ -207,6 +207,7 @@ def _baris_anggaran(b: BarisMentah, kolom: int | None, ket: int | None, sebutan:
     if uang is not None:
         teks = b.sel[uang].teks
         sel = baca_uang(teks, tempat_uang, _UANG if _UANG.fullmatch(teks) else _BILANGAN)
+        sel = sel and simpan(sel, b.sel[uang].tersimpan)
     if baku(kiri).split()[:1] in (["jumlah"], ["total"]) and sel is not None:
         hasil.jumlah = attrs.evolve(sel, lokasi=attrs.evolve(sel.lokasi, kolom="jumlah"))
         return

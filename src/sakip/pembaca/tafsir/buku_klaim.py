@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.pembaca.tafsir.alinea import Alinea
 
-__all__ = ["NUM", "UANG", "BukuKlaim"]
+__all__ = ["KLAIM_TERBANYAK", "NUM", "UANG", "BukuKlaim"]
 
 NUM = r"\d+(?:\.\d+)*(?:,\d+)?(?:\s?%)?"
 """A figure of an indicator in a sentence; the stop of the sentence is not part of it."""
 UANG = r"Rp\.?\s?\d+(?:\.\d{3})*(?:,\d+)?(?:,-|-)?"
 """A figure of money in a sentence."""
+KLAIM_TERBANYAK = 50_000
+"""Claims of a report, at most."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -39,7 +42,8 @@ class BukuKlaim:
     Attributes:
         laporan: the report, without its prose.
         klaim: the claims with the places at which they stand, for their order.
-        terpakai: the stretches of each paragraph that claims stand on.
+        terpakai: the stretches of each paragraph that claims stand on, in order.
+        penuh: whether there were more claims than are kept.
         nilai: printed values of the tables by indicator, role and year.
         nama: spellings of indicators to them.
         program: codes of programs to their names.
@@ -53,6 +57,7 @@ class BukuKlaim:
     program: dict[str, list[str]] = attrs.field(factory=dict)
     kode: dict[str, int] = attrs.field(factory=dict)
     urut: int = 0
+    penuh: bool = False
 
     @classmethod
     def dari(cls, laporan: Laporan) -> BukuKlaim:
@@ -93,10 +98,15 @@ class BukuKlaim:
 
     def bebas(self, a: Alinea, mulai: int, akhir: int) -> bool:
         """Whether no claim stands there yet."""
-        return all(akhir <= m or mulai >= n for m, n in self.terpakai.get(a.urut, ()))
+        terpakai = self.terpakai.get(a.urut, [])
+        i = bisect_left(terpakai, (mulai, akhir))
+        return (i == len(terpakai) or akhir <= terpakai[i][0]) and (not i or mulai >= terpakai[i - 1][1])
 
     def tambah(self, a: Alinea, rentang: tuple[int, int], peran: str = "", **isi: Any) -> bool:
         """Enter a claim on a stretch of a paragraph, read as `peran` demands; False when it cannot be read."""
+        if len(self.klaim) >= KLAIM_TERBANYAK:
+            self.penuh = True
+            return False
         mulai, akhir = rentang
         teks = a.teks[mulai:akhir].strip()
         if not self.bebas(a, mulai, akhir):
@@ -107,7 +117,7 @@ class BukuKlaim:
             sel = baca_sel_peran(teks, PERAN[peran], lokasi) if peran else Sel(teks, None, lokasi)
         except AngkaError:
             return False
-        self.terpakai.setdefault(a.urut, []).append(rentang)
+        insort(self.terpakai.setdefault(a.urut, []), rentang)
         self.klaim.append((a.urut, mulai, Klaim(tertulis=sel, bagian=a.bagian, **isi)))
         return True
 

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sakip.fakta.nama import baku
-from sakip.pembaca.tafsir.buku_klaim import UANG, BukuKlaim
+from sakip.model.laporan import Catatan
+from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK, UANG, BukuKlaim
 from sakip.pembaca.tafsir.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.klaim_kinerja import klaim_kinerja
@@ -43,14 +44,14 @@ def cari_klaim(
     laporan: Laporan,
     kosakata: Kosakata | None = None,
     pengantar: Mapping[int, str] = MappingProxyType({}),
-) -> tuple[Klaim, ...]:
-    """The claims of the prose.
+) -> tuple[tuple[Klaim, ...], tuple[Catatan, ...]]:
+    """The claims of the prose, and a remark when there are more than are kept.
 
     Args:
         alinea: the paragraphs.
         laporan: the report, without its prose.
         kosakata: the vocabulary.
-        pengantar: place of the paragraph right above a table to the title of that table.
+        pengantar: place of the line right above a table to the title of that table.
     """
     kata = kosakata or kosakata_bawaan()
     buku = BukuKlaim.dari(laporan)
@@ -60,9 +61,12 @@ def cari_klaim(
     klaim_hitung(prosa, buku, kata)
     for a in prosa:
         _tahun(a, buku)
-        _tahun_tabel(a, pengantar.get(a.urut, ""), buku)
+        _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
         _tak_terikat(a, buku)
-    return buku.urutkan()
+    if not buku.penuh:
+        return buku.urutkan(), ()
+    pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
+    return buku.urutkan(), (Catatan(pesan, hilang=True),)
 
 
 def _tahun(a: Alinea, buku: BukuKlaim) -> None:

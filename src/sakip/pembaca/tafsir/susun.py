@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +12,7 @@ from sakip.model.laporan import Catatan, Laporan
 from sakip.model.narasi import Klaim
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Pembacaan
-from sakip.pembaca.tafsir.alinea import susun_alinea
+from sakip.pembaca.tafsir.alinea import ALINEA_TERPANJANG, susun_alinea
 from sakip.pembaca.tafsir.formulir import baca_formulir
 from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
 from sakip.pembaca.tafsir.indikator import cari_indikator
@@ -30,7 +31,7 @@ from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sakip.pembaca.blok import Blok, Dokumen
     from sakip.pembaca.tafsir.kosakata import Kosakata
@@ -53,7 +54,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     """
     kata = kosakata or kosakata_bawaan()
     catatan = list(terlewat)
-    rangkaian = rangkai([_tanpa_kata_raksasa(b, catatan) for b in dokumen.blok], kata)
+    rangkaian = rangkai([p for b in dokumen.blok for p in _tanpa_raksasa(b, catatan)], kata)
     bagian = rangkaian.bagian
     tahun = cari_tahun(bagian)
     formulir = baca_formulir(bagian, kata, tahun)
@@ -89,21 +90,30 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     laporan = attrs.evolve(
         laporan, komponen=cari_komponen(alinea, laporan.indikator), efisiensi=cari_efisiensi(alinea, kata)
     )
+    klaim, terlalu_banyak = cari_klaim(alinea, laporan, kata, _pengantar(bagian, rangkaian.kepala))
+    catatan += terlalu_banyak
     laporan = attrs.evolve(
         laporan,
         catatan=(*catatan, *(Catatan(f"tabel tidak dikenali: {a.judul}: {a.alasan}", a.lokasi) for a in asing)),
-        narasi=(*cari_klaim(alinea, laporan, kata, _pengantar(bagian, rangkaian.kepala)), *_tak_terperiksa(tafsiran)),
+        narasi=(*klaim, *_tak_terperiksa(tafsiran)),
     )
     return Pembacaan(laporan, asing, tuple(catatan))
 
 
-def _tanpa_kata_raksasa(b: Blok, catatan: list[Catatan]) -> Blok:
+def _tanpa_raksasa(b: Blok, catatan: list[Catatan]) -> Iterator[Blok]:
+    """A block without words that are none, and a paragraph that is too long in pieces."""
     if not isinstance(b, Paragraf) or len(b.teks) <= KATA_TERPANJANG:
-        return b
+        yield b
+        return
     teks, banyak = _TERLALU_PANJANG.subn(r"\1…", b.teks)
     if banyak:
         catatan.append(Catatan(f"{banyak} kata lebih dari {KATA_TERPANJANG} karakter dipotong", b.lokasi))
-    return attrs.evolve(b, teks=teks)
+    bagian = [teks]
+    if len(teks) > ALINEA_TERPANJANG:
+        bagian = wrap(teks, ALINEA_TERPANJANG, break_long_words=False, break_on_hyphens=False)
+        catatan.append(Catatan(f"alinea lebih dari {ALINEA_TERPANJANG} karakter dibaca sepotong-sepotong", b.lokasi))
+    for n, t in enumerate(bagian):
+        yield attrs.evolve(b, teks=t, sambung=b.sambung and not n)
 
 
 def _pengantar(bagian: Sequence[Paragraf | TabelMentah], kepala: frozenset[int]) -> dict[int, str]:
