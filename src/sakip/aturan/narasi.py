@@ -240,6 +240,7 @@ def tahun(reg: Register) -> Iterator[Relasi]:
     for klaim, y in reg.klaim:
         uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
         if klaim.tahun_laporan and y.nilai is not None:
+            uraian = f"tahun yang disebut pada {y.tempat} = tahun laporan {lap.tahun}"
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
             yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:
@@ -292,8 +293,8 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
         matters="A report dated before its year ended cannot hold the year's results.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
-        celah="tahun pada tanggal dapat salah ketik",
-        reading="the year in the date may be a slip of the pen",
+        celah="laporan dapat diberi tanggal akhir tahun anggarannya",
+        reading="a report may be dated at the end of its own year",
     ),
 )
 def tanggal(reg: Register) -> Iterator[Relasi]:
