@@ -63,6 +63,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             if y.nilai in {n for _, n in longgar} - {n for _, n in kemungkinan}:
                 yield _sekadar_mencapai(y, kemungkinan[0][1], longgar[0][1])
                 kemungkinan = longgar
+        uraian = f"{klaim.tertulis.teks} = {kemungkinan[0][0]} ({y.tempat})"
         jalur = tuple(
             Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama))])) for nama, n in kemungkinan
         )
@@ -169,8 +170,8 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
         matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
-        celah="kalimat dapat bermaksud membandingkan tahun pertama dan terakhir saja",
-        reading="the sentence may mean to compare the first and the last year only",
+        celah="kalimat dapat bermaksud membandingkan tahun atau angka yang lain",
+        reading="the sentence may mean to compare other years or other figures",
     ),
 )
 def arah(reg: Register) -> Iterator[Relasi]:

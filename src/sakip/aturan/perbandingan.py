@@ -27,6 +27,12 @@ def _lebih_buruk(ind: Indikator, baru: Butir, lama: Butir) -> bool:
     return (ind.polaritas == "positif" and a.atas < b.bawah) or (ind.polaritas == "negatif" and a.bawah > b.atas)
 
 
+def _cetakan(reg: Register, b: Butir) -> list[Butir]:
+    """Every print of a fact: which comes first depends on the order of the tables, a finding must not."""
+    k = b.kunci
+    return [b] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+
+
 @aturan(
     ATURAN,
     Aturan(
@@ -59,7 +65,7 @@ def realisasi_turun(reg: Register) -> Iterator[Relasi]:
             kode="REA05",
             uraian=f"realisasi {len(ada)} indikator tidak lebih buruk dari {tahun - 1}",
             terpenuhi=not turun,
-            bukti=tuple(b for _, baru, lama in turun for b in (baru, lama)),
+            bukti=tuple(x for _, baru, lama in turun for b in (baru, lama) for x in _cetakan(reg, b)),
             tertulis=f"{len(turun)} realisasi lebih buruk dari {tahun - 1}",
             rincian=tuple(f"{i.nama}: {tahun - 1} {lama.teks}, {tahun} {baru.teks}" for i, baru, lama in turun),
             seharusnya="dijelaskan penyebabnya",
@@ -97,7 +103,7 @@ def di_bawah_awal(reg: Register) -> Iterator[Relasi]:
             kode="REA06",
             uraian=f"target akhir {len(ada)} indikator tidak lebih mudah dari kondisi awal",
             terpenuhi=not mundur,
-            bukti=tuple(b for _, akhir, awal in mundur for b in (akhir, awal)),
+            bukti=tuple(x for _, akhir, awal in mundur for b in (akhir, awal) for x in _cetakan(reg, b)),
             tertulis=f"{len(mundur)} target akhir lebih mudah dari kondisi awal",
             rincian=tuple(
                 f"{i.nama}: kondisi awal {awal.teks}, target akhir {akhir.teks}" for i, akhir, awal in mundur
@@ -156,7 +162,7 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
             kode="KON03",
             uraian=f"{len(nilai)} indikator dilaporkan dan diperbandingkan",
             terpenuhi=not kurang,
-            bukti=tuple(b for b, _ in kurang),
+            bukti=tuple(x for b in dict.fromkeys(b for b, _ in kurang) for x in _cetakan(reg, b)),
             tertulis=f"{len({b.kunci for b, _ in kurang})} indikator tanpa pembanding",
             rincian=tuple(f"{reg.sebut(b.kunci.subjek)}: tanpa {apa}" for b, apa in kurang if b.kunci is not None),
             seharusnya="lengkap untuk setiap indikator, atau dijelaskan",

@@ -298,12 +298,13 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         peran = PERAN["tahun"]
     elif not klaim.tertulis.teks.rstrip().endswith("%"):
         peran = PERAN["jumlah"]
+    sebutan = {"kategori": "kategori", "tahun": "tahun"}.get(peran.nama, "angka")
     bagian = f" {klaim.bagian}" if klaim.bagian else ""
     tahun = f" {kunci.periode}" if kunci and kunci.periode not in {None, reg.laporan.tahun} else ""
     return reg.catat(
         klaim.tertulis,
         peran,
-        nama=f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{klaim.tertulis.teks} dalam narasi",
+        nama=f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{sebutan} dalam narasi",
         tempat=f"Narasi{bagian}",
         wadah=f"narasi{bagian}",
         kunci=kunci,
