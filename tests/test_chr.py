@@ -73,7 +73,7 @@ def test_pernyataan_selama_ada_kesalahan(nyata: Reviu) -> None:
     """While a kesalahan is open it is said, and the statement cannot be signed."""
     jenis, bagian = simpulan(Isi(nyata, Opsi()))
     assert jenis == "berbeda"
-    assert "16 kesalahan" in bagian[0]
+    assert "15 kesalahan" in bagian[0]
     assert "tidak terdapat perbedaan" not in teks(buat(nyata, Opsi()))
     assert "belum dapat menyatakan" in teks(buat(nyata, Opsi()))
 
@@ -102,7 +102,7 @@ def test_peringatan_bukan_bersih(nyata: Reviu) -> None:
     r = attrs.evolve(nyata, temuan=tuple(t for t in nyata.temuan if t.keparahan != "kesalahan"))
     jenis, bagian = simpulan(Isi(r, Opsi()))
     assert jenis == "catatan"
-    assert "18 peringatan dan 20 catatan" in bagian[0]
+    assert "19 peringatan dan 26 catatan" in bagian[0]
     assert "tidak terdapat perbedaan" not in " ".join(bagian)
 
 

@@ -156,7 +156,7 @@ class PenyusunRelasi:
             selisih=selisih,
             uang=uang,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
-            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah and len(r.butir) > 3 else (),
+            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
             dasar=a.dasar,
         )
 

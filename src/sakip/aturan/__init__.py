@@ -28,9 +28,11 @@ _MODUL = (
     "narasi",
     "penomoran",
     "kewajaran",
+    "perbandingan",
     "bagian_wajar",
     "metode_laporan",
     "nama_notasi",
+    "isi_kolom",
     "lintas",
 )
 

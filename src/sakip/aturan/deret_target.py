@@ -134,5 +134,5 @@ def kosong(reg: Register) -> Iterator[Relasi]:
                 terpenuhi=False,
                 bukti=(*lowong, *isi),
                 tertulis=f"{lowong[0].teks or 'kosong'} ({lowong[0].tempat})",
-                seharusnya=f"{isi[0].teks} ({isi[0].tempat})",
+                seharusnya=f"sama di kedua tempat; tercetak {isi[0].teks} pada {isi[0].tempat}",
             )

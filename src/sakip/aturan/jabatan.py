@@ -107,8 +107,8 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
         matters="A clause that names the first party has the officer supervise himself.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
-        celah="salah ketik pada klausul baku",
-        reading="a slip in a standard clause",
+        celah="klausul baku dapat sekadar salah ketik",
+        reading="it may be a mere slip in a standard clause",
     ),
 )
 def supervisi(reg: Register) -> Iterator[Relasi]:

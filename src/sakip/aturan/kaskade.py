@@ -172,7 +172,10 @@ def _uang(milik: list[tuple[Formulir, BarisFormulir]]) -> list[Butir]:
         checks="No sub kegiatan stands in full in two eselon IV agreements.",
         penting="Anggaran yang sama dipertanggungjawabkan dua kali, dan jumlah eselon IV melebihi pagu.",
         matters="The same money is answered for twice, and eselon IV exceeds the budget.",
+        keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
+        celah="kedua pejabat dapat mengampunya bersama-sama tanpa membagi anggarannya",
+        reading="the two officers may hold it together without dividing its budget",
     ),
 )
 def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
@@ -195,7 +198,7 @@ def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
             terpenuhi=False,
             bukti=tuple(bukti),
             tertulis=f"{', '.join(daftar)} pada " + " dan ".join(f.pk.jabatan for f in forms),
-            seharusnya=f"hanya pada {forms[-1].pk.jabatan}",
+            seharusnya=f"hanya pada satu pejabat, agaknya {forms[-1].pk.jabatan}, atau dengan bagian masing-masing",
         )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.nama import baku, mirip
+from sakip.fakta.nama import baku, mirip, terdekat
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Register
     from sakip.lokasi import Lokasi
+    from sakip.model.perjanjian import BarisKinerja
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
@@ -25,8 +26,11 @@ Cetakan = tuple[str, "Lokasi", str]
 
 AWALAN = ("sub kegiatan ", "kegiatan ", "program ")
 
-MIRIP_EJAAN = 0.75
-"""How alike two sasaran must be to count as spellings of one."""
+MIRIP_EJAAN = 0.7
+"""How alike two sasaran of one indicator must be to count as spellings of one."""
+
+MIRIP_JENJANG = 0.85
+"""How alike a sasaran must be to one of the eselon above to count as a spelling of it: nothing else ties them."""
 
 _TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
 
@@ -53,7 +57,7 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
     semua = {
         "anggaran": _nama_anggaran(reg),
         "indikator": _nama_indikator(reg),
-        "sasaran": _nama_sasaran(reg),
+        "tujuan atau sasaran": _nama_sasaran(reg),
     }
     for keluarga, nama in semua.items():
         ragam = {k: v for k, v in nama.items() if len(v) > 1}
@@ -113,7 +117,20 @@ def _nama_sasaran(reg: Register) -> dict[str, dict[str, Cetakan]]:
         lama = hasil.get(ind, {})
         if not lama or any(mirip(k, teks) >= MIRIP_EJAAN for k in lama):
             _tambah(hasil, ind, teks, lokasi, tempat)
+    for baris, tempat, atas in _sasaran_turunan(reg):
+        _tambah(hasil, f"jenjang {baku(atas.sasaran)}", atas.sasaran, atas.lokasi, f"PK eselon III, {atas.no}")
+        _tambah(hasil, f"jenjang {baku(atas.sasaran)}", baris.sasaran, baris.lokasi, tempat)
     return hasil
+
+
+def _sasaran_turunan(reg: Register) -> Iterator[tuple[BarisKinerja, str, BarisKinerja]]:
+    """Sasaran that an eselon IV form repeats as a heading from the eselon above, with the line they come from."""
+    atas = {baku(k.sasaran): k for f in reg.formulir_eselon("III") for k in f.pk.kinerja if k.sasaran}
+    calon = [(kunci, k.sasaran) for kunci, k in atas.items()]
+    for f in reg.formulir_eselon("IV"):
+        for k in f.pk.kinerja:
+            if k.sasaran and not k.indikator and (kunci := terdekat(k.sasaran, calon, MIRIP_JENJANG)) is not None:
+                yield k, f"{f.pk.sebutan}, kinerja {k.no}", atas[kunci]
 
 
 def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
@@ -127,6 +144,40 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
         for k, baris in zip(f.kinerja, f.pk.kinerja, strict=True):
             if k.indikator is not None and baris.sasaran:
                 yield k.indikator.kunci, baris.sasaran, baris.lokasi, f"{f.pk.sebutan}, kinerja {baris.no}"
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="NAM02",
+        menguji=False,
+        judul="Kolom sasaran berisi nama indikator",
+        title="The name of the indicator in the place of the sasaran",
+        memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",
+        checks="The sasaran of an indicator is not filled with its own name where another table names the sasaran.",
+        penting="Sasaran yang hilang memutus hubungan indikator dengan rencana.",
+        matters="Without its sasaran an indicator is cut off from the plan.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="sasaran dapat memang dirumuskan seperti indikatornya",
+        reading="the sasaran may really be worded like its indicator",
+    ),
+)
+def sasaran_indikator(reg: Register) -> Iterator[Relasi]:
+    """Rows whose sasaran spells their indicator, beside rows of the indicator that name a sasaran; one relation."""
+    semua = list(_sasaran(reg))
+    milik = {i.kunci: {baku(n) for n in (i.nama, *i.alias)} for i in reg.laporan.indikator}
+    bernama = {ind for ind, teks, _, _ in semua if baku(teks) not in milik[ind]}
+    salah = [(t, lokasi, tempat) for ind, t, lokasi, tempat in semua if ind in bernama and baku(t) in milik[ind]]
+    if semua:
+        yield Syarat(
+            kode="NAM02",
+            uraian=f"kolom sasaran pada {len(semua)} baris",
+            terpenuhi=not salah,
+            bukti=tuple(reg.petunjuk(*c, "tabel") for c in salah),
+            tertulis="; ".join(f"{teks} ({tempat.split(',')[0]})" for teks, _, tempat in salah),
+            seharusnya="rumusan sasarannya, seperti di tabel lain",
+        )
 
 
 def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:

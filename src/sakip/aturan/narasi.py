@@ -64,6 +64,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             if y.nilai in {n for _, n in longgar} - {n for _, n in kemungkinan}:
                 yield _sekadar_mencapai(y, kemungkinan[0][1], longgar[0][1])
                 kemungkinan = longgar
+        uraian = f"{klaim.tertulis.teks} = {kemungkinan[0][0]} ({y.tempat})"
         wadah = wadah_tabel(reg, klaim.hitung.tabel)
         jalur = tuple(
             Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama, wadah))])) for nama, n in kemungkinan
@@ -183,8 +184,8 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
         matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
-        celah="kalimat dapat bermaksud membandingkan tahun pertama dan terakhir saja",
-        reading="the sentence may mean to compare the first and the last year only",
+        celah="kalimat dapat bermaksud membandingkan tahun atau angka yang lain",
+        reading="the sentence may mean to compare other years or other figures",
     ),
 )
 def arah(reg: Register) -> Iterator[Relasi]:
@@ -256,6 +257,7 @@ def tahun(reg: Register) -> Iterator[Relasi]:
     for klaim, y in reg.klaim:
         uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
         if klaim.tahun_laporan and y.berangka:
+            uraian = f"tahun yang disebut pada {y.tempat} = tahun laporan {lap.tahun}"
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
             yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:
@@ -308,8 +310,8 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
         matters="A report dated before its year ended cannot hold the year's results.",
         keparahan="peringatan",
         dasar=("permenpanrb_53_2014",),
-        celah="tahun pada tanggal dapat salah ketik",
-        reading="the year in the date may be a slip of the pen",
+        celah="laporan dapat diberi tanggal akhir tahun anggarannya",
+        reading="a report may be dated at the end of its own year",
     ),
 )
 def tanggal(reg: Register) -> Iterator[Relasi]:

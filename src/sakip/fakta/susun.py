@@ -293,9 +293,10 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         peran = PERAN["tahun"]
     elif not klaim.tertulis.teks.rstrip().endswith("%"):
         peran = PERAN["jumlah"]
+    sebutan = {"kategori": "kategori", "tahun": "tahun"}.get(peran.nama, "angka")
     bagian = f" {klaim.bagian}" if klaim.bagian else ""
     tahun = f" {kunci.periode}" if kunci and kunci.periode not in {None, reg.laporan.tahun} else ""
-    nama = f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{klaim.tertulis.teks} dalam narasi"
+    nama = f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{sebutan} dalam narasi"
     subjek, fakta, periode = kunci or (None, "", None)
     letak = Letak(
         peran,

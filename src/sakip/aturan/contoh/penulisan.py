@@ -1,4 +1,4 @@
-"""Examples of the rules on numbering, names, notation and identity (NOM, NAM, NOT, IDN)."""
+"""Examples of the rules on numbering, names, notation, identity and headings (NOM, NAM, NOT, IDN, KIN09)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.model.indikator import Indikator
 from sakip.model.laporan import Tanggal
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
 
 __all__ = ["CONTOH"]
+
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 
 
 def _nomor_baris(no: str) -> Laporan:
@@ -107,6 +110,28 @@ def _kelamin(kolom: str) -> Laporan:
     )
 
 
+def _sasaran(sasaran: str) -> Laporan:
+    baris = ("Tumbuhnya usaha binaan | Persentase Usaha Tumbuh",)
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Sasaran Renstra", "sasaran | indikator", f"Siapnya tenaga kerja | {LULUS.nama}", *baris),
+            tabel("3.1", "Sasaran Strategis", "sasaran | indikator", f"{sasaran} | {LULUS.nama}", *baris),
+        ),
+    )
+
+
+def _kolom_realisasi(judul: str) -> Laporan:
+    isi = tabel("3.3", "Perkembangan", "indikator | realisasi | capaian", f"{LULUS.nama} | 80,00 | 100,00")
+    bernama = [attrs.evolve(k, judul=judul) if k.kunci == "realisasi" else k for k in isi.kolom]
+    return laporan(indikator=(LULUS,), tabel=(attrs.evolve(isi, kolom=tuple(bernama)),))
+
+
+def _satuan_nama(target: str) -> Laporan:
+    kinerja = [Kinerja("1.", "Jumlah Paket Modul Pelatihan", target), Kinerja("2.", "Cakupan Alat Peraga", "4 Paket")]
+    return laporan(perjanjian=(formulir("III", "Kepala Bidang Pelatihan", kinerja=kinerja),))
+
+
 def _judul(judul: str) -> Laporan:
     isi = tabel("1.3", "Sarana Kerja", "nama | jumlah", "Meja Kerja | 24", "Kursi Kerja | 30")
     return laporan(tabel=(attrs.evolve(isi, judul_daftar=judul),))
@@ -120,11 +145,14 @@ CONTOH: Mapping[str, Pasangan] = {
     "NOM01": pasangan(_nomor_baris, "4", "3"),
     "NOM02": pasangan(_nomor_formulir, "1.3", "1.2"),
     "NAM01": pasangan(_ejaan, "Program Pelatihan Tenaga Kerja", "Program Pelatihan Kerja"),
+    "NAM02": pasangan(_sasaran, "Persentase Peserta Lulus", "Siapnya tenaga kerja"),
+    "KIN09": pasangan(_satuan_nama, "3 Unit", "3 Paket"),
     "NOT01": pasangan(_desimal, "84.00", "84,00"),
     "NOT02": pasangan(_rupiah, "75.000.000,0", "75.000.000,00"),
     "NOT03": pasangan(_serapan, "66,66%", "66,67%"),
     "NOT04": pasangan(_persen, "105,00", "105,00%"),
     "NOT05": pasangan(_kelamin, "rincian:S1 P | rincian:S1 W", "rincian:S1 L | rincian:S1 P"),
+    "NOT06": pasangan(_kolom_realisasi, "Capaian 2025", "Realisasi 2025"),
     "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
 }

@@ -133,6 +133,51 @@ def _formulir_iku(kinerja: Sequence[Kinerja]) -> Laporan:
     )
 
 
+def _turun(realisasi: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.3",
+                "Realisasi Dua Tahun",
+                "indikator | realisasi@2024 | realisasi",
+                f"{LULUS.nama} | 78,00 | {realisasi}",
+                f"{USAHA.nama} | 54,00 | 56,00",
+            ),
+        ),
+    )
+
+
+def _awal(target: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "2.1",
+                "Target Akhir Renstra",
+                "indikator | kondisi_awal | target_akhir",
+                f"{LULUS.nama} | 74,00 | {target}",
+                f"{USAHA.nama} | 50,00 | 60,00",
+            ),
+        ),
+    )
+
+
+def _pembanding(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.4",
+                "Kemajuan Renstra",
+                "indikator | realisasi | capaian_akhir",
+                f"{LULUS.nama} | 80,00 | {capaian}",
+                f"{USAHA.nama} | 54,00 | 90,00",
+            ),
+        ),
+    )
+
+
 IKU = [Kinerja("1.", LULUS.nama, "80,00"), Kinerja("2.", USAHA.nama, "60,00")]
 
 CONTOH: Mapping[str, Pasangan] = {
@@ -140,8 +185,11 @@ CONTOH: Mapping[str, Pasangan] = {
     "SER02": pasangan(_akhir, "80,00", "82,00"),
     "KON01": pasangan(_renstra, "79,00", "80,00"),
     "KON02": pasangan(_formulir_iku, IKU[:1], IKU),
+    "KON03": pasangan(_pembanding, "", "97,56"),
     "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
     "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
     "REA03": pasangan(_perubahan, "195.000.000", "95.000.000"),
     "REA04": pasangan(_bagian, "180 %", "100 %"),
+    "REA05": pasangan(_turun, "75,00", "80,00"),
+    "REA06": pasangan(_awal, "72,00", "82,00"),
 }

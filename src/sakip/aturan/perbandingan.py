@@ -1,0 +1,169 @@
+"""Rules on comparisons: with last year, with the state at the start, and what was left without any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.aturan.definisi import Aturan, aturan
+from sakip.relasi import Syarat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.fakta.register import Butir, Register
+    from sakip.model.indikator import Indikator
+    from sakip.relasi import Relasi
+
+__all__ = ["ATURAN"]
+
+ATURAN: list[Aturan] = []
+
+
+def _lebih_buruk(ind: Indikator, baru: Butir, lama: Butir) -> bool:
+    """Whether one value is worse than the other beyond what rounding can explain; a band is never worse."""
+    a, b = baru.interval, lama.interval
+    if a is None or b is None:
+        return False
+    return (ind.polaritas == "positif" and a.atas < b.bawah) or (ind.polaritas == "negatif" and a.bawah > b.atas)
+
+
+def _cetakan(reg: Register, b: Butir) -> list[Butir]:
+    """Every print of a fact: which comes first depends on the order of the tables, a finding must not."""
+    k = b.kunci
+    return [b] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="REA05",
+        menguji=False,
+        judul="Realisasi lebih buruk dari tahun lalu",
+        title="Realisation worse than last year's",
+        memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
+        checks="What was realised is not worse than the year before, by polarity.",
+        penting="Capaian terhadap target yang rendah dapat tetap sangat tinggi sementara kinerjanya menurun.",
+        matters="Against an easy target the achievement may be very high while performance declines.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+        celah="penurunannya dapat sudah dijelaskan dalam kalimat",
+        reading="the prose may already explain the decline",
+    ),
+)
+def realisasi_turun(reg: Register) -> Iterator[Relasi]:
+    """realisasi@Y against realisasi@(Y-1), beyond rounding; one relation for all indicators that have both."""
+    tahun = reg.laporan.tahun
+    ada = [
+        (ind, baru, lama)
+        for ind in reg.laporan.indikator
+        if (baru := reg.cari(ind.kunci, "realisasi", tahun)) is not None
+        and (lama := reg.cari(ind.kunci, "realisasi", tahun - 1)) is not None
+    ]
+    turun = [x for x in ada if _lebih_buruk(*x)]
+    if ada:
+        yield Syarat(
+            kode="REA05",
+            uraian=f"realisasi {len(ada)} indikator tidak lebih buruk dari {tahun - 1}",
+            terpenuhi=not turun,
+            bukti=tuple(x for _, baru, lama in turun for b in (baru, lama) for x in _cetakan(reg, b)),
+            tertulis=f"{len(turun)} realisasi lebih buruk dari {tahun - 1}",
+            rincian=tuple(f"{i.nama}: {tahun - 1} {lama.teks}, {tahun} {baru.teks}" for i, baru, lama in turun),
+            seharusnya="dijelaskan penyebabnya",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="REA06",
+        menguji=False,
+        judul="Target akhir di bawah kondisi awal",
+        title="Final target below the state at the start",
+        memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
+        checks="The final target of the plan is not easier than the state at its start.",
+        penting="Rencana yang berakhir di bawah titik awalnya merencanakan kemunduran, atau memakai ukuran yang lain.",
+        matters="A plan that ends below where it began plans a decline, or measures something else.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="definisi atau cakupan indikator dapat berubah sejak kondisi awal diukur",
+        reading="the definition or the scope may have changed since the start was measured",
+    ),
+)
+def di_bawah_awal(reg: Register) -> Iterator[Relasi]:
+    """target_akhir, else the plan's target of its last year, against kondisi_awal; one relation for all."""
+    ada = [
+        (ind, akhir, awal)
+        for ind in reg.laporan.indikator
+        if (awal := reg.cari(ind.kunci, "kondisi_awal", None)) is not None
+        and (akhir := _target_akhir(reg, ind.kunci)) is not None
+    ]
+    mundur = [x for x in ada if _lebih_buruk(*x)]
+    if ada:
+        yield Syarat(
+            kode="REA06",
+            uraian=f"target akhir {len(ada)} indikator tidak lebih mudah dari kondisi awal",
+            terpenuhi=not mundur,
+            bukti=tuple(x for _, akhir, awal in mundur for b in (akhir, awal) for x in _cetakan(reg, b)),
+            tertulis=f"{len(mundur)} target akhir lebih mudah dari kondisi awal",
+            rincian=tuple(
+                f"{i.nama}: kondisi awal {awal.teks}, target akhir {akhir.teks}" for i, akhir, awal in mundur
+            ),
+            seharusnya="ditanyakan alasannya",
+        )
+
+
+def _target_akhir(reg: Register, kunci: str) -> Butir | None:
+    rencana = reg.laporan.renstra
+    akhir = reg.cari(kunci, "target_akhir", None)
+    if akhir is None and rencana is not None:
+        akhir = reg.cari(kunci, "target_renstra", rencana.akhir)
+    return akhir
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KON03",
+        menguji=False,
+        judul="Indikator yang tidak ikut diperbandingkan",
+        title="Indicators left out of the comparisons",
+        memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
+        "ikut dibandingkan dengan tahun lalu dan target akhir rencana bila indikator lainnya dibandingkan.",
+        checks="Indicators of the eselon II agreement have a realisation, and those of goals and sasaran are compared "
+        "with last year and the plan's end where others are.",
+        penting="Indikator yang tidak dilaporkan atau tidak dibandingkan luput dari penilaian.",
+        matters="An indicator that is not reported, or not compared, escapes judgement.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+        celah="laporan dapat membatasi perbandingan pada sasaran, atau nilainya belum terbit",
+        reading="the report may compare sasaran only, or the value may not be out yet",
+    ),
+)
+def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
+    """A realisation for what was agreed on, and each comparison that other indicators have; one relation for all."""
+    tahun = reg.laporan.tahun
+    nilai = {i.kunci: r for i in reg.laporan.indikator if (r := reg.cari(i.kunci, "realisasi", tahun)) is not None}
+    utama = [i.kunci for i in reg.laporan.indikator if i.kunci in nilai and i.jenis in {"tujuan", "sasaran"}]
+    target = {
+        k.indikator.kunci: k.angka
+        for f in reg.formulir_eselon("II")
+        for k in f.kinerja
+        if k.indikator is not None and k.angka is not None
+    }
+    kurang = [(t, "realisasi") for k, t in target.items() if nilai and k not in nilai]
+    for sebutan, peran, periode in (
+        (f"realisasi {tahun - 1}", "realisasi", tahun - 1),
+        ("capaian terhadap target akhir", "capaian_akhir", tahun),
+    ):
+        punya = {k for k in utama if reg.cetakan(k, peran, periode)}
+        kurang += [(nilai[k], sebutan) for k in utama if punya and k not in punya]
+    if nilai:
+        yield Syarat(
+            kode="KON03",
+            uraian=f"{len(nilai)} indikator dilaporkan dan diperbandingkan",
+            terpenuhi=not kurang,
+            bukti=tuple(x for b in dict.fromkeys(b for b, _ in kurang) for x in _cetakan(reg, b)),
+            tertulis=f"{len({b.kunci for b, _ in kurang})} indikator tanpa pembanding",
+            rincian=tuple(f"{reg.sebut(b.kunci.subjek)}: tanpa {apa}" for b, apa in kurang if b.kunci is not None),
+            seharusnya="lengkap untuk setiap indikator, atau dijelaskan",
+        )
