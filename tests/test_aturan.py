@@ -68,6 +68,7 @@ HARAPAN = {
     "KIN08": Harapan("Tabel 3.1", "capaian", "85,00%", "kategori"),
     "KON02": Harapan("Formulir IKU Kepala Dinas Contoh", None, "1 dari 2", "semua indikator"),
     "KON03": Harapan("Tabel 3.4", "realisasi", "1 indikator", "lengkap"),
+    "KON04": Harapan("Tabel 3.5", None, "tidak ada kolom atau baris", "standar nasional"),
     "MET01": Harapan(None, None, "PMK 214/PMK.02/2017", "PMK 22/PMK.02/2021"),
     "MET02": Harapan(None, None, "90 < x < 91", "tanpa celah"),
     "NAM01": Harapan("Tabel 2.1", "nama", "1 nama anggaran", "satu ejaan"),

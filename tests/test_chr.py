@@ -102,7 +102,7 @@ def test_peringatan_bukan_bersih(nyata: Reviu) -> None:
     r = attrs.evolve(nyata, temuan=tuple(t for t in nyata.temuan if t.keparahan != "kesalahan"))
     jenis, bagian = simpulan(Isi(r, Opsi()))
     assert jenis == "catatan"
-    assert "19 peringatan dan 26 catatan" in bagian[0]
+    assert "19 peringatan dan 27 catatan" in bagian[0]
     assert "tidak terdapat perbedaan" not in " ".join(bagian)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.fakta.nama import kata
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
@@ -166,4 +167,42 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
             tertulis=f"{len({b.kunci for b, _ in kurang})} indikator tanpa pembanding",
             rincian=tuple(f"{reg.sebut(b.kunci.subjek)}: tanpa {apa}" for b, apa in kurang if b.kunci is not None),
             seharusnya="lengkap untuk setiap indikator, atau dijelaskan",
+        )
+
+
+STANDAR = frozenset({"standar", "standart", "standard"})
+"""The word standard, as reports spell it."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KON04",
+        menguji=False,
+        judul="Perbandingan dengan standar nasional tanpa standarnya",
+        title="Comparison with a national standard that shows none",
+        memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",
+        checks="A table that is titled a comparison with a national standard has a column or a row for the standard.",
+        penting="Tanpa pembandingnya, perbandingan yang diminta Bab III.A tidak ada.",
+        matters="Without the standard, the comparison that chapter III.A asks for is missing.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+        celah="pembandingnya dapat tercetak pada tabel atau kalimat lain",
+        reading="the standard may be printed in another table or in the prose",
+    ),
+)
+def tanpa_standar(reg: Register) -> Iterator[Relasi]:
+    """A table titled by a national standard, whose headings are printed: one of them, or a row, must name it."""
+    for t in reg.tabel:
+        judul = kata(t.tabel.judul)
+        if "nasional" not in judul or not STANDAR.intersection(judul) or not any(k.judul for k in t.tabel.kolom):
+            continue
+        isi = [*(f"{k.judul} {k.label}" for k in t.tabel.kolom), *(s.teks for b in t.tabel.baris for s in b.sel)]
+        yield Syarat(
+            kode="KON04",
+            uraian=f"{t.tabel.sebutan} memuat standar nasional",
+            terpenuhi=any(STANDAR.intersection(k) or "nasional" in k for k in map(kata, isi)),
+            bukti=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, f"{t.tabel.sebutan}, judul", "tabel"),),
+            tertulis="tidak ada kolom atau baris standar nasional",
+            seharusnya="memuat standar nasional sebagai pembanding",
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, pasangan, tabel
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Renstra
@@ -178,6 +180,12 @@ def _pembanding(capaian: str) -> Laporan:
     )
 
 
+def _standar(judul: str) -> Laporan:
+    isi = tabel("3.5", "Realisasi dan Standar Nasional", "indikator | realisasi | target", f"{LULUS.nama} | 80 | 75")
+    bernama = [attrs.evolve(k, judul=judul) if k.kunci == "target" else k for k in isi.kolom]
+    return laporan(indikator=(LULUS,), tabel=(attrs.evolve(isi, kolom=tuple(bernama)),))
+
+
 IKU = [Kinerja("1.", LULUS.nama, "80,00"), Kinerja("2.", USAHA.nama, "60,00")]
 
 CONTOH: Mapping[str, Pasangan] = {
@@ -186,6 +194,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "KON01": pasangan(_renstra, "79,00", "80,00"),
     "KON02": pasangan(_formulir_iku, IKU[:1], IKU),
     "KON03": pasangan(_pembanding, "", "97,56"),
+    "KON04": pasangan(_standar, "Target", "Standar Nasional"),
     "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
     "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
     "REA03": pasangan(_perubahan, "195.000.000", "95.000.000"),
