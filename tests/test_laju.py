@@ -102,7 +102,12 @@ def test_pembulatan_bertanda(atas: int, bawah: int, desimal: int, geser: int) ->
 @pytest.mark.parametrize(
     ("rumus", "operan", "tercetak", "lain"),
     [
-        (Rumus.linear([(1, "a"), (1, "b")]), ("123.456.789.012.345.678", "0,5"), "123.456.789.012.345.678,5", "679"),
+        (
+            Rumus.linear([(1, "a"), (1, "b")]),
+            ("123.456.789.012.345.678", "0,5"),
+            "123.456.789.012.345.678,5",
+            "123.456.789.012.345.679,5",
+        ),
         (Rumus.rasio("a", "b", kali=1), ("1", "2"), "1", "0"),
     ],
 )
