@@ -29,9 +29,10 @@ def _lebih_buruk(ind: Indikator, baru: Butir, lama: Butir) -> bool:
 
 
 def _cetakan(reg: Register, b: Butir) -> list[Butir]:
-    """Every print of a fact: which comes first depends on the order of the tables, a finding must not."""
+    """All prints of a fact in tables and forms: a finding must not depend on which table comes first."""
     k = b.kunci
-    return [b] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+    semua = [] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+    return [x for x in semua if x.media in {"tabel", "pk"}] or [b]
 
 
 @aturan(
