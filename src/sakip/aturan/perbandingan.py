@@ -164,7 +164,7 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
             kode="KON03",
             uraian=f"{len(nilai)} indikator dilaporkan dan diperbandingkan",
             terpenuhi=not kurang,
-            bukti=tuple(dict.fromkeys(b for b, _ in kurang)),
+            bukti=tuple(x for b in dict.fromkeys(b for b, _ in kurang) for x in _cetakan(reg, b)),
             tertulis=f"{len({b.kunci for b, _ in kurang})} indikator tanpa pembanding",
             rincian=tuple(f"{reg.sebut(b.kunci.subjek)}: tanpa {apa}" for b, apa in kurang if b.kunci is not None),
             seharusnya="lengkap untuk setiap indikator, atau dijelaskan",
