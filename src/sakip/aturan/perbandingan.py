@@ -29,9 +29,10 @@ def _lebih_buruk(ind: Indikator, baru: Butir, lama: Butir) -> bool:
 
 
 def _cetakan(reg: Register, b: Butir) -> list[Butir]:
-    """Every print of a fact: which comes first depends on the order of the tables, a finding must not."""
+    """All prints of a fact in tables and forms: a finding must not depend on which table comes first."""
     k = b.kunci
-    return [b] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+    semua = [] if k is None else reg.cetakan(k.subjek, k.peran, k.periode)
+    return [x for x in semua if x.media in {"tabel", "pk"}] or [b]
 
 
 @aturan(
@@ -163,7 +164,7 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
             kode="KON03",
             uraian=f"{len(nilai)} indikator dilaporkan dan diperbandingkan",
             terpenuhi=not kurang,
-            bukti=tuple(dict.fromkeys(b for b, _ in kurang)),
+            bukti=tuple(x for b in dict.fromkeys(b for b, _ in kurang) for x in _cetakan(reg, b)),
             tertulis=f"{len({b.kunci for b, _ in kurang})} indikator tanpa pembanding",
             rincian=tuple(f"{reg.sebut(b.kunci.subjek)}: tanpa {apa}" for b, apa in kurang if b.kunci is not None),
             seharusnya="lengkap untuk setiap indikator, atau dijelaskan",
