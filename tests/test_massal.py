@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ import pytest
 
 from sakip import reviu
 from sakip.massal import MassalError, jalankan, temukan
+from sakip.massal.baris import KOLOM_TEMUAN
 from sakip.massal.simpanan import Simpanan
 from sakip.pengujian import laporan_acak
 from sakip.pengujian.galat import rusak_sembarang
@@ -275,6 +277,25 @@ def test_pekerja_yang_datang_kemudian(sumber: Path, tmp_path: Path, monkeypatch:
     with pytest.raises(MassalError, match=r"seorang pekerja memakai sakip 0.0.1, sedangkan di sini sakip"):
         jalankan([str(sumber)], str(tmp_path / "hasil"))
     assert not any((tmp_path / "hasil" / "laporan").iterdir())
+
+
+def test_csv_di_lembar_kerja(hasil: Path, tmp_path: Path) -> None:
+    """A spreadsheet that is told it is UTF-8 has the columns apart, the texts as they are, and no mark in them."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        pytest.skip("soffice (libreoffice-calc) is not installed")
+    openpyxl = pytest.importorskip("openpyxl")
+    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    masuk = "--infilter=CSV:44,34,76,1,,0,true"  # comma, quote, UTF-8, from line 1; what is quoted is text
+    perintah = [soffice, profil, "--headless", masuk, "--convert-to", "xlsx", "--outdir", str(tmp_path)]
+    subprocess.run([*perintah, str(hasil / "temuan.csv")], check=True, capture_output=True, timeout=120)
+    buku = openpyxl.load_workbook(tmp_path / "temuan.xlsx", read_only=True)
+    kepala, *baris = buku.active.iter_rows(values_only=True)
+    buku.close()
+    asli = csv_baris(hasil / "temuan.csv")
+    assert kepala == tuple(KOLOM_TEMUAN)
+    assert [b[3] for b in baris] == [b["id"] for b in asli]
+    assert [b[kepala.index("pesan")] for b in baris] == [b["pesan"] for b in asli]
 
 
 def test_nama_berkas_bukan_utf8(tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def test_banyak_laporan_diwakili() -> None:
     with Rekap() as rekap:
         for i in range(1000):
             nama = "Program Lain" if i == 500 else "Program Pelatihan Kerja"
-            rekap.laporan(f"Dinas {i}", 2025, f"r{i}")
+            rekap.laporan(f"dinas {i}|2025", f"Dinas {i}", 2025, f"r{i}")
             rekap.kutipan(
                 [
                     cetak("program 2.07.03", "nama", nama, i),

@@ -98,7 +98,7 @@ def _catat_laporan(hasil: Ringkasan, rekap: Rekap, kepala: dict[str, Any]) -> No
     status = kepala["status"]
     hasil.status[status] = hasil.status.get(status, 0) + 1
     if status == "terbaca":
-        rekap.laporan(kepala["instansi"], kepala["tahun"], kepala["sumber"])
+        rekap.laporan(kepala["siapa"], kepala["instansi"], kepala["tahun"], kepala["sumber"])
         hasil.galat_aturan += bool(kepala["galat_aturan"])
     elif len(hasil.tak_terbaca) < TERBANYAK:
         hasil.tak_terbaca.append((kepala["sumber"], kepala["pesan"]))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.aturan.lintas import nama_baku
+from sakip.fakta.nama import baku
 from sakip.lokasi import Lokasi
 from sakip.massal.kutip import kutip
 from sakip.model.laporan import Kutipan
@@ -82,6 +83,7 @@ def susun_baris(r: Reviu, isi: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         "galat_aturan": len(isi["galat"]),
         "sha256": lap["sha256"],
         "pesan": "; ".join(f"aturan {g['kode']} gagal: {g['pesan']}" for g in isi["galat"]),
+        "siapa": f"{baku(lap['instansi'])}|{lap['tahun']}",  # no column: by this two reports are of one agency and year
     }
     for t, uang in zip(isi["temuan"], (t.uang for t in r.temuan), strict=True):
         yield baris_temuan(lap, t, float(uang) or None)

@@ -8,7 +8,6 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sakip.fakta.nama import baku
 from sakip.massal.daftar import basis_sementara
 
 if TYPE_CHECKING:
@@ -45,9 +44,9 @@ class Rekap:
     def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
         self._basis.close()
 
-    def laporan(self, instansi: str, tahun: int, sumber: str) -> None:
-        """Enter a report; the quotations that follow are of it."""
-        self._milik = (f"{baku(instansi)}|{tahun}", instansi, tahun, sumber)
+    def laporan(self, siapa: str, instansi: str, tahun: int, sumber: str) -> None:
+        """Enter a report; the quotations that follow are of it. Reports with one `siapa` are doubles."""
+        self._milik = (siapa, instansi, tahun, sumber)
         self._basis.execute("INSERT INTO laporan VALUES (?, ?, ?, ?)", self._milik)
 
     def temuan(self, instansi: str, keluarga: str, keparahan: str) -> None:

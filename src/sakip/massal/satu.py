@@ -28,7 +28,7 @@ __all__ = ["KERJA", "LAPORAN", "garis_json", "tinjau_satu", "tulis_gagal", "vers
 LAPORAN, KERJA = "laporan", ".sakip"
 """The folders of the results: one review a report; what the tables of all of them are made from."""
 
-BENTUK = 3
+BENTUK = 4
 """The form of the rows; rows of another form are made again."""
 
 TERBACA, TAK_TERBACA, GAGAL = "terbaca", "tak_terbaca", "gagal"

@@ -52,8 +52,10 @@ class Simpanan:
 
     def ukuran(self, nama: str) -> int:
         """The bytes of a file; -1 when there is none."""
-        self._lupakan()
         try:
+            if self.lokal:
+                return Path(self.jalur(nama)).stat().st_size
+            self._lupakan()
             return int(self.fs.size(self.jalur(nama)))
         except FileNotFoundError:
             return -1
@@ -77,14 +79,14 @@ class Simpanan:
         Raises:
             FileNotFoundError: it is not there.
         """
+        if self.lokal:
+            return Path(self.jalur(nama)).read_bytes()
         self._lupakan()
-        with self.fs.open(self.jalur(nama), "rb") as berkas:
-            return bytes(berkas.read())
+        return bytes(self.fs.cat_file(self.jalur(nama)))
 
     def _lupakan(self) -> None:
         """Ask the store itself: what it listed earlier here, workers elsewhere have added to."""
-        if not self.lokal:
-            self.fs.invalidate_cache()
+        self.fs.invalidate_cache()
 
     def siapkan(self, *folder: str) -> None:
         """Make the folders."""
@@ -93,6 +95,9 @@ class Simpanan:
 
     def hapus(self, nama: str) -> None:
         """Remove a file, when it is there."""
+        if self.lokal:
+            Path(self.jalur(nama)).unlink(missing_ok=True)
+            return
         with suppress(FileNotFoundError):
             self.fs.rm(self.jalur(nama))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Tabel"]
 
-SEKALI = 500
+SEKALI = 250
 """Rows of a group of a Parquet file: all that is ever held."""
 
 TERPANJANG = 32_767
