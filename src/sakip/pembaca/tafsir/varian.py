@@ -99,18 +99,24 @@ def _angka(b: Baris, letak: list[int]) -> tuple[Angka, Angka, Angka] | None:
 def _varian(target: Angka, realisasi: Angka, capaian: Angka, batas: str) -> frozenset[str]:
     """The variants by which an achievement follows; where it follows from none, those from which it is not far."""
     t, r, c = target.pecahan, realisasi.pecahan, capaian.pecahan
-    hasil: dict[str, Fraction] = {
-        "positif": 100 * r / t,
-        "negatif_a": 100 * (2 * t - r) / t,
-        "negatif_c": 100 * (t - r) / t,
-    }
+    cap = ambil_batas(batas)
+    hasil = _hasil(t, r)
+    tepi = [_hasil(t, x) for x in (r - realisasi.setengah, r + realisasi.setengah)]
+    for kasar, bulat in ((Fraction(0), False), (Fraction(0), True), (KASAR, True)):
+        cocok = set()
+        for nama, nilai in hasil.items():
+            semua = [cap.terapkan(x) for x in (nilai, *(y[nama] for y in tepi if bulat and nama in y))]
+            if min(semua) - kasar <= c + capaian.setengah and c - capaian.setengah <= max(semua) + kasar:
+                cocok.add(nama)
+        if cocok:
+            return frozenset(cocok)
+    return frozenset()
+
+
+def _hasil(t: Fraction, r: Fraction) -> dict[str, Fraction]:
+    """Each variant over a target and a realisation."""
+    hasil = {"positif": 100 * r / t, "negatif_a": 100 * (2 * t - r) / t, "negatif_c": 100 * (t - r) / t}
     if r > 0:
         hasil["negatif_b"] = 100 * t / r
         hasil["negatif_d"] = min(hasil["negatif_b"], Fraction(100))
-    cap = ambil_batas(batas)
-    selisih = {nama: abs(cap.terapkan(nilai) - c) for nama, nilai in hasil.items()}
-    tepat, bulat = capaian.setengah, capaian.setengah + 100 * realisasi.setengah / t
-    for kasar in (tepat, bulat, max(KASAR, bulat)):
-        if cocok := frozenset(nama for nama, x in selisih.items() if x <= kasar):
-            return cocok
-    return frozenset()
+    return hasil
