@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from tests.penulis.kanvas import isi, lukis
+
+from sakip.pembaca.pdf_baris import gabung_sel, susun_baris
+from sakip.pembaca.pdf_sel import Lipatan, rapikan_sel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -177,3 +182,21 @@ def test_figur_dan_baris_penuh(tmp_path: Path) -> None:
         [["Kode", "Anggaran"], ["01", "5,00"], ["2.17.03.2.01.0001", "578.292.000,00"]],
         [["02", "7,00"]],
     ]
+
+
+HURUF_ACAK = st.text(st.sampled_from("aB1., -/\u00a0\u200b\u2060\u2061\u2062\u00adRp%"), max_size=4)
+
+
+@given(st.lists(st.tuples(HURUF_ACAK, st.floats(0, 90), st.sampled_from((700.0, 712.0, 724.0))), max_size=12))
+def test_huruf_apa_pun(huruf: list[tuple[str, float, float]]) -> None:
+    """Whatever letters stand in a cell, also those that print nothing, its lines are read."""
+    isi = [
+        {"text": t, "x0": x, "x1": x + 5, "top": y, "bottom": y + 10, "size": 10.0, "fontname": ""}
+        for kata, awal, y in huruf
+        for t, x in zip(kata, [awal + 5 * n for n in range(len(kata))], strict=True)
+    ]
+    baris = susun_baris(isi)
+    hasil = gabung_sel([b.teks for b in rapikan_sel(baris, 80.0)])
+    Lipatan().catat(baris, 80.0)
+    terlihat = "".join(t for kata, *_ in huruf for t in kata if t in "aB1.,-/Rp%")
+    assert sorted(t for t in hasil if t in "aB1.,-/Rp%") == sorted(terlihat)

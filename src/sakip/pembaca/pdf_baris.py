@@ -32,6 +32,8 @@ PUTUS = "\u2061"
 RAPAT = "\u2062"
 """Stands where a line was broken beside a sign and a space that would have had room is not there."""
 
+_TAK_TAMPAK = f"\ufeff\u200b\u00ad{PATAH}{PUTUS}{RAPAT}"
+"""Letters that print nothing."""
 TAK_PUTUS = "\u00a0"
 """A space at which no line is broken."""
 SPASI = 0.22
@@ -127,6 +129,7 @@ def susun_baris(huruf: Iterable[dict[str, Any]]) -> list[Baris]:
 
 
 def _baris(huruf: Sequence[dict[str, Any]]) -> Baris | None:
+    huruf = [h for h in huruf if h["text"].strip(_TAK_TAMPAK)]
     terlihat = [h for h in huruf if not h["text"].isspace()]
     if not terlihat:
         return None

@@ -8,29 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Angka
 from sakip.fakta.nama import baku
 from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.pembaca.tafsir.ejaan import satu_nama, slug
+from sakip.pembaca.tafsir.varian import pilih_varian, varian_tercetak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sakip.model.laporan import Metode
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.tabel import Baris, Tabel
     from sakip.pembaca.tafsir.kosakata import Kosakata
+    from sakip.pembaca.tafsir.varian import Tercetak
 
 __all__ = ["cari_indikator"]
 
-UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "capaian_akhir"))
-"""The columns that show by which formula achievement is reckoned."""
 URUTAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
 _HURUF = re.compile(r"[^\W\d_]")
 
@@ -68,7 +66,7 @@ def cari_indikator(
         _dari_tabel(t, n, nama, kosakata)
     kelompok = _kelompokkan(list(nama.values()), instansi)
     _tambah_formulir(kelompok, perjanjian, instansi)
-    varian = _varian(tabel, metode)
+    varian = varian_tercetak(tabel, metode.batas)
     hasil: list[Indikator] = []
     kunci: set[str] = set()
     urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))
@@ -192,7 +190,9 @@ def _jenis(g: list[_Nama]) -> str:
     return suara.most_common(1)[0][0]
 
 
-def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Kosakata, metode: Metode) -> Indikator:
+def _susun(
+    g: list[_Nama], kunci: set[str], varian: Mapping[str, Sequence[Tercetak]], kosakata: Kosakata, metode: Metode
+) -> Indikator:
     utama = max(g, key=lambda x: (sum(x.cetakan.values()), -x.urut))
     nama = utama.cetakan.most_common(1)[0][0]
     dasar = slug(nama)
@@ -203,11 +203,9 @@ def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Ko
     satuan = sum((x.satuan for x in g), Counter[str]())
     tertulis = sum((x.polaritas for x in g), Counter[str]())
     alias = [x.cetakan.most_common(1)[0][0] for x in g if x is not utama]
-    cetak = {varian[x.baku] for x in g if x.baku in varian}
-    rumus = cetak.pop() if len(cetak) == 1 else ""
-    polaritas = rumus.partition("_")[0] or kosakata.polaritas(utama.baku)
-    if tertulis:
-        polaritas = tertulis.most_common(1)[0][0]
+    lazim = tertulis.most_common(1)[0][0] if tertulis else kosakata.polaritas(utama.baku)
+    rumus = pilih_varian([v for x in g for v in varian.get(x.baku, ())], lazim, metode.rumus.get("negatif", ""))
+    polaritas = lazim if tertulis or not rumus else rumus.partition("_")[0]
     return Indikator(
         kunci=k,
         nama=nama,
@@ -219,50 +217,3 @@ def _susun(g: list[_Nama], kunci: set[str], varian: dict[str, str], kosakata: Ko
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )
-
-
-def _varian(tabel: Sequence[Tabel], metode: Metode) -> dict[str, str]:
-    """Spellings to the variant of the formula that the printed achievements follow; only where they tell.
-
-    One that falls short by `positif` and goes beyond by `negatif_a` is `stabil`: the nearer, the better.
-    """
-    suara: dict[str, list[tuple[frozenset[str], bool]]] = {}
-    for t in tabel:
-        i = t.indeks("indikator") if t.indeks("indikator") is not None else t.indeks("indikator_sasaran")
-        for peran in UKURAN:
-            letak = [t.indeks(p) for p in peran]
-            if i is None or None in letak:
-                continue
-            for b in t.baris:
-                if b.jenis == "rincian" and (cocok := _cocok(b, letak)):
-                    suara.setdefault(baku(b.sel[i].teks), []).append(cocok)
-    return {k: v for k, c in suara.items() if (v := _satu_varian(c, metode.rumus.get("negatif", "")))}
-
-
-def _satu_varian(suara: Sequence[tuple[frozenset[str], bool]], cetak: str) -> str:
-    """What all lines of an indicator follow; of several ways to reckon that less is better the one printed, `cetak`."""
-    bersama = frozenset.intersection(*(s for s, _ in suara))
-    if bersama:
-        negatif = sorted(bersama)
-        return "" if len(bersama) > 1 and "positif" in bersama else cetak if cetak in bersama else negatif[0]
-    stabil = all("negatif_a" in s if lebih else "positif" in s for s, lebih in suara)
-    return "stabil" if stabil else ""
-
-
-def _cocok(b: Baris, letak: list[int | None]) -> tuple[frozenset[str], bool] | None:
-    """The variants that a line follows, and whether it goes beyond the target; None when it is none."""
-    isi = [x for i in letak if i is not None and isinstance(x := b.sel[i].isi, Angka)]
-    if len(isi) != len(letak):
-        return None
-    t, r, c = (x.pecahan for x in isi)
-    if not t or not r:
-        return None
-    hasil = {
-        "positif": 100 * r / t,
-        "negatif_a": 100 * (2 * t - r) / t,
-        "negatif_b": 100 * t / r,
-        "negatif_c": 100 * (t - r) / t,
-    }
-    kasar = max(Fraction(1, 50), isi[2].setengah + 100 * isi[1].setengah / t)
-    cocok = frozenset(nama for nama, nilai in hasil.items() if abs(nilai - c) < kasar)
-    return (cocok, r > t) if cocok else None

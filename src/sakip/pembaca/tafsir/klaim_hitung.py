@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.fakta.nama import baku, terdekat
+from sakip.fakta.nama import terdekat
 from sakip.model.narasi import Hitungan, Rujukan
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _indikator(a: Alinea, buku: BukuKlaim, kosakata: Kosakata) -> None:
         anak = _anak(a, jenis, m.end(), buku, kosakata)
         seluruh = _SELURUH.match(a.teks.rstrip(), _lewati(a.teks, m.end()))
         if not anak and seluruh:
-            label = _label(seluruh[2], kosakata)
+            label = _label(a, seluruh, 2, kosakata)
             hitung = Hitungan(apa="indikator", jenis=jenis, capai=_CAPAI[seluruh[1].casefold()], kategori=label)
         else:
             hitung = Hitungan(apa="indikator", jenis=jenis)
@@ -131,7 +131,7 @@ def _anak(a: Alinea, jenis: str, mulai: int, buku: BukuKlaim, kosakata: Kosakata
     """`9 indikator kinerja melampaui target dan memiliki predikat sangat tinggi`, as often as it is said."""
     hasil: list[str] = []
     for m in _ANAK.finditer(a.teks, mulai):
-        label = _label(m[4], kosakata)
+        label = _label(a, m, 4, kosakata)
         nama = buku.baru()
         capai = _CAPAI.get(" ".join(m[2].casefold().split()), "")
         hitung = Hitungan(apa="indikator", jenis=jenis, capai=capai, kategori=label)
@@ -140,5 +140,6 @@ def _anak(a: Alinea, jenis: str, mulai: int, buku: BukuKlaim, kosakata: Kosakata
     return hasil
 
 
-def _label(teks: str | None, kosakata: Kosakata) -> str:
-    return " ".join(teks.split()).title() if teks and baku(teks) in kosakata.label else ""
+def _label(a: Alinea, m: re.Match[str], kelompok: int, kosakata: Kosakata) -> str:
+    """The label that begins where a group was found."""
+    return " ".join(kosakata.label_pada(a.teks, m.start(kelompok)).split()).title() if m[kelompok] else ""

@@ -39,7 +39,7 @@ _TERHADAP_AKHIR = re.compile(
 )
 _RERATA = re.compile(
     rf"\brata-?\s?rata\s+(?:tingkat\s+)?capaian\s+(?:indikator\s+)?(?:kinerja\s+)?(tujuan|sasaran|program)\b[^.\d%]{{0,25}}?"
-    rf"\bsebesar\s+({NUM})(?:\s+(?:dengan|masuk)\s+kategori\s+((?:sangat\s+)?\w+))?",
+    rf"\bsebesar\s+({NUM})(?:\s+(?:dengan|masuk)\s+kategori\s+(\w+))?",
     re.IGNORECASE,
 )
 _TAHUN_KALIMAT = re.compile(r"\b(?:19|20)\d{2}\b(?!\s*[-–]\s*(?:19|20)\d{2})(?<![-–]\d{4})")
@@ -150,10 +150,10 @@ def _rerata(a: Alinea, m: re.Match[str], buku: BukuKlaim, kosakata: Kosakata) ->
     nama = buku.baru()
     if not buku.tambah(a, m.span(2), "capaian", id=nama, fakta=Rujukan(peran="capaian", subjek=subjek)):
         return
-    if m[3] and baku(m[3]) in kosakata.label:
+    if m[3] and (label := kosakata.label_pada(a.teks, m.start(3))):
         buku.tambah(
             a,
-            m.span(3),
+            (m.start(3), m.start(3) + len(label)),
             fakta=Rujukan(peran="kategori", subjek=subjek),
             rumus="kategori",
             dari=(Rujukan(klaim=nama),),

@@ -30,6 +30,7 @@ TAK_COCOK_ISI = -6.0
 """What cells of the kind the role asks for add to the score, and what cells of another kind take from it."""
 
 _KATA = re.compile(r"[^\W_]+|%")
+_DUA_KATA = re.compile(r"([^\W\d_]+)(?:\s+[^\W\d_]+)?")
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 
 
@@ -98,6 +99,12 @@ class Kosakata:
                 sisa = nama[len(awal) :].split()
                 return jenis if jenis.startswith("rerata") or len(sisa) <= lebih else ""
         return ""
+
+    def label_pada(self, teks: str, mulai: int) -> str:
+        """The longest label of a scale that stands at a place of a text: `Cukup Berhasil`, not `Cukup`."""
+        kata = _DUA_KATA.match(teks, mulai)
+        calon = (kata[0], kata[1]) if kata else ()
+        return next((t for t in calon if t and " ".join(t.casefold().split()) in self.label), "")
 
     def polaritas(self, nama: str) -> str:
         """The polarity that the words of an indicator suggest."""

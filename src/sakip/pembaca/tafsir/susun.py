@@ -29,6 +29,7 @@ from sakip.pembaca.tafsir.profil import (
 )
 from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
+from sakip.pembaca.tafsir.varian import batas_tercetak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
         catatan.append(Catatan("nama instansi tidak ditemukan"))
-    metode = cari_metode(alinea, kata)
+    metode = attrs.evolve(cari_metode(alinea, kata), batas=batas_tercetak(tabel))
     laporan = Laporan(
         instansi=instansi,
         tahun=tahun,
