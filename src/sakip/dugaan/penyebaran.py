@@ -204,7 +204,7 @@ def _longgar(r: Relasi, b: Butir, usulan: Interval) -> bool:
     """Whether a relation says less of a figure than its proposal does: it holds in several ways, or by cut digits."""
     if _banyak_cara(r):
         return True
-    if isinstance(r, Rumusan) and not (r.jalur[0].rumus.batas_bawah is r.jalur[0].rumus.batas_atas is None):
+    if isinstance(r, Rumusan) and not (r.jalur[0].pola.batas_bawah is r.jalur[0].pola.batas_atas is None):
         return True
     cetak = b.cetak
     return cetak is not None and not cetak.bertemu(usulan) and r.dipenuhi({})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sakip.interval import Interval
 from sakip.relasi import Rumusan, Sama
@@ -72,9 +72,10 @@ def _persamaan(r: Relasi, belum: set[Butir], nilai: Mapping[Butir, Interval | st
         for a, b in pairwise(bebas):
             yield {a: Fraction(1), b: Fraction(-1)}
         return
-    if not isinstance(r, Rumusan) or len(r.jalur) > 1 or belum.isdisjoint(r.butir):
+    if not isinstance(r, Rumusan) or len(r.jalur) != 1 or belum.isdisjoint(r.butir):
         return
-    rumus = r.jalur[0].rumus
+    (jalur,) = r.jalur
+    rumus = jalur.rumus
     atas = _linear(rumus.pembilang, belum, nilai)
     bawah = _linear(rumus.penyebut or (SATU,), belum, nilai)
     if atas is None or bawah is None or rumus.batas_atas is not None or rumus.batas_bawah is not None:
@@ -93,10 +94,11 @@ def _persamaan(r: Relasi, belum: set[Butir], nilai: Mapping[Butir, Interval | st
 def _linear(suku: Iterable[Suku], belum: set[Butir], nilai: Mapping[Butir, Interval | str]) -> Persamaan | None:
     hasil: Persamaan = {}
     for s in suku:
-        koef, peubah = s.koef, None
-        for b in s.dari:
+        koef = s.koef
+        peubah: Butir | None = None
+        for b in cast("tuple[Butir, ...]", s.dari):
             if b not in belum:
-                koef *= _tengah(b, nilai)  # type: ignore[arg-type] # formulas of relations are over figures
+                koef *= _tengah(b, nilai)
             elif peubah is None:
                 peubah = b
             else:
