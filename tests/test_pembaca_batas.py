@@ -48,6 +48,17 @@ def test_baris_terlalu_lebar(tmp_path: Path, nama: str, pemisah: str) -> None:
     assert pesan[-1].endswith("baris lain juga terlalu lebar")
 
 
+def test_folder_data(tmp_path: Path) -> None:
+    """A table of a data folder with more columns than any report has."""
+    from sakip.pengujian import laporan_acak
+    from sakip.tulis.folder import tulis_folder
+
+    tulis_folder(laporan_acak(1), tmp_path / "data")
+    berkas = next((tmp_path / "data" / "tabel").glob("*.csv"))
+    berkas.write_text(",".join(f"rincian:k{n}" for n in range(50_000)), encoding="utf-8")
+    assert f"tabel/{berkas.name}:1: 50000 kolom; paling banyak {KOLOM_TERBANYAK}" in salah(tmp_path / "data")[0]
+
+
 def test_terlalu_banyak_tabel(tmp_path: Path) -> None:
     """More tiny tables than any report has."""
     assert salah(tulis(tmp_path, "\n\n".join(["1\t2"] * 20_000))) == [f": 20000 tabel; paling banyak {TABEL_TERBANYAK}"]

@@ -20,6 +20,7 @@ from sakip.lokasi import Lokasi
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS, Baris, Tabel, sebutan_tabel
+from sakip.pembaca.batas import KOLOM_TERBANYAK
 from sakip.pembaca.pencatat import Pencatat
 from sakip.pembaca.saran import maksud
 
@@ -99,6 +100,9 @@ class _Pembaca(Pencatat):
         if kepala is None:
             if not self.jumlah:
                 self.lapor("berkas kosong; baris pertama harus menyebut peran tiap kolom", 1)
+            return None
+        if len(kepala[1]) > KOLOM_TERBANYAK:
+            self.lapor(f"{len(kepala[1])} kolom; paling banyak {KOLOM_TERBANYAK}", kepala[0])
             return None
         kolom = self._baca_kepala(*kepala)
         if kolom is None:
