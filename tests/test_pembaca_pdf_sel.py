@@ -107,6 +107,7 @@ def test_kata_patah(tmp_path: Path) -> None:
         (("508.618,", "-"), "508.618,-"),
         (("-", "1.234,00"), "-1.234,00"),
         (("Jumlah ", "1.234.5", "67 unit"), "Jumlah 1.234.567 unit"),
+        (("1.234.567,0", "0", "8.234.567,0", "0 naik"), "1.234.567,00 8.234.567,00 naik"),
     ],
 )
 def test_angka_patah(tmp_path: Path, baris: Sequence[str], utuh: str) -> None:

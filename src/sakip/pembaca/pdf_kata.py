@@ -24,6 +24,8 @@ BIAYA_SAMBUNGAN = 0.01
 """How much unlikelier a word is with each piece more."""
 BIAYA_BERCABANG = 0.3
 """How unlikely a piece is as a word that different ones follow: it may be the beginning of several words."""
+ANGKA_TERPANJANG = 12
+"""Pieces of a figure, at most."""
 KATA_TERPANJANG = 40
 """Letters of a word, at most."""
 KATA_TERPENDEK = 4
@@ -52,6 +54,11 @@ _JUDUL = re.compile(r"[A-Z][a-z]")
 def berangka(teks: str) -> bool:
     """Whether a text is one figure, or a code."""
     return angka_penuh(teks) or _KODE.fullmatch(teks) is not None
+
+
+def _seangka(teks: str) -> bool:
+    """Whether a text is one figure, as it stands among words."""
+    return berangka(teks) or _UANG.fullmatch(teks) is not None
 
 
 @attrs.define(slots=True, eq=False)
@@ -120,18 +127,22 @@ class Kata:
         a, b = _KATA_AKHIR.search(_putuskan(atas, jelas=jelas)), _KATA.match(_putuskan(bawah, jelas=jelas))
         if a is None or b is None:
             utuh = _BERTANDA.sub("", atas.rpartition(" ")[2] + bawah.partition(" ")[0])
-            return berangka(utuh) or _UANG.fullmatch(utuh) is not None
+            return _seangka(utuh)
         batas = len(a[0].replace(PATAH, ""))
         kata = self._putus([*a[0].split(PATAH), *b[0].split(PATAH)])
         return batas not in accumulate(map(len, kata))
 
     def _potongan(self, cocok: re.Match[str]) -> str:
         teks = _HURUF.sub(lambda m: " ".join(self._putus(m[0].split(PATAH))), cocok[0])
-        teks = _TANDA.sub("", teks)
-        utuh = teks.replace(PATAH, "")
-        if PATAH in teks and (berangka(utuh) or _UANG.fullmatch(utuh)):
-            return utuh
-        return teks.replace(PATAH, " ")
+        bagian = _TANDA.sub("", teks).split(PATAH)
+        hasil: list[str] = []
+        while bagian:
+            n = min(len(bagian), ANGKA_TERPANJANG)
+            while n > 1 and not _seangka("".join(bagian[:n])):
+                n -= 1
+            hasil.append("".join(bagian[:n]))
+            del bagian[:n]
+        return " ".join(hasil)
 
     def _putus(self, bagian: list[str]) -> tuple[str, ...]:
         """The likeliest words of which pieces are made: as few unknown ones as can be."""
