@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sakip.aturan.anggaran import jumlah
 from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.jodoh import cari_jodoh
-from sakip.dugaan.pelokalan import SETARA, Pelokal, _Pencarian
+from sakip.dugaan.pelokalan import SETARA, Pelokal, _Pencarian, sebab_terbanyak
 from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.simpul import Solusi, simpul
 from sakip.fakta import Butir, Kunci, Register
@@ -79,7 +79,7 @@ def test_tidak_ada_yang_lebih_murah(isi: list[list[int]], rusak: dict[int, int],
     for knot in simpul((r for r in relasi if not berlaku[r]), jodoh):
         ditemukan = pelokal.pecahkan(knot)
         assert not pelokal.habis
-        for _, solusi in semua_solusi(_Pencarian(pelokal.timbangan, knot), butir):
+        for _, solusi in semua_solusi(_Pencarian(pelokal.timbangan, knot, sebab_terbanyak(knot)), butir):
             assert ditemukan
             assert ditemukan[0].biaya <= solusi.biaya + SETARA
 
@@ -97,8 +97,8 @@ def test_taksiran_tak_pernah_berlebih(isi: list[list[int]], rusak: dict[int, int
     jodoh = cari_jodoh({}, [r for r in relasi if not berlaku[r]])
     timbangan = Timbangan({b: [r for r in relasi if b in r.butir] for b in butir}, berlaku, jodoh)
     for knot in simpul((r for r in relasi if not berlaku[r]), jodoh):
-        semua = list(semua_solusi(_Pencarian(timbangan, knot), butir))
-        pencarian = _Pencarian(timbangan, knot)
+        semua = list(semua_solusi(_Pencarian(timbangan, knot, sebab_terbanyak(knot)), butir))
+        pencarian = _Pencarian(timbangan, knot, sebab_terbanyak(knot))
         assert not pencarian.jalankan()
         taksiran = pencarian.taksiran
         for bebas, solusi in semua:
@@ -230,6 +230,6 @@ def test_hanya_simpul_besar_yang_dibatasi(monkeypatch: pytest.MonkeyPatch) -> No
     pelokal, (satu,) = bebas_berdua(50, 20, 60, 10)
     assert pelokal.pecahkan(satu)
     assert not pelokal.habis
-    monkeypatch.setattr("sakip.dugaan.pelokalan.TANPA_BATAS", 3)
+    monkeypatch.setattr("sakip.dugaan.pelokalan.KNOT_BESAR", 3)
     pelokal.pecahkan(satu)
     assert pelokal.habis

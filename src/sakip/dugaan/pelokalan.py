@@ -13,6 +13,9 @@ Three things bound a solution. A figure is suspected only where a failing relati
 others can but follow a suspected one. From the third failing relation on a cause must explain two of
 them on average: with more causes the relations themselves say as much. And it must not cost more than
 leaving them unexplained: something that is no printed figure, such as a lost line, is likelier then.
+
+Few causes are tried first, and all sets of them; more than `SEBAB_DICARI` only where these do not do, and
+only as far as a little work goes.
 """
 
 from __future__ import annotations
@@ -39,14 +42,20 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-TANPA_BATAS = 40
-"""Figures up to which the search of a knot always goes to its end."""
+SEBAB_DICARI = 4
+"""Causes up to which a knot is searched to its end."""
+
+KNOT_BESAR = 40
+"""Figures above which it is not."""
 
 KERJA_TERBANYAK = 100_000
-"""Figures of relations looked at in a larger knot, over all sets, before the search settles for the best found."""
+"""Figures of relations looked at, over all sets, before a search that has such a bound settles for the best found."""
 
 KERJA_SELURUHNYA = 4 * KERJA_TERBANYAK
-"""The same over all larger knots of a report: a report of nothing but contradictions must not take for ever."""
+"""The same over all such searches of a report: one of nothing but contradictions must not take for ever."""
+
+KERJA_DARURAT = 200 * KERJA_TERBANYAK
+"""Where even the search that should go to its end stops, half a minute: none that was met came near."""
 
 LARANGAN_SEKERJA = 30
 """Known conflicts that take as long to go through as a figure of a relation takes to look at."""
@@ -59,7 +68,7 @@ class Pelokal:
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
         habis: set when a search ran out of steps, so that the finding can say so.
-        kerja: the work done on the knots so far that are not searched to the end.
+        kerja: the work done so far in searches that need not go to their end.
     """
 
     timbangan: Timbangan
@@ -68,13 +77,26 @@ class Pelokal:
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
-        pencarian = _Pencarian(self.timbangan, [r for r in knot if not r.lunak])
-        if len({b for r in pencarian.knot for b in r.butir if not b.tetap}) <= TANPA_BATAS:
-            self.habis = pencarian.jalankan()
-        else:
+        gagal = [r for r in knot if not r.lunak]
+        besar = len({b for r in gagal for b in r.butir if not b.tetap}) > KNOT_BESAR
+        solusi = self._cari(gagal, SEBAB_DICARI, dibatasi=besar)
+        if not solusi and not self.habis and sebab_terbanyak(gagal) > SEBAB_DICARI:
+            solusi = self._cari(gagal, sebab_terbanyak(gagal), dibatasi=True)
+        return _termurah(solusi)
+
+    def _cari(self, gagal: list[Relasi], sebab: int, *, dibatasi: bool) -> list[Solusi]:
+        pencarian = _Pencarian(self.timbangan, gagal, min(sebab, sebab_terbanyak(gagal)))
+        if dibatasi:
             self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KERJA_SELURUHNYA - self.kerja))
             self.kerja += pencarian.kerja
-        return _termurah(pencarian.solusi)
+        else:
+            self.habis = pencarian.jalankan(KERJA_DARURAT)
+        return pencarian.solusi
+
+
+def sebab_terbanyak(gagal: list[Relasi]) -> int:
+    """The most causes that explain anything of so many failing relations."""
+    return min(len(gagal), max(2, (len(gagal) + 1) // 2))
 
 
 @attrs.define(slots=True, eq=False)
@@ -83,6 +105,7 @@ class _Pencarian:
 
     Attributes:
         knot: the failing relations.
+        sebab: the most causes a solution may have.
         curiga: the figures that may be a cause: those a failing relation leads to, and prints that say the same.
         solusi: what was found so far.
         batas: the cost of the cheapest of them; before there is one, the most that one may cost.
@@ -92,6 +115,7 @@ class _Pencarian:
 
     timbangan: Timbangan
     knot: list[Relasi]
+    sebab: int
     curiga: frozenset[Butir] = attrs.field(init=False)
     solusi: list[Solusi] = attrs.field(factory=list)
     batas: float = attrs.field(init=False)
@@ -105,12 +129,7 @@ class _Pencarian:
         asal = frozenset().union(*(t.asal(b) for b in {b for r in self.knot for b in r.butir}))
         self.curiga = frozenset().union(*{t.serupa(x) for x in asal})
         self.batas = BIAYA_LUNAK * (len(self.knot) + 1)
-        self.taksiran = Taksiran(t, self.curiga, self.sebab_terbanyak)
-
-    @property
-    def sebab_terbanyak(self) -> int:
-        """The most causes a solution may have."""
-        return min(len(self.knot), max(2, (len(self.knot) + 1) // 2))
+        self.taksiran = Taksiran(t, self.curiga, self.sebab)
 
     def jalankan(self, kerja_terbanyak: float = inf) -> bool:
         """Search to the end, or until so much work is done; true when it was cut short."""
@@ -160,7 +179,7 @@ class _Pencarian:
     def mungkin(self, solusi: Solusi, sebab: int) -> bool:
         """Whether a solution with so many causes explains anything."""
         tersangka = self.curiga.issuperset(s.butir for s in solusi.pokok)
-        return tersangka and sebab <= self.sebab_terbanyak and solusi.biaya <= self.batas + SETARA
+        return tersangka and sebab <= self.sebab and solusi.biaya <= self.batas + SETARA
 
     def sekitar(self, bebas: frozenset[Butir]) -> list[Relasi]:
         """The relations that must hold: the knot's, and those that the freed figures stand in."""
