@@ -80,6 +80,14 @@ def test_kode_dua_angka_menurut_namanya() -> None:
     assert penyusun.lengkap("2.01", "Kegiatan Dasar") == "02.2.01"
 
 
+def test_sub_kegiatan_yang_kegiatannya_hilang() -> None:
+    """Two digits under a program are a sub kegiatan where the name says so, of a kegiatan that is not there."""
+    penyusun = PenyusunKode(program="02")
+    assert penyusun.lengkap("01", "Sub Kegiatan Pelatihan Dasar") == "02.0.00?.01"
+    assert penyusun.lengkap("03", "Program Penataan") == "03"
+    assert PenyusunKode().lengkap("01", "Sub Kegiatan Pelatihan Dasar") == "01"
+
+
 DUA = st.integers(1, 99).map("{:02d}".format)
 POHON = st.dictionaries(
     DUA, st.dictionaries(DUA, st.lists(st.integers(1, 9999).map("{:04d}".format), max_size=3, unique=True), max_size=3),

@@ -78,11 +78,13 @@ class PenyusunKode:
             self._di_kegiatan = set()
             self.kegiatan = f"{self.program}.{kode}"
             return self.kegiatan
+        di_kegiatan = self.kegiatan or (self.program and awal.startswith("sub kegiatan"))
         if _SUB.match(kode) or (
-            _PENDEK.match(kode) and self.kegiatan and not self.empat_digit and not awal.startswith("program")
+            _PENDEK.match(kode) and di_kegiatan and not self.empat_digit and not awal.startswith("program")
         ):
-            if not self.kegiatan:
+            if not di_kegiatan:
                 return None
+            self.kegiatan = self.kegiatan or f"{self.program}.0.00{TANPA_INDUK}"
             if kode in self._di_kegiatan:
                 self.kegiatan, self._di_kegiatan = f"{self.kegiatan}{TANPA_INDUK}", set()
             self._di_kegiatan.add(kode)
