@@ -110,18 +110,23 @@ def memori(p: argparse.Namespace) -> list[list[str]]:
 
 
 def tumbuh(p: argparse.Namespace) -> list[list[str]]:
-    """Time over 1, 10, 100 … reports; what one takes once the start-up is taken off."""
-    lari: dict[int, Lari] = {}
-    n = 1
+    """Time over 1, 10, 100 … reports; what one takes once the start-up is taken off.
+
+    All but the largest are run before and after it, so that a machine whose speed drifts counts in all alike.
+    """
+    lari: dict[int, list[Lari]] = {}
+    banyak = [10**i for i in range(len(str(p.sampai))) if 10**i <= p.sampai]
     with tempfile.TemporaryDirectory() as akar:
-        while n <= p.sampai:
-            lari[n] = jalan(buat(Path(akar, str(n)), n), 1)
-            n *= 10
+        sumber = {n: buat(Path(akar, str(n)), n) for n in banyak}
+        for n in (*banyak, *reversed(banyak[:-1])):
+            lari.setdefault(n, []).append(jalan(sumber[n], 1))
+    detik = {n: statistics.fmean(r.detik for r in x) for n, x in lari.items()}
+    induk = {n: statistics.fmean(r.induk for r in x) for n, x in lari.items()}
     baris = []
-    for n, r in lari.items():
-        per = [(r.detik - lari[1].detik), (r.induk - lari[1].induk)]
-        tulis = [f"{x / (n - 1) * 1000:.1f}" for x in per] if n > 1 else ["", ""]
-        baris.append([f"{n:,}", f"{r.detik:.2f}", f"{r.induk:.2f}", *tulis, f"{r.mb:.0f}"])
+    for n, x in lari.items():
+        per = [detik[n] - detik[1], induk[n] - induk[1]]
+        tulis = [f"{y / (n - 1) * 1000:.1f}" for y in per] if n > 1 else ["", ""]
+        baris.append([f"{n:,}", f"{detik[n]:.2f}", f"{induk[n]:.2f}", *tulis, f"{max(r.mb for r in x):.0f}"])
     return [["reports", "s", "s of processor", "ms a report", "ms of processor a report", "MB"], *baris]
 
 
