@@ -51,8 +51,11 @@ KNOT_BESAR = 40
 KERJA_TERBANYAK = 100_000
 """Figures of relations looked at, over all sets, before a search that has such a bound settles for the best found."""
 
-KERJA_SELURUHNYA = 4 * KERJA_TERBANYAK
-"""The same over all such searches of a report: one of nothing but contradictions must not take for ever."""
+KERJA_KNOT_KECIL = 20 * KERJA_TERBANYAK
+"""The same for more causes in a knot that is not large: seconds."""
+
+KNOT_SEPERTI_ITU = 4
+"""So many times as much over all such searches of a report, which may be nothing but contradictions."""
 
 KERJA_DARURAT = 200 * KERJA_TERBANYAK
 """Where even the search that should go to its end stops, half a minute: none that was met came near."""
@@ -68,27 +71,28 @@ class Pelokal:
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
         habis: set when a search ran out of steps, so that the finding can say so.
-        kerja: the work done so far in searches that need not go to their end.
+        kerja: the work done so far in searches that need not go to their end, by whether the knot is large.
     """
 
     timbangan: Timbangan
     habis: bool = False
-    kerja: int = 0
+    kerja: dict[bool, int] = attrs.field(factory=lambda: {True: 0, False: 0})
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
         gagal = [r for r in knot if not r.lunak]
         besar = len({b for r in gagal for b in r.butir if not b.tetap}) > KNOT_BESAR
-        solusi = self._cari(gagal, SEBAB_DICARI, dibatasi=besar)
+        solusi = self._cari(gagal, SEBAB_DICARI, besar=besar, dibatasi=besar)
         if not solusi and not self.habis and sebab_terbanyak(gagal) > SEBAB_DICARI:
-            solusi = self._cari(gagal, sebab_terbanyak(gagal), dibatasi=True)
+            solusi = self._cari(gagal, sebab_terbanyak(gagal), besar=besar, dibatasi=True)
         return _termurah(solusi)
 
-    def _cari(self, gagal: list[Relasi], sebab: int, *, dibatasi: bool) -> list[Solusi]:
+    def _cari(self, gagal: list[Relasi], sebab: int, *, besar: bool, dibatasi: bool) -> list[Solusi]:
         pencarian = _Pencarian(self.timbangan, gagal, min(sebab, sebab_terbanyak(gagal)))
         if dibatasi:
-            self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KERJA_SELURUHNYA - self.kerja))
-            self.kerja += pencarian.kerja
+            batas = KERJA_TERBANYAK if besar else KERJA_KNOT_KECIL
+            self.habis = pencarian.jalankan(min(batas, KNOT_SEPERTI_ITU * batas - self.kerja[besar]))
+            self.kerja[besar] += pencarian.kerja
         else:
             self.habis = pencarian.jalankan(KERJA_DARURAT)
         return pencarian.solusi
