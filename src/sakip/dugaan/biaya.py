@@ -19,12 +19,12 @@ from sakip.interval import Interval
 from sakip.relasi import Peringkat, Rumusan, Sama
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "Timbangan"]
+__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "KETIK_TERBANYAK", "POTONGAN_KETIK", "Timbangan"]
 
 BIAYA_MEDIA = {"tabel": 1.0, "pk": 0.95, "hitungan": 0.9, "narasi": 0.6}
 """What it costs to doubt a print, by where it stands: prose repeats tables, tables are the record."""
@@ -40,6 +40,9 @@ BIAYA_LUNAK = 1.0
 
 POTONGAN_KETIK = 0.2
 """Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
+
+KETIK_TERBANYAK = 2
+"""Such slips that make a solution cheaper: they decide between solutions that are as good, not what is to be doubted."""
 
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
@@ -87,19 +90,9 @@ class Timbangan:
             self._biaya[b] = biaya
         return biaya
 
-    def potongan(self, b: Butir, nilai: Interval | str) -> float:
-        """What is taken off the cost of an edit because it is a likely slip."""
-        potongan = POTONGAN_HASIL if self._hasil_gagal(b) else 0.0
-        if isinstance(nilai, Interval) and b.nilai is not None:
-            baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
-            if jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru):
-                potongan += POTONGAN_KETIK
-        return potongan
-
-    def termurah(self, b: Butir) -> float:
-        """The least that `b` can cost as a cause, whatever its value turns out to be."""
-        biaya = self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
-        return biaya - (POTONGAN_KETIK if b.nilai is not None else 0.0)
+    def biaya_sebab(self, b: Butir) -> float:
+        """What `b` costs as a cause."""
+        return self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
 
     def _hasil_gagal(self, b: Butir) -> bool:
         """Whether `b` is the result of a formula that does not hold, or not exactly."""
@@ -150,7 +143,7 @@ class Timbangan:
             self._serupa.update(dict.fromkeys(hasil, hasil))
         return hasil
 
-    def sekaligus(self, sebab: Mapping[Butir, float], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
+    def sekaligus(self, sebab: Collection[Butir], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
         """How many causes these figures are, and what they cost.
 
         Figures that one slip spoiled are one cause and cost little more than one of them. Prints of one fact that
@@ -160,11 +153,12 @@ class Timbangan:
         def jodoh(b: Butir) -> Iterable[Butir]:
             return (c for c in self.jodoh.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
 
-        return self._jumlah(sebab, jodoh)
-
-    def _jumlah(self, sebab: Mapping[Butir, float], jodoh: Callable[[Butir], Iterable[Butir]]) -> tuple[int, float]:
-        biaya = sum(max(sebab[b] for b in r) + BIAYA_AKIBAT * (len(r) - 1) for r in rumpun(sebab, jodoh))
-        return len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)})), biaya
+        biaya = ketik = 0.0
+        for r in rumpun(sebab, jodoh):
+            biaya += max(self.biaya_sebab(b) for b in r) + BIAYA_AKIBAT * (len(r) - 1)
+            ketik += len(r) == 1 and _ketik(r[0], nilai[r[0]])
+        banyak = len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)}))
+        return banyak, biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, ketik)
 
     def berjodoh(self, milik: frozenset[Butir]) -> frozenset[Butir]:
         """These figures and all that one slip may have spoiled with one of them."""
@@ -175,6 +169,14 @@ class Timbangan:
         dekat = {c for b in nilai for s in self.relasi.get(b, ()) if isinstance(s, Sama) for c in s.butir}
         lunak = {r for b in {*nilai, *dekat} for r in self.relasi.get(b, ()) if r.lunak}
         return sum(not r.dipenuhi(nilai) for r in lunak)
+
+
+def _ketik(b: Butir, nilai: Interval | str) -> bool:
+    """Whether an edit is one slip of a hand."""
+    if not isinstance(nilai, Interval) or b.nilai is None:
+        return False
+    baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
+    return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
 
 
 def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:

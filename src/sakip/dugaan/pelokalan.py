@@ -32,8 +32,11 @@ from sakip.dugaan.simpul import Solusi, Suntingan
 from sakip.dugaan.taksiran import Taksiran
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sakip.dugaan.biaya import Timbangan
     from sakip.dugaan.penyebaran import Keadaan
+    from sakip.dugaan.taksiran import Larangan
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
@@ -104,6 +107,24 @@ def sebab_terbanyak(gagal: list[Relasi]) -> int:
 
 
 @attrs.define(slots=True, eq=False)
+class _Cabang:
+    """A part of the search: a set, and the larger ones that are still to be looked at.
+
+    Attributes:
+        bebas: the set.
+        benar: figures that none of these frees; those that free them are looked at elsewhere.
+        tidak_semua: figures that none of these frees all of.
+        belum: what the set may have to meet, of the `diketahui` conflicts that were known.
+    """
+
+    bebas: int = 0
+    benar: int = 0
+    tidak_semua: tuple[int, ...] = ()
+    belum: list[Larangan] = attrs.field(factory=list)
+    diketahui: int = 0
+
+
+@attrs.define(slots=True, eq=False)
 class _Pencarian:
     """One search.
 
@@ -125,8 +146,8 @@ class _Pencarian:
     batas: float = attrs.field(init=False)
     taksiran: Taksiran = attrs.field(init=False)
     kerja: int = 0
-    _antre: list[tuple[float, int, int, int]] = attrs.field(factory=list)
-    _pernah: set[int] = attrs.field(factory=set)
+    _antre: list[tuple[float, int, _Cabang]] = attrs.field(factory=list)
+    _urut: int = 0
 
     def __attrs_post_init__(self) -> None:
         t = self.timbangan
@@ -137,34 +158,53 @@ class _Pencarian:
 
     def jalankan(self, kerja_terbanyak: float = inf) -> bool:
         """Search to the end, or until so much work is done; true when it was cut short."""
-        self._antrekan(0, 0.0)
+        self._antrekan(_Cabang(), 0.0)
         while self._antre and self._antre[0][0] <= self.batas + SETARA:
             if self.kerja > kerja_terbanyak:
                 return True
-            biaya, _, bebas, diketahui = heappop(self._antre)
-            if diketahui < self.taksiran.pengetahuan and self._taksir(bebas) > biaya:
-                self._antrekan(bebas, biaya)  # dearer than it looked when less was known: it waits its turn
-                continue
-            larangan = self.taksiran.terdekat(bebas)
-            if larangan is None:
-                self._periksa(bebas)
-                larangan = self.taksiran.terdekat(bebas)
-            if larangan is not None:
-                for tambah in larangan.pilihan:
-                    if bebas | tambah not in self._pernah:
-                        self._pernah.add(bebas | tambah)
-                        self._antrekan(bebas | tambah, biaya)
+            biaya, _, c = heappop(self._antre)
+            if c.diketahui < len(self.taksiran.larangan):
+                c.belum = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
+                c.diketahui = len(self.taksiran.larangan)
+                if self._taksir(c) > biaya:
+                    self._antrekan(c, biaya)  # dearer than it looked when less was known: it waits its turn
+                    continue
+            self._cabangkan(c, biaya)
         return False
 
-    def _taksir(self, bebas: int) -> float:
-        self.kerja += 1 + bebas.bit_count() // 4 + len(self.taksiran.larangan) // LARANGAN_SEKERJA
-        return self.taksiran.paling_sedikit(bebas)
+    def _cabangkan(self, c: _Cabang, biaya: float) -> None:
+        """Divide the larger sets by the first of some ways that they free, so that none is met twice."""
+        belum = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
+        pilihan = self.taksiran.terdekat(c.bebas, c.benar, belum)
+        if pilihan is None:
+            self._periksa(c.bebas)
+            belum = self.taksiran.belum(c.bebas, belum, c.diketahui)
+            pilihan = self.taksiran.terdekat(c.bebas, c.benar, belum)
+        if pilihan is None:
+            pilihan = self.taksiran.lebih_luas(c.bebas)
+        diketahui = len(self.taksiran.larangan)
+        benar, tidak_semua = c.benar, c.tidak_semua
+        for tambah in pilihan:
+            bebas = c.bebas | tambah
+            if bebas & benar or any(bebas & x == x for x in tidak_semua):
+                continue
+            self._antrekan(_Cabang(bebas, benar, tidak_semua, belum, diketahui), biaya)
+            sisa = tambah & ~c.bebas
+            if sisa & (sisa - 1):
+                tidak_semua = (*tidak_semua, sisa)
+            else:
+                benar |= sisa
 
-    def _antrekan(self, bebas: int, biaya: float) -> None:
+    def _taksir(self, c: _Cabang) -> float:
+        self.kerja += 1 + c.bebas.bit_count() // 4 + len(c.belum) // LARANGAN_SEKERJA
+        return self.taksiran.paling_sedikit(c.bebas, c.benar, c.belum)
+
+    def _antrekan(self, c: _Cabang, biaya: float) -> None:
         """Put a set in the queue, at no less than the set it was made from."""
-        paling_sedikit = max(biaya, self._taksir(bebas))
+        paling_sedikit = max(biaya, self._taksir(c))
         if paling_sedikit <= self.batas + SETARA:
-            heappush(self._antre, (paling_sedikit, len(self._pernah), bebas, self.taksiran.pengetahuan))
+            self._urut += 1
+            heappush(self._antre, (paling_sedikit, self._urut, c))
 
     def _periksa(self, himpunan: int) -> None:
         """See whether a set lets everything hold: a solution, or conflicts to learn from."""
@@ -194,14 +234,13 @@ class _Pencarian:
     def selesaikan(self, bebas: frozenset[Butir], keadaan: Keadaan) -> tuple[Solusi, int]:
         """What a set that lets everything hold says, and how many causes it has."""
         t = self.timbangan
-        sebab: dict[Butir, float] = {}
+        sebab: set[Butir] = set()
         suntingan = []
         for b in sorted(bebas, key=lambda b: b.urut):
-            nilai = keadaan.nilai[b]
             akibat_dari = t.sebab(b, bebas)
             if akibat_dari is None:
-                sebab[b] = t.biaya(b) - t.potongan(b, nilai)
-            suntingan.append(Suntingan(b, nilai, akibat_dari))
+                sebab.add(b)
+            suntingan.append(Suntingan(b, keadaan.nilai[b], akibat_dari))
         banyak, biaya = t.sekaligus(sebab, keadaan.nilai)
         biaya += BIAYA_AKIBAT * (len(bebas) - len(sebab)) + BIAYA_LUNAK * t.lunak_rusak(keadaan.nilai)
         return Solusi(tuple(suntingan), biaya), banyak

@@ -6,15 +6,14 @@ figure, so that asking what two sets have in common costs next to nothing.
 
 from __future__ import annotations
 
-from bisect import insort
 from functools import reduce
 from math import inf
-from operator import and_
+from operator import and_, or_
 from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.dugaan.biaya import BIAYA_AKIBAT
+from sakip.dugaan.biaya import BIAYA_AKIBAT, KETIK_TERBANYAK, POTONGAN_KETIK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,47 +41,68 @@ class _Tanda:
     """What is known of one figure, whatever set it is doubted in.
 
     Attributes:
+        bit: the set of it alone.
         dari: what it was computed from.
         asal: the suspects of which one must be wrong for it to be.
-        luas: these, and all that one slip may have spoiled with one of them.
-        seluas: these, and the prints that say the same as one of them.
         serupa: the prints that say the same.
-        rumpun: the figures that one slip may have spoiled with it, and itself.
+        jodoh: the figures that one slip may have spoiled with it, and itself.
+        rumpun: these, those that one may have spoiled with one of these, and so on.
         biaya: the least it can cost as a cause.
-        termurah: the least that one of `asal` can.
     """
 
+    bit: int
     dari: int
     asal: int
-    luas: int
-    seluas: int
     serupa: int
+    jodoh: int
     rumpun: int
     biaya: float
-    termurah: float
 
 
 @attrs.frozen(slots=True, eq=False)
+class _Sebab:
+    """Some suspects of which one must be wrong.
+
+    Attributes:
+        luas: these, and all that one slip may have spoiled with one of them.
+        seluas: these, and the prints that say the same as one of them.
+        wakil: one figure for each slip that may have spoiled one of the suspects,
+        himpunan: all of these.
+    """
+
+    luas: int
+    seluas: int
+    wakil: tuple[int, ...]
+    himpunan: int
+
+
+@attrs.define(slots=True, eq=False)
 class Larangan:
     """Figures that cannot all be right: of `anggota` one must be freed, in every set that holds `syarat`.
 
     Attributes:
-        luas: the causes that could be behind it, and all that one slip may have spoiled with them.
-        seluas: these, and the prints that say the same as one of them.
-        termurah: the least that such a cause can cost.
+        asal: the suspects of which one must be behind it.
         pilihan: the ways to meet it: of each all must be freed.
+        tunggal: the figures that are such a way alone.
+        jamak: the other ways.
+        usang: whether another that was learned later says as much.
     """
 
     syarat: int
     anggota: int
-    luas: int
-    seluas: int
-    termurah: float
+    asal: int
     pilihan: tuple[int, ...]
+    tunggal: int
+    jamak: tuple[int, ...]
+    usang: bool = False
 
     def mengikat(self, bebas: int) -> bool:
         """Whether the set `bebas` must still meet it."""
         return not bebas & self.anggota and bebas & self.syarat == self.syarat
+
+    def banyak_cara(self, benar: int) -> int:
+        """The number of ways to meet it when the figures `benar` are right."""
+        return (self.tunggal & ~benar).bit_count() + sum(not x & benar for x in self.jamak)
 
 
 @attrs.define(slots=True, eq=False)
@@ -93,19 +113,19 @@ class Taksiran:
         timbangan: what doubts cost.
         curiga: the figures that may be a cause.
         sebab_terbanyak: the most causes a solution may have.
-        larangan: what sets must meet, that with the fewest possible causes first.
-        pengetahuan: grows with what is known.
+        larangan: what sets must meet, in the order in which it was learned.
     """
 
     timbangan: Timbangan
     curiga: frozenset[Butir]
     sebab_terbanyak: int
     larangan: list[Larangan] = attrs.field(factory=list)
-    pengetahuan: int = 0
     _butir: list[Butir] = attrs.field(factory=list)
     _nomor: dict[Butir, int] = attrs.field(factory=dict)
     _himpunan: dict[frozenset[Butir], int] = attrs.field(factory=dict)
     _tanda: dict[int, _Tanda] = attrs.field(factory=dict)
+    _sebab: dict[tuple[int, int], _Sebab] = attrs.field(factory=dict)
+    _harga: dict[int, float] = attrs.field(factory=dict)
 
     def himpunan(self, semua: Iterable[Butir]) -> int:
         """The set of these figures."""
@@ -133,97 +153,154 @@ class Taksiran:
         tanda = self._tanda.get(n)
         if tanda is None:
             t, b = self.timbangan, self._butir[n]
-            asal = t.asal(b) & self.curiga
-            luas = t.berjodoh(asal)
-            seluas = 0
-            for x in luas:
-                seluas |= self._himpunan_tetap(t.serupa(x))
             tanda = self._tanda[n] = _Tanda(
+                bit=1 << n,
                 dari=self._himpunan_tetap(t.dari(b)),
-                asal=self.himpunan(asal),
-                luas=self.himpunan(luas),
-                seluas=seluas,
+                asal=self.himpunan(t.asal(b) & self.curiga),
                 serupa=self._himpunan_tetap(t.serupa(b)),
+                jodoh=self.himpunan({b, *t.jodoh.get(b, ())}),
                 rumpun=self.himpunan(t.berjodoh(frozenset({b}))),
-                biaya=t.termurah(b),
-                termurah=min(map(t.termurah, asal), default=inf),
+                biaya=t.biaya_sebab(b),
             )
         return tanda
+
+    def _rumpun(self, x: _Tanda, benar: int) -> int:
+        """The figures that slips may have spoiled with one, where none spoiled the figures `benar`."""
+        if not x.rumpun & benar:
+            return x.rumpun
+        hasil, baru = 0, x.bit
+        while baru:
+            hasil |= baru
+            baru = reduce(or_, (self._lihat(n).jodoh for n in satu_satu(baru))) & ~(hasil | benar)
+        return hasil
+
+    def _salah_satu(self, asal: int, benar: int) -> _Sebab:
+        """What is known where one of these suspects must be wrong, and none of `benar` is."""
+        asal &= ~benar
+        dasar = self._sebab.get((asal, 0))
+        if dasar is None:
+            dasar = self._sebab[asal, 0] = self._susun(asal, 0)
+        dijauhi = benar & dasar.luas
+        if not dijauhi:
+            return dasar
+        hasil = self._sebab.get((asal, dijauhi))
+        if hasil is None:
+            hasil = self._sebab[asal, dijauhi] = self._susun(asal, dijauhi)
+        return hasil
+
+    def _susun(self, asal: int, benar: int) -> _Sebab:
+        luas = seluas = wakil = 0
+        for n in satu_satu(asal):
+            rumpun = self._rumpun(self._lihat(n), benar)
+            luas |= rumpun
+            wakil |= rumpun & -rumpun
+        for n in satu_satu(luas):
+            seluas |= self._lihat(n).serupa
+        for n in satu_satu(wakil):
+            if n not in self._harga:
+                self._harga[n] = min(self._lihat(m).biaya for m in satu_satu(self._lihat(n).rumpun))
+        return _Sebab(luas, seluas, tuple(satu_satu(wakil)), wakil)
 
     def catat(self, konflik: Konflik, bebas: int) -> None:
         """Learn that a conflict was met with the figures `bebas` freed."""
         syarat, anggota = self.himpunan(konflik.syarat), self.himpunan(konflik.anggota)
-        if any(x.syarat & ~syarat == 0 and x.anggota & ~anggota == 0 for x in self.larangan if x.mengikat(bebas)):
+        berlaku = [x for x in self.larangan if not x.usang]
+        if any(x.syarat & ~syarat == 0 and x.anggota & ~anggota == 0 for x in berlaku if x.mengikat(bebas)):
             return  # one that is known already says more
         nomor = sorted(satu_satu(anggota), key=lambda n: self._butir[n].urut)
         if konflik.asal is not None:
             # A print that others repeat is freed with them: alone it would take their value again.
             kelompok = map(self.himpunan, konflik.asal.kelompok({}))
-            pilihan = [anggota & ~k for k in kelompok]
+            semua = [anggota & ~k for k in kelompok]
         else:
-            pilihan = [self._lihat(n).serupa for n in nomor if self._lihat(n).asal]
+            semua = [self._lihat(n).serupa for n in nomor if self._lihat(n).asal]
+        pilihan = self._bisa(semua)
+        asal = reduce(or_, (self._lihat(n).asal for n in nomor), 0)
+        tunggal = reduce(or_, (x for x in pilihan if x.bit_count() == 1), 0)
+        jamak = tuple(x for x in pilihan if x.bit_count() > 1)
+        for x in berlaku:
+            x.usang = x.syarat & syarat == syarat and x.anggota & anggota == anggota
+        self.larangan.append(Larangan(syarat, anggota, asal, pilihan, tunggal, jamak))
+
+    def _bisa(self, pilihan: Iterable[int]) -> tuple[int, ...]:
+        """Those ways that free no figure which is fixed."""
         tetap = self.himpunan(b for b in self._butir if b.tetap)
-        luas = seluas = 0
-        for n in nomor:
+        return tuple(dict.fromkeys(x for x in pilihan if not x & tetap))
+
+    def belum(self, bebas: int, dulu: list[Larangan], sejak: int) -> list[Larangan]:
+        """What a set may have to meet still, that with the fewest possible causes first.
+
+        Args:
+            bebas: the set.
+            dulu: what a set that it was made from had to.
+            sejak: how many were known then.
+        """
+        hasil = [x for x in dulu if not x.anggota & bebas and not x.usang]
+        baru = [x for x in self.larangan[sejak:] if not x.anggota & bebas and not x.usang]
+        return sorted(hasil + baru, key=lambda x: x.asal.bit_count()) if baru else hasil
+
+    def terdekat(self, bebas: int, benar: int, belum: list[Larangan]) -> tuple[int, ...] | None:
+        """The ways to go on, the fewest there are: those that meet most first; None when nothing need be met."""
+        mengikat = [x for x in belum if bebas & x.syarat == x.syarat]
+        if not mengikat:
+            return None
+        pilihan = min(mengikat, key=lambda x: x.banyak_cara(benar)).pilihan
+        return tuple(sorted(pilihan, key=lambda p: -sum(x.anggota & p != 0 for x in mengikat)))
+
+    def lebih_luas(self, bebas: int) -> tuple[int, ...]:
+        """What could make a set that lets everything hold cheaper, though larger.
+
+        A figure it frees may follow one that it was computed from, and what it holds to be two causes may be one slip.
+        """
+        hasil: list[int] = []
+        for n in satu_satu(bebas):
             x = self._lihat(n)
-            luas |= x.luas
-            seluas |= x.seluas
-        larangan = Larangan(
-            syarat,
-            anggota,
-            luas,
-            seluas,
-            min((self._lihat(n).termurah for n in nomor), default=inf),
-            tuple(dict.fromkeys(x for x in pilihan if not x & tetap)),
-        )
-        self.larangan = [x for x in self.larangan if x.syarat & syarat != syarat or x.anggota & anggota != anggota]
-        insort(self.larangan, larangan, key=lambda x: x.luas.bit_count())
-        self.pengetahuan += 1
+            calon = 0 if bebas & x.dari else x.dari
+            if (x.rumpun & bebas).bit_count() > 1:
+                calon |= x.jodoh
+            hasil += (self._lihat(c).serupa for c in satu_satu(calon & ~bebas))
+        return self._bisa(hasil)
 
-    def terdekat(self, bebas: int) -> Larangan | None:
-        """What the set must meet next, in the fewest ways; None when nothing is known that it must."""
-        mengikat = (x for x in self.larangan if x.mengikat(bebas))
-        return min(mengikat, key=lambda x: len(x.pilihan), default=None)
-
-    def paling_sedikit(self, bebas: int) -> float:
-        """The least that a set, or any larger one, can cost; infinite when it needs too many causes.
+    def paling_sedikit(self, bebas: int, benar: int = 0, belum: list[Larangan] | None = None) -> float:
+        """The least that a set, or any larger one without `benar`, can cost; infinite when it needs too many causes.
 
         A result whose formula holds as printed needs a cause among the figures it comes from, and so does a
         conflict; where these have no figure in common, the causes add up.
         """
         sebab = 0
-        akibat: list[tuple[int, int, float]] = []
+        akibat: list[_Tanda] = []
         for n in satu_satu(bebas):
             x = self._lihat(n)
             if not x.dari:
-                sebab |= 1 << n
+                sebab |= x.bit
             elif not bebas & x.dari:
-                akibat.append((x.luas, 1 << n, x.termurah))
-        boleh = self.sebab_terbanyak - self._banyak(sebab)
+                akibat.append(x)
+        boleh = self.sebab_terbanyak - self._banyak(sebab, benar)
         if boleh < 0:
             return inf
-        biaya = self._biaya(sebab) + BIAYA_AKIBAT * (bebas.bit_count() - sebab.bit_count())
-        terpakai = 0
-        for luas, sendiri, termurah in sorted(akibat, key=lambda x: x[0].bit_count()):
-            if not luas & (terpakai | bebas & ~sendiri):
-                terpakai |= luas
-                biaya += termurah - BIAYA_AKIBAT
-        return biaya + self._yang_lain(bebas, terpakai, boleh)
-
-    def _yang_lain(self, bebas: int, terpakai: int, boleh: int) -> float:
-        """What the conflicts that no freed figure has a part in cost at the least, met by `boleh` more causes."""
-        biaya = 0.0
+        bayaran = _Bayaran(self._harga)
+        for x in akibat:
+            s = self._salah_satu(x.asal, benar)
+            if not s.luas & bebas & ~x.bit:
+                bayaran.tagih(s, BIAYA_AKIBAT)
         lain: list[int] = []
-        for x in self.larangan:
-            if not x.luas & bebas and x.mengikat(bebas):
-                if not x.seluas & bebas:
-                    lain.append(x.seluas)
-                if not x.luas & terpakai:
-                    terpakai |= x.luas
-                    biaya += x.termurah
-        return biaya if _terpenuhi(lain, boleh) else inf
+        for y in self.larangan if belum is None else belum:
+            if bebas & y.anggota or bebas & y.syarat != y.syarat:
+                continue
+            asal = y.asal
+            if y.anggota & benar:
+                asal = reduce(or_, (self._lihat(n).asal for n in satu_satu(y.anggota & ~benar)), 0)
+            s = self._salah_satu(asal, benar)
+            if not s.luas & bebas:
+                bayaran.tagih(s)
+                if not s.seluas & bebas:
+                    lain.append(s.seluas)
+        if not _terpenuhi(lain, boleh):
+            return inf
+        biaya = self._biaya(sebab, benar) + BIAYA_AKIBAT * (bebas.bit_count() - sebab.bit_count()) + bayaran.jumlah
+        return biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, sebab.bit_count() + bayaran.banyak)
 
-    def _banyak(self, sebab: int) -> int:
+    def _banyak(self, sebab: int, benar: int) -> int:
         """How many causes these figures are at the least; see `Timbangan.sekaligus`."""
         banyak = 0
         while sebab:
@@ -232,22 +309,55 @@ class Taksiran:
             while baru:
                 sebab &= ~baru
                 x = self._lihat(baru.bit_length() - 1)
-                baru = (baru ^ 1 << baru.bit_length() - 1) | sebab & (x.rumpun | x.serupa)
+                baru = (baru ^ x.bit) | sebab & (self._rumpun(x, benar) | x.serupa)
         return banyak
 
-    def _biaya(self, sebab: int) -> float:
+    def _biaya(self, sebab: int, benar: int) -> float:
         """What they cost at the least: a slip little more than the dearest figure it spoiled."""
         biaya = 0.0
         while sebab:
             x = self._lihat(sebab.bit_length() - 1)
-            rumpun = sebab & x.rumpun
+            rumpun = sebab & self._rumpun(x, benar)
             sebab &= ~rumpun
-            if rumpun.bit_count() == 1:
+            if rumpun == x.bit:
                 biaya += x.biaya
             else:
                 biaya += max(self._lihat(n).biaya for n in satu_satu(rumpun))
                 biaya += BIAYA_AKIBAT * (rumpun.bit_count() - 1)
         return biaya
+
+
+@attrs.define(slots=True, eq=False)
+class _Bayaran:
+    """What several demands cost together at the least, each met by one of some slips.
+
+    A demand is paid by all the slips that can meet it alike, as far as the cheapest of them has something left; so no
+    slip pays more than it costs (the dual of a cheapest cover).
+
+    Attributes:
+        harga: the least that each slip can cost.
+        jumlah: what was paid.
+        banyak: by how many demands.
+    """
+
+    harga: dict[int, float]
+    jumlah: float = 0.0
+    banyak: int = 0
+    _sisa: dict[int, float] = attrs.field(factory=dict)
+    _habis: int = 0
+
+    def tagih(self, s: _Sebab, potongan: float = 0.0) -> None:
+        """Demand one of some slips, of which the one that meets it may cost so much less."""
+        if s.himpunan & self._habis:
+            return
+        sisa = self._sisa
+        bayar = min((sisa.get(n, self.harga[n]) for n in s.wakil), default=inf) - potongan
+        self.jumlah += bayar
+        self.banyak += 1
+        for n in s.wakil:
+            sisa[n] = sisa.get(n, self.harga[n]) - bayar
+            if sisa[n] <= potongan + 1e-9:
+                self._habis |= 1 << n
 
 
 def _terpenuhi(larangan: list[int], sebab: int) -> bool:
