@@ -45,25 +45,16 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-SEBAB_DICARI = 4
-"""Causes up to which a knot is searched to its end."""
-
 KNOT_BESAR = 40
-"""Figures above which it is not."""
+"""Figures up to which a knot is searched to its end."""
 
 KERJA_TERBANYAK = 100_000
-"""Figures of relations looked at, over all sets, before a search that has such a bound settles for the best found."""
-
-KERJA_KNOT_KECIL = 20 * KERJA_TERBANYAK
-"""The same for more causes in a knot that is not large: seconds."""
+"""Figures of relations looked at, over all sets, before the search of a larger knot settles for the best found."""
 
 KNOT_SEPERTI_ITU = 4
-"""So many times as much over all such searches of a report, which may be nothing but contradictions."""
+"""So many times as much over all such knots of a report, which may be nothing but contradictions."""
 
-KERJA_DARURAT = 200 * KERJA_TERBANYAK
-"""Where even the search that should go to its end stops, half a minute: none that was met came near."""
-
-LARANGAN_SEKERJA = 30
+LARANGAN_SEKERJA = 8
 """Known conflicts that take as long to go through as a figure of a relation takes to look at."""
 
 
@@ -74,31 +65,23 @@ class Pelokal:
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
         habis: set when a search ran out of steps, so that the finding can say so.
-        kerja: the work done so far in searches that need not go to their end, by whether the knot is large.
+        kerja: the work done so far in large knots.
     """
 
     timbangan: Timbangan
     habis: bool = False
-    kerja: dict[bool, int] = attrs.field(factory=lambda: {True: 0, False: 0})
+    kerja: int = 0
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
         gagal = [r for r in knot if not r.lunak]
-        besar = len({b for r in gagal for b in r.butir if not b.tetap}) > KNOT_BESAR
-        solusi = self._cari(gagal, SEBAB_DICARI, besar=besar, dibatasi=besar)
-        if not solusi and not self.habis and sebab_terbanyak(gagal) > SEBAB_DICARI:
-            solusi = self._cari(gagal, sebab_terbanyak(gagal), besar=besar, dibatasi=True)
-        return _termurah(solusi)
-
-    def _cari(self, gagal: list[Relasi], sebab: int, *, besar: bool, dibatasi: bool) -> list[Solusi]:
-        pencarian = _Pencarian(self.timbangan, gagal, min(sebab, sebab_terbanyak(gagal)))
-        if dibatasi:
-            batas = KERJA_TERBANYAK if besar else KERJA_KNOT_KECIL
-            self.habis = pencarian.jalankan(min(batas, KNOT_SEPERTI_ITU * batas - self.kerja[besar]))
-            self.kerja[besar] += pencarian.kerja
+        pencarian = _Pencarian(self.timbangan, gagal, sebab_terbanyak(gagal))
+        if len({b for r in gagal for b in r.butir if not b.tetap}) <= KNOT_BESAR:
+            self.habis = pencarian.jalankan()
         else:
-            self.habis = pencarian.jalankan(KERJA_DARURAT)
-        return pencarian.solusi
+            self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KNOT_SEPERTI_ITU * KERJA_TERBANYAK - self.kerja))
+            self.kerja += pencarian.kerja
+        return _termurah(pencarian.solusi)
 
 
 def sebab_terbanyak(gagal: list[Relasi]) -> int:
@@ -163,32 +146,33 @@ class _Pencarian:
             if self.kerja > kerja_terbanyak:
                 return True
             biaya, _, c = heappop(self._antre)
-            if c.diketahui < len(self.taksiran.larangan):
-                c.belum = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
-                c.diketahui = len(self.taksiran.larangan)
-                if self._taksir(c) > biaya:
-                    self._antrekan(c, biaya)  # dearer than it looked when less was known: it waits its turn
-                    continue
+            if self._ingat(c) and self._taksir(c) > biaya:
+                self._antrekan(c, biaya)  # dearer than it looked when less was known: it waits its turn
+                continue
             self._cabangkan(c, biaya)
         return False
 
+    def _ingat(self, c: _Cabang) -> bool:
+        """Take in what was learned since a set was last looked at; true when any of it may concern the set."""
+        c.belum, baru = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
+        c.diketahui = len(self.taksiran.larangan)
+        return baru
+
     def _cabangkan(self, c: _Cabang, biaya: float) -> None:
         """Divide the larger sets by the first of some ways that they free, so that none is met twice."""
-        belum = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
-        pilihan = self.taksiran.terdekat(c.bebas, c.benar, belum)
+        pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
         if pilihan is None:
             self._periksa(c.bebas)
-            belum = self.taksiran.belum(c.bebas, belum, c.diketahui)
-            pilihan = self.taksiran.terdekat(c.bebas, c.benar, belum)
+            self._ingat(c)
+            pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
         if pilihan is None:
             pilihan = self.taksiran.lebih_luas(c.bebas)
-        diketahui = len(self.taksiran.larangan)
         benar, tidak_semua = c.benar, c.tidak_semua
         for tambah in pilihan:
             bebas = c.bebas | tambah
             if bebas & benar or any(bebas & x == x for x in tidak_semua):
                 continue
-            self._antrekan(_Cabang(bebas, benar, tidak_semua, belum, diketahui), biaya)
+            self._antrekan(_Cabang(bebas, benar, tidak_semua, c.belum, c.diketahui), biaya)
             sisa = tambah & ~c.bebas
             if sisa & (sisa - 1):
                 tidak_semua = (*tidak_semua, sisa)
@@ -196,7 +180,7 @@ class _Pencarian:
                 benar |= sisa
 
     def _taksir(self, c: _Cabang) -> float:
-        self.kerja += 1 + c.bebas.bit_count() // 4 + len(c.belum) // LARANGAN_SEKERJA
+        self.kerja += 4 + c.bebas.bit_count() // 2 + len(c.belum) // LARANGAN_SEKERJA
         return self.taksiran.paling_sedikit(c.bebas, c.benar, c.belum)
 
     def _antrekan(self, c: _Cabang, biaya: float) -> None:

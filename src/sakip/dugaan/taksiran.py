@@ -227,17 +227,22 @@ class Taksiran:
         tetap = self.himpunan(b for b in self._butir if b.tetap)
         return tuple(dict.fromkeys(x for x in pilihan if not x & tetap))
 
-    def belum(self, bebas: int, dulu: list[Larangan], sejak: int) -> list[Larangan]:
-        """What a set may have to meet still, that with the fewest possible causes first.
+    def belum(self, bebas: int, dulu: list[Larangan], sejak: int) -> tuple[list[Larangan], bool]:
+        """What a set may have to meet, that with the fewest possible causes first.
 
         Args:
             bebas: the set.
             dulu: what a set that it was made from had to.
             sejak: how many were known then.
+
+        Returns:
+            It, and whether anything was learned since.
         """
         hasil = [x for x in dulu if not x.anggota & bebas and not x.usang]
         baru = [x for x in self.larangan[sejak:] if not x.anggota & bebas and not x.usang]
-        return sorted(hasil + baru, key=lambda x: x.asal.bit_count()) if baru else hasil
+        if not baru:
+            return hasil, False
+        return sorted(hasil + baru, key=lambda x: x.asal.bit_count()), True
 
     def terdekat(self, bebas: int, benar: int, belum: list[Larangan]) -> tuple[int, ...] | None:
         """The ways to go on, the fewest there are: those that meet most first; None when nothing need be met."""
