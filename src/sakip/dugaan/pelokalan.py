@@ -5,17 +5,17 @@ all relations can hold. Failing relations that share figures form a knot; each k
 best-first search over sets of freed figures. A set that does not yet let everything hold names
 figures of which one more must be freed (`penyebaran`), and each of them is a branch; what one set
 taught is asked of all others before they are looked at (`taksiran`), as in Reiter's theory of
-diagnosis (1987). A set waits in the queue at the least that it, or any larger set, can cost; so the
-first that lets everything hold and costs no more than what still waits is the cheapest, unless the
-search was cut short, and then the finding says so.
+diagnosis (1987). A branch holds the figures of those before it to be right, so no set is met twice. It
+waits in the queue at the least that any set in it can cost; so the first set that lets everything hold
+and costs no more than what still waits is the cheapest.
 
 Three things bound a solution. A figure is suspected only where a failing relation leads to it; all
 others can but follow a suspected one. From the third failing relation on a cause must explain two of
 them on average: with more causes the relations themselves say as much. And it must not cost more than
 leaving them unexplained: something that is no printed figure, such as a lost line, is likelier then.
 
-Few causes are tried first, and all sets of them; more than `SEBAB_DICARI` only where these do not do, and
-only as far as a little work goes.
+A knot of up to `KNOT_BESAR` figures is searched to its end. The search of a larger one may be cut short,
+and then the finding says so.
 """
 
 from __future__ import annotations
@@ -32,8 +32,6 @@ from sakip.dugaan.simpul import Solusi, Suntingan
 from sakip.dugaan.taksiran import Taksiran
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sakip.dugaan.biaya import Timbangan
     from sakip.dugaan.penyebaran import Keadaan
     from sakip.dugaan.taksiran import Larangan
@@ -159,16 +157,15 @@ class _Pencarian:
         return baru
 
     def _cabangkan(self, c: _Cabang, biaya: float) -> None:
-        """Divide the larger sets by the first of some ways that they free, so that none is met twice."""
+        """Divide the larger sets by the first of the ways to go on that they take, so that none is met twice."""
         pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
         if pilihan is None:
             self._periksa(c.bebas)
             self._ingat(c)
             pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
-        if pilihan is None:
-            pilihan = self.taksiran.lebih_luas(c.bebas)
         benar, tidak_semua = c.benar, c.tidak_semua
-        for tambah in pilihan:
+        # A set that lets everything hold is not made larger: what more it freed would keep the value it prints.
+        for tambah in pilihan or ():
             bebas = c.bebas | tambah
             if bebas & benar or any(bebas & x == x for x in tidak_semua):
                 continue

@@ -125,6 +125,7 @@ class Taksiran:
     _himpunan: dict[frozenset[Butir], int] = attrs.field(factory=dict)
     _tanda: dict[int, _Tanda] = attrs.field(factory=dict)
     _sebab: dict[tuple[int, int], _Sebab] = attrs.field(factory=dict)
+    _asal_dari: dict[int, int] = attrs.field(factory=dict)
     _harga: dict[int, float] = attrs.field(factory=dict)
 
     def himpunan(self, semua: Iterable[Butir]) -> int:
@@ -174,6 +175,13 @@ class Taksiran:
             baru = reduce(or_, (self._lihat(n).jodoh for n in satu_satu(baru))) & ~(hasil | benar)
         return hasil
 
+    def _asal(self, anggota: int) -> int:
+        """The suspects of which one must be wrong for one of these figures to be."""
+        hasil = self._asal_dari.get(anggota)
+        if hasil is None:
+            hasil = self._asal_dari[anggota] = reduce(or_, (self._lihat(n).asal for n in satu_satu(anggota)), 0)
+        return hasil
+
     def _salah_satu(self, asal: int, benar: int) -> _Sebab:
         """What is known where one of these suspects must be wrong, and none of `benar` is."""
         asal &= ~benar
@@ -214,18 +222,14 @@ class Taksiran:
             semua = [anggota & ~k for k in kelompok]
         else:
             semua = [self._lihat(n).serupa for n in nomor if self._lihat(n).asal]
-        pilihan = self._bisa(semua)
-        asal = reduce(or_, (self._lihat(n).asal for n in nomor), 0)
+        tetap = self.himpunan(b for b in self._butir if b.tetap)
+        pilihan = tuple(dict.fromkeys(x for x in semua if not x & tetap))
+        asal = self._asal(anggota)
         tunggal = reduce(or_, (x for x in pilihan if x.bit_count() == 1), 0)
         jamak = tuple(x for x in pilihan if x.bit_count() > 1)
         for x in berlaku:
             x.usang = x.syarat & syarat == syarat and x.anggota & anggota == anggota
         self.larangan.append(Larangan(syarat, anggota, asal, pilihan, tunggal, jamak))
-
-    def _bisa(self, pilihan: Iterable[int]) -> tuple[int, ...]:
-        """Those ways that free no figure which is fixed."""
-        tetap = self.himpunan(b for b in self._butir if b.tetap)
-        return tuple(dict.fromkeys(x for x in pilihan if not x & tetap))
 
     def belum(self, bebas: int, dulu: list[Larangan], sejak: int) -> tuple[list[Larangan], bool]:
         """What a set may have to meet, that with the fewest possible causes first.
@@ -252,34 +256,13 @@ class Taksiran:
         pilihan = min(mengikat, key=lambda x: x.banyak_cara(benar)).pilihan
         return tuple(sorted(pilihan, key=lambda p: -sum(x.anggota & p != 0 for x in mengikat)))
 
-    def lebih_luas(self, bebas: int) -> tuple[int, ...]:
-        """What could make a set that lets everything hold cheaper, though larger.
-
-        A figure it frees may follow one that it was computed from, and what it holds to be two causes may be one slip.
-        """
-        hasil: list[int] = []
-        for n in satu_satu(bebas):
-            x = self._lihat(n)
-            calon = 0 if bebas & x.dari else x.dari
-            if (x.rumpun & bebas).bit_count() > 1:
-                calon |= x.jodoh
-            hasil += (self._lihat(c).serupa for c in satu_satu(calon & ~bebas))
-        return self._bisa(hasil)
-
     def paling_sedikit(self, bebas: int, benar: int = 0, belum: list[Larangan] | None = None) -> float:
         """The least that a set, or any larger one without `benar`, can cost; infinite when it needs too many causes.
 
         A result whose formula holds as printed needs a cause among the figures it comes from, and so does a
         conflict; where these have no figure in common, the causes add up.
         """
-        sebab = 0
-        akibat: list[_Tanda] = []
-        for n in satu_satu(bebas):
-            x = self._lihat(n)
-            if not x.dari:
-                sebab |= x.bit
-            elif not bebas & x.dari:
-                akibat.append(x)
+        sebab, akibat = self._sebab_akibat(bebas)
         boleh = self.sebab_terbanyak - self._banyak(sebab, benar)
         if boleh < 0:
             return inf
@@ -292,10 +275,7 @@ class Taksiran:
         for y in self.larangan if belum is None else belum:
             if bebas & y.anggota or bebas & y.syarat != y.syarat:
                 continue
-            asal = y.asal
-            if y.anggota & benar:
-                asal = reduce(or_, (self._lihat(n).asal for n in satu_satu(y.anggota & ~benar)), 0)
-            s = self._salah_satu(asal, benar)
+            s = self._salah_satu(self._asal(y.anggota & ~benar), benar)
             if not s.luas & bebas:
                 bayaran.tagih(s)
                 if not s.seluas & bebas:
@@ -304,6 +284,18 @@ class Taksiran:
             return inf
         biaya = self._biaya(sebab, benar) + BIAYA_AKIBAT * (bebas.bit_count() - sebab.bit_count()) + bayaran.jumlah
         return biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, sebab.bit_count() + bayaran.banyak)
+
+    def _sebab_akibat(self, bebas: int) -> tuple[int, list[_Tanda]]:
+        """The figures of a set that can only be causes, and the results of which nothing they come from is freed."""
+        sebab = 0
+        akibat: list[_Tanda] = []
+        for n in satu_satu(bebas):
+            x = self._lihat(n)
+            if not x.dari:
+                sebab |= x.bit
+            elif not bebas & x.dari:
+                akibat.append(x)
+        return sebab, akibat
 
     def _banyak(self, sebab: int, benar: int) -> int:
         """How many causes these figures are at the least; see `Timbangan.sekaligus`."""
