@@ -114,6 +114,8 @@ class Taksiran:
         curiga: the figures that may be a cause.
         sebab_terbanyak: the most causes a solution may have.
         larangan: what sets must meet, in the order in which it was learned.
+        _berdari, _berteman: the figures, of those looked at (`_dilihat`), that were computed from others; that one
+            slip may have spoiled with others, or that others repeat.
     """
 
     timbangan: Timbangan
@@ -127,6 +129,10 @@ class Taksiran:
     _sebab: dict[tuple[int, int], _Sebab] = attrs.field(factory=dict)
     _asal_dari: dict[int, int] = attrs.field(factory=dict)
     _harga: dict[int, float] = attrs.field(factory=dict)
+    _biaya_sendiri: dict[int, float] = attrs.field(factory=dict)
+    _dilihat: int = 0
+    _berdari: int = 0
+    _berteman: int = 0
 
     def himpunan(self, semua: Iterable[Butir]) -> int:
         """The set of these figures."""
@@ -163,6 +169,11 @@ class Taksiran:
                 rumpun=self.himpunan(t.berjodoh(frozenset({b}))),
                 biaya=t.biaya_sebab(b),
             )
+            self._dilihat |= tanda.bit
+            if tanda.dari:
+                self._berdari |= tanda.bit
+            if tanda.rumpun != tanda.bit or tanda.serupa != tanda.bit:
+                self._berteman |= tanda.bit
         return tanda
 
     def _rumpun(self, x: _Tanda, benar: int) -> int:
@@ -287,19 +298,16 @@ class Taksiran:
 
     def _sebab_akibat(self, bebas: int) -> tuple[int, list[_Tanda]]:
         """The figures of a set that can only be causes, and the results of which nothing they come from is freed."""
-        sebab = 0
-        akibat: list[_Tanda] = []
-        for n in satu_satu(bebas):
-            x = self._lihat(n)
-            if not x.dari:
-                sebab |= x.bit
-            elif not bebas & x.dari:
-                akibat.append(x)
-        return sebab, akibat
+        for n in satu_satu(bebas & ~self._dilihat):
+            self._lihat(n)
+        tanda = self._tanda
+        semua = (tanda[n] for n in satu_satu(bebas & self._berdari))
+        return bebas & ~self._berdari, [x for x in semua if not bebas & x.dari]
 
     def _banyak(self, sebab: int, benar: int) -> int:
         """How many causes these figures are at the least; see `Timbangan.sekaligus`."""
-        banyak = 0
+        banyak = (sebab & ~self._berteman).bit_count()
+        sebab &= self._berteman
         while sebab:
             banyak += 1
             baru = sebab & -sebab
@@ -311,7 +319,11 @@ class Taksiran:
 
     def _biaya(self, sebab: int, benar: int) -> float:
         """What they cost at the least: a slip little more than the dearest figure it spoiled."""
-        biaya = 0.0
+        sendiri = sebab & ~self._berteman
+        biaya = self._biaya_sendiri.get(sendiri)
+        if biaya is None:
+            biaya = self._biaya_sendiri[sendiri] = sum(self._lihat(n).biaya for n in satu_satu(sendiri))
+        sebab ^= sendiri
         while sebab:
             x = self._lihat(sebab.bit_length() - 1)
             rumpun = sebab & self._rumpun(x, benar)
