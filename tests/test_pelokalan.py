@@ -39,6 +39,7 @@ class Silang:
         isi: the figures of the two rows.
         rusak: misprinted figures, by number.
         pindah: figures that print what another should, by number.
+        salin: whether the second row prints what the first should.
         ulang: whether the first row is printed twice.
         naik: whether a sentence says that the second row's total is above the first's.
         berderet: whether the rows are lines of a table, in which one slip may spoil several figures.
@@ -47,6 +48,7 @@ class Silang:
     isi: list[list[int]]
     rusak: dict[int, int]
     pindah: dict[int, int]
+    salin: bool = False
     ulang: bool = False
     naik: bool = False
     berderet: bool = False
@@ -64,7 +66,8 @@ class Silang:
             nama = f"x{i}"
             return reg.catat(sel, PERAN["rincian"], nama=nama, tempat=nama, wadah="uji", kunci=kunci, susunan=letak)
 
-        salah = self.rusak | {i: benar[dari] for i, dari in self.pindah.items()}
+        pindah = self.pindah | ({3: 0, 4: 1, 5: 2} if self.salin else {})
+        salah = self.rusak | {i: benar[dari] for i, dari in pindah.items()}
         x = [catat(i, salah.get(i, n)) for i, n in enumerate(benar)]
         relasi: list[Relasi] = [
             jumlah("UJI01", f"{total} = {p} + {q}", x[total], [x[p], x[q]])
@@ -84,7 +87,7 @@ class Silang:
         gagal = [r for r in relasi if not berlaku[r]]
         jodoh = cari_jodoh(reg.kolom if self.berderet else {}, gagal)
         milik = {b: [r for r in relasi if b in r.butir] for b in semua}
-        return Timbangan(milik, berlaku, jodoh), semua, simpul(gagal, jodoh)
+        return Timbangan(milik, berlaku, jodoh), semua, simpul(gagal, jodoh.bersama())
 
 
 def semua_solusi(pencarian: _Pencarian, butir: list[Butir]) -> Iterator[tuple[frozenset[Butir], Solusi]]:
@@ -102,6 +105,7 @@ SILANG = st.builds(
     isi=st.lists(st.lists(st.integers(1, 60), min_size=2, max_size=2), min_size=2, max_size=2),
     rusak=st.dictionaries(st.integers(0, 8), st.integers(1, 200), max_size=4),
     pindah=st.dictionaries(st.integers(0, 8), st.integers(0, 8), max_size=4),
+    salin=st.booleans(),
     ulang=st.booleans(),
     naik=st.booleans(),
     berderet=st.booleans(),

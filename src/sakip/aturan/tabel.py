@@ -182,8 +182,7 @@ def _banding_kelamin(
             uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
             yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua)
         elif pa + wa == pb + wb:
-            if x.jenis == "rincian" or not beda:  # a total follows from its lines
-                bukti += [c for c in semua if c.nilai]
+            bukti += [c for c in semua if c.nilai]
             beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
     if beda:
         yield Syarat(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import bulat
+from sakip.dugaan.jodoh import Jodoh
 from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.dugaan.salah_ketik import jarak_ketik
 from sakip.dugaan.simpul import rumpun
@@ -64,7 +65,7 @@ class Timbangan:
 
     relasi: Mapping[Butir, list[Relasi]]
     berlaku: Mapping[Relasi, bool]
-    jodoh: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    jodoh: Jodoh = attrs.field(factory=Jodoh)
     lemah: frozenset[Relasi] = frozenset()
     _biaya: dict[Butir, float] = attrs.field(factory=dict)
     _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
@@ -73,7 +74,8 @@ class Timbangan:
     _rumpun: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        semua = (frozenset(r) for r in rumpun(self.jodoh, lambda b: self.jodoh[b]))
+        bersama = self.jodoh.bersama()
+        semua = (frozenset(r) for r in rumpun(bersama, lambda b: bersama[b]))
         self._rumpun = {b: r for r in semua for b in r}
 
     def biaya(self, b: Butir) -> float:
@@ -148,10 +150,16 @@ class Timbangan:
 
         Figures that one slip spoiled are one cause and cost little more than one of them. Prints of one fact that
         say the same were copied: one cause too, but each of them is a print to doubt.
+
+        Args:
+            sebab: the figures.
+            nilai: the values of all that are doubted, these and what follows from them.
         """
+        salinan = [baris for baris in self.jodoh.salinan if baris <= nilai.keys()]
 
         def jodoh(b: Butir) -> Iterable[Butir]:
-            return (c for c in self.jodoh.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
+            yield from (c for c in self.jodoh.pasangan.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
+            yield from (c for baris in salinan if b in baris for c in baris if c in sebab)
 
         biaya = ketik = 0.0
         for r in rumpun(sebab, jodoh):
@@ -180,12 +188,7 @@ def _ketik(b: Butir, nilai: Interval | str) -> bool:
 
 
 def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
-    """Whether one slip spoiled both, by the values they should have: one prints what the other should.
-
-    In a copied line each prints what its neighbour prints, so they tell nothing of each other.
-    """
-    if a.susunan[0] != b.susunan[0]:
-        return True
+    """Whether one slip spoiled both, by the values they should have: one prints what the other should."""
     x, y = nilai[a], nilai[b]
     return any(
         isinstance(n, Interval) and c.nilai is not None and n.bertemu(Interval.dari(c.nilai, c.setengah))

@@ -30,6 +30,7 @@ from sakip.dugaan.biaya import BIAYA_AKIBAT, BIAYA_LUNAK
 from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.simpul import Solusi, Suntingan
 from sakip.dugaan.taksiran import Taksiran
+from sakip.interval import Interval
 
 if TYPE_CHECKING:
     from sakip.dugaan.biaya import Timbangan
@@ -171,7 +172,10 @@ class _Pencarian:
                 continue
             self._antrekan(_Cabang(bebas, benar, tidak_semua, c.belum, c.diketahui), biaya)
             sisa = tambah & ~c.bebas
-            if sisa & (sisa - 1):
+            salinan = tambah & self.taksiran.tanda_salinan
+            if salinan:
+                benar |= salinan
+            elif sisa & (sisa - 1):
                 tidak_semua = (*tidak_semua, sisa)
             else:
                 benar |= sisa
@@ -217,14 +221,21 @@ class _Pencarian:
         t = self.timbangan
         sebab: set[Butir] = set()
         suntingan = []
+        tersalin = {b for baris in t.jodoh.salinan if baris <= bebas for b in baris}
         for b in sorted(bebas, key=lambda b: b.urut):
             akibat_dari = t.sebab(b, bebas)
             if akibat_dari is None:
                 sebab.add(b)
-            suntingan.append(Suntingan(b, keadaan.nilai[b], akibat_dari))
+            if b not in tersalin or not _tetap(b, keadaan.nilai[b]):
+                suntingan.append(Suntingan(b, keadaan.nilai[b], akibat_dari))
         banyak, biaya = t.sekaligus(sebab, keadaan.nilai)
         biaya += BIAYA_AKIBAT * (len(bebas) - len(sebab)) + BIAYA_LUNAK * t.lunak_rusak(keadaan.nilai)
         return Solusi(tuple(suntingan), biaya), banyak
+
+
+def _tetap(b: Butir, nilai: Interval | str) -> bool:
+    """Whether a figure of a copied line should be what it prints: both lines have it."""
+    return isinstance(nilai, Interval) and b.nilai is not None and nilai.memuat(b.nilai)
 
 
 def _termurah(solusi: list[Solusi]) -> list[Solusi]:

@@ -8,32 +8,22 @@ from __future__ import annotations
 
 from functools import reduce
 from math import inf
-from operator import and_, or_
+from operator import or_
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.dugaan.biaya import BIAYA_AKIBAT, KETIK_TERBANYAK, POTONGAN_KETIK
+from sakip.dugaan.tuntutan import Bayaran, Tuntutan, satu_satu, terpenuhi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from sakip.dugaan.biaya import Timbangan
     from sakip.dugaan.penyebaran import Konflik
     from sakip.fakta.register import Butir
 
-__all__ = ["Larangan", "Taksiran", "satu_satu"]
-
-SEBAB_DICOBA = 2
-"""Causes up to which it is tried out whether so many can meet what is known."""
-
-
-def satu_satu(himpunan: int) -> Iterator[int]:
-    """The numbers of the figures of a set, in order."""
-    while himpunan:
-        bit = himpunan & -himpunan
-        yield bit.bit_length() - 1
-        himpunan ^= bit
+__all__ = ["Larangan", "Taksiran"]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -46,7 +36,9 @@ class _Tanda:
         asal: the suspects of which one must be wrong for it to be.
         serupa: the prints that say the same.
         jodoh: the figures that one slip may have spoiled with it, and itself.
-        rumpun: these, those that one may have spoiled with one of these, and so on.
+        salinan: the lines copied from another that it may be part of: what marks one, and its figures.
+        rumpun: what slips may have spoiled with it, step by step, and itself.
+        tanda: what marks the copied lines among these.
         biaya: the least it can cost as a cause.
     """
 
@@ -55,25 +47,10 @@ class _Tanda:
     asal: int
     serupa: int
     jodoh: int
+    salinan: tuple[tuple[int, int], ...]
     rumpun: int
+    tanda: int
     biaya: float
-
-
-@attrs.frozen(slots=True, eq=False)
-class _Sebab:
-    """Some suspects of which one must be wrong.
-
-    Attributes:
-        luas: these, and all that one slip may have spoiled with one of them.
-        seluas: these, and the prints that say the same as one of them.
-        wakil: one figure for each slip that may have spoiled one of the suspects,
-        himpunan: all of these.
-    """
-
-    luas: int
-    seluas: int
-    wakil: tuple[int, ...]
-    himpunan: int
 
 
 @attrs.define(slots=True, eq=False)
@@ -122,14 +99,16 @@ class Taksiran:
     curiga: frozenset[Butir]
     sebab_terbanyak: int
     larangan: list[Larangan] = attrs.field(factory=list)
-    _butir: list[Butir] = attrs.field(factory=list)
+    _butir: list[Butir | None] = attrs.field(factory=list)
     _nomor: dict[Butir, int] = attrs.field(factory=dict)
     _himpunan: dict[frozenset[Butir], int] = attrs.field(factory=dict)
     _tanda: dict[int, _Tanda] = attrs.field(factory=dict)
-    _sebab: dict[tuple[int, int], _Sebab] = attrs.field(factory=dict)
+    _sebab: dict[tuple[int, int], Tuntutan] = attrs.field(factory=dict)
     _asal_dari: dict[int, int] = attrs.field(factory=dict)
     _harga: dict[int, float] = attrs.field(factory=dict)
     _biaya_sendiri: dict[int, float] = attrs.field(factory=dict)
+    _salinan: dict[frozenset[Butir], int] = attrs.field(factory=dict)
+    tanda_salinan: int = 0
     _dilihat: int = 0
     _berdari: int = 0
     _berteman: int = 0
@@ -154,19 +133,32 @@ class Taksiran:
 
     def isi(self, himpunan: int) -> frozenset[Butir]:
         """The figures of a set."""
-        return frozenset(self._butir[n] for n in satu_satu(himpunan))
+        return frozenset(b for n in satu_satu(himpunan) if (b := self._butir[n]) is not None)
+
+    def _tandai(self, baris: frozenset[Butir]) -> tuple[int, int]:
+        """What marks that a line was copied from another, and its suspected figures."""
+        tanda = self._salinan.get(baris)
+        if tanda is None:
+            tanda = self._salinan[baris] = 1 << len(self._butir)
+            self._butir.append(None)
+            self.tanda_salinan |= tanda
+        return tanda, self._himpunan_tetap(baris)
 
     def _lihat(self, n: int) -> _Tanda:
         tanda = self._tanda.get(n)
         if tanda is None:
             t, b = self.timbangan, self._butir[n]
+            assert b is not None  # noqa: S101 - what marks a line is never among the figures
+            rumpun = t.berjodoh(frozenset({b}))
             tanda = self._tanda[n] = _Tanda(
                 bit=1 << n,
                 dari=self._himpunan_tetap(t.dari(b)),
                 asal=self.himpunan(t.asal(b) & self.curiga),
                 serupa=self._himpunan_tetap(t.serupa(b)),
-                jodoh=self.himpunan({b, *t.jodoh.get(b, ())}),
-                rumpun=self.himpunan(t.berjodoh(frozenset({b}))),
+                jodoh=self.himpunan({b, *t.jodoh.pasangan.get(b, ())}),
+                salinan=tuple(self._tandai(baris) for baris in t.jodoh.salinan if b in baris),
+                rumpun=self.himpunan(rumpun),
+                tanda=reduce(or_, (self._tandai(x)[0] for x in t.jodoh.salinan if not rumpun.isdisjoint(x)), 0),
                 biaya=t.biaya_sebab(b),
             )
             self._dilihat |= tanda.bit
@@ -177,13 +169,20 @@ class Taksiran:
         return tanda
 
     def _rumpun(self, x: _Tanda, benar: int) -> int:
-        """The figures that slips may have spoiled with one, where none spoiled the figures `benar`."""
-        if not x.rumpun & benar:
+        """The figures that slips may have spoiled with one, where the figures and lines `benar` were not."""
+        if not (x.rumpun | x.tanda) & benar:
             return x.rumpun
         hasil, baru = 0, x.bit
         while baru:
             hasil |= baru
-            baru = reduce(or_, (self._lihat(n).jodoh for n in satu_satu(baru))) & ~(hasil | benar)
+            lain = 0
+            for n in satu_satu(baru):
+                y = self._lihat(n)
+                lain |= y.jodoh
+                for tanda, baris in y.salinan:
+                    if not (tanda | baris) & benar:
+                        lain |= baris
+            baru = lain & ~(hasil | benar)
         return hasil
 
     def _asal(self, anggota: int) -> int:
@@ -193,13 +192,13 @@ class Taksiran:
             hasil = self._asal_dari[anggota] = reduce(or_, (self._lihat(n).asal for n in satu_satu(anggota)), 0)
         return hasil
 
-    def _salah_satu(self, asal: int, benar: int) -> _Sebab:
+    def _salah_satu(self, asal: int, benar: int) -> Tuntutan:
         """What is known where one of these suspects must be wrong, and none of `benar` is."""
         asal &= ~benar
         dasar = self._sebab.get((asal, 0))
         if dasar is None:
             dasar = self._sebab[asal, 0] = self._susun(asal, 0)
-        dijauhi = benar & dasar.luas
+        dijauhi = benar & (dasar.luas | dasar.tanda)
         if not dijauhi:
             return dasar
         hasil = self._sebab.get((asal, dijauhi))
@@ -207,18 +206,19 @@ class Taksiran:
             hasil = self._sebab[asal, dijauhi] = self._susun(asal, dijauhi)
         return hasil
 
-    def _susun(self, asal: int, benar: int) -> _Sebab:
-        luas = seluas = wakil = 0
+    def _susun(self, asal: int, benar: int) -> Tuntutan:
+        luas = seluas = tanda = wakil = 0
         for n in satu_satu(asal):
             rumpun = self._rumpun(self._lihat(n), benar)
             luas |= rumpun
+            tanda |= self._lihat(n).tanda
             wakil |= rumpun & -rumpun
         for n in satu_satu(luas):
             seluas |= self._lihat(n).serupa
         for n in satu_satu(wakil):
             if n not in self._harga:
                 self._harga[n] = min(self._lihat(m).biaya for m in satu_satu(self._lihat(n).rumpun))
-        return _Sebab(luas, seluas, tuple(satu_satu(wakil)), wakil)
+        return Tuntutan(luas, seluas, tanda, tuple(satu_satu(wakil)), wakil)
 
     def catat(self, konflik: Konflik, bebas: int) -> None:
         """Learn that a conflict was met with the figures `bebas` freed."""
@@ -226,14 +226,16 @@ class Taksiran:
         berlaku = [x for x in self.larangan if not x.usang]
         if any(x.syarat & ~syarat == 0 and x.anggota & ~anggota == 0 for x in berlaku if x.mengikat(bebas)):
             return  # one that is known already says more
-        nomor = sorted(satu_satu(anggota), key=lambda n: self._butir[n].urut)
+        nomor = [self._nomor[b] for b in sorted(konflik.anggota, key=lambda b: b.urut)]
         if konflik.asal is not None:
             # A print that others repeat is freed with them: alone it would take their value again.
             kelompok = map(self.himpunan, konflik.asal.kelompok({}))
             semua = [anggota & ~k for k in kelompok]
         else:
-            semua = [self._lihat(n).serupa for n in nomor if self._lihat(n).asal]
-        tetap = self.himpunan(b for b in self._butir if b.tetap)
+            satuan = [self._lihat(n).serupa for n in nomor if self._lihat(n).asal]
+            # A whole line comes before its figures: where it is held to be no copy, they are doubted one by one.
+            semua = [self._baris(x) for n in nomor for x in self._lihat(n).salinan] + satuan
+        tetap = self.himpunan(b for b in self._butir if b is not None and b.tetap)
         pilihan = tuple(dict.fromkeys(x for x in semua if not x & tetap))
         asal = self._asal(anggota)
         tunggal = reduce(or_, (x for x in pilihan if x.bit_count() == 1), 0)
@@ -241,6 +243,11 @@ class Taksiran:
         for x in berlaku:
             x.usang = x.syarat & syarat == syarat and x.anggota & anggota == anggota
         self.larangan.append(Larangan(syarat, anggota, asal, pilihan, tunggal, jamak))
+
+    def _baris(self, salinan: tuple[int, int]) -> int:
+        """All that is doubted where a line was copied, and what marks it."""
+        tanda, baris = salinan
+        return reduce(or_, (self._lihat(n).serupa for n in satu_satu(baris)), tanda)
 
     def belum(self, bebas: int, dulu: list[Larangan], sejak: int) -> tuple[list[Larangan], bool]:
         """What a set may have to meet, that with the fewest possible causes first.
@@ -273,11 +280,12 @@ class Taksiran:
         A result whose formula holds as printed needs a cause among the figures it comes from, and so does a
         conflict; where these have no figure in common, the causes add up.
         """
+        bebas &= ~self.tanda_salinan
         sebab, akibat = self._sebab_akibat(bebas)
         boleh = self.sebab_terbanyak - self._banyak(sebab, benar)
         if boleh < 0:
             return inf
-        bayaran = _Bayaran(self._harga)
+        bayaran = Bayaran(self._harga)
         for x in akibat:
             s = self._salah_satu(x.asal, benar)
             if not s.luas & bebas & ~x.bit:
@@ -291,7 +299,7 @@ class Taksiran:
                 bayaran.tagih(s)
                 if not s.seluas & bebas:
                     lain.append(s.seluas)
-        if not _terpenuhi(lain, boleh):
+        if not terpenuhi(lain, boleh):
             return inf
         biaya = self._biaya(sebab, benar) + BIAYA_AKIBAT * (bebas.bit_count() - sebab.bit_count()) + bayaran.jumlah
         return biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, sebab.bit_count() + bayaran.banyak)
@@ -334,54 +342,3 @@ class Taksiran:
                 biaya += max(self._lihat(n).biaya for n in satu_satu(rumpun))
                 biaya += BIAYA_AKIBAT * (rumpun.bit_count() - 1)
         return biaya
-
-
-@attrs.define(slots=True, eq=False)
-class _Bayaran:
-    """What several demands cost together at the least, each met by one of some slips.
-
-    A demand is paid by all the slips that can meet it alike, as far as the cheapest of them has something left; so no
-    slip pays more than it costs (the dual of a cheapest cover).
-
-    Attributes:
-        harga: the least that each slip can cost.
-        jumlah: what was paid.
-        banyak: by how many demands.
-    """
-
-    harga: dict[int, float]
-    jumlah: float = 0.0
-    banyak: int = 0
-    _sisa: dict[int, float] = attrs.field(factory=dict)
-    _habis: int = 0
-
-    def tagih(self, s: _Sebab, potongan: float = 0.0) -> None:
-        """Demand one of some slips, of which the one that meets it may cost so much less."""
-        if s.himpunan & self._habis:
-            return
-        sisa = self._sisa
-        bayar = min((sisa.get(n, self.harga[n]) for n in s.wakil), default=inf) - potongan
-        self.jumlah += bayar
-        self.banyak += 1
-        for n in s.wakil:
-            sisa[n] = sisa.get(n, self.harga[n]) - bayar
-            if sisa[n] <= potongan + 1e-9:
-                self._habis |= 1 << n
-
-
-def _terpenuhi(larangan: list[int], sebab: int) -> bool:
-    """Whether so many causes may meet all of these conflicts; estimated, where they are more than `SEBAB_DICOBA`."""
-    if not larangan:
-        return True
-    if sebab < 2:
-        return sebab == 1 and bool(reduce(and_, larangan))
-    terpakai = banyak = 0
-    for x in larangan:
-        if not x & terpakai:
-            terpakai |= x
-            banyak += 1
-    if banyak > sebab:
-        return False
-    if sebab > SEBAB_DICOBA:
-        return True
-    return any(_terpenuhi([x for x in larangan if not x >> n & 1], sebab - 1) for n in satu_satu(larangan[0]))
