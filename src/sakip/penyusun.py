@@ -68,7 +68,7 @@ class Penyusun(PenyusunRelasi):
 
     def _simpul(self, pelokal: Pelokal, gagal: list[Relasi]) -> Iterator[tuple[list[Relasi], list[Solusi], bool]]:
         """The knots with their solutions; knots whose solutions touch the same figures are one knot."""
-        antre = simpul(gagal, pelokal.timbangan.jodoh)
+        antre = simpul(gagal, pelokal.timbangan.jodoh.bersama())
         while antre:
             selesai = [(k, pelokal.pecahkan(k), pelokal.habis) for k in antre]
             sentuh = [{s.butir for x in solusi for s in x.suntingan} for _, solusi, _ in selesai]

@@ -171,7 +171,7 @@ def _banding_kelamin(
     lain = {x.subjek: x for x in b.baris}
     beda: list[tuple[str, str, str]] = []
     bukti: list[Butir] = []
-    for x in a.baris:
+    for x in sorted(a.baris, key=lambda x: x.jenis != "rincian"):
         y = lain.get(x.subjek)
         if y is None:
             continue
@@ -182,8 +182,8 @@ def _banding_kelamin(
             uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
             yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua)
         elif pa + wa == pb + wb:
+            bukti += [c for c in semua if c.nilai]
             beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
-            bukti += semua
     if beda:
         yield Syarat(
             kode="TAB04",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import bulat
+from sakip.dugaan.jodoh import Jodoh
 from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.dugaan.salah_ketik import jarak_ketik
 from sakip.dugaan.simpul import rumpun
@@ -19,12 +20,12 @@ from sakip.interval import Interval
 from sakip.relasi import Peringkat, Rumusan, Sama
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "Timbangan"]
+__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "KETIK_TERBANYAK", "POTONGAN_KETIK", "Timbangan"]
 
 BIAYA_MEDIA = {"tabel": 1.0, "pk": 0.95, "hitungan": 0.9, "narasi": 0.6}
 """What it costs to doubt a print, by where it stands: prose repeats tables, tables are the record."""
@@ -40,6 +41,9 @@ BIAYA_LUNAK = 1.0
 
 POTONGAN_KETIK = 0.2
 """Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
+
+KETIK_TERBANYAK = 2
+"""Such slips that make a solution cheaper; more decide nothing, so that what a set costs at the least stays close."""
 
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
@@ -61,7 +65,7 @@ class Timbangan:
 
     relasi: Mapping[Butir, list[Relasi]]
     berlaku: Mapping[Relasi, bool]
-    jodoh: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    jodoh: Jodoh = attrs.field(factory=Jodoh)
     lemah: frozenset[Relasi] = frozenset()
     _biaya: dict[Butir, float] = attrs.field(factory=dict)
     _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
@@ -70,7 +74,8 @@ class Timbangan:
     _rumpun: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        semua = (frozenset(r) for r in rumpun(self.jodoh, lambda b: self.jodoh[b]))
+        bersama = self.jodoh.bersama()
+        semua = (frozenset(r) for r in rumpun(bersama, lambda b: bersama[b]))
         self._rumpun = {b: r for r in semua for b in r}
 
     def biaya(self, b: Butir) -> float:
@@ -87,19 +92,9 @@ class Timbangan:
             self._biaya[b] = biaya
         return biaya
 
-    def potongan(self, b: Butir, nilai: Interval | str) -> float:
-        """What is taken off the cost of an edit because it is a likely slip."""
-        potongan = POTONGAN_HASIL if self._hasil_gagal(b) else 0.0
-        if isinstance(nilai, Interval) and b.nilai is not None:
-            baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
-            if jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru):
-                potongan += POTONGAN_KETIK
-        return potongan
-
-    def termurah(self, b: Butir) -> float:
-        """The least that `b` can cost as a cause, whatever its value turns out to be."""
-        biaya = self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
-        return biaya - (POTONGAN_KETIK if b.nilai is not None else 0.0)
+    def biaya_sebab(self, b: Butir) -> float:
+        """What `b` costs as a cause."""
+        return self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
 
     def _hasil_gagal(self, b: Butir) -> bool:
         """Whether `b` is the result of a formula that does not hold, or not exactly."""
@@ -150,21 +145,28 @@ class Timbangan:
             self._serupa.update(dict.fromkeys(hasil, hasil))
         return hasil
 
-    def sekaligus(self, sebab: Mapping[Butir, float], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
+    def sekaligus(self, sebab: Collection[Butir], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
         """How many causes these figures are, and what they cost.
 
         Figures that one slip spoiled are one cause and cost little more than one of them. Prints of one fact that
         say the same were copied: one cause too, but each of them is a print to doubt.
+
+        Args:
+            sebab: the figures.
+            nilai: the values of all that are doubted, these and what follows from them.
         """
+        salinan = [baris for baris in self.jodoh.salinan if baris <= nilai.keys()]
 
         def jodoh(b: Butir) -> Iterable[Butir]:
-            return (c for c in self.jodoh.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
+            yield from (c for c in self.jodoh.pasangan.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
+            yield from (c for baris in salinan if b in baris for c in baris if c in sebab)
 
-        return self._jumlah(sebab, jodoh)
-
-    def _jumlah(self, sebab: Mapping[Butir, float], jodoh: Callable[[Butir], Iterable[Butir]]) -> tuple[int, float]:
-        biaya = sum(max(sebab[b] for b in r) + BIAYA_AKIBAT * (len(r) - 1) for r in rumpun(sebab, jodoh))
-        return len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)})), biaya
+        biaya = ketik = 0.0
+        for r in rumpun(sebab, jodoh):
+            biaya += max(self.biaya_sebab(b) for b in r) + BIAYA_AKIBAT * (len(r) - 1)
+            ketik += len(r) == 1 and _ketik(r[0], nilai[r[0]])
+        banyak = len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)}))
+        return banyak, biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, ketik)
 
     def berjodoh(self, milik: frozenset[Butir]) -> frozenset[Butir]:
         """These figures and all that one slip may have spoiled with one of them."""
@@ -177,13 +179,16 @@ class Timbangan:
         return sum(not r.dipenuhi(nilai) for r in lunak)
 
 
-def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
-    """Whether one slip spoiled both, by the values they should have: one prints what the other should.
+def _ketik(b: Butir, nilai: Interval | str) -> bool:
+    """Whether an edit is one slip of a hand."""
+    if not isinstance(nilai, Interval) or b.nilai is None:
+        return False
+    baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
+    return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
 
-    In a copied line each prints what its neighbour prints, so they tell nothing of each other.
-    """
-    if a.susunan[0] != b.susunan[0]:
-        return True
+
+def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
+    """Whether one slip spoiled both, by the values they should have: one prints what the other should."""
     x, y = nilai[a], nilai[b]
     return any(
         isinstance(n, Interval) and c.nilai is not None and n.bertemu(Interval.dari(c.nilai, c.setengah))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
+
+import attrs
 
 from sakip.interval import Interval
 from sakip.relasi import Rumusan
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["cari_jodoh"]
+__all__ = ["Jodoh", "cari_jodoh"]
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -30,8 +31,29 @@ TERBANYAK = 20
 """Failing relations of one figure, or lines whose value would mend it; where there are more, they tell of no slip."""
 
 
-def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> dict[Butir, frozenset[Butir]]:
-    """For each suspected figure the others that the same slip may have spoiled.
+@attrs.frozen(slots=True, eq=False)
+class Jodoh:
+    """Figures that one slip may have spoiled together.
+
+    Attributes:
+        pasangan: for each figure the others of its column in whose place it may stand: a shift, a swap.
+        salinan: the suspected figures of each line that repeats the one above or below: all of them, or none.
+    """
+
+    pasangan: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    salinan: tuple[frozenset[Butir], ...] = ()
+
+    def bersama(self) -> dict[Butir, frozenset[Butir]]:
+        """For each figure all others that a slip may have spoiled with it."""
+        hasil: dict[Butir, set[Butir]] = defaultdict(set, {b: set(lain) for b, lain in self.pasangan.items()})
+        for baris in self.salinan:
+            for b in baris:
+                hasil[b] |= baris - {b}
+        return {b: frozenset(lain) for b, lain in hasil.items()}
+
+
+def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> Jodoh:
+    """The figures that one slip may have spoiled together.
 
     Args:
         kolom: the prints of each column, from the top.
@@ -44,13 +66,14 @@ def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> dic
                 milik[b].append(r)
     milik = {b: r for b, r in milik.items() if len(r) <= TERBANYAK}
     if len(milik) < 2:
-        return {}
+        return Jodoh()
     curiga = sorted(milik, key=lambda b: b.urut)
     hasil: dict[Butir, set[Butir]] = defaultdict(set)
-    for a, b in (*_geser(kolom, curiga, milik), *_tukar(curiga, milik), *_salin(kolom, curiga)):
+    for a, b in (*_geser(kolom, curiga, milik), *_tukar(curiga, milik)):
         hasil[a].add(b)
         hasil[b].add(a)
-    return {b: frozenset(lain) for b, lain in hasil.items()}
+    salinan = tuple(dict.fromkeys(_salin(kolom, curiga)))
+    return Jodoh({b: frozenset(lain) for b, lain in hasil.items()}, salinan)
 
 
 def _berderet(b: Butir) -> bool:
@@ -114,7 +137,7 @@ def _nilai(b: Butir) -> Fraction:
     return b.nilai if b.nilai is not None else Fraction(0)
 
 
-def _salin(kolom: Mapping[str, list[Butir]], curiga: list[Butir]) -> Iterator[tuple[Butir, Butir]]:
+def _salin(kolom: Mapping[str, list[Butir]], curiga: list[Butir]) -> Iterator[frozenset[Butir]]:
     """The suspected figures of a line that repeats all figures of the line above or below."""
     milik = _kelompok(kolom, _wadah)
     for (wadah, urut), sebaris in _kelompok(curiga, lambda b: (_wadah(b.susunan[0]), b.susunan[1])).items():
@@ -122,8 +145,9 @@ def _salin(kolom: Mapping[str, list[Butir]], curiga: list[Butir]) -> Iterator[tu
             pasangan = [_dekat(kolom[k], urut, langkah) for k in milik[wadah]]
             berdua = [(a, b) for a, b in pasangan if a is not None and b is not None and a.berangka]
             if berdua and all(a.nilai == b.nilai for a, b in berdua):
-                dibanding = {a for a, _ in berdua}
-                yield from combinations([b for b in sebaris if b in dibanding], 2)
+                tersalin = frozenset(sebaris).intersection(a for a, _ in berdua)
+                if len(tersalin) > 1:
+                    yield tersalin
 
 
 def _wadah(kolom: str) -> str:

@@ -5,17 +5,17 @@ all relations can hold. Failing relations that share figures form a knot; each k
 best-first search over sets of freed figures. A set that does not yet let everything hold names
 figures of which one more must be freed (`penyebaran`), and each of them is a branch; what one set
 taught is asked of all others before they are looked at (`taksiran`), as in Reiter's theory of
-diagnosis (1987). A set waits in the queue at the least that it, or any larger set, can cost; so the
-first that lets everything hold and costs no more than what still waits is the cheapest, unless the
-search was cut short, and then the finding says so.
+diagnosis (1987). A branch holds the figures of those before it to be right, so no set is met twice. It
+waits in the queue at the least that any set in it can cost; so the first set that lets everything hold
+and costs no more than what still waits is the cheapest.
 
 Three things bound a solution. A figure is suspected only where a failing relation leads to it; all
 others can but follow a suspected one. From the third failing relation on a cause must explain two of
 them on average: with more causes the relations themselves say as much. And it must not cost more than
 leaving them unexplained: something that is no printed figure, such as a lost line, is likelier then.
 
-Few causes are tried first, and all sets of them; more than `SEBAB_DICARI` only where these do not do, and
-only as far as a little work goes.
+A knot of up to `KNOT_BESAR` figures is searched to its end. The search of a larger one may be cut short,
+and then the finding says so.
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ from sakip.dugaan.biaya import BIAYA_AKIBAT, BIAYA_LUNAK
 from sakip.dugaan.penyebaran import sebarkan
 from sakip.dugaan.simpul import Solusi, Suntingan
 from sakip.dugaan.taksiran import Taksiran
+from sakip.interval import Interval
 
 if TYPE_CHECKING:
     from sakip.dugaan.biaya import Timbangan
     from sakip.dugaan.penyebaran import Keadaan
+    from sakip.dugaan.taksiran import Larangan
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
@@ -42,25 +44,16 @@ __all__ = ["Pelokal"]
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
-SEBAB_DICARI = 4
-"""Causes up to which a knot is searched to its end."""
-
 KNOT_BESAR = 40
-"""Figures above which it is not."""
+"""Figures up to which a knot is searched to its end."""
 
 KERJA_TERBANYAK = 100_000
-"""Figures of relations looked at, over all sets, before a search that has such a bound settles for the best found."""
-
-KERJA_KNOT_KECIL = 20 * KERJA_TERBANYAK
-"""The same for more causes in a knot that is not large: seconds."""
+"""Figures of relations looked at, over all sets, before the search of a larger knot settles for the best found."""
 
 KNOT_SEPERTI_ITU = 4
-"""So many times as much over all such searches of a report, which may be nothing but contradictions."""
+"""So many times as much over all such knots of a report, which may be nothing but contradictions."""
 
-KERJA_DARURAT = 200 * KERJA_TERBANYAK
-"""Where even the search that should go to its end stops, half a minute: none that was met came near."""
-
-LARANGAN_SEKERJA = 30
+LARANGAN_SEKERJA = 8
 """Known conflicts that take as long to go through as a figure of a relation takes to look at."""
 
 
@@ -71,36 +64,46 @@ class Pelokal:
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
         habis: set when a search ran out of steps, so that the finding can say so.
-        kerja: the work done so far in searches that need not go to their end, by whether the knot is large.
+        kerja: the work done so far in large knots.
     """
 
     timbangan: Timbangan
     habis: bool = False
-    kerja: dict[bool, int] = attrs.field(factory=lambda: {True: 0, False: 0})
+    kerja: int = 0
 
     def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
         gagal = [r for r in knot if not r.lunak]
-        besar = len({b for r in gagal for b in r.butir if not b.tetap}) > KNOT_BESAR
-        solusi = self._cari(gagal, SEBAB_DICARI, besar=besar, dibatasi=besar)
-        if not solusi and not self.habis and sebab_terbanyak(gagal) > SEBAB_DICARI:
-            solusi = self._cari(gagal, sebab_terbanyak(gagal), besar=besar, dibatasi=True)
-        return _termurah(solusi)
-
-    def _cari(self, gagal: list[Relasi], sebab: int, *, besar: bool, dibatasi: bool) -> list[Solusi]:
-        pencarian = _Pencarian(self.timbangan, gagal, min(sebab, sebab_terbanyak(gagal)))
-        if dibatasi:
-            batas = KERJA_TERBANYAK if besar else KERJA_KNOT_KECIL
-            self.habis = pencarian.jalankan(min(batas, KNOT_SEPERTI_ITU * batas - self.kerja[besar]))
-            self.kerja[besar] += pencarian.kerja
+        pencarian = _Pencarian(self.timbangan, gagal, sebab_terbanyak(gagal))
+        if len({b for r in gagal for b in r.butir if not b.tetap}) <= KNOT_BESAR:
+            self.habis = pencarian.jalankan()
         else:
-            self.habis = pencarian.jalankan(KERJA_DARURAT)
-        return pencarian.solusi
+            self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KNOT_SEPERTI_ITU * KERJA_TERBANYAK - self.kerja))
+            self.kerja += pencarian.kerja
+        return _termurah(pencarian.solusi)
 
 
 def sebab_terbanyak(gagal: list[Relasi]) -> int:
     """The most causes that explain anything of so many failing relations."""
     return min(len(gagal), max(2, (len(gagal) + 1) // 2))
+
+
+@attrs.define(slots=True, eq=False)
+class _Cabang:
+    """A part of the search: a set, and the larger ones that are still to be looked at.
+
+    Attributes:
+        bebas: the set.
+        benar: figures that none of these frees; those that free them are looked at elsewhere.
+        tidak_semua: figures that none of these frees all of.
+        belum: what the set may have to meet, of the `diketahui` conflicts that were known.
+    """
+
+    bebas: int = 0
+    benar: int = 0
+    tidak_semua: tuple[int, ...] = ()
+    belum: list[Larangan] = attrs.field(factory=list)
+    diketahui: int = 0
 
 
 @attrs.define(slots=True, eq=False)
@@ -125,8 +128,8 @@ class _Pencarian:
     batas: float = attrs.field(init=False)
     taksiran: Taksiran = attrs.field(init=False)
     kerja: int = 0
-    _antre: list[tuple[float, int, int, int]] = attrs.field(factory=list)
-    _pernah: set[int] = attrs.field(factory=set)
+    _antre: list[tuple[float, int, _Cabang]] = attrs.field(factory=list)
+    _urut: int = 0
 
     def __attrs_post_init__(self) -> None:
         t = self.timbangan
@@ -137,34 +140,56 @@ class _Pencarian:
 
     def jalankan(self, kerja_terbanyak: float = inf) -> bool:
         """Search to the end, or until so much work is done; true when it was cut short."""
-        self._antrekan(0, 0.0)
+        self._antrekan(_Cabang(), 0.0)
         while self._antre and self._antre[0][0] <= self.batas + SETARA:
             if self.kerja > kerja_terbanyak:
                 return True
-            biaya, _, bebas, diketahui = heappop(self._antre)
-            if diketahui < self.taksiran.pengetahuan and self._taksir(bebas) > biaya:
-                self._antrekan(bebas, biaya)  # dearer than it looked when less was known: it waits its turn
+            biaya, _, c = heappop(self._antre)
+            if self._ingat(c) and self._taksir(c) > biaya:
+                self._antrekan(c, biaya)  # dearer than it looked when less was known: it waits its turn
                 continue
-            larangan = self.taksiran.terdekat(bebas)
-            if larangan is None:
-                self._periksa(bebas)
-                larangan = self.taksiran.terdekat(bebas)
-            if larangan is not None:
-                for tambah in larangan.pilihan:
-                    if bebas | tambah not in self._pernah:
-                        self._pernah.add(bebas | tambah)
-                        self._antrekan(bebas | tambah, biaya)
+            self._cabangkan(c, biaya)
         return False
 
-    def _taksir(self, bebas: int) -> float:
-        self.kerja += 1 + bebas.bit_count() // 4 + len(self.taksiran.larangan) // LARANGAN_SEKERJA
-        return self.taksiran.paling_sedikit(bebas)
+    def _ingat(self, c: _Cabang) -> bool:
+        """Take in what was learned since a set was last looked at; true when any of it may concern the set."""
+        c.belum, baru = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
+        c.diketahui = len(self.taksiran.larangan)
+        return baru
 
-    def _antrekan(self, bebas: int, biaya: float) -> None:
+    def _cabangkan(self, c: _Cabang, biaya: float) -> None:
+        """Divide the larger sets by the first of the ways to go on that they take, so that none is met twice."""
+        pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
+        if pilihan is None:
+            self._periksa(c.bebas)
+            self._ingat(c)
+            pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
+        benar, tidak_semua = c.benar, c.tidak_semua
+        # A set that lets everything hold is not made larger: what more it freed would keep the value it prints.
+        for tambah in pilihan or ():
+            bebas = c.bebas | tambah
+            if bebas & benar or any(bebas & x == x for x in tidak_semua):
+                continue
+            self._antrekan(_Cabang(bebas, benar, tidak_semua, c.belum, c.diketahui), biaya)
+            sisa = tambah & ~c.bebas
+            salinan = tambah & self.taksiran.tanda_salinan
+            if salinan:
+                benar |= salinan
+            elif sisa & (sisa - 1):
+                tidak_semua = (*tidak_semua, sisa)
+            else:
+                benar |= sisa
+
+    def _taksir(self, c: _Cabang) -> float:
+        self.kerja += 4 + c.bebas.bit_count() // 2 + len(c.belum) // LARANGAN_SEKERJA
+        return self.taksiran.paling_sedikit(c.bebas, c.benar, c.belum)
+
+    def _antrekan(self, c: _Cabang, biaya: float) -> None:
         """Put a set in the queue, at no less than the set it was made from."""
-        paling_sedikit = max(biaya, self._taksir(bebas))
+        paling_sedikit = max(biaya, self._taksir(c))
         if paling_sedikit <= self.batas + SETARA:
-            heappush(self._antre, (paling_sedikit, len(self._pernah), bebas, self.taksiran.pengetahuan))
+            self._urut += 1
+            heappush(self._antre, (paling_sedikit, self._urut, c))
 
     def _periksa(self, himpunan: int) -> None:
         """See whether a set lets everything hold: a solution, or conflicts to learn from."""
@@ -194,17 +219,23 @@ class _Pencarian:
     def selesaikan(self, bebas: frozenset[Butir], keadaan: Keadaan) -> tuple[Solusi, int]:
         """What a set that lets everything hold says, and how many causes it has."""
         t = self.timbangan
-        sebab: dict[Butir, float] = {}
+        sebab: set[Butir] = set()
         suntingan = []
+        tersalin = {b for baris in t.jodoh.salinan if baris <= bebas for b in baris}
         for b in sorted(bebas, key=lambda b: b.urut):
-            nilai = keadaan.nilai[b]
             akibat_dari = t.sebab(b, bebas)
             if akibat_dari is None:
-                sebab[b] = t.biaya(b) - t.potongan(b, nilai)
-            suntingan.append(Suntingan(b, nilai, akibat_dari))
+                sebab.add(b)
+            if b not in tersalin or not _tetap(b, keadaan.nilai[b]):
+                suntingan.append(Suntingan(b, keadaan.nilai[b], akibat_dari))
         banyak, biaya = t.sekaligus(sebab, keadaan.nilai)
         biaya += BIAYA_AKIBAT * (len(bebas) - len(sebab)) + BIAYA_LUNAK * t.lunak_rusak(keadaan.nilai)
         return Solusi(tuple(suntingan), biaya), banyak
+
+
+def _tetap(b: Butir, nilai: Interval | str) -> bool:
+    """Whether a figure of a copied line should be what it prints: both lines have it."""
+    return isinstance(nilai, Interval) and b.nilai is not None and nilai.memuat(b.nilai)
 
 
 def _termurah(solusi: list[Solusi]) -> list[Solusi]:

@@ -86,6 +86,8 @@ class _Penyebar:
         while self.belum:
             siap: dict[Butir, list[Relasi]] = {}
             for r in self.relasi:
+                if isinstance(r, Arah):
+                    continue  # it names no value
                 tak_diketahui = [b for b in r.butir if b in self.belum]
                 # One known print of a fact settles all the others.
                 if len(tak_diketahui) == 1 or (isinstance(r, Sama) and len(tak_diketahui) < len(r.butir)):
@@ -179,20 +181,16 @@ class _Penyebar:
     def periksa(self, konflik: Konflik | None) -> Keadaan:
         """Check every relation whose figures are all known, beside the conflict that spreading met, if any.
 
-        A statement of trend names no value: it comes right with its figures, or freeing more does not help.
-        Neither does it help where no relation settles an unknown: nothing says what it should be.
+        Where no relation settles an unknown, freeing more does not help: nothing says what it should be.
         """
         semua = [] if konflik is None else [konflik]
-        buntu = bool(self.belum)
+        tak_diketahui = self.bebas - self.nilai.keys()
         for r in self.relasi:
-            if any(b in self.belum for b in r.butir) or r.dipenuhi(self.nilai):
-                continue
-            if isinstance(r, Arah):
-                buntu = True
+            if not tak_diketahui.isdisjoint(r.butir) or r.dipenuhi(self.nilai):
                 continue
             asal = r if isinstance(r, Sama) and self.bebas.isdisjoint(r.butir) else None
             semua.append(self._konflik([r], selalu=not _banyak_cara(r), asal=asal))
-        return Keadaan(self.nilai, tuple(semua), buntu and not semua)
+        return Keadaan(self.nilai, tuple(semua), bool(self.belum) and not semua)
 
 
 def _mustahil(b: Butir, nilai: Fraction) -> bool:

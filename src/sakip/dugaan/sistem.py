@@ -83,7 +83,7 @@ def _persamaan(r: Relasi, belum: set[Butir], nilai: Mapping[Butir, Interval | st
     p: Persamaan = {}
     if r.hasil not in belum:
         _kurangi(p, bawah, -_tengah(r.hasil, nilai))
-    elif set(bawah) == {None}:
+    elif set(bawah) == {None} and bawah[None]:
         p[r.hasil] = bawah[None]
     else:
         return

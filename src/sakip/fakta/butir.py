@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from sakip.angka import Angka, Predikat
+from sakip.fakta.nama import baku
 from sakip.interval import Interval
 from sakip.lokasi import Lokasi
 
@@ -87,7 +88,10 @@ class Butir:
 
     @property
     def nama(self) -> str:
-        """What it is, in words: `realisasi 2024 Nilai AKIP`."""
+        """What it is, in words: `realisasi 2024 Nilai AKIP`; but `Rata-Rata Capaian 2024`, not `capaian` twice."""
+        awal, sebutan = self.letak.nama[0], self.peran.sebutan
+        if self.sebut and awal.startswith(sebutan) and f" {sebutan} " in f" {baku(self.sebut)} ":
+            return f"{self.sebut}{awal.removeprefix(sebutan).rstrip()}"
         return self.sebut.join(self.letak.nama)
 
     @property
