@@ -104,6 +104,20 @@ def test_materialitas_perlu_alasan(tmp_path: Path) -> None:
         tulis(tmp_path, "materialitas = { rupiah = 1000 }\n")
 
 
+def test_knot_terbesar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who must have an answer soon bounds the search in smaller knots too; the finding says when it was cut short."""
+    monkeypatch.setattr("sakip.dugaan.pelokalan.KERJA_TERBANYAK", 0)
+    biasa, terbatas = (
+        [t.dugaan[-1:] for t in reviu(anggaran("402.000"), konfigurasi=k).temuan]
+        for k in (tulis(tmp_path, ""), tulis(tmp_path, "knot_terbesar = 2\n"))
+    )
+    assert "terbatas" not in {d.jenis for x in biasa for d in x}
+    assert "terbatas" in {d.jenis for x in terbatas for d in x}
+    for salah in ("-1", "true", '"40"'):
+        with pytest.raises(SumberError, match="knot_terbesar"):
+            tulis(tmp_path, f"knot_terbesar = {salah}\n")
+
+
 def test_alias(tmp_path: Path) -> None:
     """A further spelling of an indicator brings its prints together."""
     lap = kinerja()

@@ -266,6 +266,6 @@ def test_hanya_simpul_besar_yang_dibatasi(monkeypatch: pytest.MonkeyPatch) -> No
     pelokal, (satu,) = bebas_berdua(50, 20, 60, 10)
     assert pelokal.pecahkan(satu)
     assert not pelokal.habis
-    monkeypatch.setattr("sakip.dugaan.pelokalan.KNOT_BESAR", 3)
+    pelokal.knot_terbesar = 3
     pelokal.pecahkan(satu)
     assert pelokal.habis

@@ -16,6 +16,7 @@ import attrs
 
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.dugaan.pelokalan import KNOT_BESAR
 from sakip.errors import Masalah, SkalaError, SumberError
 from sakip.konfigurasi_kosakata import baca_kosakata
 from sakip.model.peran import PERAN
@@ -57,6 +58,8 @@ class Konfigurasi:
         skala, rumus, batas: the method, in place of what the report declares.
         alias: the key of an indicator to further spellings of its name.
         materialitas: the amount below which a difference of money is a note.
+        knot_terbesar: figures up to which contradictions are searched to the end for what is wrong, 40 by default;
+            fewer where a review of anything at all must end soon.
         aturan: rules of the user's own.
         kosakata: words by which documents are understood, added to those that come with the package; `sakip.baca`
             takes them.
@@ -70,6 +73,7 @@ class Konfigurasi:
     batas: str = ""
     alias: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     materialitas: Materialitas | None = None
+    knot_terbesar: int = KNOT_BESAR
     aturan: tuple[Aturan, ...] = ()
     kosakata: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
 
@@ -263,6 +267,12 @@ def _materialitas(nilai: Any) -> dict[str, Any]:
     return {"materialitas": Materialitas(_pecahan(isi["rupiah"]), _teks(isi["alasan"]))}
 
 
+def _knot_terbesar(nilai: Any) -> dict[str, Any]:
+    if isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < 0:
+        raise _SalahError(f"{nilai!r}: tulis bilangan bulat, 0 atau lebih")
+    return {"knot_terbesar": nilai}
+
+
 def _alias(nilai: Any) -> dict[str, Any]:
     return {"alias": {k: _daftar_teks(v) for k, v in _peta(nilai).items()}}
 
@@ -350,5 +360,6 @@ _KUNCI: dict[str, Callable[[Any], dict[str, Any]]] = {
     "metode": _metode,
     "alias": _alias,
     "materialitas": _materialitas,
+    "knot_terbesar": _knot_terbesar,
     "relasi": _relasi,
 }

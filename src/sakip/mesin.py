@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan import VERSI, katalog, plugin
+from sakip.dugaan.pelokalan import KNOT_BESAR
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
 from sakip.pilihan import Pilihan
@@ -156,7 +157,8 @@ def reviu(
     galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
     penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil})
-    temuan = [t for t in penyusun.temuan() if pilihan.berlaku(t.kode)]
+    knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
+    temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode)]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
         temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
     dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.dugaan.baris_hilang import cari_baris_hilang
 from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.deret import Gabungan, gabungkan
 from sakip.dugaan.jodoh import cari_jodoh
-from sakip.dugaan.pelokalan import Pelokal
+from sakip.dugaan.pelokalan import KNOT_BESAR, Pelokal
 from sakip.dugaan.sebab import duga
 from sakip.dugaan.simpul import simpul
 from sakip.fakta.nama import baku
@@ -37,8 +39,8 @@ PERCAYA = ("tabel", "hitungan", "pk", "narasi")
 class Penyusun(PenyusunRelasi):
     """Makes the findings of a review."""
 
-    def temuan(self) -> Iterator[Temuan]:
-        """Every finding, in no particular order."""
+    def temuan(self, knot_terbesar: int = KNOT_BESAR) -> Iterator[Temuan]:
+        """Every finding, in no particular order; knots of up to so many figures are searched to their end."""
         berlaku = {r: p is not Putusan.TIDAK_SESUAI for r, p in self.putusan.items()}
         hilang = cari_baris_hilang(self.gagal, self.relasi)
         yield from map(self.dari_baris_hilang, hilang)
@@ -46,7 +48,7 @@ class Penyusun(PenyusunRelasi):
         gagal = [r for r in self.gagal if not r.lunak and not isinstance(r, Syarat) and r not in terjawab]
         jodoh = cari_jodoh(self.reg.kolom, gagal)
         lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)
-        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah))
+        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah), knot_terbesar)
         sunting: list[Suntingan] = []
         bersama: dict[Butir, tuple[list[Relasi], Solusi, bool]] = {}
         for knot, solusi, habis in self._simpul(pelokal, gagal):
@@ -55,11 +57,11 @@ class Penyusun(PenyusunRelasi):
                     bersama[s.butir] = (knot, solusi[0], habis)
                 sunting += solusi[0].pokok
             elif 0 < len(solusi) <= SETARA_TERBANYAK:
-                yield self.setara(knot, solusi)
+                yield _terbatas(self.setara(knot, solusi), habis)
             else:
-                yield from map(self.apa_adanya, knot)
+                yield from (_terbatas(self.apa_adanya(r), habis) for r in knot)
         for g in self._salinan(gabungkan(self.reg, sunting)):
-            yield self._dari_gabungan(g[0], g[1], bersama)
+            yield _terbatas(self._dari_gabungan(g[0], g[1], bersama), bersama[g[0].suntingan[0].butir][2])
         for r in self.gagal:
             if isinstance(r, Syarat):
                 yield self.dari_syarat(r)
@@ -100,7 +102,7 @@ class Penyusun(PenyusunRelasi):
     ) -> Temuan:
         s = g.suntingan[0]
         b = s.butir
-        knot, _, habis = bersama[b]
+        knot = bersama[b][0]
         kode, r = self.kode(b, knot)
         if g.jenis in {"geser", "salin"}:
             kode = Counter(self.kode(x.butir, bersama[x.butir][0])[0] for x in g.suntingan).most_common(1)[0][0]
@@ -108,7 +110,7 @@ class Penyusun(PenyusunRelasi):
         benar = tulis_nilai(b, s.nilai)
         milik = [x.butir for x in g.suntingan]
         pulih = [x for k in dict.fromkeys(id(bersama[m][0]) for m in milik) for x in self._pulih(k, bersama, milik)]
-        dugaan = self._dugaan(g, habis)
+        dugaan = self._dugaan(g)
         if a.celah:
             dugaan = (*dugaan, Dugaan("celah", {"celah": a.celah}))
         kunci, isi = self._pesan(g, r, benar, len(pulih))
@@ -185,22 +187,25 @@ class Penyusun(PenyusunRelasi):
                         s.butir.lokasi,
                     )
 
-    def _dugaan(self, g: Gabungan, habis: bool) -> tuple[Dugaan, ...]:
+    def _dugaan(self, g: Gabungan) -> tuple[Dugaan, ...]:
         if g.jenis == "geser":
-            hasil: tuple[Dugaan, ...] = (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
-        elif g.jenis == "salin":
-            hasil = (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
-        elif g.jenis == "tukar":
-            hasil = (Dugaan("tukar_sel"),)
-        elif g.jenis == "pasangan":
-            hasil = (Dugaan("tahun_lain", g.isi),)
-        else:
-            s = g.suntingan[0]
-            hasil = duga(self.reg, self.relasi, s.butir, s.nilai)
-        return (*hasil, Dugaan("terbatas")) if habis else hasil
+            return (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
+        if g.jenis == "salin":
+            return (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
+        if g.jenis == "tukar":
+            return (Dugaan("tukar_sel"),)
+        if g.jenis == "pasangan":
+            return (Dugaan("tahun_lain", g.isi),)
+        s = g.suntingan[0]
+        return duga(self.reg, self.relasi, s.butir, s.nilai)
 
 
 def _akibat_salin(s: Suntingan) -> Akibat:
     b = s.butir
     isi = {"nama": f"{b.nama} ({b.tempat})", "tertulis": b.teks, "seharusnya": tulis_nilai(b, s.nilai)}
     return Akibat("salin", isi, b.lokasi)
+
+
+def _terbatas(t: Temuan, habis: bool) -> Temuan:
+    """A finding that says so where the search for what is wrong was cut short."""
+    return attrs.evolve(t, dugaan=(*t.dugaan, Dugaan("terbatas"))) if habis else t

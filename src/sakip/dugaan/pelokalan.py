@@ -14,7 +14,7 @@ others can but follow a suspected one. From the third failing relation on a caus
 them on average: with more causes the relations themselves say as much. And it must not cost more than
 leaving them unexplained: something that is no printed figure, such as a lost line, is likelier then.
 
-A knot of up to `KNOT_BESAR` figures is searched to its end. The search of a larger one may be cut short,
+A knot of up to 40 figures is searched to its end. The search of a larger one may be cut short,
 and then the finding says so.
 """
 
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["Pelokal"]
+__all__ = ["KNOT_BESAR", "Pelokal"]
 
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
 
 KNOT_BESAR = 40
-"""Figures up to which a knot is searched to its end."""
+"""Figures up to which a knot is searched to its end, unless the configuration says otherwise."""
 
 KERJA_TERBANYAK = 100_000
 """Figures of relations looked at, over all sets, before the search of a larger knot settles for the best found."""
@@ -63,11 +63,13 @@ class Pelokal:
 
     Attributes:
         timbangan: the relations of the report, and what it costs to doubt a figure.
+        knot_terbesar: figures up to which a knot is searched to its end.
         habis: set when a search ran out of steps, so that the finding can say so.
         kerja: the work done so far in large knots.
     """
 
     timbangan: Timbangan
+    knot_terbesar: int = KNOT_BESAR
     habis: bool = False
     kerja: int = 0
 
@@ -75,7 +77,7 @@ class Pelokal:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
         gagal = [r for r in knot if not r.lunak]
         pencarian = _Pencarian(self.timbangan, gagal, sebab_terbanyak(gagal))
-        if len({b for r in gagal for b in r.butir if not b.tetap}) <= KNOT_BESAR:
+        if len({b for r in gagal for b in r.butir if not b.tetap}) <= self.knot_terbesar:
             self.habis = pencarian.jalankan()
         else:
             self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KNOT_SEPERTI_ITU * KERJA_TERBANYAK - self.kerja))
