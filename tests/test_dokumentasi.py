@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import doctest
+import re
 import runpy
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.konfigurasi import Konfigurasi, urai_konfigurasi
 
 if TYPE_CHECKING:
     import pytest
@@ -19,6 +24,22 @@ def test_readme(monkeypatch: pytest.MonkeyPatch) -> None:
     hasil = doctest.testfile(str(AKAR / "README.md"), module_relative=False)
     assert hasil.attempted > 8
     assert hasil.failed == 0
+
+
+def test_konfigurasi() -> None:
+    """The page on configuration: its files are understood, and its rule finds what the page says."""
+    halaman = AKAR / "docs" / "konfigurasi.md"
+    blok = re.findall(r"```toml\n(.*?)```", halaman.read_text(encoding="utf-8"), flags=re.DOTALL)
+    semua = [b for b in blok if "entry-points" not in b]
+    assert len(semua) == len(blok) - 1 == 3
+    kunci = set(attrs.asdict(urai_konfigurasi(semua[0].encode(), "sakip.toml"), recurse=False))
+    isi = [urai_konfigurasi(b.encode(), f"contoh {i}") for i, b in enumerate(semua)]
+    assert [a.kode for k in isi for a in k.aturan] == ["KITA01", "KITA02", "KITA03"]
+    bawaan = Konfigurasi()
+    sama = {k for k in kunci if getattr(isi[0], k) == getattr(bawaan, k)}
+    assert sama == {"knot_terbesar"}  # every key is in the example, and changes something
+    hasil = doctest.testfile(str(halaman), module_relative=False)
+    assert (hasil.attempted, hasil.failed) == (8, 0)
 
 
 def test_halaman_aturan() -> None:
