@@ -96,7 +96,8 @@ class _Cabang:
 
     Attributes:
         bebas: the set.
-        benar: figures that none of these frees; those that free them are looked at elsewhere.
+        benar: figures that none of these frees, and what marks lines that none of these holds to be copied; the sets
+            that do are looked at elsewhere.
         tidak_semua: figures that none of these frees all of.
         belum: what the set may have to meet, of the `diketahui` conflicts that were known.
     """
