@@ -220,6 +220,27 @@ def test_metode() -> None:
     assert m.efisiensi == ""
 
 
+LAIN = r"$$\text{Capaian} = \frac{\text{Target} - (\text{Realisasi} - \text{Target})}{\text{Target}} \times 100 \%$$"
+
+
+@pytest.mark.parametrize(
+    ("lagi", "pesan"),
+    [
+        (METODE, []),
+        (LAIN, ["rumus capaian negatif dinyatakan dengan dua cara: negatif_b dan negatif_a"]),
+        ("- $x \\geq 90$: Sangat Baik\n- $90 > x \\geq 76$: Baik\n- $x < 76$: Kurang", ["skala kategori"]),
+        ("- 90 - 100: Unggul\n- 70 - 80: Mandiri\n- 60 - 70: Maju", []),
+    ],
+)
+def test_metode_bertentangan(lagi: str, pesan: list[str]) -> None:
+    """A method that the report states in two ways is named in the review, and the first is used."""
+    sekali, dua = laporan(METODE), laporan(f"{METODE}\n{lagi}\n")
+    catatan = [c for c in dua.catatan if "dua cara" in c.pesan]
+    assert [c.pesan[: len(p)] for c, p in zip(catatan, pesan, strict=True)] == pesan
+    assert all(c.lokasi.baris and c.lokasi.baris > METODE.count("\n") for c in catatan)
+    assert (dua.metode.rumus, repr(dua.metode.skala)) == (sekali.metode.rumus, repr(sekali.metode.skala))
+
+
 @pytest.mark.parametrize(
     "rumus",
     [

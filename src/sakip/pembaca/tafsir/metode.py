@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.errors import SkalaError
 from sakip.fakta.nama import baku
-from sakip.model.laporan import Metode
+from sakip.model.laporan import Catatan, Metode
 from sakip.skala import Skala, daftar_skala
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sakip.lokasi import Lokasi
     from sakip.pembaca.tafsir.alinea import Alinea
@@ -53,34 +54,45 @@ def polos(teks: str) -> str:
     return _SPASI.sub("", teks)
 
 
-def cari_metode(alinea: Sequence[Alinea], kosakata: Kosakata) -> Metode:
-    """The method; where the report prints none, the usual one."""
+def cari_metode(alinea: Sequence[Alinea], kosakata: Kosakata) -> tuple[Metode, list[Catatan]]:
+    """The method, where the report prints none the usual one; and what the report says of it in two ways."""
     rumus: dict[str, str] = {}
     tempat: dict[str, Lokasi] = {}
+    catatan: list[Catatan] = []
     batas: list[tuple[str, str, Lokasi]] = []
     efisiensi = ""
     for a in alinea:
-        if "=" in a.teks and _CAPAIAN.search(a.teks) and "arget" in a.teks:
-            bentuk = polos(a.teks).replace("&", "")
-            for polaritas, nama, pola in RUMUS:
-                if polaritas not in rumus and pola.search(bentuk):
-                    rumus[polaritas] = nama
-                    tempat[polaritas] = attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas)
-                    break
+        for polaritas, nama in _rumus_tercetak(a.teks):
+            if rumus.setdefault(polaritas, nama) == nama:
+                tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
+            else:
+                pesan = f"rumus capaian {polaritas} dinyatakan dengan dua cara: {rumus[polaritas]} dan {nama}"
+                catatan.append(Catatan(f"{pesan}; yang dipakai yang tercetak lebih dahulu", a.lokasi[0]))
         batas += [(*cocok, lokasi) for teks, lokasi in a.baris() if (cocok := _cocok_batas(teks))]
         if not efisiensi and "PAK" in a.teks and "RAK" in a.teks and "CK" in a.teks and "=" in a.teks:
             efisiensi = "pmk214"
             tempat["efisiensi"] = attrs.evolve(a.lokasi[0], tabel="Metode", kolom="efisiensi")
-    skala, lokasi = _skala(batas, kosakata)
-    if lokasi is not None:
+    skala = list(_skala(batas, kosakata))
+    for s, lokasi in skala[:1]:
         tempat["skala"] = attrs.evolve(lokasi, tabel="Metode", kolom="skala")
+        lain = [x for t, x in skala if not _sama(s, t) and len(_label(s) & _label(t)) >= KELAS_TERSEDIKIT]
+        pesan = "skala kategori dinyatakan dengan dua cara; yang dipakai yang tercetak lebih dahulu"
+        catatan += [Catatan(pesan, x) for x in lain]
     bawaan = Metode()
-    return Metode(
+    metode = Metode(
         rumus=bawaan.rumus | rumus,
-        skala=skala or bawaan.skala,
+        skala=_nama_skala(skala[0][0]) if skala else bawaan.skala,
         efisiensi=efisiensi,
         lokasi_bagian=tempat,
     )
+    return metode, catatan
+
+
+def _rumus_tercetak(teks: str) -> Iterator[tuple[str, str]]:
+    """The formulas of achievement that a paragraph prints: polarity, and variant."""
+    if "=" in teks and _CAPAIAN.search(teks) and "arget" in teks:
+        bentuk = polos(teks).replace("&", "")
+        yield from {polaritas: nama for polaritas, nama, pola in reversed(RUMUS) if pola.search(bentuk)}.items()
 
 
 def _cocok_batas(teks: str) -> tuple[str, str] | None:
@@ -92,8 +104,8 @@ def _cocok_batas(teks: str) -> tuple[str, str] | None:
     return (cocok[1].strip(), cocok[2].strip()) if cocok else None
 
 
-def _skala(batas: list[tuple[str, str, Lokasi]], kosakata: Kosakata) -> tuple[str | Skala, Lokasi | None]:
-    """The first run of classes that rate performance: a known scale by its name, else the report's own."""
+def _skala(batas: list[tuple[str, str, Lokasi]], kosakata: Kosakata) -> Iterator[tuple[Skala, Lokasi]]:
+    """The runs of classes that rate performance, as scales."""
     deret: list[tuple[str, str, Lokasi]] = []
     for b in [*batas, None]:
         bersambung = b is not None and baku(b[1]) in kosakata.label and "efisien" not in baku(b[1])
@@ -101,18 +113,18 @@ def _skala(batas: list[tuple[str, str, Lokasi]], kosakata: Kosakata) -> tuple[st
             deret.append(b)
             continue
         if len(deret) >= KELAS_TERSEDIKIT:
-            break
-        deret = []
-    if len(deret) < KELAS_TERSEDIKIT:
-        return "", None
-    try:
-        skala = Skala.dari_batas("laporan", [(_PEUBAH.sub("", t), label) for t, label, _ in deret])
-    except SkalaError:
-        return "", None
-    for nama, lain in daftar_skala().items():
-        if _sama(skala, lain):
-            return nama, deret[0][2]
-    return skala, deret[0][2]
+            with suppress(SkalaError):
+                yield Skala.dari_batas("laporan", [(_PEUBAH.sub("", t), label) for t, label, _ in deret]), deret[0][2]
+        deret = [b] if b is not None and bersambung else []
+
+
+def _nama_skala(skala: Skala) -> str | Skala:
+    """The name of a known scale, else the report's own."""
+    return next((nama for nama, lain in daftar_skala().items() if _sama(skala, lain)), skala)
+
+
+def _label(s: Skala) -> set[str]:
+    return {baku(k.label) for k in s.kelas}
 
 
 def _sama(a: Skala, b: Skala) -> bool:

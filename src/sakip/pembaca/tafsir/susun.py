@@ -73,7 +73,9 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
         catatan.append(Catatan("nama instansi tidak ditemukan"))
-    metode = attrs.evolve(cari_metode(alinea, kata), batas=batas_tercetak(tabel))
+    metode, bertentangan = cari_metode(alinea, kata)
+    metode = attrs.evolve(metode, batas=batas_tercetak(tabel))
+    catatan += bertentangan
     laporan = Laporan(
         instansi=instansi,
         tahun=tahun,
