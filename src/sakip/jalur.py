@@ -41,6 +41,7 @@ class Jalur:
     Attributes:
         pola: the formula, over `operan`, or over names of which they are the figures in order.
         operan: the figures, each once.
+        cadangan: it may be the way, but nothing says so: a result that follows by it holds, yet none is put right by it.
     """
 
     nama: str
@@ -49,13 +50,16 @@ class Jalur:
     operan: tuple[Butir, ...] = attrs.field(
         default=attrs.Factory(lambda jalur: cast("tuple[Butir, ...]", jalur.pola.peubah), takes_self=True)
     )
+    cadangan: bool = False
 
     @classmethod
-    def menurut(cls, nama: str, pola: Rumus, operan: Sequence[Butir], bila: Bila | None = None) -> Jalur:
+    def menurut(
+        cls, nama: str, pola: Rumus, operan: Sequence[Butir], bila: Bila | None = None, *, cadangan: bool = False
+    ) -> Jalur:
         """`pola` with these figures in the order of its names; one formula serves many lines."""
         if len(set(operan)) != len(operan):  # a figure under two names is one unknown
-            return cls(nama, pola.ganti(dict(zip(pola.peubah, operan, strict=True))), bila)
-        return cls(nama, pola, bila, tuple(operan))
+            return cls(nama, pola.ganti(dict(zip(pola.peubah, operan, strict=True))), bila, cadangan=cadangan)
+        return cls(nama, pola, bila, tuple(operan), cadangan)
 
     @cached_property
     def rumus(self) -> Rumus:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan import VERSI, katalog, plugin
+from sakip.dugaan.bacaan import timbang_bacaan
 from sakip.dugaan.pelokalan import KNOT_BESAR
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sakip.aturan.definisi import Aturan
+    from sakip.dugaan.bacaan import Ragu
     from sakip.fakta.register import Butir, Register
     from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.lokasi import Lokasi
@@ -156,7 +158,8 @@ def reviu(
     relasi, galat = _kumpulkan(reg, semua)
     galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
-    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil})
+    hasil, ragu = _baca_terbaik(hasil)
+    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil}, ragu)
     knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
     temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode)]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
@@ -250,6 +253,21 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
             galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
     return hasil, list(galat.values())
+
+
+def _baca_terbaik(hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:
+    """The outcomes under the best reading of each thing; a reading in doubt vouches for nothing and accuses nobody."""
+    kalah, ragu = timbang_bacaan({h.relasi: h.evaluasi for h in hasil})
+    diragukan = {
+        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
+        for x in ragu
+        for r in x.semua
+    }
+    return [
+        attrs.evolve(h, evaluasi=diragukan[h.relasi]) if h.relasi in diragukan else h
+        for h in hasil
+        if h.relasi not in kalah
+    ], ragu
 
 
 def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...], gaya: set[str]) -> Cakupan:

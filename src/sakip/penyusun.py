@@ -67,6 +67,8 @@ class Penyusun(PenyusunRelasi):
                 yield self.dari_syarat(r)
         yield from self.dari_lunak([r for r in self.gagal if r.lunak], set(bersama))
         yield from self.dari_potongan()
+        yield from self.dari_bacaan()
+        yield from self.dari_wajar()
 
     def _simpul(self, pelokal: Pelokal, gagal: list[Relasi]) -> Iterator[tuple[list[Relasi], list[Solusi], bool]]:
         """The knots with their solutions; knots whose solutions touch the same figures are one knot."""

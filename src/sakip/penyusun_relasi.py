@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.dugaan.sebab import duga
-from sakip.format import tulis_nilai, tulis_selisih
+from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
-from sakip.relasi import DIPOTONG, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.relasi import DIBATASI, DIPOTONG, KASAR, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sakip.aturan.definisi import Aturan
+    from sakip.dugaan.bacaan import Ragu
     from sakip.dugaan.baris_hilang import BarisHilang
     from sakip.dugaan.simpul import Solusi
     from sakip.fakta.register import Butir, Register
@@ -28,6 +29,12 @@ __all__ = ["NOL", "PenyusunRelasi", "selisih_uang"]
 
 NOL = Fraction(0)
 
+BACAAN = "BAC01"
+"""The rule under which a reading that the report does not bear out is asked about."""
+
+WAJAR = {DIBATASI: "catatan", KASAR: "peringatan"}
+"""Ways that would explain a result innocently, and how grave it is that nothing states them."""
+
 POTONGAN = "NOT03"
 """The rule under which results cut off instead of rounded are noted."""
 
@@ -35,8 +42,15 @@ POTONGAN = "NOT03"
 class PenyusunRelasi:
     """Makes the findings that blame no figure."""
 
-    def __init__(self, reg: Register, aturan: Mapping[str, Aturan], evaluasi: Mapping[Relasi, Evaluasi]) -> None:
+    def __init__(
+        self,
+        reg: Register,
+        aturan: Mapping[str, Aturan],
+        evaluasi: Mapping[Relasi, Evaluasi],
+        ragu: Sequence[Ragu] = (),
+    ) -> None:
         self.reg = reg
+        self.ragu = ragu
         self.aturan = aturan
         self.evaluasi = evaluasi
         self.putusan = {r: e.putusan for r, e in evaluasi.items()}
@@ -211,6 +225,58 @@ class PenyusunRelasi:
                 uang=NOL,
                 operan=tuple(Operan(o.nama, o.teks, o.lokasi) for r in daftar_r for o in r.butir),
                 dugaan=(Dugaan("dasar_lain", {"nilai": "; ".join(dugaan)}),),
+                dasar=a.dasar,
+            )
+
+    def dari_wajar(self) -> Iterator[Temuan]:
+        """Results that follow only in a way that the report does not state: each is asked about."""
+        for r, e in self.evaluasi.items():
+            if not isinstance(r, Rumusan) or e.jalur not in WAJAR:
+                continue
+            a, b, nilai = self.aturan[r.kode], r.hasil, r.hitung(r.jalur_berlaku({})[0])
+            if nilai is None:
+                continue
+            benar = tulis_nilai(b, Interval.titik(nilai))
+            yield Temuan(
+                id=self.id_temuan(r.kode, b, e.jalur),
+                kode=r.kode,
+                keparahan=WAJAR[e.jalur],
+                kunci=f"wajar_{e.jalur.partition(' ')[0]}",
+                isi={"nama": b.nama, "tertulis": b.teks, "seharusnya": benar, "uraian": r.uraian},
+                tempat=b.tempat,
+                lokasi=(b.lokasi,),
+                tertulis=b.teks,
+                seharusnya=benar,
+                uang=NOL,
+                operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
+                dasar=a.dasar,
+            )
+
+    def dari_bacaan(self) -> Iterator[Temuan]:
+        """Readings that their table does not bear out: each is one question, whatever fails under it."""
+        a = self.aturan.get(BACAAN)
+        for x in self.ragu if a is not None else ():
+            hasil = [r.butir[0] for r in x.gagal]
+            b = hasil[0]
+            isi = {
+                "uraian": x.bacaan.uraian,
+                "gagal": str(len(x.gagal)),
+                "banyak": str(len(x.gagal) + x.sesuai),
+                "daftar": daftar([f"{y.nama} {y.teks}" for y in hasil]),
+            }
+            yield Temuan(
+                id=self.id_temuan(a.kode, *hasil),
+                kode=a.kode,
+                keparahan=a.keparahan,
+                kunci="bacaan",
+                isi=isi,
+                tempat=b.tempat,
+                lokasi=tuple(y.lokasi for y in hasil if not y.tetap) or (b.lokasi,),
+                tertulis=b.teks,
+                seharusnya="",
+                uang=NOL,
+                operan=tuple(Operan(y.nama, y.teks, y.lokasi) for r in x.gagal for y in r.butir),
+                dugaan=(Dugaan("celah", {"celah": a.celah}),),
                 dasar=a.dasar,
             )
 

@@ -84,6 +84,24 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{banyak} angka tidak mengikuti dasar yang tercetak ({uraian}). {daftar}",
         "{banyak} figures do not follow from the printed base ({uraian}). {daftar}",
     ),
+    "temuan.wajar_dibatasi": (
+        "{nama} tercetak {tertulis}, sedangkan rumusnya menghasilkan {seharusnya}. Dapat pula dibatasi {tertulis}, tetapi "
+        "laporan tidak menyatakan batas dan tidak ada baris lain yang menunjukkannya.",
+        "{nama} is printed {tertulis}, while its formula gives {seharusnya}. It may be capped at {tertulis}, but the "
+        "report states no cap and no other line shows one.",
+    ),
+    "temuan.wajar_dihitung": (
+        "{nama} tercetak {tertulis}, sedangkan angka yang tercetak menghasilkan {seharusnya}. Keduanya hanya sejalan bila "
+        "dihitung dari realisasi yang lebih rinci daripada yang tercetak.",
+        "{nama} is printed {tertulis}, while the printed figures give {seharusnya}. Both can only stand if it was reckoned "
+        "from a finer realisation than is printed.",
+    ),
+    "temuan.bacaan": (
+        "Dibaca: {uraian}. {gagal} dari {banyak} hubungannya tidak terpenuhi, sehingga yang diragukan pembacaan ini, "
+        "bukan angkanya; angka-angka itu tidak diperiksa menurutnya. Antara lain {daftar}.",
+        "Read as: {uraian}. {gagal} of {banyak} relations fail, so that the reading is in doubt and not the figures, "
+        "which are not checked by it. Among them {daftar}.",
+    ),
     "akibat.hitung": (
         "{nama} tercetak {tertulis}; ikut berubah menjadi {seharusnya}.",
         "{nama} is printed {tertulis}; it becomes {seharusnya}.",

@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from sakip.skala import Skala
 
 __all__ = [
+    "DIBATASI",
     "DIPOTONG",
+    "KASAR",
     "Arah",
+    "Bacaan",
     "Bila",
     "Evaluasi",
     "Jalur",
+    "Keyakinan",
     "Peringkat",
     "Putusan",
     "Relasi",
@@ -66,8 +70,45 @@ class Evaluasi:
     alasan: str = ""
 
 
+class Keyakinan(enum.Enum):
+    """What a reading rests on.
+
+    TERSURAT: printed words fix it, and nothing that the figures do can change it.
+    LAZIM: it is what such words usually mean; a table that contradicts it on most lines meant something else.
+    DUGAAN: it was guessed; it accuses only where the table bears it out.
+    """
+
+    TERSURAT = "tersurat"
+    LAZIM = "lazim"
+    DUGAAN = "dugaan"
+
+
+@attrs.frozen(slots=True)
+class Bacaan:
+    """How a part of a report was read: a hypothesis that all relations which rest on it share.
+
+    Attributes:
+        kunci: what was read: the table, the column or row, the rule.
+        uraian: as what, in words.
+        keyakinan: what that rests on.
+        pilihan: which of several readings of the same thing this is; empty where there is one.
+        biaya: what it costs to depart from the words so far, in lines that would be wrong.
+    """
+
+    kunci: tuple[object, ...]
+    uraian: str
+    keyakinan: Keyakinan = Keyakinan.LAZIM
+    pilihan: str = ""
+    biaya: float = 0.0
+
+
 DIPOTONG = "dipotong, bukan dibulatkan"
 """The reason given with an outcome that holds only because digits were cut off."""
+
+DIBATASI = "dibatasi"
+BILA_DIBATASI = "hanya sesuai bila capaian dibatasi, yang tidak dinyatakan laporan"
+KASAR = "dihitung dari angka yang lebih rinci"
+BILA_RINCI = "hanya sesuai bila dihitung dari angka yang lebih rinci daripada yang tercetak"
 
 SESUAI = Evaluasi(Putusan.SESUAI)
 PEMBULATAN = Evaluasi(Putusan.PEMBULATAN)
@@ -83,12 +124,14 @@ class Relasi:
         jenis: jumlah, selisih, rasio, rerata, hasil, sama, peringkat, urutan or syarat.
         uraian: what is stated, in words.
         lunak: evidence only: it may fail for an innocent reason, so it accuses nobody by itself.
+        bacaan: the reading that it rests on; None where nothing was read into the print.
     """
 
     kode: str
     jenis: str
     uraian: str
     lunak: bool = False
+    bacaan: Bacaan | None = None
 
     @property
     def butir(self) -> tuple[Butir, ...]:
@@ -122,11 +165,14 @@ class Rumusan(Relasi):
     Attributes:
         kecuali: why a failure proves nothing, when it does not: a part of the sum that was left blank.
             A missing value is never taken for zero; that the rest adds up all the same is worth knowing.
+        wajar: ways that would explain another result innocently, such as a cap that nothing states: what follows by one
+            of them alone is asked about.
     """
 
     hasil: Butir
     jalur: tuple[Jalur, ...]
     kecuali: str = ""
+    wajar: tuple[Jalur, ...] = ()
 
     @property
     def butir(self) -> tuple[Butir, ...]:
@@ -164,6 +210,11 @@ class Rumusan(Relasi):
                 return Evaluasi(Putusan.PEMBULATAN, nama, DIPOTONG)
         if self.kecuali:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
+        if any((r := j.rentang({})) is not None and r.bertemu(cetak) for j in self.wajar):
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, DIBATASI, BILA_DIBATASI)
+        halus = {b: ada(b.cetak) for b in self.butir if b.kasar and b is not self.hasil}
+        if halus and any((r := j.rentang(halus)) is not None and r.bertemu(cetak) for j in self.jalur_berlaku({})):
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, BILA_RINCI)
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur_berlaku({})[0].nama)
 
     def jalur_berlaku(self, ubah: Mapping[Butir, Interval | str]) -> list[Jalur]:
@@ -191,6 +242,8 @@ class Rumusan(Relasi):
     def semua_usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Iterator[Interval]:
         """The values of `butir` that would make it hold, way by way."""
         for j in self.jalur:
+            if j.cadangan:
+                continue
             if butir is self.hasil:
                 usulan = j.rentang(ubah)
             elif butir in j.operan:
@@ -274,13 +327,15 @@ class Peringkat(Relasi):
         return (self.label, self.nilai)
 
     def evaluasi(self) -> Evaluasi:
-        tepat = self.skala.label_mungkin(Interval.titik(ada(self.nilai.nilai)))
+        tepat = self.skala.label_berlaku(Interval.titik(ada(self.nilai.nilai)))
         if self._label({}) in tepat:
             return SESUAI
+        if not self.skala.label_berlaku(_cetak(self.nilai, {})):
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="nilainya di dalam celah skala")
         return PEMBULATAN if self.dipenuhi({}) else TIDAK_SESUAI
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        return self._label(ubah) in self.skala.label_mungkin(_cetak(self.nilai, ubah))
+        return self._label(ubah) in self.skala.label_berlaku(_cetak(self.nilai, ubah))
 
     def _label(self, ubah: Mapping[Butir, Interval | str]) -> str:
         """The class that the print means, by its label; the print itself when the scale has no such class."""
@@ -290,8 +345,8 @@ class Peringkat(Relasi):
 
     def label_benar(self, ubah: Mapping[Butir, Interval | str]) -> str | None:
         """The label the scale gives; None in a gap of the scale or between two classes."""
-        mungkin = self.skala.label_mungkin(_cetak(self.nilai, ubah))
-        tengah = self.skala.label_mungkin(Interval.titik(nilai_operan(self.nilai, ubah).tengah))
+        mungkin = self.skala.label_berlaku(_cetak(self.nilai, ubah))
+        tengah = self.skala.label_berlaku(Interval.titik(nilai_operan(self.nilai, ubah).tengah))
         pilihan = tuple(tengah or mungkin)
         return pilihan[0] if pilihan else None
 

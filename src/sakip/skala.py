@@ -147,6 +147,21 @@ class Skala:
         """
         return tuple(dict.fromkeys(k.label for k in self.kelas if k.bertemu(interval)))
 
+    def label_berlaku(self, interval: Interval) -> tuple[str, ...]:
+        """The labels as practice gives them: beyond its last class a scale goes on with the label of that class.
+
+        Reports rate an achievement of 104 by a class printed `91 ≤ 100`. Empty within a gap.
+        """
+        if mungkin := self.label_mungkin(interval):
+            return mungkin
+        atas = [k for k in self.kelas if k.atas is not None and not k.kosong]
+        bawah = [k for k in self.kelas if k.bawah is not None and not k.kosong]
+        if len(atas) == len(self.kelas) and interval.bawah >= max(k.atas or 0 for k in atas):
+            return (max(atas, key=lambda k: k.atas or 0).label,)
+        if len(bawah) == len(self.kelas) and interval.atas <= min(k.bawah or 0 for k in bawah):
+            return (min(bawah, key=lambda k: k.bawah or 0).label,)
+        return ()
+
     def bercelah(self, interval: Interval) -> bool:
         """Whether some value of the interval has no label."""
         titik = {interval.bawah, interval.atas}

@@ -16,6 +16,7 @@ VERSI = "2026.1"
 
 _MODUL = (
     "anggaran",
+    "bacaan",
     "kode_anggaran",
     "tabel",
     "kinerja",

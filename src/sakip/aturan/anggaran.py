@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
-    from sakip.relasi import Relasi
+    from sakip.relasi import Bacaan, Relasi
 
 __all__ = ["ATURAN", "PERAN_JUMLAH", "jumlah"]
 
@@ -36,11 +36,15 @@ PERAN_JUMLAH = frozenset(
 """Roles whose lines add up to their total; percentages and scores do not."""
 
 
-def jumlah(kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0) -> Rumusan:
+def jumlah(
+    kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
+) -> Rumusan:
     """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
     jalur = Jalur.menurut("", Rumus.jumlah(len(bagian)), bagian)
     kecuali = f"{kosong} bagian tidak berangka" if kosong else ""
-    return Rumusan(kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(jalur,), kecuali=kecuali)
+    return Rumusan(
+        kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(jalur,), kecuali=kecuali, bacaan=bacaan
+    )
 
 
 @aturan(
@@ -95,8 +99,12 @@ SELISIH = RelasiPeran(
     "ANG02",
     "selisih",
     "selisih",
-    (("murni − perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),),
+    (
+        ("selisih = anggaran murni − anggaran perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),
+        ("selisih = anggaran perubahan − anggaran murni", Rumus.linear([(1, "pagu"), (-1, "pagu_murni")])),
+    ),
     "selisih = anggaran murni − anggaran perubahan",
+    isyarat=(frozenset(), frozenset({"bertambah", "penambahan", "kenaikan", "berkurang"})),
 )
 SISA = RelasiPeran(
     "ANG03",
@@ -111,6 +119,7 @@ SERAPAN = RelasiPeran(
     "serapan",
     (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
     "serapan = realisasi ÷ anggaran × 100",
+    asing=frozenset({"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}),
 )
 SISA_PERSEN = RelasiPeran(
     "ANG05",

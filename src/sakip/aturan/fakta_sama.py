@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Sama
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import Register
+    from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN", "KODE_MEDIA"]
@@ -19,6 +22,12 @@ ATURAN: list[Aturan] = []
 
 KODE_MEDIA = {"tabel": "FAK01", "hitungan": "FAK01", "pk": "PKJ02", "narasi": "NAR01"}
 """The rule under which a contradicted print is reported, by where it stands."""
+
+UANG = 1_000_000
+"""From here on a figure without a unit is money or a very large count, and no measure of a few."""
+
+BERKOLOM = frozenset({"tabel", "pk"})
+"""Media whose prints stand in columns."""
 
 _URUTAN = ("narasi", "pk", "hitungan", "tabel")
 
@@ -38,18 +47,73 @@ _URUTAN = ("narasi", "pk", "hitungan", "tabel")
     ),
 )
 def sama(reg: Register) -> Iterator[Relasi]:
-    """All prints of each fact, one relation a fact, under the code of the least trusted print."""
-    for kunci, cetakan in reg.fakta.items():
-        angka = tuple(b for b in cetakan if b.berangka)
-        kata = tuple(b for b in cetakan if not b.berangka)
-        for kelompok in (angka, kata):
+    """All prints of each fact, one relation a fact, under the code of the least trusted print.
+
+    Two columns that contradict each other on most of the facts that they share do not mean the same, whatever their
+    headings say; their prints are not compared.
+    """
+    sefakta = [(k, _seragam(cetakan)) for k, cetakan in reg.fakta.items() if len(cetakan) > 1]
+    berbeda = _kolom_berbeda([kelompok for _, semua in sefakta for kelompok in semua])
+    for kunci, semua in sefakta:
+        for kelompok in (k for g in semua for k in _sekolom(g, berbeda)):
             if len(kelompok) < 2:
                 continue
             media = {b.media for b in kelompok}
             kode = KODE_MEDIA[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
             uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
-            yield Sama(kode=kode, uraian=uraian, cetakan=kelompok)
+            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok))
+
+
+def _seragam(cetakan: list[Butir]) -> list[list[Butir]]:
+    """The prints of one kind: words, amounts, and measures with their units; 3 events are no 40.000.000."""
+    jenis: dict[str, list[Butir]] = {}
+    for b in cetakan:
+        jenis.setdefault(_jenis(b), []).append(b)
+    if "uang" in jenis and "ukuran" not in jenis:
+        jenis["angka"] = sorted([*jenis.pop("uang"), *jenis.get("angka", [])], key=lambda b: b.urut)
+    elif "ukuran" in jenis:
+        jenis["angka"] = sorted([*jenis.pop("ukuran"), *jenis.get("angka", [])], key=lambda b: b.urut)
+    return [k for k in jenis.values() if len(k) > 1]
+
+
+def _jenis(b: Butir) -> str:
+    a = b.sel.angka if b.sel is not None else None
+    if a is None or b.nilai is None:
+        return "angka" if b.berangka else "kata"
+    if a.satuan and a.satuan.casefold() not in {"rp", "rupiah"}:
+        return "ukuran"
+    return "uang" if abs(b.nilai) >= UANG else "angka"
+
+
+def _kolom_berbeda(semua: list[list[Butir]]) -> set[frozenset[str]]:
+    """Pairs of columns of tables and forms that contradict each other more often than they agree, and not only once.
+
+    Once is enough where the titles do not speak of the same.
+    """
+    sama: Counter[frozenset[str]] = Counter()
+    beda: Counter[frozenset[str]] = Counter()
+    lain: set[frozenset[str]] = set()
+    for kelompok in semua:
+        for a, b in combinations([x for x in kelompok if x.media in BERKOLOM], 2):
+            if a.susunan[0] != b.susunan[0]:
+                cocok = Sama(kode="", uraian="", cetakan=(a, b)).dipenuhi({})
+                pasangan = frozenset((a.susunan[0], b.susunan[0]))
+                (sama if cocok else beda)[pasangan] += 1
+                if a.letak.tentang != b.letak.tentang:
+                    lain.add(pasangan)
+    return {p for p, n in beda.items() if (n >= sama[p] if p in lain else n > max(1, sama[p]))}
+
+
+def _sekolom(cetakan: list[Butir], berbeda: set[frozenset[str]]) -> list[list[Butir]]:
+    """The prints of one fact in groups of columns that may mean the same."""
+    if not berbeda:
+        return [cetakan]
+
+    def searti(b: Butir) -> list[Butir]:
+        return [x for x in cetakan if x is not b and frozenset((b.susunan[0], x.susunan[0])) not in berbeda]
+
+    return [sorted(k, key=lambda b: b.urut) for k in rumpun(cetakan, searti)]
 
 
 ATURAN += [

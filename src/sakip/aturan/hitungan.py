@@ -31,7 +31,8 @@ def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
         k for k in reg.kode_pasti if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
     di = f" kode {h.di}" if h.di else ""
-    return [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))] if reg.nama_kode else []
+    # Tables that print no line of a level do not say how many there are.
+    return [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))] if kode else []
 
 
 def _indikator(reg: Register, h: Hitungan) -> list[tuple[str, int]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.metode import rumus_capaian, skala_laporan
+from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
-from sakip.relasi import Jalur, Peringkat, Rumusan, Syarat
+from sakip.relasi import Bacaan, Jalur, Keyakinan, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 __all__ = ["ATURAN"]
 
 ATURAN: list[Aturan] = []
+
+BATAS_LAZIM = (100, 120)
+"""Caps that practice puts on an achievement."""
 
 
 @aturan(
@@ -62,7 +67,7 @@ def capaian_akhir(reg: Register) -> Iterator[Relasi]:
 
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
-    for t in reg.tabel:
+    for n, t in enumerate(reg.tabel):
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != hasil:
                 continue
@@ -73,8 +78,15 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             if None in kunci.values():
                 continue
             sebelum: list[BarisFakta] = []
+            # A column that states the polarity of each line leaves nothing to be guessed.
+            tersurat = t.tabel.indeks("polaritas") is not None
+            bacaan = Bacaan(
+                (kode, n, kolom.kunci),
+                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
+                Keyakinan.TERSURAT if tersurat else Keyakinan.LAZIM,
+            )
             for b in t.baris:
-                yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum)
+                yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)
                 if b.jenis == "rincian":
                     sebelum.append(b)
                 else:
@@ -88,6 +100,7 @@ def _capaian_baris(
     kolom: Kolom,
     kunci: dict[object, str | None],
     sebelum: list[BarisFakta],
+    bacaan: Bacaan,
 ) -> Iterator[Relasi]:
     y = b.butir.get(kolom.kunci)
     if y is None or not y.berangka:
@@ -101,22 +114,33 @@ def _capaian_baris(
         return
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
-    uraian = f"{y.nama} mengikuti rumus {pilihan[0][0]}"
+    uraian = f"{y.nama} mengikuti rumus {' atau '.join(n for n, _, _ in pilihan)}"
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
-        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur)
+        wajar = _dibatasi(reg, jalur, y)
+        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, bacaan=bacaan, wajar=wajar)
     elif sumber is b:
         hilang = ", ".join(str(p) for p in operan if p not in ada)
         yield Syarat(
-            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{hilang} tidak tercetak"
+            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{hilang} tidak tercetak",
+            bacaan=bacaan,
         )
 
 
 def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashable, Butir]) -> Iterator[Jalur]:
-    """The ways to reckon an achievement, over the figures of one line."""
+    """The ways to reckon an achievement, over the figures of one line; only the first puts a wrong one right."""
+    utama = pilihan[0][0]
     for nama, rumus, bila in pilihan:
-        yield Jalur.menurut(nama, rumus, [operan[p] for p in rumus.peubah], bila)
+        isi = [operan[p] for p in rumus.peubah]
+        yield Jalur.menurut(nama, rumus, isi, bila, cadangan=bila is None and nama != utama)
+
+
+def _dibatasi(reg: Register, jalur: Sequence[Jalur], y: Butir) -> tuple[Jalur, ...]:
+    """The ways with a cap that the report does not state and no other line shows, where none goes beyond it."""
+    if reg.laporan.metode.batas != "tanpa" or y.nilai not in BATAS_LAZIM or y.nilai < reg.capaian_tertinggi:
+        return ()
+    return tuple(attrs.evolve(j, pola=attrs.evolve(j.pola, batas_atas=y.nilai)) for j in jalur)
 
 
 @aturan(
@@ -133,13 +157,16 @@ def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashab
     ),
 )
 def kategori(reg: Register) -> Iterator[Relasi]:
-    """kategori = scale(capaian) in every row, and for labels of the prose over the fact they rate."""
+    """kategori = scale(capaian) in every row, by the scale that the report declares."""
+    if not skala_tersurat(reg):
+        return
     skala = skala_laporan(reg)
-    for t in reg.tabel:
+    for n, t in enumerate(reg.tabel):
+        bacaan = Bacaan(("KIN02", n), f"kategori {t.tabel.sebutan} menurut skala {skala.nama}")
         for b in t.baris:
             label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
-            if label is None or not label.label.strip(" -"):
-                continue
+            if label is None or skala.cari(label.label) is None:
+                continue  # a label of another scale rates something else, or by another measure
             uraian = f"kategori {b.nama} menurut skala {skala.nama}"
             if nilai is None or not nilai.berangka:
                 if t.tabel.indeks("capaian") is not None:
@@ -152,7 +179,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
                         alasan="capaian tidak tercetak",
                     )
                 continue
-            yield Peringkat(kode="KIN02", uraian=uraian, label=label, nilai=nilai, skala=skala)
+            yield Peringkat(kode="KIN02", uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
 
 
 PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
@@ -175,13 +202,20 @@ PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
 )
 def rerata(reg: Register) -> Iterator[Relasi]:
     """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
-    for t in reg.tabel:
+    for n, t in enumerate(reg.tabel):
         for kolom in t.tabel.kolom:
             if kolom.peran.nama in PERAN_RERATA:
-                yield from _rerata(t, kolom.kunci)
+                # Nothing in the table shows that a column of another year holds what its mean is taken over.
+                sendiri = kolom.peran.nama != "capaian" or kolom_setara(t, "realisasi", kolom) is not None
+                bacaan = Bacaan(
+                    ("KIN03", n, kolom.kunci),
+                    f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: yang dirata-ratakan",
+                    Keyakinan.LAZIM if sendiri else Keyakinan.DUGAAN,
+                )
+                yield from _rerata(t, kolom.kunci, bacaan)
 
 
-def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
+def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
     sejak: list[BarisFakta] = []
     rerata_kelompok: list[Butir] = []
     kelompok = ""
@@ -193,14 +227,16 @@ def _rerata(t: TabelFakta, kunci: str) -> Iterator[Relasi]:
             sejak.append(b)
         elif y is not None and y.berangka and b.jenis == "rerata":
             rerata_kelompok.append(y)
-            yield from _rumus_rerata(y, sejak, kunci, [])
+            yield from _rumus_rerata(y, sejak, kunci, [], bacaan)
         elif y is not None and y.berangka and b.jenis == "rerata_total":
-            yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok)
+            yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok, bacaan)
         if b.jenis == "rerata":
             sejak = []
 
 
-def _rumus_rerata(y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelompok: list[Butir]) -> Iterator[Relasi]:
+def _rumus_rerata(
+    y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelompok: list[Butir], bacaan: Bacaan
+) -> Iterator[Relasi]:
     """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
     isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
     kosong = len(baris) - len(isi)
@@ -214,6 +250,7 @@ def _rumus_rerata(y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelo
             hasil=y,
             jalur=tuple(Jalur.menurut(n, Rumus.jumlah(len(bagian), len(bagian)), bagian) for n, bagian in terisi),
             kecuali=f"{kosong} baris tidak berangka" if kosong else "",
+            bacaan=bacaan,
         )
 
 
@@ -376,4 +413,42 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
             bukti=tuple(kosong),
             tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in kosong),
             seharusnya="berkategori",
+        )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="KIN10",
+        menguji=False,
+        judul="Polaritas yang perlu ditanyakan",
+        title="A polarity to ask about",
+        memeriksa="Indikator yang namanya menunjuk hal yang semakin rendah semakin baik tidak diukur seperti yang semakin "
+        "tinggi semakin baik.",
+        checks="An indicator whose name means something of which less is better is not measured as if more were better.",
+        penting="Realisasi kemiskinan di atas target terbaca sebagai capaian di atas 100.",
+        matters="Poverty above its target reads as an achievement above 100.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+        celah="indikatornya dapat memang semakin tinggi semakin baik",
+        reading="of this indicator more may be better indeed",
+    ),
+)
+def polaritas_nama(reg: Register) -> Iterator[Relasi]:
+    """Achievements by R/T, other than 100, of indicators whose words suggest that less is better; one relation for all."""
+    dinilai = [
+        (b.indikator, c)
+        for t in reg.tabel
+        for b in t.rincian
+        if b.indikator is not None and b.indikator.polaritas_kata == "negatif"
+        if (c := b.butir.get("capaian")) is not None and c.nilai not in {None, 100}
+    ]
+    if dinilai:
+        yield Syarat(
+            kode="KIN10",
+            uraian=f"polaritas {len(dinilai)} capaian",
+            terpenuhi=False,
+            bukti=tuple(c for _, c in dinilai),
+            tertulis="; ".join(f"{i.nama} {c.teks}, dihitung realisasi ÷ target" for i, c in dinilai),
+            seharusnya="polaritasnya ditegaskan",
         )

@@ -8,7 +8,7 @@ import attrs
 
 from sakip.regulasi import ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
 from sakip.relasi import Bila
-from sakip.skala import Skala, ambil_skala
+from sakip.skala import SKALA_BAWAAN, Skala, ambil_skala
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from sakip.regulasi import Batas
     from sakip.rumus import Rumus
 
-__all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan"]
+__all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan", "skala_tersurat"]
+
+VARIAN = {"positif": ("positif",), "negatif": ("negatif_a", "negatif_b")}
+"""The usual variants of a polarity, where the report states none; no rule that was read fixes one for agencies."""
 
 
 def rumus_capaian(
@@ -26,24 +29,36 @@ def rumus_capaian(
 ) -> list[tuple[str, Rumus, Bila | None]]:
     """The capaian variants for an indicator: their names, formulas over `target` and `realisasi`, and when each holds.
 
-    The indicator's own variant comes first, then the report's for the polarity, then the regulation's. Where a
-    polarity means one formula below the target and another above it, the one for the printed figures comes first.
+    What the report states comes first: the indicator's own variant, the report's for its polarity. Where it states
+    none, an achievement may follow any variant of the polarity; where nothing shows the polarity, any usual variant.
+    Where a polarity means one formula below the target and another above it, the one for the printed figures comes
+    first.
 
     Raises:
         SkalaError: the report names a polarity, variant or cap that is not known.
     """
-    polaritas = ind.polaritas if ind else "positif"
-    nama = (ind.rumus if ind else None) or reg.laporan.metode.rumus.get(polaritas)
-    if nama is not None:
-        return [(nama, _berbatas(reg, nama), None)]
+    sendiri = ind.rumus if ind else None
+    if sendiri is not None:
+        return [(sendiri, _berbatas(reg, sendiri), None)]
+    polaritas = ind.polaritas if ind is not None and ind.dasar_polaritas != "kata" else None
+    if polaritas is None:
+        utama = ind.polaritas if ind is not None else "positif"
+        urut = (utama, *(p for p in ("positif", "negatif") if p != utama))
+        return [(n, _berbatas(reg, n), None) for p in urut for n in _varian(reg, p)]
+    if polaritas in reg.laporan.metode.rumus or polaritas in VARIAN:
+        return [(n, _berbatas(reg, n), None) for n in _varian(reg, polaritas)]
     p = ambil_polaritas(polaritas)
-    if p.di_bawah == p.di_atas:
-        return [(p.di_atas, _berbatas(reg, p.di_atas), None)]
     if target is None or realisasi is None or target.nilai is None or realisasi.nilai is None:
         return [(p.di_atas, _berbatas(reg, p.di_atas), None)]
     bawah = (p.di_bawah, _berbatas(reg, p.di_bawah), Bila(realisasi, target, kurang=True))
     atas = (p.di_atas, _berbatas(reg, p.di_atas), Bila(realisasi, target, kurang=False))
     return [bawah, atas] if realisasi.nilai < target.nilai else [atas, bawah]
+
+
+def _varian(reg: Register, polaritas: str) -> tuple[str, ...]:
+    """The variant that the report states for a polarity, else those that are usual."""
+    tersurat = reg.laporan.metode.rumus.get(polaritas)
+    return (tersurat,) if tersurat is not None else VARIAN.get(polaritas, ())
 
 
 def _berbatas(reg: Register, nama: str) -> Rumus:
@@ -61,13 +76,18 @@ def _di_bawah(rumus: Rumus, batas: Batas) -> bool:
 
 
 def skala_laporan(reg: Register) -> Skala:
-    """The rating scale that the report declares.
+    """The rating scale that the report declares, else the usual one.
 
     Raises:
         SkalaError: it names a scale that is not known.
     """
     skala = reg.laporan.metode.skala
-    return skala if isinstance(skala, Skala) else ambil_skala(skala)
+    return skala if isinstance(skala, Skala) else ambil_skala(skala or SKALA_BAWAAN)
+
+
+def skala_tersurat(reg: Register) -> bool:
+    """Whether the report declares its scale; one that is merely assumed accuses nobody."""
+    return bool(reg.laporan.metode.skala)
 
 
 def rumus_efisiensi(reg: Register) -> Iterator[tuple[str, str, Rumus]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.metode import skala_laporan
+from sakip.aturan.metode import skala_laporan, skala_tersurat
 from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN
 from sakip.interval import Interval
@@ -87,6 +87,8 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
 )
 def skala(reg: Register) -> Iterator[Relasi]:
     """The declared scale has no gap and no overlap."""
+    if not skala_tersurat(reg):
+        return
     s = skala_laporan(reg)
     cacat = periksa_skala(s)
     yield Syarat(

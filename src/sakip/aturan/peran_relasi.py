@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.relasi import Jalur, Rumusan, Syarat
+from sakip.fakta.nama import baku
+from sakip.relasi import Bacaan, Jalur, Keyakinan, Rumusan, Syarat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,38 +20,69 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.rumus import Rumus
 
-__all__ = ["RelasiPeran", "kolom_setara"]
+__all__ = ["BIAYA_LAIN", "RelasiPeran", "kolom_setara"]
+
+BIAYA_LAIN = 0.5
+"""A reading that the words do not suggest must spare a whole line to be the better one; of equals the words' own is."""
 
 
 @attrs.frozen(slots=True)
 class RelasiPeran:
-    """`hasil` follows from the other columns of its row by one of the `jalur` (name, formula over roles)."""
+    """`hasil` follows from the other columns of its row by one of the `jalur` (name, formula over roles).
+
+    Attributes:
+        isyarat: for each of the `jalur`, words of a heading that speak for it. With it the `jalur` are ways to read the
+            whole column, of which one holds for all of its lines; without it each line may follow any of them.
+        asing: words of a heading that make it a guess that the column is what its role says.
+    """
 
     kode: str
     jenis: str
     hasil: str
     jalur: tuple[tuple[str, Rumus], ...]
     uraian: str
+    isyarat: tuple[frozenset[str], ...] = ()
+    asing: frozenset[str] = frozenset()
 
     def relasi(self, reg: Register) -> Iterator[Rumusan | Syarat]:
         """The relations of all tables."""
-        for t in reg.tabel:
+        for n, t in enumerate(reg.tabel):
             for kolom in t.tabel.kolom:
                 if kolom.peran.nama == self.hasil:
-                    yield from self._kolom(t, kolom)
+                    yield from self._kolom(t, kolom, n)
 
-    def _kolom(self, t: TabelFakta, kolom: Kolom) -> Iterator[Rumusan | Syarat]:
+    def _kolom(self, t: TabelFakta, kolom: Kolom, urut: int) -> Iterator[Rumusan | Syarat]:
         jalur: list[tuple[str, Rumus, list[str]]] = []
         for nama, rumus in self.jalur:
             kunci = [kolom_setara(t, str(p), kolom) for p in rumus.peubah]
             if None not in kunci:
                 jalur.append((nama, rumus, [str(k) for k in kunci]))
-        for b in t.baris if jalur else ():
-            y = b.butir.get(kolom.kunci)
-            if y is not None and y.berangka:
-                yield from self._baris(b, y, jalur)
+        kata = frozenset(baku(kolom.judul).split())
+        pilihan = [[j] for j in jalur] if self.isyarat else [jalur]
+        for ke, isi in enumerate(pilihan if jalur else ()):
+            bacaan = self._bacaan(t, kolom, urut, kata, ke)
+            for b in t.baris:
+                y = b.butir.get(kolom.kunci)
+                if y is not None and y.berangka:
+                    yield from self._baris(b, y, isi, bacaan)
 
-    def _baris(self, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]]) -> Iterator[Rumusan | Syarat]:
+    def _bacaan(self, t: TabelFakta, kolom: Kolom, urut: int, kata: frozenset[str], ke: int) -> Bacaan:
+        biaya, uraian = 0.0, self.uraian
+        if self.isyarat:
+            uraian = self.jalur[ke][0]
+            tersirat = next((i for i, x in enumerate(self.isyarat) if x & kata), 0)
+            biaya = 0.0 if ke == tersirat else BIAYA_LAIN
+        return Bacaan(
+            (self.kode, urut, kolom.kunci),
+            f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {uraian}",
+            Keyakinan.DUGAAN if self.asing & kata else Keyakinan.LAZIM,
+            str(ke),
+            biaya,
+        )
+
+    def _baris(
+        self, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]], bacaan: Bacaan
+    ) -> Iterator[Rumusan | Syarat]:
         """The relation of one row: one formula for all rows, with the figures of this one."""
         lengkap = []
         for nama, rumus, kunci in jalur:
@@ -58,7 +90,10 @@ class RelasiPeran:
             if len(operan) == len(kunci):
                 lengkap.append(Jalur.menurut(nama, rumus, operan))
         if lengkap:
-            yield Rumusan(kode=self.kode, jenis=self.jenis, uraian=self.uraian, hasil=y, jalur=tuple(lengkap))
+            uraian = lengkap[0].nama if self.isyarat else self.uraian
+            yield Rumusan(
+                kode=self.kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan
+            )
         elif b.jenis == "rincian":
             _, rumus, kunci = jalur[0]
             ada = {k for k in kunci if k in b.butir and b.butir[k].berangka}
@@ -70,13 +105,23 @@ class RelasiPeran:
                 terpenuhi=None,
                 bukti=(y,),
                 alasan=f"{kurang} tidak tercetak",
+                bacaan=bacaan,
             )
 
 
 def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
-    """The key of the column with `peran` that belongs to `kolom`: same period, and same label if it has one."""
-    calon = [k for k in t.tabel.kolom if k.peran.nama == peran and k.periode == kolom.periode]
+    """The key of the column with `peran` that belongs to `kolom`: same year, and same label if it has one.
+
+    A column without a year is of the year that the report is about.
+    """
+    tahun = kolom.periode or t.tahun
+    calon = [k for k in t.tabel.kolom if k.peran.nama == peran and (k.periode or t.tahun) == tahun]
     for k in calon:
         if k.label == kolom.label:
             return k.kunci
-    return next((k.kunci for k in calon if not k.label), None)
+    return next((k.kunci for k in calon if not k.label), None) if not _bagian_tahun(kolom.label) else None
+
+
+def _bagian_tahun(label: str) -> bool:
+    """Whether a label is a part of the year, of which figures of the whole year say nothing."""
+    return label.startswith(("TW ", "SEMESTER "))

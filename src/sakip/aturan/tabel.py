@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.jenjang import baca_jenjang, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.nama import baku
-from sakip.relasi import Syarat
+from sakip.relasi import Bacaan, Keyakinan, Syarat
 from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
 
 ATURAN: list[Aturan] = []
+
+PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
+"""Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
 
 
 @aturan(
@@ -37,17 +42,18 @@ ATURAN: list[Aturan] = []
 )
 def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     """jumlah = Σ rincian of the row, for each period."""
-    for t in reg.tabel:
+    for n, t in enumerate(reg.tabel):
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != "jumlah" or kolom.label:
                 continue
+            bacaan = Bacaan(("TAB01", n, kolom.kunci), f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping")
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if bagian else ():
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
                 if total is not None and total.berangka and isi:
                     uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
-                    yield jumlah("TAB01", uraian, total, isi, len(bagian) - len(isi))
+                    yield jumlah("TAB01", uraian, total, isi, len(bagian) - len(isi), bacaan)
 
 
 @aturan(
@@ -65,24 +71,45 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     ),
 )
 def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
-    """total = Σ lines, subtotal = Σ lines since the last heading, in tables without budget codes."""
-    for t in reg.tabel:
+    """Totals, subtotals and parents over the rows that the table shows them to sum, in tables without budget codes."""
+    for n, t in enumerate(reg.tabel):
         if any(b.kode is not None for b in t.baris):
             continue
-        for kolom in t.tabel.kolom:
-            if kolom.peran.nama not in PERAN_JUMLAH:
-                continue
-            for b, baris in _bagian(t):
-                total = b.butir.get(kolom.kunci)
-                isi = [x for r in baris if (x := r.butir.get(kolom.kunci)) is not None and x.berangka]
-                if total is not None and total.berangka and isi:
-                    uraian = f"{total.nama} = jumlah {len(isi)} baris"
-                    yield jumlah("TAB02", uraian, total, isi, len(baris) - len(isi))
+        pasti = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
+        mungkin = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_UKURAN]
+        if pasti or mungkin:
+            yield from _ke_bawah(t, n, pasti, mungkin)
 
 
-def _bagian(t: TabelFakta) -> Iterator[tuple[BarisFakta, list[BarisFakta]]]:
-    """Each total or subtotal with its lines."""
+def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> Iterator[Relasi]:
+    """The sums of one table; measures add up only where the table bears it out."""
+    jenjang = baca_jenjang(t, pasti) if pasti else None
+    for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
+        uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
+        for kolom, dasar in ((pasti, keyakinan), (mungkin, Keyakinan.LAZIM)):
+            bacaan = Bacaan(("TAB02", n, total.urut, dasar), uraian, dasar)
+            for k in kolom:
+                y = total.butir.get(k)
+                isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
+                if y is not None and y.berangka and len(isi) > (kolom is mungkin):
+                    yield jumlah("TAB02", f"{y.nama} = jumlah {len(isi)} baris", y, isi, len(baris) - len(isi), bacaan)
+
+
+def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Keyakinan]]:
+    """Each parent with its children, where the table bears the levels out."""
+    if j is not None and j.terbukti:
+        yield from ((induk, anak, Keyakinan.TERSURAT) for induk, anak in j.anak)
+
+
+def _jumlah(
+    t: TabelFakta, kolom: Sequence[str], j: Jenjang | None
+) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Keyakinan]]:
+    """Each total and subtotal with the rows it sums: those that give it in most columns, of the rows there are.
+
+    Where several fit alike, or none, it is those that its place says: the lines since the last total, or all.
+    """
     sejak: list[BarisFakta] = []
+    jumlah_bagian: list[BarisFakta] = []
     kelompok = ""
     banyak_total = sum(b.jenis == "total" for b in t.baris)
     for b in t.baris:
@@ -90,11 +117,24 @@ def _bagian(t: TabelFakta) -> Iterator[tuple[BarisFakta, list[BarisFakta]]]:
             if b.kelompok != kelompok:
                 sejak, kelompok = [], b.kelompok
             sejak.append(b)
-        elif b.jenis == "subtotal":
-            yield b, sejak
-            sejak = []
-        elif b.jenis == "total":
-            yield b, list(t.rincian) if banyak_total == 1 else sejak
+        elif b.jenis in {"subtotal", "total"}:
+            menurut_tempat = list(t.rincian) if b.jenis == "total" and banyak_total == 1 else sejak
+            calon = [menurut_tempat or list(t.rincian), sejak, jumlah_bagian]
+            if b.jenis == "total":
+                calon.append(list(t.rincian))
+            bertingkat = j is not None and j.terbukti
+            if j is not None and b.jenis == "total":
+                # Where the levels are borne out a sum over all of them counts twice, and is no reading.
+                calon = [list(j.puncak), list(j.daun)] + ([] if bertingkat else calon)
+            calon = [c for c in calon if c]
+            if calon:
+                terbaik = max(calon, key=lambda c: menjumlah(b, c, kolom)[0])
+                # Levels that nothing bears out make it a guess which rows are summed.
+                ragu = j is not None and not bertingkat and not menjumlah(b, terbaik, kolom)[0]
+                if ragu and calon[0] is not menurut_tempat:
+                    terbaik = menurut_tempat or terbaik
+                yield b, terbaik, Keyakinan.DUGAAN if ragu else Keyakinan.TERSURAT
+            jumlah_bagian.append(b)
             sejak = []
 
 

@@ -15,7 +15,7 @@ from sakip.angka import bulat
 from sakip.dugaan.jodoh import Jodoh
 from sakip.dugaan.penyebaran import BOLEH_NEGATIF
 from sakip.dugaan.salah_ketik import jarak_ketik
-from sakip.dugaan.simpul import rumpun
+from sakip.fakta.rumpun import rumpun
 from sakip.interval import Interval
 from sakip.relasi import Peringkat, Rumusan, Sama
 
@@ -47,6 +47,12 @@ KETIK_TERBANYAK = 2
 
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
+
+JANGGAL = {"capaian": 300, "capaian_akhir": 300, "serapan": 110}
+"""Percentages beyond which the print itself is odd, whatever it was reckoned from."""
+
+POTONGAN_JANGGAL = 0.3
+"""Taken off for such a print: it is doubted before the figures beside it."""
 
 POTONGAN_HASIL = 0.1
 """Taken off for the result of a broken formula: results are copied and retyped more than operands."""
@@ -89,6 +95,8 @@ class Timbangan:
             biaya = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
             if b.nilai is not None and b.nilai < 0 and b.peran.nama not in BOLEH_NEGATIF:
                 biaya -= POTONGAN_TANDA
+            if b.nilai is not None and b.nilai > JANGGAL.get(b.peran.nama, b.nilai):
+                biaya -= POTONGAN_JANGGAL
             self._biaya[b] = biaya
         return biaya
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.fakta.rumpun import rumpun
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.interval import Interval
     from sakip.relasi import Relasi
 
-__all__ = ["Solusi", "Suntingan", "rumpun", "simpul"]
-
-T = TypeVar("T")
+__all__ = ["Solusi", "Suntingan", "simpul"]
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -38,25 +38,6 @@ class Solusi:
     def pokok(self) -> tuple[Suntingan, ...]:
         """The edits that are causes, in the order of the report."""
         return tuple(sorted((s for s in self.suntingan if s.akibat_dari is None), key=lambda s: s.butir.urut))
-
-
-def rumpun(anggota: Iterable[T], tetangga: Callable[[T], Iterable[T]]) -> list[list[T]]:
-    """The connected groups of some members, in the order given; `tetangga` goes both ways."""
-    sisa = dict.fromkeys(anggota)
-    hasil: list[list[T]] = []
-    while sisa:
-        satu = next(iter(sisa))
-        del sisa[satu]
-        kelompok, antre = [], [satu]
-        while antre:
-            x = antre.pop()
-            kelompok.append(x)
-            for y in tetangga(x):
-                if y in sisa:
-                    del sisa[y]
-                    antre.append(y)
-        hasil.append(kelompok)
-    return hasil
 
 
 def simpul(gagal: Iterable[Relasi], jodoh: Mapping[Butir, frozenset[Butir]] | None = None) -> list[list[Relasi]]:

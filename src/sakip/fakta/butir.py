@@ -45,6 +45,8 @@ class Letak:
         periode: the year of that fact.
         susunan: the column within its table or form, for runs of lines.
         media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
+        dibulatkan: the heading says that its money is in thousands or millions, so that each print is rounded.
+        tentang: words of the title that say what else its table is about.
     """
 
     peran: Peran
@@ -55,10 +57,12 @@ class Letak:
     periode: int | None = None
     susunan: str = ""
     media: str = "tabel"
+    dibulatkan: bool = False
+    tentang: frozenset[str] = frozenset()
 
 
-KASAR = Fraction(1, 100)
-"""Half a unit of the last printed decimal beyond this share of a target: the target was a rate, and rounded."""
+KASAR = 20
+"""A print of fewer than so many halves of its last digit, such as 0,03 or 5, is taken as it stands."""
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -117,7 +121,7 @@ class Butir:
     @property
     def kunci(self) -> Kunci | None:
         """The fact it states; None for a figure that states none."""
-        return None if self.subjek is None else Kunci(self.subjek, self.letak.fakta, self.letak.periode)
+        return Kunci(self.subjek, self.letak.fakta, self.letak.periode) if self.subjek and self.letak.fakta else None
 
     @property
     def tetap(self) -> bool:
@@ -161,6 +165,21 @@ class Butir:
         a = self.sel.angka if self.sel is not None else None
         return a.desimal if a is not None else 0
 
+    @property
+    def dibulatkan(self) -> bool:
+        """Whether an exact role is printed in large units: millions by its heading, or `Rp1,2 miliar`."""
+        return self.letak.dibulatkan or self.langkah > self.penyebut
+
+    @property
+    def kasar(self) -> bool:
+        """Whether it has so few digits that its rounding would explain nearly any result reckoned from it."""
+        return (
+            self.peran.menurut_satuan
+            and not self.peran.pasti
+            and self.penyebut != 0
+            and self.langkah * KASAR > 2 * abs(self.pembilang)
+        )
+
     @cached_property
     def interval(self) -> Interval | None:
         """What it stands for as an operand: a point when the role is exact or the source stores the value."""
@@ -168,18 +187,13 @@ class Butir:
             return None
         if self.sel is not None and self.sel.tersimpan is not None:
             return Interval.titik(self.sel.tersimpan)
-        pasti = self.peran.pasti and not (self.peran.menurut_satuan and _kasar(self.nilai, self.setengah))
+        pasti = (self.peran.pasti and not self.dibulatkan) or self.kasar
         return Interval.titik(self.nilai) if pasti else self.cetak
 
     @cached_property
     def cetak(self) -> Interval | None:
         """What it stands for as a printed result: all values that round to it, whatever its role."""
         return None if self.nilai is None else Interval.dari(self.nilai, self.setengah)
-
-
-def _kasar(nilai: Fraction, setengah: Fraction) -> bool:
-    """Whether a target such as 0,16 has so few digits that it is itself the rounding of a finer one."""
-    return setengah < Fraction(1, 2) and setengah > KASAR * abs(nilai)
 
 
 @lru_cache(maxsize=256)

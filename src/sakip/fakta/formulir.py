@@ -66,9 +66,13 @@ def susun_formulir(reg: Register, pk: PerjanjianKinerja, nama: dict[str, list[tu
 
 def _pagu(reg: Register, pk: PerjanjianKinerja) -> str:
     """The role of a form's money: an original agreement holds the original budget, where there are two."""
-    dua = any(k.peran.nama == "pagu_murni" for t in reg.laporan.tabel for k in t.kolom)
-    revisi = any(lain.jenis == "perubahan" for lain in reg.laporan.perjanjian)
-    return "pagu_murni" if pk.jenis == "murni" and (dua or revisi) else "pagu"
+    return "pagu_murni" if pk.jenis == "murni" and _direvisi(reg, "pagu_murni") else "pagu"
+
+
+def _direvisi(reg: Register, peran: str) -> bool:
+    """Whether the report has revised agreements, or a column for what held before the revision."""
+    dua = any(k.peran.nama == peran for t in reg.laporan.tabel for k in t.kolom)
+    return dua or any(lain.jenis == "perubahan" for lain in reg.laporan.perjanjian)
 
 
 def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
@@ -183,7 +187,8 @@ def _catat_kinerja(
             subjek += f"|{baku(pk.unit)}"
         elif ind is None and not k.sasaran:
             subjek += f"|{baku(pk.sebutan)}"  # `Jumlah Dokumen` alone is another thing in each form
-        peran = "target_murni" if pk.jenis == "murni" else "target"
+        # An agreement that was never revised is the one that is measured.
+        peran = "target_murni" if pk.jenis == "murni" and _direvisi(reg, "target_murni") else "target"
         angka = _catat(reg, pk, k.target, peran, sebut, Kunci(subjek, peran, pk.tahun), urut, "target")
     rincian = tuple(_catat(reg, pk, r.target, "jumlah", f"{sebut}, {r.nama}", None, urut, "rincian") for r in k.rincian)
     return BarisFormulir(k, tingkat, dalam, None, angka, indikator=ind, rincian=rincian)

@@ -6,6 +6,8 @@ The same fact printed in several places must agree; the register brings those pr
 
 from __future__ import annotations
 
+from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
@@ -18,7 +20,6 @@ from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from fractions import Fraction
 
     from sakip.lokasi import Lokasi
     from sakip.model.indikator import Indikator
@@ -48,7 +49,10 @@ ANGGARAN = "anggaran"
 
 @attrs.frozen(slots=True, eq=False)
 class BarisFakta:
-    """A row of a table in the register: its kind, its subject, and its figures by column key."""
+    """A row of a table in the register: its kind, its subject, and its figures by column key.
+
+    `jalur` is what stands above and beside it, aspect and words: the path that its subject is known by.
+    """
 
     jenis: str
     nama: str
@@ -58,6 +62,7 @@ class BarisFakta:
     butir: dict[str, Butir]
     kode: str | None = None
     indikator: Indikator | None = None
+    jalur: tuple[tuple[str, str], ...] = ()
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -66,11 +71,13 @@ class TabelFakta:
 
     Attributes:
         deret_nomor: what is numbered: the columns, and the lines of each group.
+        tahun: the year of the report, which a column without one is of.
     """
 
     tabel: Tabel
     baris: tuple[BarisFakta, ...]
     deret_nomor: tuple[tuple[Butir, ...], ...] = ()
+    tahun: int | None = None
 
     @property
     def rincian(self) -> tuple[BarisFakta, ...]:
@@ -158,6 +165,12 @@ class Register:
         self._fakta = Indeks(self.butir, lambda b: b.kunci if b.berangka or b.label else None)
         self._kosong = Indeks(self.butir, lambda b: b.kunci if b.sel and isinstance(b.sel.isi, Kosong) else None)
         self._kolom = Indeks(self.butir, lambda b: b.letak.susunan or None)
+
+    @cached_property
+    def capaian_tertinggi(self) -> Fraction:
+        """The highest achievement that the tables print; a cap below it is none."""
+        semua = (b.nilai for b in self.butir if b.peran.nama == "capaian" and b.media == "tabel")
+        return max((n for n in semua if n is not None), default=Fraction(0))
 
     @property
     def kolom(self) -> dict[str, list[Butir]]:

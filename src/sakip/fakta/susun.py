@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.angka import Angka, Jenis
 from sakip.fakta.formulir import nama_menurut_tingkat, susun_formulir
-from sakip.fakta.kode import PenyusunKode
+from sakip.fakta.kode import PenyusunKode, tingkat_kode
+from sakip.fakta.lingkup import MURNI, kekhususan, lingkup_judul, menyempitkan, sebelum_perubahan
 from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Register, TabelFakta
+from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sakip.fakta.lingkup import Lingkup
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim, Rujukan
@@ -25,8 +32,26 @@ __all__ = ["subjek_rerata", "susun"]
 TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
 """Roles that belong to the plan, not to a year."""
 
+JALUR = frozenset({"tujuan", "sasaran", "indikator", "indikator_sasaran", "indikator_tujuan", "nama", "kunci"})
+"""Roles of the columns beside the name that are part of the path."""
+
+BUKAN_NAMA = frozenset({"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"})
+"""What a heading says; a line that says no more has no name."""
+
+EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
+"""Roles whose totals the efficiency of the agency is reckoned from, whatever programs the lines name."""
+
 NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
 """Roles of the columns that name a line, the best first."""
+
+_SATUAN_BESAR = frozenset({"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"})
+"""Words of a heading by which amounts are rounded to large units."""
+
+_PASTI_DESIMAL = re.compile(r"(?<![\d.,])0,\d{3}(?!\d)")
+_DUA_DESIMAL = re.compile(r"\d,\d{1,2}(?!\d)")
+_TIGA_DESIMAL = re.compile(r"\D*\d{1,3},\d{3}\D*")
+
+_TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
 
 _NOMOR = re.compile(r"\s*\(?(\d{1,4})\b(?![.,]\d)")
 
@@ -40,8 +65,11 @@ def susun(laporan: Laporan) -> Register:
         reg.indikator.setdefault(ind.kunci, ind)
         for nama in (ind.nama, *ind.alias):
             reg.jenis_indikator.setdefault(baku(nama), ind)
-    for tabel in laporan.tabel:
-        reg.tabel.append(_PenyusunTabel(reg, tabel).susun())
+    lama = sebelum_perubahan(t.judul for t in laporan.tabel)
+    penyusun = [_PenyusunTabel(reg, t, urut, murni=baku(t.judul) in lama) for urut, t in enumerate(laporan.tabel)]
+    seluruh = {k for k in reg.nama_kode if tingkat_kode(k) == "program"}
+    subjek = iter(tentukan([s for p in penyusun for s in p.sebutan(seluruh)]))
+    reg.tabel += [p.susun(subjek) for p in penyusun]
     baris_anggaran = nama_menurut_tingkat(reg)
     for pk in laporan.perjanjian:
         reg.formulir.append(susun_formulir(reg, pk, baris_anggaran))
@@ -66,66 +94,151 @@ def _wadah(tabel: Tabel) -> str:
     return baku(tabel.judul) or " ".join(k.kunci for k in tabel.kolom)
 
 
+@attrs.define(slots=True, eq=False)
+class _Calon:
+    """A row on its way into the register: what it is called, and what its path says of it."""
+
+    baris: Baris
+    urut: int
+    sebut: str
+    nama: str
+    kelompok: str
+    jalur: tuple[tuple[str, str], ...] = ()
+    lingkup: tuple[tuple[str, str], ...] = ()
+    tahun: int | None = None
+    kode: str | None = None
+    indikator: Indikator | None = None
+
+
 class _PenyusunTabel:
     """Enters a table, line by line. What is the same for all lines is looked up once."""
 
-    def __init__(self, reg: Register, tabel: Tabel) -> None:
+    def __init__(self, reg: Register, tabel: Tabel, urut: int, *, murni: bool) -> None:
         self.reg = reg
         self.tabel = tabel
+        self.urut = urut
         self.ranah = _ranah(tabel)
-        self.letak = [_letak(reg, tabel, k) for k in tabel.kolom]
-        self.kolom_nama = [i for p in NAMA if (i := tabel.indeks(p)) is not None]
+        self.lingkup = lingkup_judul(tabel.judul, reg.laporan.instansi)
+        self.sempit = (*self.lingkup.bagian, MURNI) if murni and MURNI not in self.lingkup.bagian else self.lingkup.bagian
+        kunci = [i for i, k in enumerate(tabel.kolom) if k.peran.nama == "kunci"]
+        self.kolom_nama = [i for p in NAMA if (i := tabel.indeks(p)) is not None] or kunci[:1]
         self.kolom_kode = [i for p in ("kode",) if (i := tabel.indeks(p)) is not None]
+        self.kolom_tahun = next((i for i, k in enumerate(tabel.kolom) if k.peran.nama == "tahun" and not k.label), None)
+        utama = self.kolom_nama[0] if self.kolom_nama else None
+        self.kolom_jalur = [
+            (i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.nama in JALUR
+        ]
+        self.letak = [_letak(reg, tabel, k, self.lingkup, urut) for k in tabel.kolom]
+        self._bertahun: dict[int, list[tuple[str, Letak | None]]] = {}
         rincian = [b for b in tabel.baris if b.jenis == "rincian"]
         self.kode = PenyusunKode.untuk(b.sel[i].teks for i in self.kolom_kode for b in rincian)
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
-        self.beranggaran = bool(self.kolom_kode) or tabel.indeks("pagu_capaian") is not None
         self.lain = self._lain()
-        self.kelompok = ""
-        self.baris: list[BarisFakta] = []
-        self.sejak: list[BarisFakta] = []  # the lines a following mean or subtotal is about
+        self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal_koma(tabel, i, k)}
+        self.calon = list(self._baca())
 
-    def susun(self) -> TabelFakta:
-        """Every line with its figures."""
+    def _baca(self) -> Iterator[_Calon]:
+        """The rows that hold figures, each with the path that leads to it."""
+        kelompok = ""
+        atas: dict[int, str] = {}
         for urut, baris in enumerate(self.tabel.baris):
             if baris.jenis in {"judul", "nomor"}:
                 continue
             if baris.jenis == "kelompok":
-                self.kelompok = " ".join(s.teks for s in baris.sel if s.teks).strip(" :")
-                self.sejak = []
+                kelompok, atas = " ".join(s.teks for s in baris.sel if s.teks).strip(" :"), {}
                 continue
-            bf = self._susun_baris(baris, urut)
-            self.baris.append(bf)
+            nama, kode_cetak = _tercetak(baris, self.kolom_nama), _tercetak(baris, self.kolom_kode)
+            sebut = f"{kode_cetak} {nama}".strip() or baris.jenis
+            c = _Calon(baris, urut, sebut, nama, kelompok)
+            if self.kolom_tahun is not None and (cocok := _TAHUN.fullmatch(baris.sel[self.kolom_tahun].teks.strip())):
+                c.tahun = int(cocok[0])
             if baris.jenis == "rincian":
-                self.sejak.append(bf)
-            elif baris.jenis in {"subtotal", "rerata"}:
-                self.sejak = []
-        return TabelFakta(self.tabel, tuple(self.baris), _deret_nomor(self.reg, self.tabel))
+                for i, _ in self.kolom_jalur:
+                    atas[i] = baris.sel[i].teks.strip(" -") or atas.get(i, "")
+                self._kenali(c, kode_cetak, atas)
+            yield c
 
-    def _susun_baris(self, baris: Baris, urut: int) -> BarisFakta:
-        nama, kode_cetak = _tercetak(baris, self.kolom_nama), _tercetak(baris, self.kolom_kode)
-        kode: str | None = None
-        ind: Indikator | None = None
-        if baris.jenis == "rincian":
-            if kode_cetak:
-                kode = self.kode.lengkap(kode_cetak, nama)
-                if kode is not None:
-                    self.reg.nama_kode.setdefault(kode, []).append(nama)
-            elif self.berindikator:
-                ind = self.reg.jenis_indikator.get(baku(nama))
-            subjek = kode or (ind.kunci if ind is not None else f"{self.lain}{baku(nama)}")
-        elif baris.jenis in {"rerata", "rerata_total"}:
-            atas = self.sejak if baris.jenis == "rerata" else [b for b in self.baris if b.jenis == "rincian"]
-            subjek = subjek_rerata([b.subjek for b in atas])
-        else:
-            subjek = ANGGARAN if self.beranggaran else f"{self.ranah}|{baris.jenis} {self.kelompok}".strip()
-        sebut = f"{kode_cetak} {nama}".strip() or baris.jenis
-        butir = {
-            kunci: self.reg.masukkan(sel, letak, sebut, subjek, urut)
-            for (kunci, letak), sel in zip(self.letak, baris.sel, strict=True)
-            if letak is not None and sel.teks
-        }
-        return BarisFakta(baris.jenis, sebut, subjek, urut, self.kelompok, butir, kode, ind)
+    def _kenali(self, c: _Calon, kode_cetak: str, atas: Mapping[int, str]) -> None:
+        """What a line is: a budget code, a known indicator, or its name under its path."""
+        if kode_cetak:
+            c.kode = self.kode.lengkap(kode_cetak, c.nama)
+            if c.kode is not None:
+                self.reg.nama_kode.setdefault(c.kode, []).append(c.nama)
+        elif self.berindikator:
+            c.indikator = self.reg.jenis_indikator.get(baku(c.nama))
+        isi = [(i, aspek, t) for i, aspek in self.kolom_jalur if (t := atas.get(i, "")) and baku(t) != baku(c.nama)]
+        sempit = [(aspek, baku(t)) for i, aspek, t in isi if menyempitkan(self.tabel.kolom[i].judul or aspek)]
+        c.lingkup = (*self.sempit, *sempit)
+        c.jalur = tuple((aspek, t) for i, aspek, t in isi if (aspek, baku(t)) not in sempit)
+
+    def sebutan(self, seluruh: set[str]) -> Iterator[Sebutan]:
+        """What each row says of its subject; means are named by what they are taken over.
+
+        Args:
+            seluruh: the codes of all programs: a total over fewer is no total of the whole budget.
+        """
+        program = {c.kode for c in self.calon if c.kode and tingkat_kode(c.kode) == "program"}
+        for c in self.calon:
+            if c.baris.jenis == "rincian":
+                yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.jalur, c.kelompok)
+            elif c.baris.jenis not in {"rerata", "rerata_total"}:
+                dasar = f"{self.ranah}|{c.baris.jenis}"
+                if c.baris.jenis == "total" and self.kolom_kode and program >= seluruh:
+                    dasar = ANGGARAN
+                yield Sebutan(self.urut, dasar, self.sempit, (), c.kelompok)
+
+    def _dasar(self, c: _Calon) -> str:
+        if c.kode:
+            return c.kode
+        if c.indikator is not None:
+            return c.indikator.kunci
+        if (nama := baku(c.nama)) and nama not in BUKAN_NAMA:
+            return f"{self.lain}{nama}"
+        # A line without a name is no subject: what it prints tells it from all others, in any order of lines.
+        return f"{self.ranah}|tanpa nama {' '.join(s.teks for s in c.baris.sel if s.teks)}|{self.urut}"
+
+    def susun(self, subjek: Iterator[str]) -> TabelFakta:
+        """Every line with its figures, given the subjects of `sebutan` in turn."""
+        semua: list[BarisFakta] = []
+        sejak: list[BarisFakta] = []  # the lines a following mean or subtotal is about
+        kelompok = ""
+        for c in self.calon:
+            if c.kelompok != kelompok:
+                kelompok, sejak = c.kelompok, []
+            if c.baris.jenis in {"rerata", "rerata_total"}:
+                atas = sejak if c.baris.jenis == "rerata" else [b for b in semua if b.jenis == "rincian"]
+                milik = subjek_rerata([b.subjek for b in atas])
+            else:
+                milik = next(subjek)
+            bf = self._susun_baris(c, milik)
+            semua.append(bf)
+            if c.baris.jenis == "rincian":
+                sejak.append(bf)
+            elif c.baris.jenis in {"subtotal", "rerata"}:
+                sejak = []
+        return TabelFakta(self.tabel, tuple(semua), _deret_nomor(self.reg, self.tabel), self.reg.laporan.tahun)
+
+    def _susun_baris(self, c: _Calon, subjek: str) -> BarisFakta:
+        butir = {}
+        for i, ((kunci, letak), sel) in enumerate(zip(self._letak_baris(c.tahun), c.baris.sel, strict=True)):
+            if letak is not None and sel.teks:
+                if i in self.desimal:
+                    sel = _koma_desimal(sel)
+                seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
+                milik = ANGGARAN if seluruhnya else subjek
+                butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
+        return BarisFakta(c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, c.jalur)
+
+    def _letak_baris(self, tahun: int | None) -> list[tuple[str, Letak | None]]:
+        """The columns as a line of that year has them; a year in the heading goes before the one in the line."""
+        if tahun is None:
+            return self.letak
+        if tahun not in self._bertahun:
+            self._bertahun[tahun] = [
+                (k, attrs.evolve(x, periode=tahun) if x is not None and kolom.periode is None else x)
+                for (k, x), kolom in zip(self.letak, self.tabel.kolom, strict=True)
+            ]
+        return self._bertahun[tahun]
 
     def _lain(self) -> str:
         """What goes before the name of a line that is neither a budget line nor a known indicator."""
@@ -136,27 +249,67 @@ class _PenyusunTabel:
         return f"{self.ranah}|"
 
 
+def _berdesimal_koma(tabel: Tabel, i: int, kolom: Kolom) -> bool:
+    """Whether the cells of a column show that its comma parts decimals: in one of them it can part nothing else."""
+    if kolom.peran.jenis not in {Jenis.RUPIAH, Jenis.CACAH}:
+        return False
+    besar = _bersatuan_besar(kolom, tabel)
+    return any(_PASTI_DESIMAL.search(t := b.sel[i].teks) or (besar and _DUA_DESIMAL.search(t)) for b in tabel.baris)
+
+
+def _koma_desimal(sel: Sel) -> Sel:
+    """A cell such as `1,027` with its comma read as that of the column."""
+    a = sel.angka
+    if a is None or a.alternatif is None or not _TIGA_DESIMAL.fullmatch(a.teks):
+        return sel
+    return attrs.evolve(sel, isi=attrs.evolve(a, nilai=a.alternatif, desimal=3, alternatif=a.nilai))
+
+
+def _aspek(k: Kolom) -> str:
+    """What a key column says of a line: the heading of one without a role of its own."""
+    return f"kunci {baku(k.label or k.judul)}" if k.peran.nama == "kunci" else k.peran.nama
+
+
 def _tercetak(baris: Baris, kolom: list[int]) -> str:
     """What the first of these columns that is filled prints."""
     return next((t for i in kolom if (t := baris.sel[i].teks).strip(" -")), "")
 
 
-def _letak(reg: Register, tabel: Tabel, kolom: Kolom) -> tuple[str, Letak | None]:
+def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: int) -> tuple[str, Letak | None]:
     """The key of a column, and what its prints have in common; None where it has no figures."""
-    if kolom.peran.jenis is None and kolom.peran.nama != "kategori":
+    berlabel = kolom.peran.nama == "kategori" and any(k.peran.nama == "capaian" for k in tabel.kolom)
+    if kolom.peran.nama == "tahun" or (kolom.peran.jenis is None and not berlabel):
         return kolom.kunci, None
     label = f" {kolom.label}" if kolom.label else ""
     tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""
     tetap = kolom.peran.nama in TARGET_TETAP and kolom.periode is None
+    tersirat = reg.laporan.tahun if _TAHUN.search(kolom.judul) else lingkup.tahun or reg.laporan.tahun
+    fakta = "" if _tahun_tak_tentu(kolom, tabel) else kolom.peran.nama
     return kolom.kunci, Letak(
         kolom.peran,
         nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
         tempat=(f"{tabel.sebutan}, ", f", kolom {kolom.judul or kolom.kunci}"),
         wadah=_wadah(tabel),
-        fakta=f"{kolom.peran.nama}:{kolom.label}" if kolom.label else kolom.peran.nama,
-        periode=None if tetap else kolom.periode or reg.laporan.tahun,
-        susunan=f"{tabel.sebutan}|{kolom.kunci}",
+        fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
+        periode=None if tetap else kolom.periode or tersirat,
+        susunan=f"{tabel.sebutan} #{urut}|{kolom.kunci}",  # titles repeat, or are missing
+        dibulatkan=_bersatuan_besar(kolom, tabel),
+        tentang=kekhususan(tabel.judul, reg.laporan.instansi),
     )
+
+
+def _tahun_tak_tentu(kolom: Kolom, tabel: Tabel) -> bool:
+    """Whether nobody can tell the year of a target: it has none, and stands beside realisations of several years."""
+    if kolom.peran.nama != "target" or kolom.periode is not None or _TAHUN.search(kolom.judul):
+        return False
+    tahun = [k.periode for k in tabel.kolom if k.peran.nama == "realisasi"]
+    return len(tahun) > 1 and None not in tahun and tabel.indeks("capaian") is None
+
+
+def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:
+    """Whether the heading or the title says that the money is in thousands, millions or billions."""
+    uang = kolom.peran.jenis in {Jenis.RUPIAH, Jenis.CACAH}
+    return uang and bool(_SATUAN_BESAR & {*baku(kolom.judul).split(), *baku(tabel.judul).split()})
 
 
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:

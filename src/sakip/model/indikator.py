@@ -21,6 +21,9 @@ class Indikator:
         jenis: tujuan, sasaran, program, kegiatan or sub_kegiatan.
         satuan: the unit of target and realisation.
         polaritas: positif (more is better), negatif or stabil.
+        dasar_polaritas: what that rests on: `tersurat` (the report says so), `angka` (its achievements show it) or
+            `kata` (only the words of the name, or nothing).
+        polaritas_kata: the polarity that the words of the name suggest, where the figures show another.
         rumus: the variant of the capaian formula, when it is not the report's own.
         program: codes of the budget lines that serve it.
     """
@@ -31,6 +34,8 @@ class Indikator:
     jenis: str = "sasaran"
     satuan: str = ""
     polaritas: str = "positif"
+    dasar_polaritas: str = "tersurat"
+    polaritas_kata: str = ""
     rumus: str | None = None
     program: tuple[str, ...] = ()
     asal: int | None = None

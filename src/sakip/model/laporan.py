@@ -30,15 +30,15 @@ class Metode:
     """What the report says it uses. It is checked against its own method first.
 
     Attributes:
-        rumus: polarity to the variant of the capaian formula (`regulasi/rumus.toml`).
-        skala: the rating scale: a name of `regulasi/skala.toml`, or the report's own.
+        rumus: polarity to the variant of the capaian formula (`regulasi/rumus.toml`), where the report states one.
+        skala: the rating scale: a name of `regulasi/skala.toml`, or the report's own; empty where it states none.
         efisiensi: the efficiency method; empty when the report has none.
         batas: the cap on capaian: tanpa, 100, 120 …
         lokasi_bagian: where each part is printed: positif, negatif, skala, efisiensi.
     """
 
-    rumus: dict[str, str] = attrs.field(factory=lambda: {"positif": "positif", "negatif": "negatif_a"}, hash=False)
-    skala: str | Skala = "permendagri86_laporan"
+    rumus: dict[str, str] = attrs.field(factory=dict, hash=False)
+    skala: str | Skala = ""
     efisiensi: str = ""
     batas: str = "tanpa"
     lokasi: Lokasi = Lokasi()

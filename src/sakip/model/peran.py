@@ -53,6 +53,7 @@ def _daftar() -> dict[str, Peran]:
         ("formula", "formula"),
         ("penanggung_jawab", "penanggung jawab"),
         ("sumber_data", "sumber data"),
+        ("kunci", "kunci"),
         ("keterangan", "keterangan"),
         ("analisis", "analisis"),
         ("solusi", "solusi"),
@@ -83,11 +84,17 @@ def _daftar() -> dict[str, Peran]:
         ("capaian_akhir", "capaian terhadap target akhir"),
         ("serapan", "serapan anggaran"),
         ("sisa_persen", "persentase sisa"),
+        ("fisik", "realisasi fisik"),
         ("persen", "persentase"),
         ("efisiensi", "efisiensi"),
         ("nilai_efisiensi", "nilai efisiensi"),
     ]
-    indeks = [("indeks_efisiensi", "indeks efisiensi"), ("tingkat_efisiensi", "tingkat efisiensi")]
+    indeks = [
+        ("indeks_efisiensi", "indeks efisiensi"),
+        ("tingkat_efisiensi", "tingkat efisiensi"),
+        ("bobot", "bobot"),
+        ("nilai", "nilai"),
+    ]
     cacah = [
         ("rincian", "rincian"),
         ("jumlah", "jumlah"),

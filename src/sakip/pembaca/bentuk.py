@@ -219,6 +219,8 @@ BENTUK: dict[type, Bentuk] = {
             "nama": teks_isi,
             "jenis": pilihan(*JENIS_INDIKATOR),
             "polaritas": pilihan(*POLARITAS),
+            "dasar_polaritas": pilihan("tersurat", "angka", "kata"),
+            "polaritas_kata": pilihan(*POLARITAS),
             "rumus": nama_rumus,
             "asal": lambda t, _: baca_asal(t.asal),
         },

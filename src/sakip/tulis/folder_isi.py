@@ -86,8 +86,7 @@ class Penyalin:
         bagian = _padat(**{k: self.asal(lok) for k, lok in m.lokasi_bagian.items()})
         skala: Nilai = m.skala if isinstance(m.skala, str) else [_kelas(k) for k in m.skala.kelas]
         return {
-            "rumus": dict(m.rumus),
-            "skala": skala,
+            **_padat(rumus=dict(m.rumus), skala=skala),
             **_padat(efisiensi=m.efisiensi, batas="" if m.batas == "tanpa" else m.batas),
             **_padat(asal=bagian or self.asal(m.lokasi)),
         }
@@ -101,6 +100,10 @@ class Penyalin:
             "jenis": i.jenis,
             **_padat(satuan=i.satuan),
             "polaritas": i.polaritas,
+            **_padat(
+                dasar_polaritas="" if i.dasar_polaritas == "tersurat" else i.dasar_polaritas,
+                polaritas_kata=i.polaritas_kata,
+            ),
             **_padat(rumus=i.rumus, program=i.program, asal=self.asal(i.lokasi) if i.asal is None else i.asal),
         }
 

@@ -24,6 +24,8 @@ from sakip.pembaca.tafsir.baris_formulir import (
     pisah_nomor,
     sumber_dana,
 )
+from sakip.pembaca.tafsir.kepala import baca_kepala
+from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.rangkai import TabelMentah
 
 if TYPE_CHECKING:
@@ -52,6 +54,10 @@ _SUPERVISI = re.compile(
     r"(PIHAK\s+(?:PERTAMA|KEDUA|KESATU))\s+akan\s+(?:melakukan|memberikan)\s+supervisi", re.IGNORECASE
 )
 _AKHIR = re.compile(r"(?:LAMPIRAN|BAB\s+[IVX]+|DAFTAR\s+\w+)\Z", re.IGNORECASE)
+_LANJUT = re.compile(r"BAB\s+[IVX]+\b|(?:tabel|gambar|grafik)\s*[IVX\d]", re.IGNORECASE)
+"""What cannot stand inside a form: a chapter, a numbered table."""
+TERUKUR = frozenset({"realisasi", "capaian", "realisasi_anggaran", "serapan", "kategori"})
+"""Columns of tables that measure, which no agreement has."""
 _ANGKA_ROMAWI = {"2": "II", "3": "III", "4": "IV"}
 _PEJABAT = re.compile(
     r"(?:plt\.?\s+)?(?:kepala|ka\.?|kabid|kasubbag|sekretaris|camat|inspektur|direktur|sub\s?koo|asisten|lurah|ketua|kasi)\b",
@@ -112,6 +118,8 @@ class _Pembaca:
         while i < len(self.bagian):
             p = self.bagian[i]
             if isinstance(p, TabelMentah):
+                if self._lain(p):
+                    self._selesai(i)
                 self._tabel(p)
                 i += 1
             else:
@@ -139,7 +147,7 @@ class _Pembaca:
             return self._mulai_formulir(i, p)
         if _PERJANJIAN.match(teks) and (teks.isupper() or p.tebal):
             return self._mulai_perjanjian(i, p)
-        if _AKHIR.match(teks) and teks.isupper():
+        if (_AKHIR.match(teks) and teks.isupper()) or (self._terisi() and _LANJUT.match(teks)):
             self._selesai(i)
             return i + 1
         k = self.kini
@@ -157,6 +165,10 @@ class _Pembaca:
         elif k.formulir and not _ORANG.match(teks):
             return self._isi_formulir(i, k, p)
         return i + 1
+
+    def _terisi(self) -> bool:
+        """Whether the form has begun to be filled."""
+        return self.kini is not None and bool(self.kini.kinerja or self.kini.anggaran.baris)
 
     def _mulai_perjanjian(self, i: int, p: Paragraf) -> int:
         teks, j = self._blok(i)
@@ -258,6 +270,17 @@ class _Pembaca:
         if sumber_dana(p.teks) and baris and not baris[-1].keterangan:
             baris[-1] = attrs.evolve(baris[-1], keterangan=p.teks)
         return i + 1
+
+    def _lain(self, t: TabelMentah) -> bool:
+        """Whether a table stands after the form: it measures, has a number, or begins what the form has ended with."""
+        k = self.kini
+        if k is None or not k.formulir:
+            return False
+        kepala = baca_kepala(t.baris, self.kosakata)
+        peran = {self.kosakata.peran(kata_judul(x.teks))[0] for x in kepala.kolom} if kepala is not None else set()
+        if peran & TERUKUR or t.nomor:
+            return True
+        return k.anggaran.jumlah is not None and bool(peran & {"indikator", "pagu", "target"})
 
     def _tabel(self, t: TabelMentah) -> None:
         k = self.kini

@@ -203,7 +203,8 @@ def _susun(
     satuan = sum((x.satuan for x in g), Counter[str]())
     tertulis = sum((x.polaritas for x in g), Counter[str]())
     alias = [x.cetakan.most_common(1)[0][0] for x in g if x is not utama]
-    lazim = tertulis.most_common(1)[0][0] if tertulis else kosakata.polaritas(utama.baku)
+    kata = kosakata.polaritas(utama.baku)
+    lazim = tertulis.most_common(1)[0][0] if tertulis else kata
     rumus = pilih_varian([v for x in g for v in varian.get(x.baku, ())], lazim, metode.rumus.get("negatif", ""))
     polaritas = lazim if tertulis or not rumus else rumus.partition("_")[0]
     return Indikator(
@@ -213,7 +214,14 @@ def _susun(
         jenis=_jenis(g),
         satuan=satuan.most_common(1)[0][0] if satuan else "%",
         polaritas=polaritas,
-        rumus=rumus if rumus.startswith(f"{polaritas}_") and rumus != metode.rumus.get(polaritas) else None,
+        dasar_polaritas="tersurat" if tertulis else "angka" if rumus else "kata",
+        polaritas_kata=kata if kata == "negatif" and polaritas == "positif" and not tertulis else "",
+        rumus=rumus if _menyimpang(rumus, polaritas, metode) else None,
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )
+
+
+def _menyimpang(rumus: str, polaritas: str, metode: Metode) -> bool:
+    """Whether the lines show a variant of the polarity that the report does not state for it."""
+    return rumus.startswith(f"{polaritas}_") and rumus != metode.rumus.get(polaritas)

@@ -12,6 +12,8 @@ from sakip.angka import Angka, Jenis
 from sakip.errors import AngkaError
 from sakip.fakta.nama import baku
 from sakip.model.peran import PERAN, Kolom
+from sakip.notasi import KOSONG
+from sakip.pembaca.tafsir.hipotesis import BERSAING, Tafsiran, nilai_sel, tafsirkan_persen
 from sakip.pembaca.tafsir.kosakata import kata_judul
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ _TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b",
 _TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
 """A year of a plan by its number."""
 _BELANJA = frozenset({"anggaran", "belanja", "pagu"})
-KOSONG = frozenset({"", "-", "–", "na", "n/a", "n.a", "n.a.", "--"})
-
 PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
 PERAN_TETAP = frozenset({"target_akhir", "kondisi_awal", "capaian_akhir"})
 """Roles that belong to the plan, not to the year their heading names."""
@@ -105,16 +105,69 @@ def tafsirkan_kolom(
         tahun: the year of the report: a column headed with it needs no period.
         judul_tabel: the title, which says whose targets are meant.
     """
+    judul = _pecah_garis(judul)
     isi = [isi_kolom(k, kosakata) for k in data]
-    peran = [_peran_awal(j, u, kosakata) for j, (u, _) in zip(judul, isi, strict=True)]
+    peran = [
+        _kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)
+    ]
+    _menurut_kelompok(peran, judul, isi)
     _lengkapi_teks(peran, judul, isi)
     _lengkapi_angka(peran, judul, isi, data)
     _pecah_jumlah(peran, data)
-    _konteks(peran, judul, data, kosakata, judul_tabel)
-    kolom = _periode(peran, judul, tahun)
+    periode = [j.periode for j in judul]
+    _konteks(peran, judul, data, kosakata, judul_tabel, periode)
+    kolom = _periode(peran, judul, tahun, periode)
     hasil = _tanpa_kembar(kolom, judul)
     angka = [u in {"angka", "persen", "uang"} for u, _ in isi]
     return [KolomTafsir(k, a, bool(p)) for k, a, p in zip(hasil, angka, peran, strict=True)]
+
+
+def _pecah_garis(judul: Sequence[JudulKolom]) -> list[JudulKolom]:
+    """Headings that a converter wrote as `Kinerja / Target`, where columns side by side share what comes first."""
+    awal = [j.daun.partition(" / ")[0] if len(j.bagian) == 1 and " / " in j.daun else "" for j in judul]
+    hasil = []
+    for i, j in enumerate(judul):
+        tetangga = [awal[k] for k in (i - 1, i + 1) if 0 <= k < len(awal)]
+        bersama = awal[i] and awal[i] in tetangga
+        hasil.append(attrs.evolve(j, bagian=tuple(j.daun.split(" / "))) if bersama else j)
+    return hasil
+
+
+def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
+    """A column of years names the lines by year; a year of something else, of purchase, is a property of theirs."""
+    isi = [t for t in sel if t.casefold() not in KOSONG]
+    kata = set(baku(judul.daun).split())
+    if "tahun" not in kata or not isi or not all(_TAHUN_SEL.fullmatch(t) for t in isi):
+        return ""
+    return "tahun" if kata <= {"tahun", "anggaran", "pelaporan"} else "kunci"
+
+
+_KINERJA = frozenset({"kinerja", "indikator", "output", "outcome", "k"})
+_KEUANGAN = frozenset({"anggaran", "keuangan", "belanja", "pagu", "dana", "pendanaan", "rp", "apbd", "dpa"})
+_TAHUN_SEL = re.compile(r"(?:19|20)\d{2}")
+_MENURUT_KELOMPOK = {
+    "kinerja": {"pagu": "target", "realisasi_anggaran": "realisasi", "serapan": "capaian", "persen": "capaian"},
+    "keuangan": {"target": "pagu", "realisasi": "realisasi_anggaran", "capaian": "serapan", "persen": "serapan"},
+}
+"""What a column means under a heading over several columns that says which measure they are of."""
+
+
+def _menurut_kelompok(
+    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]
+) -> None:
+    """The heading over several columns decides the measure: the realisation of a performance is no money."""
+    for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
+        kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
+        ukuran = "keuangan" if kata & _KEUANGAN else "kinerja" if kata & _KINERJA else ""
+        if ukuran == "kinerja" and isi[i][0] == "uang":
+            continue
+        if ukuran:
+            daun = kata_judul(j.daun)
+            if "realisasi" in daun and p == "serapan":
+                p = "realisasi" if ukuran == "kinerja" or isi[i][0] == "uang" else "serapan"
+            peran[i] = _MENURUT_KELOMPOK[ukuran].get(p, p)
+        elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & _KEUANGAN:
+            peran[i] = "realisasi" if "pagu" not in peran or (i and peran[i - 1].startswith("target")) else p
 
 
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
@@ -139,11 +192,11 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
 
 
 def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]]) -> None:
-    """Columns of words without a known heading: the first names the line, the others are remarks."""
+    """Columns of words without a known heading: the first names the line, the others are part of its path."""
     bernama = {"nama", "sasaran", "tujuan", "indikator", "indikator_sasaran", "indikator_tujuan"}
     for i, p in enumerate(peran):
         if not p and isi[i][0] in {"teks", "label"} and judul[i].bagian:
-            peran[i] = "keterangan" if bernama & set(peran) else "nama"
+            peran[i] = "kunci" if bernama & set(peran) else "nama"
     if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
         peran[peran.index("indikator_sasaran")] = "indikator"
     if not bernama & set(peran) and "kode" not in peran:
@@ -157,6 +210,10 @@ def _lengkapi_angka(
 ) -> None:
     """Columns of counts without a known heading: parts of a crosstab, if the table has no other figures."""
     kinerja = {"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "target_renstra"} & set(peran)
+    if not kinerja:
+        for i, j in enumerate(judul):
+            if not peran[i] and _TAHUN_SEL.fullmatch(j.daun.strip()) and isi[i][0] in {"angka", "uang"}:
+                peran[i] = "jumlah"
     calon = [i for i, p in enumerate(peran) if not p and judul[i].bagian and _cacah(data[i], isi[i][0])]
     if calon and not kinerja and ("jumlah" in peran or len(calon) > 1):
         for i in calon:
@@ -188,32 +245,98 @@ def _cacah(sel: Sequence[str], isi: str) -> bool:
 _EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
 """Columns of a table that reckons efficiency."""
 
+BEDA_JELAS = 2
+"""How many times larger a figure is than another when they are clearly not of one kind."""
+
 
 def _konteks(
-    peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str
+    peran: list[str],
+    judul: Sequence[JudulKolom],
+    data: Sequence[Sequence[str]],
+    kosakata: Kosakata,
+    judul_tabel: str,
+    periode: list[int | None],
 ) -> None:
-    """What the other columns say of a column."""
-    ada = set(peran)
-    uang = [i for i, p in enumerate(peran) if p == "realisasi" and _berisi(data[i], kosakata) == "uang"]
-    if "pagu" in ada and "realisasi_anggaran" not in ada and len(uang) == 1:
-        peran[uang[0]] = "realisasi_anggaran"
-    ada = set(peran)
+    """What the other columns say of a column; a column without a year gets that of what it is reckoned from."""
+    _uang(peran, data, kosakata, judul_tabel)
     for i, p in enumerate(peran):
-        if p in {"capaian", "persen"} and "realisasi_anggaran" in ada and "target" not in ada:
-            if p == "capaian" and ada & _EFISIENSI and not _rasio(i, peran, data):
-                continue  # what the budget is multiplied by, not what was spent of it
-            peran[i] = _rasio(i, peran, data) or ("sisa_persen" if i and peran[i - 1] == "sisa" else "serapan")
-        elif p == "persen" and {"target", "realisasi"} <= ada and "capaian" not in ada:
-            peran[i] = "capaian"
-        elif (
+        if (
             p == "definisi"
-            and "formula" not in ada
+            and "formula" not in peran
             and sum(bool(_HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
         ):
             peran[i] = "formula"
+    _capaian_lalu(peran, judul, data)
+    _persen(peran, periode, data)
     _capaian_bersatuan(peran, judul, data)
     _belanja(peran, data, kosakata, judul_tabel)
     _target_rencana(peran, judul, judul_tabel)
+
+
+def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
+    """Targets and realisations in money are a budget and what was spent of it, unless the title is about revenue."""
+    uang = {p: [i for i, q in enumerate(peran) if q == p and _berisi(data[i], kosakata) == "uang"] for p in _BERUANG}
+    if "pagu" in peran:
+        if "realisasi_anggaran" not in peran and len(uang["realisasi"]) == 1:
+            peran[uang["realisasi"][0]] = "realisasi_anggaran"
+    elif len(uang["target"]) == len(uang["realisasi"]) == 1 and not _PENERIMAAN & set(baku(judul_tabel).split()):
+        for p, menjadi in _BERUANG.items():
+            peran[uang[p][0]] = menjadi
+
+
+_BERUANG = {"target": "pagu", "realisasi": "realisasi_anggaran"}
+_PENERIMAAN = frozenset({"pendapatan", "penerimaan", "pad", "retribusi", "pajak", "pnbp", "investasi", "nilai", "indikator"})
+"""Words of a title by which money is an amount to reach, not to spend."""
+
+
+def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]]) -> None:
+    """Percentages by what they are of; a second one that follows nothing beside one that does is something else."""
+    efisiensi = bool(_EFISIENSI & set(peran))
+    terpilih: dict[int, Tafsiran] = {}
+    for i, p in enumerate(peran):
+        if p in BERSAING and (t := tafsirkan_persen(i, peran, periode, data)) is not None:
+            if p == "capaian" and efisiensi and not t.terbukti:
+                continue  # what the budget is multiplied by, not what was spent of it
+            terpilih[i] = t
+    for i, t in terpilih.items():
+        kembar = [x for j, x in terpilih.items() if j != i and (x.peran, x.operan) == (t.peran, t.operan)]
+        if t.gagal and not t.terbukti and any(x.terbukti for x in kembar):
+            peran[i] = "persen"
+            continue
+        if not t.terbukti and max(t.operan) > i:
+            continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
+        peran[i] = t.peran
+        tahun = next((periode[j] for j in t.operan if periode[j] is not None and peran[j] != "target_akhir"), None)
+        if periode[i] is None and t.peran != "capaian_akhir":
+            periode[i] = tahun
+
+
+def _capaian_lalu(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
+    """Columns of other years headed achievement hold realisations where they are near these and far from achievements."""
+    kini = {p: i for i, p in enumerate(peran) if p in {"realisasi", "capaian"} and _bukan_lalu(i, peran, judul)}
+    if len(kini) < 2:
+        return
+    for i, p in enumerate(peran):
+        if p != "capaian" or i == kini["capaian"] or judul[i].periode is None:
+            continue
+        if any(q in {"realisasi", "target"} and judul[j].periode == judul[i].periode for j, q in enumerate(peran)):
+            continue
+        suara: Counter[str] = Counter()
+        for lalu, r, c in zip(data[i], data[kini["realisasi"]], data[kini["capaian"]], strict=True):
+            x, y, z = (nilai_sel(t) for t in (lalu, r, c))
+            if x is None or y is None or z is None or min(x.pecahan, y.pecahan, z.pecahan) <= 0:
+                continue
+            dekat = {n: max(x.pecahan / m.pecahan, m.pecahan / x.pecahan) for n, m in (("realisasi", y), ("capaian", z))}
+            if max(dekat.values()) > BEDA_JELAS:
+                suara[min(dekat, key=lambda n: dekat[n])] += 1
+        if suara["realisasi"] and not suara["capaian"]:
+            peran[i] = "realisasi"
+
+
+def _bukan_lalu(i: int, peran: Sequence[str], judul: Sequence[JudulKolom]) -> bool:
+    """Whether a column is that of the latest year of its role, or of none."""
+    tahun = [judul[j].periode for j, p in enumerate(peran) if p == peran[i]]
+    return judul[i].periode is None or judul[i].periode == max(t for t in tahun if t is not None)
 
 
 def _belanja(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
@@ -228,7 +351,9 @@ def _target_rencana(peran: list[str], judul: Sequence[JudulKolom], judul_tabel: 
     for i, p in enumerate(peran):
         if p == "target" and (ke := _TAHUN_KE.search(judul[i].teks)):
             peran[i] = f"target_renstra:tahun ke-{ke[1]}"
-    if sum(p == "target" and j.periode is not None for p, j in zip(peran, judul, strict=True)) >= DERET:
+    terukur = {j.periode for p, j in zip(peran, judul, strict=True) if p == "realisasi"}
+    rencana = [j.periode for p, j in zip(peran, judul, strict=True) if p == "target" and j.periode is not None]
+    if len(rencana) >= DERET and sum(t in terukur for t in rencana) < 2:
         iku = "iku" in baku(judul_tabel).split() or "indikator kinerja utama" in baku(judul_tabel)
         for i, p in enumerate(peran):
             if p == "target":
@@ -259,20 +384,6 @@ def _capaian_bersatuan(peran: list[str], judul: Sequence[JudulKolom], data: Sequ
             peran[i] = "realisasi"
 
 
-def _rasio(i: int, peran: list[str], data: Sequence[Sequence[str]]) -> str:
-    """Whether a percentage is spending or remainder over budget, by the figures; empty when they do not tell."""
-    pagu = data[peran.index("pagu")] if "pagu" in peran else ()
-    suara: Counter[str] = Counter()
-    for nama, pembilang in (("serapan", "realisasi_anggaran"), ("sisa_persen", "sisa")):
-        if pembilang not in peran:
-            continue
-        for a, b, p in zip(data[peran.index(pembilang)], pagu, data[i], strict=False):
-            x, y, z = _nilai(a, Jenis.RUPIAH), _nilai(b, Jenis.RUPIAH), _nilai(p, Jenis.PERSEN)
-            if x is not None and y and z is not None and abs(100 * x / y - z) < 1:
-                suara[nama] += 1
-    return suara.most_common(1)[0][0] if suara else ""
-
-
 def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
     if teks.casefold() in KOSONG:
         return None
@@ -282,13 +393,14 @@ def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
         return None
 
 
-def _periode(peran: list[str], judul: Sequence[JudulKolom], tahun: int) -> list[Kolom]:
+def _periode(
+    peran: list[str], judul: Sequence[JudulKolom], tahun: int, tahun_kolom: Sequence[int | None]
+) -> list[Kolom]:
     """Columns with their years; the year of the report is left out unless it is one of a series."""
     seri = Counter((p, _pola(j)) for p, j in zip(peran, judul, strict=True))
     hasil: list[Kolom] = []
-    for p, j in zip(peran, judul, strict=True):
+    for p, j, periode in zip(peran, judul, tahun_kolom, strict=True):
         nama, _, label = p.partition(":")
-        periode = j.periode
         kata = nama and PERAN[nama].jenis is None and nama != "kategori"
         if not nama or kata or nama in PERAN_TETAP or (periode == tahun and seri[p, _pola(j)] < 2):
             periode = None

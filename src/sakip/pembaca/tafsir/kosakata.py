@@ -64,6 +64,8 @@ class Kosakata:
     label: frozenset[str]
     nama_tabel: tuple[tuple[str, str], ...]
     negatif: tuple[str, ...] = ()
+    penanganan: tuple[str, ...] = ()
+    """Words by which a name means what is done about such a thing, of which more is better."""
     kata_polaritas: Mapping[str, str] = attrs.field(factory=dict)
     """What a column of polarities prints, to the polarity."""
     kolom: Mapping[frozenset[str], str] = attrs.field(factory=dict)
@@ -87,18 +89,13 @@ class Kosakata:
         """The role that a user has settled for a heading, all that stands above the column or its lowest part."""
         return next((self.kolom[j] for j in judul if j in self.kolom), "")
 
-    def jenis_baris(self, nama: str, lebih: int = 2) -> str:
+    def jenis_baris(self, nama: str) -> str:
         """The kind of row that a name begins: total, subtotal, rerata, rerata_total; empty for a line.
 
         Args:
             nama: the name, as `baku` gives it.
-            lebih: the words that may follow `jumlah` or `total`; `Jumlah usaha mikro yang …` names an indicator.
         """
-        for awal, jenis in self.awalan_baris:
-            if nama == awal or nama.startswith(awal + " "):
-                sisa = nama[len(awal) :].split()
-                return jenis if jenis.startswith("rerata") or len(sisa) <= lebih else ""
-        return ""
+        return next((jenis for awal, jenis in self.awalan_baris if nama == awal or nama.startswith(awal + " ")), "")
 
     def label_pada(self, teks: str, mulai: int) -> str:
         """The longest label of a scale that stands at a place of a text: `Cukup Berhasil`, not `Cukup`."""
@@ -109,7 +106,8 @@ class Kosakata:
     def polaritas(self, nama: str) -> str:
         """The polarity that the words of an indicator suggest."""
         isi = f" {nama} "
-        return "negatif" if any(f" {k} " in isi for k in self.negatif) else "positif"
+        negatif = any(f" {k} " in isi for k in self.negatif) and not any(f" {k} " in isi for k in self.penanganan)
+        return "negatif" if negatif else "positif"
 
     def sebutan_tabel(self, judul: str) -> str:
         """What readers call a table that is printed without a number."""
@@ -129,6 +127,7 @@ class Kosakata:
             label=frozenset(data["label"]["skala"]),
             nama_tabel=tuple(data["nama_tabel"].items()),
             negatif=tuple(data["polaritas"]["negatif"]),
+            penanganan=tuple(data["polaritas"]["penanganan"]),
             kata_polaritas={k: p for p, semua in data["polaritas"]["kata"].items() for k in semua},
             kolom={frozenset(k.split()): peran for k, peran in data.get("kolom", {}).items()},
         )

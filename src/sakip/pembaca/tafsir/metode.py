@@ -11,12 +11,14 @@ import attrs
 from sakip.errors import SkalaError
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan, Metode
+from sakip.pembaca.tafsir.varian import batas_tercetak
 from sakip.skala import Skala, daftar_skala
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.lokasi import Lokasi
+    from sakip.model.tabel import Tabel
     from sakip.pembaca.tafsir.alinea import Alinea
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
@@ -30,7 +32,17 @@ _BATAS = re.compile(
     r"[A-Za-z]{1,8}\s*[<>≥≤]=?\s*\d[\d.,]*\s*%?)\s*\$?\s*[:=]\s*([A-Za-z][A-Za-z ]{2,30})\s*\.?\Z"
 )
 _PEUBAH = re.compile(r"\A[A-Za-z]{1,8}\s*(?=[<>≥≤])")
+_DIBATASI = re.compile(
+    r"(?:maksim(?:al|um)|paling (?:tinggi|besar|banyak)|dibatasi|tidak (?:boleh )?(?:melebihi|lebih dari)|setinggi-?\s?tingginya)"
+    r"\D{0,40}\b(100|120)\s*(?:%|persen)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[A-Za-z][A-Za-z /()-]{2,40}\Z")
+_KATA_SKALA = frozenset({"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"})
+_SKALA_LAIN = frozenset({"efisiensi", "efisien", "risiko", "kepuasan", "jabatan", "pegawai"})
+"""Words of the title or the headings of scales that rate something else."""
 KELAS_TERSEDIKIT = 3
+KELAS_TERBANYAK = 10
 
 
 def _rumus(pembilang: str, penyebut: str) -> re.Pattern[str]:
@@ -54,14 +66,17 @@ def polos(teks: str) -> str:
     return _SPASI.sub("", teks)
 
 
-def cari_metode(alinea: Sequence[Alinea], kosakata: Kosakata) -> tuple[Metode, list[Catatan]]:
-    """The method, where the report prints none the usual one; and what the report says of it in two ways."""
+def cari_metode(
+    alinea: Sequence[Alinea], kosakata: Kosakata, tabel: Sequence[Tabel] = ()
+) -> tuple[Metode, list[Catatan]]:
+    """The method as the report states it, in sentences, lists and tables; and what it says of it in two ways."""
     rumus: dict[str, str] = {}
     tempat: dict[str, Lokasi] = {}
     catatan: list[Catatan] = []
     batas: list[tuple[str, str, Lokasi]] = []
-    efisiensi = ""
+    efisiensi = dibatasi = ""
     for a in alinea:
+        dibatasi = dibatasi or _batas_tersurat(a.teks)
         for polaritas, nama in _rumus_tercetak(a.teks):
             if rumus.setdefault(polaritas, nama) == nama:
                 tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
@@ -72,20 +87,65 @@ def cari_metode(alinea: Sequence[Alinea], kosakata: Kosakata) -> tuple[Metode, l
         if not efisiensi and "PAK" in a.teks and "RAK" in a.teks and "CK" in a.teks and "=" in a.teks:
             efisiensi = "pmk214"
             tempat["efisiensi"] = attrs.evolve(a.lokasi[0], tabel="Metode", kolom="efisiensi")
-    skala = list(_skala(batas, kosakata))
+    skala = _terpakai([*_skala(batas, kosakata), *skala_tabel(tabel)], tabel)
     for s, lokasi in skala[:1]:
         tempat["skala"] = attrs.evolve(lokasi, tabel="Metode", kolom="skala")
         lain = [x for t, x in skala if not _sama(s, t) and len(_label(s) & _label(t)) >= KELAS_TERSEDIKIT]
         pesan = "skala kategori dinyatakan dengan dua cara; yang dipakai yang tercetak lebih dahulu"
         catatan += [Catatan(pesan, x) for x in lain]
-    bawaan = Metode()
     metode = Metode(
-        rumus=bawaan.rumus | rumus,
-        skala=_nama_skala(skala[0][0]) if skala else bawaan.skala,
+        rumus=rumus,
+        skala=_nama_skala(skala[0][0]) if skala else "",
         efisiensi=efisiensi,
+        batas=dibatasi or batas_tercetak(tabel),
         lokasi_bagian=tempat,
     )
     return metode, catatan
+
+
+def _batas_tersurat(teks: str) -> str:
+    """The cap that a sentence puts on achievements."""
+    cocok = _DIBATASI.search(teks) if _CAPAIAN.search(teks) else None
+    return cocok[1] if cocok else ""
+
+
+def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
+    """The tables that print a scale of achievement: a column of labels beside one of bounds, or two of ends."""
+    for t in tabel:
+        kata = {k for x in (t.judul, *(k.judul for k in t.kolom)) for k in baku(x).split()}
+        baris = [[s.teks.strip() for s in b.sel] for b in t.baris if b.jenis == "rincian"]
+        if not kata & _KATA_SKALA or kata & _SKALA_LAIN or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK:
+            continue
+        kolom = list(zip(*baris, strict=True))
+        label = next((i for i, k in enumerate(kolom) if all(map(_LABEL.match, k)) and len(set(map(baku, k))) == len(k)), None)
+        nomor = t.indeks("no")
+        for batas in _batas_kolom([k for i, k in enumerate(kolom) if i not in {label, nomor}]):
+            if label is None:
+                break
+            with suppress(SkalaError):
+                yield Skala.dari_batas("laporan", list(zip(batas, kolom[label], strict=True))), t.lokasi
+                break
+
+
+def _batas_kolom(kolom: list[tuple[str, ...]]) -> Iterator[list[str]]:
+    """The bounds of the classes: one column, or the lower and the upper ends of two."""
+    for k in kolom:
+        if all(re.search(r"\d", t) for t in k) and any(re.search(r"[<>≤≥–-]|s\.?/?d", t) for t in k):
+            yield [_PEUBAH.sub("", t.replace("%", "").strip()) for t in k]
+    angka = [k for k in kolom if all(re.fullmatch(r"[\d.,]+\s*%?|-?", t) for t in k)]
+    for a, b in zip(angka, angka[1:], strict=False):
+        yield [f"{x.strip(' %') or 0} - {y.strip(' %')}" if y.strip(" -") else f"≥ {x}" for x, y in zip(a, b, strict=True)]
+
+
+def _terpakai(skala: list[tuple[Skala, Lokasi]], tabel: Sequence[Tabel]) -> list[tuple[Skala, Lokasi]]:
+    """The scales, those first whose labels the tables use most."""
+    label = [
+        b.sel[i].teks
+        for t in tabel
+        if (i := t.indeks("kategori")) is not None and any(k.peran.nama == "capaian" for k in t.kolom)
+        for b in t.baris
+    ]
+    return sorted(skala, key=lambda s: -sum(s[0].cari(x) is not None for x in label))
 
 
 def _rumus_tercetak(teks: str) -> Iterator[tuple[str, str]]:

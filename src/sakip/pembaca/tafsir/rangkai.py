@@ -31,7 +31,7 @@ _HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\
 _LANJUTAN = re.compile(
     r"\(?(?:lanjutan|sambungan)\b.{0,200}\Z|(?:tabel|table)\s.{0,200}\b(?:lanjutan|sambungan)\)?\.?\Z", re.IGNORECASE
 )
-_BUKAN_JUDUL = re.compile(r"\(?[-–\d.,()]*\)?\s*%?\Z|[-–(]?\s*rp\.?(?:[\s\d(–-]|\Z)", re.IGNORECASE)
+_BUKAN_JUDUL = re.compile(r"(?!%\Z)\(?[-–\d.,()]*\)?\s*%?\Z|[-–(]?\s*rp\.?(?:[\s\d(–-]|\Z)", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 _ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
 _NOMOR = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\Z")

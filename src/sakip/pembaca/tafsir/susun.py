@@ -29,7 +29,6 @@ from sakip.pembaca.tafsir.profil import (
 )
 from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
-from sakip.pembaca.tafsir.varian import batas_tercetak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,8 +72,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
     if not instansi:
         catatan.append(Catatan("nama instansi tidak ditemukan"))
-    metode, bertentangan = cari_metode(alinea, kata)
-    metode = attrs.evolve(metode, batas=batas_tercetak(tabel))
+    metode, bertentangan = cari_metode(alinea, kata, tabel)
     catatan += bertentangan
     laporan = Laporan(
         instansi=instansi,

@@ -14,6 +14,7 @@ from sakip.model.peran import PERAN, Kolom
 from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.hasil import TakDikenali
+from sakip.pembaca.tafsir.baris import bukan_jumlah
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
 from sakip.pembaca.tafsir.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
 from sakip.pembaca.tafsir.kosakata import kata_judul
@@ -29,6 +30,7 @@ __all__ = ["TabelTafsir", "tafsirkan_tabel"]
 
 KATA = frozenset({"teks", "label"})
 ANGKA = frozenset({"angka", "persen", "uang"})
+JUMLAH = frozenset({"total", "subtotal", "rerata", "rerata_total"})
 PERAN_NAMA = frozenset({"nama", "tujuan", "sasaran", "indikator", "indikator_tujuan", "indikator_sasaran"})
 """Roles that say what a line is about."""
 
@@ -59,7 +61,6 @@ class _Penafsir:
         self.sebutan = sebutan_tabel(mentah.nomor, mentah.judul)
         tercetak = daftar.get(mentah.nomor, "")
         self.judul_daftar = tercetak if tercetak and baku(tercetak) != baku(mentah.judul) else ""
-        self.lebih = 2
         self.catatan: list[Catatan] = []
         self.lepas: list[Sel] = []
 
@@ -69,14 +70,13 @@ class _Penafsir:
             return self._tanpa_kepala()
         mentah, kepala = _buang_kosong(self.mentah.baris, kepala)
         mentah = _tanpa_nama_orang(mentah, kepala)
-        berindikator = any("indikator" in kata_judul(k.teks) for k in kepala.kolom)
-        self.lebih = 0 if berindikator else 2
         data = _gabung_lanjutan(mentah[kepala.banyak + kepala.nomor :])
         baris = [_Baris(self._jenis(b.isi), list(b.sel)) for b in data]
         rincian = [b for b in baris if b.jenis == "rincian"]
         sel = [[b.sel[i].teks for b in rincian] for i in range(len(kepala.kolom))]
         kolom = tafsirkan_kolom(kepala.kolom, sel, self.kosakata, self.tahun, self.mentah.judul)
         self._rapikan(baris, kolom)
+        self._tinjau_jumlah(baris, kolom)
         kolom = self._kolom_capaian(baris, kolom, kepala)
         tabel = self._susun(mentah, kepala, kolom, baris)
         return TabelTafsir(tabel, self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas))
@@ -97,7 +97,7 @@ class _Penafsir:
         macam = [jenis_sel(t, self.kosakata) for t in isi]
         kata = [baku(t) for t, m in zip(isi, macam, strict=True) if m in KATA]
         if ANGKA & set(macam):
-            return next((j for k in kata if (j := self.kosakata.jenis_baris(k, self.lebih))), "rincian")
+            return next((j for k in kata if (j := self.kosakata.jenis_baris(k))), "rincian")
         return "kelompok" if len(isi) == len(kata) == 1 else "rincian"
 
     def _rapikan(self, baris: list[_Baris], kolom: list[KolomTafsir]) -> None:
@@ -119,6 +119,20 @@ class _Penafsir:
                     berkode = True
                 elif not berkode and any(jenis_sel(s.teks, self.kosakata) in ANGKA for s in b.sel):
                     b.jenis = "total"
+
+    def _tinjau_jumlah(self, baris: list[_Baris], kolom: list[KolomTafsir]) -> None:
+        """Rows called totals or means that nothing but their first word shows to be such are lines."""
+        if not any(b.jenis in JUMLAH for b in baris):
+            return
+        peran = [k.kolom.peran.nama for k in kolom]
+        nama = next((i for i, p in enumerate(peran) if p in PERAN_NAMA), None)
+        nomor = peran.index("no") if "no" in peran else None
+        angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
+        for n, b in enumerate(baris):
+            if b.jenis in JUMLAH:
+                semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
+                if bukan_jumlah(n, semua, nama, nomor, angka):
+                    b.jenis = "rincian"
 
     def _kelompok(self, b: _Baris, peran: list[str], *, berangka: bool) -> bool:
         """Whether the one cell of a row is a heading: where names or numbers stand, in a table of figures.

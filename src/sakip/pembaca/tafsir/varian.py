@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "cap
 """The columns that show by which formula achievement is reckoned."""
 BATAS = ("tanpa", "100", "120", "110_120")
 """The caps that are tried."""
+TERBUKTI = 2
+"""Lines that show a cap; one alone may be a slip."""
 KASAR = Fraction(1, 50)
 """Percent by which an achievement may differ whatever its decimals."""
 
@@ -35,22 +38,32 @@ class Tercetak:
 
 
 def batas_tercetak(tabel: Sequence[Tabel]) -> str:
-    """The cap that the printed achievements show: none of them is above it, and some stand at it that no formula gives.
+    """The cap that the printed achievements show: several stand at it where every formula goes beyond, none is above.
 
     `tanpa` where none is shown.
     """
     isi = [x for _, b, letak in _baris(tabel) if (x := _angka(b, letak)) is not None]
     tertinggi = max((c.pecahan for _, _, c in isi), default=Fraction(0))
 
-    def jelas(batas: str) -> int:
-        """How many lines follow some variant under a cap, and how many indicators one in all their lines."""
-        menjadi = ambil_batas(batas).menjadi
-        if menjadi is not None and tertinggi > menjadi:
-            return -1
-        semua = varian_tercetak(tabel, batas).values()
-        return sum(len(c) + bool(pilih_varian(c, "", "")) for c in semua)
+    def bukti(nama: str) -> int:
+        """How many lines stand at a cap that they would exceed; none where one exceeds it."""
+        batas = ambil_batas(nama)
+        if batas.menjadi is None or batas.di_atas is None or tertinggi > batas.menjadi:
+            return 0
+        lebih = [
+            c.pecahan == batas.menjadi
+            for t, r, c in isi
+            if all(n - r.setengah / t.pecahan * 100 > (batas.di_atas or 0) for n in _naik(t.pecahan, r.pecahan))
+        ]
+        return sum(lebih) if all(lebih) else 0
 
-    return max(BATAS, key=jelas)
+    terbaik = max(BATAS, key=bukti)
+    return terbaik if bukti(terbaik) >= TERBUKTI else "tanpa"
+
+
+def _naik(t: Fraction, r: Fraction) -> tuple[Fraction, ...]:
+    """What a line that goes beyond its target gives, whichever way is better: the variant that goes beyond 100."""
+    return (max(100 * r / t, 100 * (2 * t - r) / t),)
 
 
 def varian_tercetak(tabel: Sequence[Tabel], batas: str) -> dict[str, list[Tercetak]]:
@@ -64,21 +77,26 @@ def varian_tercetak(tabel: Sequence[Tabel], batas: str) -> dict[str, list[Tercet
 
 
 def pilih_varian(cetak: Sequence[Tercetak], lazim: str, negatif: str) -> str:
-    """The variant that all lines of an indicator follow; empty when they tell none.
+    """The variant that the lines of an indicator show; empty when they tell none.
 
-    One that falls short by `positif` and goes beyond by `negatif_a` is `stabil`: the nearer, the better.
+    It is the one that all of them follow, else the one that most follow, so that a line that follows it not is told
+    from the others. One that falls short by `positif` and goes beyond by `negatif_a` is `stabil`: the nearer, the
+    better.
 
     Args:
         cetak: the lines.
         lazim: the polarity that is printed, or that the name suggests; of several variants those of it come first.
         negatif: the formula that the report prints for less is better.
     """
-    if not cetak:
+    tentu = [c for c in cetak if c.varian]
+    if not tentu:
         return ""
-    bersama = frozenset.intersection(*(c.varian for c in cetak))
-    if bersama:
-        return min(bersama, key=lambda v: (v.partition("_")[0] != lazim, v != negatif, v))
-    return "stabil" if all("negatif_a" in c.varian if c.lebih else "positif" in c.varian for c in cetak) else ""
+    suara = Counter(v for c in tentu for v in c.varian)
+    if max(suara.values()) < len(tentu) and all(
+        "negatif_a" in c.varian if c.lebih else "positif" in c.varian for c in tentu
+    ):
+        return "stabil"
+    return min(suara, key=lambda v: (-suara[v], v.partition("_")[0] != lazim, v != negatif, v))
 
 
 def _baris(tabel: Sequence[Tabel]) -> Iterator[tuple[str, Baris, list[int]]]:

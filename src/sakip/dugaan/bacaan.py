@@ -1,0 +1,95 @@
+"""Which readings a report bears out: a relation that fails on most of its lines accuses the reading, not the figures.
+
+The best reading is the one under which the fewest figures are wrong, at a cost for every departure from the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.relasi import DIBATASI, KASAR, Keyakinan, Putusan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sakip.relasi import Bacaan, Evaluasi, Relasi
+
+__all__ = ["Ragu", "timbang_bacaan"]
+
+TERBUKTI = 2
+"""Lines that must hold before a reading that was guessed accuses any."""
+
+_BERLAKU = frozenset({Putusan.SESUAI, Putusan.PEMBULATAN})
+
+
+@attrs.frozen(slots=True, eq=False)
+class Ragu:
+    """A reading that its table does not bear out.
+
+    Attributes:
+        bacaan: the reading.
+        gagal: the relations that fail under it.
+        sesuai: how many hold.
+        semua: all relations that rest on it, in the order of the report.
+    """
+
+    bacaan: Bacaan
+    gagal: tuple[Relasi, ...]
+    sesuai: int
+    semua: tuple[Relasi, ...]
+
+
+def timbang_bacaan(hasil: Mapping[Relasi, Evaluasi]) -> tuple[set[Relasi], list[Ragu]]:
+    """Weigh every reading by the relations that rest on it.
+
+    Returns:
+        The relations of readings that another reading of the same thing beats, which nobody states any more; and the
+        readings that are in doubt.
+    """
+    menurut: dict[tuple[object, ...], dict[str, list[Relasi]]] = {}
+    for r in hasil:
+        if r.bacaan is not None:
+            menurut.setdefault(r.bacaan.kunci, {}).setdefault(r.bacaan.pilihan, []).append(r)
+    kalah: set[Relasi] = set()
+    ragu: list[Ragu] = []
+    for pilihan in menurut.values():
+        menang, *lain = sorted(pilihan.values(), key=lambda rs: _harga(rs, hasil))
+        kalah.update(r for rs in lain for r in rs)
+        x = _timbang(menang, hasil)
+        if x is not None:
+            ragu.append(x)
+    return kalah, ragu
+
+
+def _harga(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> tuple[float, float]:
+    """How many lines are wrong under a reading, with its cost; the cost decides between equals."""
+    bacaan = _bacaan(relasi)
+    return sum(_melawan(hasil[r]) for r in relasi) + bacaan.biaya, bacaan.biaya
+
+
+def _timbang(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Ragu | None:
+    gagal = tuple(r for r in relasi if _melawan(hasil[r]))
+    sesuai = sum(hasil[r].putusan in _BERLAKU and not _melawan(hasil[r]) for r in relasi)
+    keyakinan = _bacaan(relasi).keyakinan
+    if not gagal or keyakinan is Keyakinan.TERSURAT:
+        return None
+    if keyakinan is Keyakinan.LAZIM:
+        didukung = len(gagal) <= sesuai or len(relasi) == 1
+    else:
+        didukung = sesuai >= TERBUKTI and len(gagal) < sesuai
+    return None if didukung else Ragu(_bacaan(relasi), gagal, sesuai, tuple(relasi))
+
+
+def _melawan(e: Evaluasi) -> bool:
+    """Whether a line speaks against the reading: it fails, or holds only in a way that nothing states."""
+    return e.putusan is Putusan.TIDAK_SESUAI or e.jalur in {DIBATASI, KASAR}
+
+
+def _bacaan(relasi: list[Relasi]) -> Bacaan:
+    bacaan = relasi[0].bacaan
+    if bacaan is None:
+        raise ValueError("relasi tanpa bacaan")
+    return bacaan
+

@@ -1,0 +1,81 @@
+"""Totals and means told from lines: by their place, their numbering, their empty cells and by what they sum.
+
+The first word of a name says little: `Jumlah kunjungan wisatawan` and `Rata-rata Lama Sekolah` are indicators.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from sakip.fakta.nama import baku
+from sakip.pembaca.tafsir.hipotesis import nilai_sel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["bukan_jumlah"]
+
+_UMUM = frozenset(
+    "jumlah total jml sub subtotal grand rata rerata rata2 rata2nya capaian pencapaian kinerja realisasi target anggaran "
+    "belanja keseluruhan seluruh seluruhnya semua sasaran strategis tujuan program kegiatan indikator utama iku tahun "
+    "persentase persen nilai serapan penyerapan perangkat daerah opd skpd dinas badan bidang urusan organisasi pegawai "
+    "orang biaya pagu dan per i ii iii iv v vi vii viii ix x".split()
+)
+"""Words that say nothing of what is counted: a name of these alone is that of a total or a mean."""
+
+BERNOMOR = 3
+TANPA_NOMOR = 1
+KATA = 2
+ISI_KOSONG = 1
+TERBUKTI = 3
+"""What each piece of evidence weighs."""
+
+
+def bukan_jumlah(
+    urut: int, semua: Sequence[tuple[str, Sequence[str]]], nama: int | None, nomor: int | None, angka: Sequence[int]
+) -> bool:
+    """Whether a row that is called a total or a mean is a line of its table.
+
+    Args:
+        urut: the row.
+        semua: all rows, kind and cells.
+        nama, nomor: the columns of the names and of the numbers of lines, where there are.
+        angka: the columns of figures.
+    """
+    jenis, sel = semua[urut]
+    rincian = [s for j, s in semua if j == "rincian"]
+    bobot = _kata(sel, nama)
+    if nomor is not None and sum(bool(_angka(s[nomor])) for s in rincian) * 2 > len(rincian):
+        bobot += -BERNOMOR if _angka(sel[nomor]) else TANPA_NOMOR
+    biasa = [i for i in angka if sum(bool(s[i]) for s in rincian) * 2 > len(rincian)]
+    if biasa:
+        bobot += ISI_KOSONG if any(not sel[i].strip(" -–—") for i in biasa) else -ISI_KOSONG
+    if bobot > 0:
+        return False
+    return bobot + (TERBUKTI if _terbukti(jenis, sel, rincian, angka) else 0) <= 0
+
+
+def _kata(sel: Sequence[str], nama: int | None) -> int:
+    teks = sel[nama] if nama is not None and sel[nama] else max(sel, key=lambda t: len(re.findall(r"[A-Za-z]", t)), default="")
+    lain = [k for k in baku(teks).split() if k not in _UMUM and not k.isdigit()]
+    return -KATA if lain else KATA
+
+
+def _angka(teks: str) -> bool:
+    return bool(re.fullmatch(r"\(?\d{1,3}[.)]?", teks.strip()))
+
+
+def _terbukti(jenis: str, sel: Sequence[str], rincian: Sequence[Sequence[str]], angka: Sequence[int]) -> bool:
+    """Whether in some column it is the sum, or the mean, of the lines."""
+    for i in angka:
+        milik, bagian = nilai_sel(sel[i]), [n for s in rincian if (n := nilai_sel(s[i])) is not None]
+        if milik is None or len(bagian) < 2 or not milik.pecahan:
+            continue
+        hasil: Fraction = sum((n.pecahan for n in bagian), Fraction(0))
+        if jenis.startswith("rerata"):
+            hasil /= len(bagian)
+        if abs(hasil - milik.pecahan) <= milik.setengah:
+            return True
+    return False
