@@ -26,6 +26,7 @@ FOLDER = Path(__file__).parent / "aturan"
 
 KELUARGA = {
     "ANG": "Anggaran",
+    "BAC": "Pembacaan",
     "EFI": "Efisiensi",
     "FAK": "Fakta yang sama di beberapa tempat",
     "IDN": "Identitas",

@@ -313,7 +313,9 @@ def _nilai(utuh: str, pecah: str | None, jenis: Jenis, pangkat: int) -> tuple[De
         return Decimal(digit), 0, Decimal(utuh) if pangkat or not tak_pecah else None
     if tak_pecah and len(pecah) == 3 and not pangkat and bisa_ribuan(utuh):
         return Decimal(utuh + pecah), 0, Decimal(f"{utuh}.{pecah}")
-    return Decimal(f"{utuh.replace('.', '')}.{pecah}"), len(pecah), None
+    # `Rp1,176 juta` may part thousands, where a report writes as the English do.
+    lain = Decimal(utuh + pecah) if pangkat and len(pecah) == 3 and bisa_ribuan(utuh) else None
+    return Decimal(f"{utuh.replace('.', '')}.{pecah}"), len(pecah), lain
 
 
 def _pisah(inti: str, jenis: Jenis, teks: str) -> tuple[str, str | None]:

@@ -9,6 +9,7 @@ import attrs
 
 from sakip.aturan import VERSI, katalog, plugin
 from sakip.dugaan.bacaan import timbang_bacaan
+from sakip.dugaan.jodoh import cari_jodoh
 from sakip.dugaan.pelokalan import KNOT_BESAR
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
@@ -158,7 +159,7 @@ def reviu(
     relasi, galat = _kumpulkan(reg, semua)
     galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
-    hasil, ragu = _baca_terbaik(hasil)
+    hasil, ragu = _baca_terbaik(reg, hasil)
     penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil}, ragu)
     knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
     temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode)]
@@ -255,9 +256,11 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
     return hasil, list(galat.values())
 
 
-def _baca_terbaik(hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:
+def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:
     """The outcomes under the best reading of each thing; a reading in doubt vouches for nothing and accuses nobody."""
-    kalah, ragu = timbang_bacaan({h.relasi: h.evaluasi for h in hasil})
+    kalah, ragu = timbang_bacaan(
+        {h.relasi: h.evaluasi for h in hasil}, lambda gagal: cari_jodoh(reg.kolom, gagal).bersama()
+    )
     diragukan = {
         r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
         for x in ragu

@@ -92,28 +92,51 @@ def _kolom_berbeda(semua: list[list[Butir]]) -> set[frozenset[str]]:
     Once is enough where the titles do not speak of the same.
     """
     sama: Counter[frozenset[str]] = Counter()
-    beda: Counter[frozenset[str]] = Counter()
+    beda: dict[frozenset[str], list[tuple[Butir, Butir]]] = {}
     lain: set[frozenset[str]] = set()
     for kelompok in semua:
         for a, b in combinations([x for x in kelompok if x.media in BERKOLOM], 2):
             if a.susunan[0] != b.susunan[0]:
                 cocok = Sama(kode="", uraian="", cetakan=(a, b)).dipenuhi({})
                 pasangan = frozenset((a.susunan[0], b.susunan[0]))
-                (sama if cocok else beda)[pasangan] += 1
+                if cocok:
+                    sama[pasangan] += 1
+                else:
+                    beda.setdefault(pasangan, []).append((a, b))
                 if a.letak.tentang != b.letak.tentang:
                     lain.add(pasangan)
-    return {p for p, n in beda.items() if (n >= sama[p] if p in lain else n > max(1, sama[p]))}
+    return {
+        p
+        for p, isi in beda.items()
+        if (len(isi) >= sama[p] if p in lain else len(isi) > max(1, sama[p])) and not _bergeser(isi)
+    }
+
+
+def _bergeser(beda: list[tuple[Butir, Butir]]) -> bool:
+    """Whether columns that differ hold the same figures on other lines: a run of them shifted, or was swapped."""
+    if len(beda) < 2:
+        return False
+    kiri, kanan = (Counter(p[i].nilai for p in beda) for i in (0, 1))
+    return 2 * sum((kiri & kanan).values()) >= len(beda)
 
 
 def _sekolom(cetakan: list[Butir], berbeda: set[frozenset[str]]) -> list[list[Butir]]:
     """The prints of one fact in groups of columns that may mean the same."""
-    if not berbeda:
-        return [cetakan]
+    kolom = [b for b in cetakan if b.media != "narasi"]
+    kalimat = [b for b in cetakan if b.media == "narasi"]
 
     def searti(b: Butir) -> list[Butir]:
-        return [x for x in cetakan if x is not b and frozenset((b.susunan[0], x.susunan[0])) not in berbeda]
+        return [x for x in kolom if x is not b and frozenset((b.susunan[0], x.susunan[0])) not in berbeda]
 
-    return [sorted(k, key=lambda b: b.urut) for k in rumpun(cetakan, searti)]
+    kelompok = rumpun(kolom, searti) if berbeda else [kolom] if kolom else []
+    lepas: list[Butir] = []
+    for b in kalimat:
+        # A sentence repeats what stands in its table; where columns differ it speaks of one of them at most.
+        milik = next((k for k in kelompok if any(x.nilai == b.nilai and x.label == b.label for x in k)), None)
+        if milik is None and len(kelompok) == 1 and not all(x.letak.tentang for x in kelompok[0]):
+            milik = kelompok[0]
+        (lepas if milik is None else milik).append(b)
+    return [sorted(k, key=lambda b: b.urut) for k in (*kelompok, lepas)]
 
 
 ATURAN += [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.metode import skala_laporan
-from sakip.fakta.kode import tingkat_kode
-from sakip.fakta.nama import baku
+from sakip.fakta.kode import TINGKAT, tingkat_kode
+from sakip.fakta.nama import baku, mirip
 from sakip.fakta.susun import TARGET_TETAP
 from sakip.interval import Interval
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["hitung", "peringkat", "sel_rujukan", "wadah_tabel"]
 
 
+UANG = frozenset({"pagu", "pagu_murni", "realisasi_anggaran"})
+"""Money of budget lines: a table that prints it adds up, so that none of its lines is left out."""
+
+MIRIP_NAMA = 0.7
+"""How alike two names of a program are when they may be spellings of one."""
+
+
 def hitung(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
     """What can be counted for a statement, with the way of counting; several ways where each is right."""
     return _CARA[h.apa](reg, h) if h.apa in _CARA else []
@@ -31,8 +38,34 @@ def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
         k for k in reg.kode_pasti if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
     di = f" kode {h.di}" if h.di else ""
-    # Tables that print no line of a level do not say how many there are.
-    return [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))] if kode else []
+    # Tables that print no line of a level, or not all, do not say how many there are.
+    lengkap = kode and _lengkap(reg, h)
+    return [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))] if lengkap else []
+
+
+def _lengkap(reg: Register, h: Hitungan) -> bool:
+    """Whether every line above that level has one of it below, and every program that is named has a code."""
+    atas = {k for k in reg.kode_pasti if not h.di or k == h.di or k.startswith(h.di + ".")}
+    for tingkat in TINGKAT[: TINGKAT.index(h.apa)]:
+        if any(tingkat_kode(k) == tingkat and not any(x.startswith(f"{k}.") for x in atas) for k in atas):
+            return False
+    beruang = {
+        b.kode
+        for t in reg.tabel
+        if any(k.peran.nama in UANG for k in t.tabel.kolom)
+        for b in t.baris
+        if b.kode is not None
+    }
+    if any(tingkat_kode(k) == h.apa and k not in beruang for k in atas):
+        return False
+    bernama = {baku(n) for k in reg.kode_pasti if tingkat_kode(k) == "program" for n in reg.nama_kode[k]}
+    lain = {
+        b.subjek.partition(":")[2]
+        for t in reg.tabel
+        for b in t.rincian
+        if b.kode is None and b.subjek.startswith("belanja:program ")
+    }
+    return all(any(mirip(x, n) >= MIRIP_NAMA for n in bernama) for x in lain)
 
 
 def _indikator(reg: Register, h: Hitungan) -> list[tuple[str, int]]:

@@ -54,12 +54,14 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         kolom: the keys of the columns that add up.
     """
     terbaik: tuple[int, int, Jenjang] | None = None
-    for tanda in (_menurut_kode, _menurut_kolom, _menurut_kata, _menurut_nomor, _menurut_isi_nomor, _menurut_kapital):
+    for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
         tingkat = tanda(t)
         if tingkat is None or len(set(tingkat)) < 2:
             continue
         susunan = _susun(t.rincian, tingkat)
         ya, tidak = _uji(susunan, kolom)
+        if tanda in TANDA_LEMAH and tidak >= ya > -tidak:
+            continue  # capitals or numbers of another meaning, which the sums refute
         if terbaik is None or ya - tidak > terbaik[0] - terbaik[1]:
             terbaik = ya, tidak, attrs.evolve(susunan, terbukti=ya > tidak)
     if (terbaik is None or not terbaik[2].terbukti) and (tingkat := _menurut_jumlah(t, kolom)) is not None:
@@ -138,16 +140,12 @@ def _menurut_kode(t: TabelFakta) -> list[int] | None:
 
 
 def _menurut_kolom(t: TabelFakta) -> list[int] | None:
-    """By the column in which the name stands, of several that hold names."""
-    kolom = [i for i, k in enumerate(t.tabel.kolom) if k.peran.nama in {"nama", "kunci"}]
-    if len(kolom) < 2:
-        return None
+    """By the first column, of those before the figures, in which a line prints anything."""
+    awal = next((i for i, k in enumerate(t.tabel.kolom) if k.peran.jenis is not None), len(t.tabel.kolom))
     hasil = []
     for b in t.rincian:
-        terisi = [n for n, i in enumerate(kolom) if t.tabel.baris[b.urut].sel[i].teks.strip()]
-        if len(terisi) != 1:
-            return None
-        hasil.append(terisi[0])
+        sel = t.tabel.baris[b.urut].sel[:awal]
+        hasil.append(next((i for i, s in enumerate(sel) if s.teks.strip()), awal))
     return hasil
 
 
@@ -175,17 +173,9 @@ def _gaya(teks: str) -> str:
     return f"1{'.1' * titik[0].count('.')}" if titik else ""
 
 
-def _menurut_isi_nomor(t: TabelFakta) -> list[int] | None:
-    """A line with a number is the parent of the lines without one below it."""
-    if t.tabel.indeks("no") is None:
-        return None
-    hasil = [0 if _sel(t, b, "no") else 1 for b in t.rincian]
-    return hasil if hasil and hasil[0] == 0 else None
-
-
 def _menurut_kapital(t: TabelFakta) -> list[int] | None:
-    """A line in capitals is the parent of those in small letters."""
-    hasil = [0 if b.nama.isupper() else 1 for b in t.rincian]
+    """A line in capitals is the parent of those in small letters; one word in capitals is an abbreviation."""
+    hasil = [0 if b.nama.isupper() and len(b.nama.split()) > 1 else 1 for b in t.rincian]
     return hasil if hasil and hasil[0] == 0 else None
 
 
@@ -216,3 +206,8 @@ def _jumlah_semua(induk: BarisFakta, anak: Sequence[BarisFakta], kolom: Sequence
 def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:
     isi = [x.nilai for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
     return bool(isi) and not any(isi)
+
+
+TANDA_KUAT = (_menurut_kode, _menurut_kata)
+TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital)
+"""What shows a level by its meaning, and what may have been printed so for another reason."""

@@ -11,6 +11,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
+from sakip.regulasi import ambil_batas
 from sakip.relasi import Bacaan, Jalur, Keyakinan, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
@@ -137,10 +138,17 @@ def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashab
 
 
 def _dibatasi(reg: Register, jalur: Sequence[Jalur], y: Butir) -> tuple[Jalur, ...]:
-    """The ways with a cap that the report does not state and no other line shows, where none goes beyond it."""
-    if reg.laporan.metode.batas != "tanpa" or y.nilai not in BATAS_LAZIM or y.nilai < reg.capaian_tertinggi:
-        return ()
-    return tuple(attrs.evolve(j, pola=attrs.evolve(j.pola, batas_atas=y.nilai)) for j in jalur)
+    """The ways with a cap that nothing shows to be theirs.
+
+    Of a cap in force: the ways that nothing shows to be the line's. Of one that the report does not state and no other
+    line shows: all, where none goes beyond it.
+    """
+    if reg.laporan.metode.batas != "tanpa":
+        semua, batas = [j for j in jalur if j.cadangan], ambil_batas(reg.laporan.metode.batas).menjadi
+    else:
+        lebih = y.nilai not in BATAS_LAZIM or (y.nilai or 0) < reg.capaian_tertinggi
+        semua, batas = [] if lebih else list(jalur), y.nilai
+    return tuple(attrs.evolve(j, pola=attrs.evolve(j.pola, batas_atas=batas)) for j in semua if y.nilai == batas)
 
 
 @aturan(

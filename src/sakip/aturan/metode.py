@@ -44,7 +44,9 @@ def rumus_capaian(
     if polaritas is None:
         utama = ind.polaritas if ind is not None else "positif"
         urut = (utama, *(p for p in ("positif", "negatif") if p != utama))
-        return [(n, _berbatas(reg, n), None) for p in urut for n in _varian(reg, p)]
+        semua = [n for p in urut for n in _varian(reg, p)]
+        # Many a formula comes to a cap; only the first may.
+        return [(n, _berbatas(reg, n) if n == semua[0] else ambil_rumus(n).rumus, None) for n in semua]
     if polaritas in reg.laporan.metode.rumus or polaritas in VARIAN:
         return [(n, _berbatas(reg, n), None) for n in _varian(reg, polaritas)]
     p = ambil_polaritas(polaritas)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.peran_relasi import BIAYA_LAIN
 from sakip.fakta.nama import kata
-from sakip.relasi import Syarat
+from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -207,3 +210,52 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
             tertulis="tidak ada kolom atau baris standar nasional",
             seharusnya="memuat standar nasional sebagai pembanding",
         )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB08",
+        judul="Perubahan dari tahun sebelumnya",
+        title="Change from the year before",
+        memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",
+        checks="A column of changes follows from the realisations of the two years that are compared.",
+        penting="Perbandingan dengan tahun lalu adalah salah satu isi wajib Bab III.",
+        matters="The comparison with last year is a required part of chapter III.",
+        dasar=("permenpanrb_53_2014#bab_iii_a",),
+    ),
+)
+def perubahan(reg: Register) -> Iterator[Relasi]:
+    """perubahan = later − earlier, the other way, or in percent of the earlier; one way for the whole column."""
+    for n, t in enumerate(reg.tabel):
+        kolom = next((k for k in t.tabel.kolom if k.peran.nama == "perubahan"), None)
+        tahunan = {k.periode or t.tahun: k.kunci for k in t.tabel.kolom if k.peran.nama == "realisasi" and not k.label}
+        if kolom is None or len(tahunan) != BANDINGAN:
+            continue
+        (_, lama), (_, baru) = sorted((th or 0, k) for th, k in tahunan.items())
+        for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
+            uraian = f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {nama}"
+            bacaan = Bacaan(("TAB08", n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+            for b in t.rincian:
+                y = b.butir.get(kolom.kunci)
+                isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
+                ada = [x for x in isi if x is not None and x.berangka]
+                if y is not None and y.berangka and len(ada) == len(isi):
+                    jalur = Jalur.menurut(nama, rumus, ada)
+                    yield Rumusan(
+                        kode="TAB08", jenis="selisih", uraian=f"{y.nama} = {nama}", hasil=y, jalur=(jalur,), bacaan=bacaan
+                    )
+
+
+BANDINGAN = 2
+"""The years that a column of changes compares."""
+
+CARA_PERUBAHAN = (
+    ("tahun ini − tahun sebelumnya", Rumus.linear([(1, "baru"), (-1, "lama")])),
+    ("tahun sebelumnya − tahun ini", Rumus.linear([(1, "lama"), (-1, "baru")])),
+    (
+        "(tahun ini − tahun sebelumnya) ÷ tahun sebelumnya × 100",
+        Rumus((Suku(Fraction(100), ("baru",)), Suku(Fraction(-100), ("lama",))), (Suku(Fraction(1), ("lama",)),)),
+    ),
+)
+"""The ways in which reports print a change."""

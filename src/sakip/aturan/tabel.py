@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.jenjang import baca_jenjang, menjumlah
-from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.aturan.peran_relasi import BIAYA_LAIN, RelasiPeran
 from sakip.fakta.nama import baku
-from sakip.relasi import Bacaan, Keyakinan, Syarat
+from sakip.fakta.rumus_kolom import cari_rumus_kolom
+from sakip.relasi import Bacaan, Jalur, Keyakinan, Rumusan, Syarat
 from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
@@ -316,3 +317,74 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
             tertulis="; ".join(f"{t.tabel.sebutan} {judul} tanpa jumlah" for t, judul, _ in kosong),
             seharusnya="terisi",
         )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB06",
+        judul="Jumlah triwulan",
+        title="Sum of the quarters",
+        memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
+        checks="The figure of the year is the sum of its quarters, or the last one where quarters are printed cumulatively.",
+        penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
+        matters="Quarters are reported first; the figure of the year must be traceable to them.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def triwulan(reg: Register) -> Iterator[Relasi]:
+    """realisasi = Σ realisasi:TW, for each role printed by quarters."""
+    for n, t in enumerate(reg.tabel):
+        for peran in PERAN_TRIWULAN:
+            kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama == peran and k.label.startswith("TW ")]
+            setahun = next((k.kunci for k in t.tabel.kolom if k.peran.nama == peran and not k.label), None)
+            if len(kolom) > 1 and setahun is not None:
+                yield from _triwulan(t, n, kolom, setahun)
+
+
+def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
+    for ke, nama in enumerate(("jumlah triwulan", "triwulan terakhir, kumulatif")):
+        uraian = f"kolom {setahun} {t.tabel.sebutan}: {nama}"
+        bacaan = Bacaan(("TAB06", n, setahun), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+        for b in t.baris:
+            y = b.butir.get(setahun)
+            isi = [x for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
+            if y is not None and y.berangka and isi:
+                bagian = isi[-1:] if ke else isi
+                yield jumlah("TAB06", f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
+
+
+PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
+"""Roles that reports print by quarters."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB07",
+        judul="Rumus kolom yang tercetak",
+        title="A formula printed over a column",
+        memeriksa="Isi kolom mengikuti rumus antarkolom yang tercetak pada kepala tabel atau baris nomor kolom.",
+        checks="A column follows the formula over columns that its heading or the row of column numbers prints.",
+        penting="Rumus itu cara hitung yang dinyatakan laporan sendiri.",
+        matters="That formula is the report's own statement of how it reckons.",
+        dasar=("permenpanrb_53_2014",),
+    ),
+)
+def rumus_kolom(reg: Register) -> Iterator[Relasi]:
+    """What `13 = 9 + 10` says of each line."""
+    for n, t in enumerate(reg.tabel):
+        nomor = next(([s.teks for s in b.sel] for b in t.tabel.baris if b.jenis == "nomor"), [])
+        kunci = [k.kunci for k in t.tabel.kolom]
+        for r in cari_rumus_kolom([k.judul for k in t.tabel.kolom], nomor):
+            for ke, rumus in enumerate(r.cara):
+                uraian = f"kolom {t.tabel.kolom[r.hasil].judul or r.hasil + 1} {t.tabel.sebutan}: {r.teks}"
+                bacaan = Bacaan(("TAB07", n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+                for b in t.rincian:
+                    y = b.butir.get(kunci[r.hasil])
+                    operan = [x for p in rumus.peubah if (x := b.butir.get(kunci[int(str(p))])) is not None and x.berangka]
+                    if y is not None and y.berangka and len(operan) == len(rumus.peubah):
+                        jalur = Jalur.menurut(r.teks, rumus, operan)
+                        yield Rumusan(
+                            kode="TAB07", jenis="hasil", uraian=f"{y.nama}: {r.teks}", hasil=y, jalur=(jalur,), bacaan=bacaan
+                        )

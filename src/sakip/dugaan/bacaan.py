@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.fakta.rumpun import rumpun
 from sakip.relasi import DIBATASI, KASAR, Keyakinan, Putusan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from sakip.fakta.register import Butir
     from sakip.relasi import Bacaan, Evaluasi, Relasi
 
 __all__ = ["Ragu", "timbang_bacaan"]
@@ -41,8 +43,15 @@ class Ragu:
     semua: tuple[Relasi, ...]
 
 
-def timbang_bacaan(hasil: Mapping[Relasi, Evaluasi]) -> tuple[set[Relasi], list[Ragu]]:
+def timbang_bacaan(
+    hasil: Mapping[Relasi, Evaluasi], sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]]
+) -> tuple[set[Relasi], list[Ragu]]:
     """Weigh every reading by the relations that rest on it.
+
+    Args:
+        hasil: the relations, evaluated.
+        sejodoh: for relations that fail, the figures that one slip may have spoiled together: lines that a swap or a
+            shift explains are one cause.
 
     Returns:
         The relations of readings that another reading of the same thing beats, which nobody states any more; and the
@@ -57,7 +66,7 @@ def timbang_bacaan(hasil: Mapping[Relasi, Evaluasi]) -> tuple[set[Relasi], list[
     for pilihan in menurut.values():
         menang, *lain = sorted(pilihan.values(), key=lambda rs: _harga(rs, hasil))
         kalah.update(r for rs in lain for r in rs)
-        x = _timbang(menang, hasil)
+        x = _timbang(menang, hasil, sejodoh)
         if x is not None:
             ragu.append(x)
     return kalah, ragu
@@ -69,9 +78,13 @@ def _harga(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> tuple[floa
     return sum(_melawan(hasil[r]) for r in relasi) + bacaan.biaya, bacaan.biaya
 
 
-def _timbang(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Ragu | None:
+def _timbang(
+    relasi: list[Relasi],
+    hasil: Mapping[Relasi, Evaluasi],
+    sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]],
+) -> Ragu | None:
     gagal = tuple(r for r in relasi if _melawan(hasil[r]))
-    sesuai = sum(hasil[r].putusan in _BERLAKU and not _melawan(hasil[r]) for r in relasi)
+    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur == DIBATASI for r in relasi)
     keyakinan = _bacaan(relasi).keyakinan
     if not gagal or keyakinan is Keyakinan.TERSURAT:
         return None
@@ -79,12 +92,24 @@ def _timbang(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Ragu | N
         didukung = len(gagal) <= sesuai or len(relasi) == 1
     else:
         didukung = sesuai >= TERBUKTI and len(gagal) < sesuai
+    if not didukung and len(gagal) > 1:
+        sebab = _sebab(gagal, sejodoh(list(gagal)))
+        didukung = sebab < len(gagal) and sebab <= max(1, sesuai)
     return None if didukung else Ragu(_bacaan(relasi), gagal, sesuai, tuple(relasi))
+
+
+def _sebab(gagal: tuple[Relasi, ...], jodoh: Mapping[Butir, frozenset[Butir]]) -> int:
+    """How many slips the failing lines are, where one slip may have spoiled several."""
+    milik: dict[Butir, list[Relasi]] = {}
+    for r in gagal:
+        for b in r.butir:
+            milik.setdefault(b, []).append(r)
+    return len(rumpun(gagal, lambda r: [x for b in r.butir for c in jodoh.get(b, ()) for x in milik.get(c, ())]))
 
 
 def _melawan(e: Evaluasi) -> bool:
     """Whether a line speaks against the reading: it fails, or holds only in a way that nothing states."""
-    return e.putusan is Putusan.TIDAK_SESUAI or e.jalur in {DIBATASI, KASAR}
+    return e.putusan is Putusan.TIDAK_SESUAI or e.jalur == KASAR
 
 
 def _bacaan(relasi: list[Relasi]) -> Bacaan:

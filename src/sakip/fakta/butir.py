@@ -46,6 +46,7 @@ class Letak:
         susunan: the column within its table or form, for runs of lines.
         media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
         dibulatkan: the heading says that its money is in thousands or millions, so that each print is rounded.
+        cacahan: it holds counts of whole things, which nobody rounds.
         tentang: words of the title that say what else its table is about.
     """
 
@@ -58,6 +59,7 @@ class Letak:
     susunan: str = ""
     media: str = "tabel"
     dibulatkan: bool = False
+    cacahan: bool = False
     tentang: frozenset[str] = frozenset()
 
 
@@ -175,7 +177,7 @@ class Butir:
         """Whether it has so few digits that its rounding would explain nearly any result reckoned from it."""
         return (
             self.peran.menurut_satuan
-            and not self.peran.pasti
+            and not (self.peran.pasti or self.letak.cacahan)
             and self.penyebut != 0
             and self.langkah * KASAR > 2 * abs(self.pembilang)
         )
@@ -187,7 +189,7 @@ class Butir:
             return None
         if self.sel is not None and self.sel.tersimpan is not None:
             return Interval.titik(self.sel.tersimpan)
-        pasti = (self.peran.pasti and not self.dibulatkan) or self.kasar
+        pasti = (self.peran.pasti and not self.dibulatkan) or self.kasar or self.letak.cacahan
         return Interval.titik(self.nilai) if pasti else self.cetak
 
     @cached_property

@@ -35,7 +35,7 @@ _UNIT = re.compile(
     r"(?: (?!tahun\b|triwulan\b|semester\b|dan\b|pada\b|di\b|menurut\b|berdasarkan\b|untuk\b|per\b)[a-z]+){0,4})",
 )
 """A unit below the agency, with the words of its name."""
-_DANA = ("dak fisik", "dak non fisik", "dak nonfisik", "dak", "dau", "dbhcht", "dbh", "apbn", "blud", "hibah", "bok", "bos", "pnbp")
+_DANA = ("dak fisik", "dak non fisik", "dak nonfisik", "dak", "dau", "dbhcht", "dbh", "apbn", "blud", "hibah", "bok", "bos", "pnbp", "tugas pembantuan", "dekonsentrasi")
 _BELUM = frozenset({"murni", "awal", "induk"})
 _UMUM = frozenset({"urusan", "sasaran", "strategis", "kesehatan", "pendidikan", "pekerjaan", "umum"})
 
@@ -97,9 +97,10 @@ def menyempitkan(judul_kolom: str) -> bool:
 
 @lru_cache(maxsize=512)
 def kekhususan(judul: str, instansi: str = "") -> frozenset[str]:
-    """The words of a title that neither the field nor the agency's name explains: what it is about besides."""
+    """The names in a title that neither the field nor the agency's name explains: what it is about besides."""
     umum = _KATA_BIDANG | set(baku(instansi).split())
-    return frozenset(k for k in baku(judul).split() if k not in umum and not k.isdigit() and len(k) > 1)
+    besar = {baku(k) for k in judul.split() if k[0].isupper()}
+    return frozenset(k for k in baku(judul).split() if k in besar and k not in umum and not k.isdigit() and len(k) > 1)
 
 
 _KATA_BIDANG = frozenset(
@@ -110,6 +111,8 @@ _KATA_BIDANG = frozenset(
     "skpd dinas badan kantor kota kabupaten provinsi kementerian apbd apbn perubahan murni rangka tingkat efisiensi "
     "efektivitas penggunaan sumber daya analisis kemajuan perkembangan data nasional standar kategori lanjutan sd s d "
     "iii ii iv vi ringkasan jumlah nilai persentase dibanding dibandingkan beberapa periode masa formulir matriks "
+    "perencanaan dokumen beserta terakhir keberhasilan kegagalan faktor sisa pegawai golongan pangkat pendidikan jenis "
+    "kelamin sarana prasarana organisasi lembar struktur jabatan upaya kendala solusi umum bidang layanan pelayanan "
     "instansi pemerintah lkjip lakip lkj akuntabilitas pendukung pelaksanaan penyelenggaraan urusan yang ke tw triwulan".split()
 )
 """Words of titles that say nothing of what a table is about but that it measures."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -44,12 +46,21 @@ EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
 NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
 """Roles of the columns that name a line, the best first."""
 
+_UKURAN_PECAHAN = frozenset(
+    {"persen", "indeks", "nilai", "skor", "poin", "angka", "rasio", "tahun", "level", "per", "hari", "jam", "menit", "km", "m2"}
+    | {"ha", "hektar", "ton", "kg", "liter", "kwintal", "rupiah", "juta", "miliar", "predikat", "derajat", "kategori", "m", "bulan"}
+)
+"""Units of measures, of which a whole number may be the rounding."""
+
+PANJANG_RIBUAN = 3
+"""Digits behind a mark that may part thousands or decimals."""
+
 _SATUAN_BESAR = frozenset({"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"})
 """Words of a heading by which amounts are rounded to large units."""
 
-_PASTI_DESIMAL = re.compile(r"(?<![\d.,])0,\d{3}(?!\d)")
-_DUA_DESIMAL = re.compile(r"\d,\d{1,2}(?!\d)")
-_TIGA_DESIMAL = re.compile(r"\D*\d{1,3},\d{3}\D*")
+_PASTI_DESIMAL = re.compile(r"(?<![\d.,])0[.,]\d{3}(?!\d)")
+_DUA_DESIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+_TIGA_DESIMAL = re.compile(r"\D*(\d{1,3})[.,](\d{3})\D*")
 
 _TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
 
@@ -130,11 +141,12 @@ class _PenyusunTabel:
         ]
         self.letak = [_letak(reg, tabel, k, self.lingkup, urut) for k in tabel.kolom]
         self._bertahun: dict[int, list[tuple[str, Letak | None]]] = {}
+        self._cacah: dict[Letak, Letak] = {}
         rincian = [b for b in tabel.baris if b.jenis == "rincian"]
         self.kode = PenyusunKode.untuk(b.sel[i].teks for i in self.kolom_kode for b in rincian)
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
         self.lain = self._lain()
-        self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal_koma(tabel, i, k)}
+        self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
         self.calon = list(self._baca())
 
     def _baca(self) -> Iterator[_Calon]:
@@ -223,7 +235,9 @@ class _PenyusunTabel:
         for i, ((kunci, letak), sel) in enumerate(zip(self._letak_baris(c.tahun), c.baris.sel, strict=True)):
             if letak is not None and sel.teks:
                 if i in self.desimal:
-                    sel = _koma_desimal(sel)
+                    sel = _sebagai_desimal(sel)
+                if letak.peran.nama == "realisasi" and self._cacahan(c, sel):
+                    letak = self._letak_cacahan(letak)
                 seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
                 milik = ANGGARAN if seluruhnya else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
@@ -240,6 +254,22 @@ class _PenyusunTabel:
             ]
         return self._bertahun[tahun]
 
+    def _cacahan(self, c: _Calon, sel: Sel) -> bool:
+        """Whether a realisation counts whole things: it has no decimals, and its unit or its name says so."""
+        a = sel.angka
+        if a is None or a.desimal or a.satuan == "%":
+            return False
+        i = self.tabel.indeks("satuan")
+        satuan = baku(a.satuan or (c.baris.sel[i].teks if i is not None else ""))
+        if satuan:
+            return not _UKURAN_PECAHAN & set(satuan.split()) and "%" not in (c.baris.sel[i].teks if i is not None else "")
+        return baku(c.nama).startswith(("jumlah ", "banyaknya "))
+
+    def _letak_cacahan(self, letak: Letak) -> Letak:
+        if letak not in self._cacah:
+            self._cacah[letak] = attrs.evolve(letak, cacahan=True)
+        return self._cacah[letak]
+
     def _lain(self) -> str:
         """What goes before the name of a line that is neither a budget line nor a known indicator."""
         if self.tabel.indeks("indikator") is not None:
@@ -249,20 +279,22 @@ class _PenyusunTabel:
         return f"{self.ranah}|"
 
 
-def _berdesimal_koma(tabel: Tabel, i: int, kolom: Kolom) -> bool:
-    """Whether the cells of a column show that its comma parts decimals: in one of them it can part nothing else."""
+def _berdesimal(tabel: Tabel, i: int, kolom: Kolom) -> bool:
+    """Whether the cells of a column show that its mark parts decimals: in one of them it can part nothing else."""
     if kolom.peran.jenis not in {Jenis.RUPIAH, Jenis.CACAH}:
         return False
     besar = _bersatuan_besar(kolom, tabel)
     return any(_PASTI_DESIMAL.search(t := b.sel[i].teks) or (besar and _DUA_DESIMAL.search(t)) for b in tabel.baris)
 
 
-def _koma_desimal(sel: Sel) -> Sel:
-    """A cell such as `1,027` with its comma read as that of the column."""
+def _sebagai_desimal(sel: Sel) -> Sel:
+    """A cell such as `1,027` with its mark read as that of the column."""
     a = sel.angka
-    if a is None or a.alternatif is None or not _TIGA_DESIMAL.fullmatch(a.teks):
+    cocok = _TIGA_DESIMAL.fullmatch(sel.teks)
+    if a is None or cocok is None or a.desimal:
         return sel
-    return attrs.evolve(sel, isi=attrs.evolve(a, nilai=a.alternatif, desimal=3, alternatif=a.nilai))
+    tanda = -1 if a.nilai < 0 else 1
+    return attrs.evolve(sel, isi=attrs.evolve(a, nilai=tanda * Decimal(f"{cocok[1]}.{cocok[2]}"), desimal=3))
 
 
 def _aspek(k: Kolom) -> str:
@@ -461,4 +493,17 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         susunan=f"narasi|{klaim.bagian}",
         media="narasi",
     )
-    return reg.masukkan(klaim.tertulis, letak, subjek=subjek, ke=klaim.lokasi.asal or klaim.lokasi.baris or 0)
+    sel = klaim.tertulis if kunci is None else _sebagai_fakta(klaim.tertulis, reg.cari(*kunci))
+    return reg.masukkan(sel, letak, subjek=subjek, ke=klaim.lokasi.asal or klaim.lokasi.baris or 0)
+
+
+def _sebagai_fakta(sel: Sel, lain: Butir | None) -> Sel:
+    """A print that can be read in two ways, read as the fact that it repeats where that is one of them."""
+    a = sel.angka
+    if a is None or a.alternatif is None or lain is None or lain.nilai is None:
+        return sel
+    satu = Fraction(10) ** (a.pangkat if a.desimal else a.pangkat - PANJANG_RIBUAN)
+    if abs(lain.nilai - Fraction(a.alternatif)) > satu / 2:
+        return sel
+    desimal = 0 if a.desimal else PANJANG_RIBUAN
+    return attrs.evolve(sel, isi=attrs.evolve(a, nilai=a.alternatif, desimal=desimal, alternatif=a.nilai))

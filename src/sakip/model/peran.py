@@ -92,6 +92,7 @@ def _daftar() -> dict[str, Peran]:
     indeks = [
         ("indeks_efisiensi", "indeks efisiensi"),
         ("tingkat_efisiensi", "tingkat efisiensi"),
+        ("perubahan", "perubahan dari tahun sebelumnya"),
         ("bobot", "bobot"),
         ("nilai", "nilai"),
     ]

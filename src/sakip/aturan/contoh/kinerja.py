@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.contoh.bahan import TAHUN, laporan, pasangan, sel, tabel
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
+from sakip.model.laporan import Metode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,7 @@ def _capaian(capaian: str) -> Laporan:
 
 def _kategori(kategori: str) -> Laporan:
     return laporan(
+        metode=Metode(skala="permendagri86_laporan"),
         indikator=(LULUS, WAKTU),
         tabel=(
             tabel(
@@ -137,6 +139,23 @@ def _berkategori(kategori: str) -> Laporan:
     )
 
 
+def _polaritas(capaian: str) -> Laporan:
+    miskin = Indikator(
+        kunci="miskin", nama="Angka Kemiskinan", satuan="%", dasar_polaritas="angka", polaritas_kata="negatif"
+    )
+    return laporan(
+        indikator=(miskin,),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{miskin.nama} | 10,00 | {capaian}",
+            ),
+        ),
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "KIN01": pasangan(_capaian, "95,24%", "105,00%"),
     "KIN02": pasangan(_kategori, "Sangat Tinggi", "Tinggi"),
@@ -146,4 +165,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "KIN06": pasangan(_capaian_lalu, "97,50%", "104,00%"),
     "KIN07": pasangan(_satuan, "500 Kelompok", "500 Orang"),
     "KIN08": pasangan(_berkategori, "", "Tinggi"),
+    "KIN10": pasangan(_polaritas, "11,00 | 110,00%", "10,00 | 100,00%"),
 }

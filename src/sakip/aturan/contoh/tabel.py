@@ -1,8 +1,10 @@
-"""Examples of the rules on tables of counts (TAB) and on facts printed twice (FAK)."""
+"""Examples of the rules on tables (TAB), on how they are read (BAC) and on facts printed twice (FAK)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+import attrs
 
 from sakip.aturan.contoh.bahan import laporan, pasangan, tabel, tabel_anggaran
 from sakip.model.indikator import Indikator
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from sakip.aturan.contoh.bahan import Pasangan
     from sakip.model.laporan import Laporan
+    from sakip.model.peran import Kolom
 
 __all__ = ["CONTOH"]
 
@@ -123,12 +126,79 @@ def _kosong(realisasi: str) -> Laporan:
     )
 
 
+def _triwulan(setahun: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.2",
+                "Realisasi Anggaran per Triwulan",
+                "nama | realisasi_anggaran:TW I | realisasi_anggaran:TW II | realisasi_anggaran",
+                f"Program Pelatihan | 20.000.000 | 35.000.000 | {setahun}",
+                "Program Promosi | 15.000.000 | 25.000.000 | 40.000.000",
+                "Program Penunjang | 10.000.000 | 30.000.000 | 40.000.000",
+            ),
+        )
+    )
+
+
+def _rumus_kolom(hasil: str) -> Laporan:
+    t = tabel(
+        "3.6",
+        "Efisiensi menurut Sasaran",
+        "nama | angka:masukan | angka:keluaran | angka:efisiensi",
+        f"Sasaran Pertama | 97,80 | 106,52 | {hasil}",
+        "Sasaran Kedua | 98,30 | 106,93 | 108,78",
+        "Sasaran Ketiga | 95,00 | 99,75 | 105,00",
+    )
+    judul = ("Sasaran", "Masukan (%)", "Keluaran (%)", "Efisiensi 4 = 3/2")
+    return laporan(tabel=(attrs.evolve(t, kolom=tuple(map(_berjudul, t.kolom, judul))),))
+
+
+def _berjudul(kolom: Kolom, judul: str) -> Kolom:
+    return attrs.evolve(kolom, judul=judul)
+
+
+def _perubahan(perubahan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.4",
+                "Perbandingan dengan Tahun Sebelumnya",
+                "indikator | realisasi@2024 | realisasi@2025 | perubahan",
+                f"Persentase Peserta Lulus | 78,00 | 84,00 | {perubahan}",
+                "Indeks Kepuasan | 81,20 | 83,70 | 2,50",
+                "Cakupan Layanan | 66,00 | 64,50 | -1,50",
+            ),
+        )
+    )
+
+
+def _bacaan(serapan: tuple[str, str]) -> Laporan:
+    """A column that was taken for absorption; on most lines it follows nothing of the kind."""
+    return laporan(
+        tabel=(
+            tabel(
+                "3.5",
+                "Anggaran dan Realisasi",
+                "nama | pagu | realisasi_anggaran | serapan",
+                "Program Pelatihan | 80.000.000 | 60.000.000 | 75,00",
+                f"Program Promosi | 50.000.000 | 45.000.000 | {serapan[0]}",
+                f"Program Penunjang | 40.000.000 | 38.000.000 | {serapan[1]}",
+            ),
+        )
+    )
+
+
 CONTOH: Mapping[str, Pasangan] = {
+    "BAC01": pasangan(_bacaan, ("100,00", "100,00"), ("90,00", "95,00")),
     "TAB01": pasangan(_ke_samping, "27", "29"),
     "TAB02": pasangan(_ke_bawah, "39", "47"),
     "TAB03": pasangan(_persentase, "85,00%", "80,00%"),
     "TAB04": pasangan(_kelamin, "15 | 9", "9 | 15"),
     "TAB05": pasangan(_jumlah_lengkap, "", "39"),
+    "TAB06": pasangan(_triwulan, "53.000.000", "55.000.000"),
+    "TAB07": pasangan(_rumus_kolom, "118,92", "108,92"),
+    "TAB08": pasangan(_perubahan, "16,00", "6,00"),
     "FAK01": pasangan(_fakta, "57.000.000", "75.000.000"),
     "FAK02": pasangan(_kosong, "NA", "76,00"),
 }

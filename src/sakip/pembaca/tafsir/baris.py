@@ -15,7 +15,7 @@ from sakip.pembaca.tafsir.hipotesis import nilai_sel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["bukan_jumlah"]
+__all__ = ["bukan_jumlah", "jumlah_tersirat"]
 
 _UMUM = frozenset(
     "jumlah total jml sub subtotal grand rata rerata rata2 rata2nya capaian pencapaian kinerja realisasi target anggaran "
@@ -27,21 +27,29 @@ _UMUM = frozenset(
 
 BERNOMOR = 3
 TANPA_NOMOR = 1
+BERSATUAN = 2
 KATA = 2
 ISI_KOSONG = 1
 TERBUKTI = 3
 """What each piece of evidence weighs."""
+BAGIAN_TERSEDIKIT = 3
+"""Lines whose sum a row must be to be their total without being called so."""
 
 
 def bukan_jumlah(
-    urut: int, semua: Sequence[tuple[str, Sequence[str]]], nama: int | None, nomor: int | None, angka: Sequence[int]
+    urut: int,
+    semua: Sequence[tuple[str, Sequence[str]]],
+    nama: int | None,
+    nomor: int | None,
+    satuan: int | None,
+    angka: Sequence[int],
 ) -> bool:
     """Whether a row that is called a total or a mean is a line of its table.
 
     Args:
         urut: the row.
         semua: all rows, kind and cells.
-        nama, nomor: the columns of the names and of the numbers of lines, where there are.
+        nama, nomor, satuan: the columns of the names, of the numbers of lines and of the units, where there are.
         angka: the columns of figures.
     """
     jenis, sel = semua[urut]
@@ -49,12 +57,25 @@ def bukan_jumlah(
     bobot = _kata(sel, nama)
     if nomor is not None and sum(bool(_angka(s[nomor])) for s in rincian) * 2 > len(rincian):
         bobot += -BERNOMOR if _angka(sel[nomor]) else TANPA_NOMOR
+    if satuan is not None and sel[satuan].strip(" -–—"):
+        bobot -= BERSATUAN
     biasa = [i for i in angka if sum(bool(s[i]) for s in rincian) * 2 > len(rincian)]
     if biasa:
         bobot += ISI_KOSONG if any(not sel[i].strip(" -–—") for i in biasa) else -ISI_KOSONG
     if bobot > 0:
         return False
     return bobot + (TERBUKTI if _terbukti(jenis, sel, rincian, angka) else 0) <= 0
+
+
+def jumlah_tersirat(
+    semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]
+) -> bool:
+    """Whether the last row, under another name, is the total: without a number under numbered lines, and their sum."""
+    if not semua or semua[-1][0] != "rincian" or nomor is None:
+        return False
+    akhir, rincian = semua[-1][1], [s for j, s in semua[:-1] if j == "rincian"]
+    bernomor = len(rincian) >= BAGIAN_TERSEDIKIT and all(_angka(s[nomor]) for s in rincian)
+    return bernomor and not akhir[nomor].strip() and _terbukti("total", akhir, rincian, angka)
 
 
 def _kata(sel: Sequence[str], nama: int | None) -> int:

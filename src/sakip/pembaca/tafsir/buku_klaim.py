@@ -30,7 +30,7 @@ __all__ = ["KLAIM_TERBANYAK", "NUM", "UANG", "BukuKlaim"]
 NUM = r"\d+(?:\.\d+)*(?:,\d+)?(?:\s?%)?"
 """A figure of an indicator in a sentence; the stop of the sentence is not part of it."""
 UANG = (
-    r"Rp\.?\s?\d+(?:\.\d{3})*(?:,\d+)?(?:,-|-)?"
+    r"Rp\.?\s?\d+(?:[.,]\d+)*(?:,-|-)?"
     r"(?:\s?(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b|\s?(?-i:[MT])\b(?!\.))?"
 )
 """A figure of money in a sentence, with the unit that it is in."""

@@ -66,7 +66,7 @@ def cari_indikator(
         _dari_tabel(t, n, nama, kosakata)
     kelompok = _kelompokkan(list(nama.values()), instansi)
     _tambah_formulir(kelompok, perjanjian, instansi)
-    varian = varian_tercetak(tabel, metode.batas)
+    varian = varian_tercetak(tabel, metode.batas, lambda n: kosakata.polaritas(n) == "negatif")
     hasil: list[Indikator] = []
     kunci: set[str] = set()
     urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))

@@ -71,7 +71,9 @@ def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | No
     if sum(bool(t) for t in atas) < 2 or any(_DATA.match(t) and not _TAHUN.fullmatch(t) for t in atas if t):
         return None
     n = 1
-    while n < min(KEPALA_TERBANYAK, len(baris)) and _anak_judul(baris[n].isi, [r.isi for r in baris[:n]], kosakata):
+    while n < min(KEPALA_TERBANYAK, len(baris)) and (
+        _anak_judul(baris[n].isi, [r.isi for r in baris[:n]], kosakata) or _ulang_judul(baris[n].isi, baris[n - 1].isi)
+    ):
         n += 1
     if n == 1 and len(baris) > 1 and not mirip_judul(atas, kosakata) and not _kontras(atas, baris[1:]):
         return None
@@ -96,6 +98,16 @@ def _anak_judul(sel: list[str], atas: list[list[str]], kosakata: Kosakata) -> bo
     di_celah = sum(1 for i in isi if not atas[-1][i] or (i + 1 < len(sel) and not atas[-1][i + 1]))
     kenal = sum(1 for i in isi if kosakata.peran(kata_judul(sel[i]))[1] >= AMBANG or _TAHUN.fullmatch(sel[i]))
     return di_celah >= 1 and max(di_celah, kenal) * 2 >= len(isi)
+
+
+def _ulang_judul(sel: list[str], atas: list[str]) -> bool:
+    """Whether a row prints the heading again where nothing parts it, and other words where a heading is over several."""
+    digabung = {i for i, y in enumerate(atas) if y and y in (*atas[max(i - 1, 0) : i], *atas[i + 1 : i + 2])}
+    if not digabung or any(not x for x, y in zip(sel, atas, strict=True) if y):
+        return False
+    return all((x == y) != (i in digabung) for i, (x, y) in enumerate(zip(sel, atas, strict=True))) and not any(
+        _DATA.match(sel[i]) and not _TAHUN.fullmatch(sel[i]) for i in digabung
+    )
 
 
 def _di_bawah_induk(sel: list[str], atas: list[str]) -> bool:
@@ -128,7 +140,8 @@ def _susun(baris: list[list[str]]) -> tuple[JudulKolom, ...]:
                 bawa[n] = b[i]
                 for m in range(n + 1, len(baris)):
                     bawa[m] = ""
-                bagian.append(b[i])
+                if b[i] not in bagian[-1:]:
+                    bagian.append(b[i])
             elif bawa[n] and any(r[i] for r in baris[n + 1 :]):
                 bagian.append(bawa[n])
         hasil.append(JudulKolom(tuple(bagian), _periode(bagian)))

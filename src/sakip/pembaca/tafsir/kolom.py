@@ -11,6 +11,7 @@ import attrs
 from sakip.angka import Angka, Jenis
 from sakip.errors import AngkaError
 from sakip.fakta.nama import baku
+from sakip.fakta.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN, Kolom
 from sakip.notasi import KOSONG
 from sakip.pembaca.tafsir.hipotesis import BERSAING, Tafsiran, nilai_sel, tafsirkan_persen
@@ -94,7 +95,12 @@ def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]
 
 
 def tafsirkan_kolom(
-    judul: Sequence[JudulKolom], data: Sequence[Sequence[str]], kosakata: Kosakata, tahun: int, judul_tabel: str
+    judul: Sequence[JudulKolom],
+    data: Sequence[Sequence[str]],
+    kosakata: Kosakata,
+    tahun: int,
+    judul_tabel: str,
+    nomor: Sequence[str] = (),
 ) -> list[KolomTafsir]:
     """The columns of a table.
 
@@ -104,18 +110,25 @@ def tafsirkan_kolom(
         kosakata: the vocabulary.
         tahun: the year of the report: a column headed with it needs no period.
         judul_tabel: the title, which says whose targets are meant.
+        nomor: what the row of column numbers prints.
     """
     judul = _pecah_garis(judul)
     isi = [isi_kolom(k, kosakata) for k in data]
     peran = [
         _kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)
     ]
+    _menurut_total(peran, judul, kosakata)
     _menurut_kelompok(peran, judul, isi)
     _lengkapi_teks(peran, judul, isi)
     _lengkapi_angka(peran, judul, isi, data)
     _pecah_jumlah(peran, data)
     periode = [j.periode for j in judul]
     _konteks(peran, judul, data, kosakata, judul_tabel, periode)
+    _triwulan(peran, judul, isi)
+    for r in cari_rumus_kolom([j.teks for j in judul], nomor):
+        for i in (r.hasil, *r.operan):
+            if not peran[i] and isi[i][0] in {"angka", "persen", "uang"}:
+                peran[i] = f"angka:{' '.join(judul[i].teks.split())}"
     kolom = _periode(peran, judul, tahun, periode)
     hasil = _tanpa_kembar(kolom, judul)
     angka = [u in {"angka", "persen", "uang"} for u, _ in isi]
@@ -133,6 +146,19 @@ def _pecah_garis(judul: Sequence[JudulKolom]) -> list[JudulKolom]:
     return hasil
 
 
+def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosakata) -> None:
+    """Under one heading, what stands beside a total and has no role of its own is a part of it."""
+    for i, j in enumerate(judul):
+        kata = kata_judul(j.daun)
+        if len(j.bagian) < 2 or not kata or not kata <= {"jumlah", "total", "jml"}:
+            continue
+        saudara = [k for k, x in enumerate(judul) if k != i and x.bagian[:-1] == j.bagian[:-1]]
+        if len(saudara) > 1 and not any(kosakata.peran(kata_judul(judul[k].daun))[0] for k in saudara):
+            peran[i] = "jumlah"
+            for k in saudara:
+                peran[k] = "rincian"
+
+
 def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
     """A column of years names the lines by year; a year of something else, of purchase, is a property of theirs."""
     isi = [t for t in sel if t.casefold() not in KOSONG]
@@ -142,6 +168,8 @@ def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
     return "tahun" if kata <= {"tahun", "anggaran", "pelaporan"} else "kunci"
 
 
+_HURUF = {"t": "target", "r": "realisasi", "c": "capaian"}
+"""Letters under a heading over several columns."""
 _KINERJA = frozenset({"kinerja", "indikator", "output", "outcome", "k"})
 _KEUANGAN = frozenset({"anggaran", "keuangan", "belanja", "pagu", "dana", "pendanaan", "rp", "apbd", "dpa"})
 _TAHUN_SEL = re.compile(r"(?:19|20)\d{2}")
@@ -173,6 +201,8 @@ def _menurut_kelompok(
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
     daun = kata_judul(_DIRATAKAN.sub(r"\1", judul.daun))
+    if len(judul.bagian) > 1 and (huruf := _HURUF.get(judul.daun.strip(" .").casefold())):
+        return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
     umum = daun <= kosakata.umum
@@ -236,10 +266,10 @@ def _pecah_jumlah(peran: list[str], data: Sequence[Sequence[str]]) -> None:
 
 
 def _cacah(sel: Sequence[str], isi: str) -> bool:
-    """Whether all figures of a column are whole numbers."""
+    """Whether all figures of a column are whole numbers, or money."""
     if isi not in {"angka", "kode", "uang", "nomor", ""}:
         return False
-    return all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
+    return isi == "uang" or all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
 
 
 _EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
@@ -273,12 +303,32 @@ def _konteks(
     _target_rencana(peran, judul, judul_tabel)
 
 
+def _triwulan(
+    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]
+) -> None:
+    """Quarters and what follows them: their sum is what was realised in the year; money among them was spent."""
+    tw = [i for i, j in enumerate(judul) if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}]
+    if len(tw) < 2:
+        return
+    uang = "pagu" in peran and "target" not in peran and all(isi[i][0] in {"uang", "angka"} for i in tw)
+    menjadi = "realisasi_anggaran" if uang else peran[tw[0]] or "realisasi"
+    if not uang and not peran[tw[0]] and "target" not in peran:
+        return
+    for i in tw:
+        peran[i] = menjadi
+    akhir = tw[-1] + 1
+    if akhir < len(peran) and peran[akhir] in {"jumlah", "realisasi", "realisasi_anggaran"} and not _masa(judul[akhir]):
+        peran[akhir] = menjadi
+
+
 def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
     """Targets and realisations in money are a budget and what was spent of it, unless the title is about revenue."""
     uang = {p: [i for i, q in enumerate(peran) if q == p and _berisi(data[i], kosakata) == "uang"] for p in _BERUANG}
     if "pagu" in peran:
-        if "realisasi_anggaran" not in peran and len(uang["realisasi"]) == 1:
-            peran[uang["realisasi"][0]] = "realisasi_anggaran"
+        semua = [i for i, p in enumerate(peran) if p == "realisasi" and _berisi(data[i], kosakata) != "persen"]
+        tunggal = uang["realisasi"] if "target" in peran or "indikator" in peran else semua
+        if "realisasi_anggaran" not in peran and len(tunggal) == 1:
+            peran[tunggal[0]] = "realisasi_anggaran"
     elif len(uang["target"]) == len(uang["realisasi"]) == 1 and not _PENERIMAAN & set(baku(judul_tabel).split()):
         for p, menjadi in _BERUANG.items():
             peran[uang[p][0]] = menjadi

@@ -37,7 +37,8 @@ _DIBATASI = re.compile(
     r"\D{0,40}\b(100|120)\s*(?:%|persen)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[A-Za-z][A-Za-z /()-]{2,40}\Z")
+_LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
+_UKURAN = frozenset({"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serapan", "indikator"})
 _KATA_SKALA = frozenset({"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"})
 _SKALA_LAIN = frozenset({"efisiensi", "efisien", "risiko", "kepuasan", "jabatan", "pegawai"})
 """Words of the title or the headings of scales that rate something else."""
@@ -114,6 +115,8 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
     for t in tabel:
         kata = {k for x in (t.judul, *(k.judul for k in t.kolom)) for k in baku(x).split()}
         baris = [[s.teks.strip() for s in b.sel] for b in t.baris if b.jenis == "rincian"]
+        if any(k.peran.nama in _UKURAN for k in t.kolom):
+            continue
         if not kata & _KATA_SKALA or kata & _SKALA_LAIN or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK:
             continue
         kolom = list(zip(*baris, strict=True))

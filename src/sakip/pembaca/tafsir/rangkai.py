@@ -34,7 +34,7 @@ _LANJUTAN = re.compile(
 _BUKAN_JUDUL = re.compile(r"(?!%\Z)\(?[-–\d.,()]*\)?\s*%?\Z|[-–(]?\s*rp\.?(?:[\s\d(–-]|\Z)", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 _ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
-_NOMOR = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?\Z")
+_NOMOR = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?\Z")
 _RP = re.compile(r"rp\.?\Z", re.IGNORECASE)
 _UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
 
@@ -74,6 +74,9 @@ KEPALA_TERBANYAK = 5
 
 JUDUL_TERBANYAK = 6
 """Lines of a title, at most."""
+
+SAMBUNG_TERPANJANG = 3
+"""Letters of words such as `dan` that a title prints small."""
 
 JUDUL_TERPANJANG = 260
 """Characters in a line of a title; a longer line is prose."""
@@ -258,7 +261,7 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
             kepala.update(j for j, _ in atas)
             return
     calon = [(i, p) for i, p in atas if _KATA_JUDUL & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
-    if calon and (calon[0][1].teks.isupper() or calon[0][1].tebal):
+    if calon and (calon[0][1].teks.isupper() or calon[0][1].tebal or (calon[0][0] == atas[0][0] and _seperti_judul(calon[0][1]))):
         i, p = calon[0]
         baris = [p.teks]
         kepala.add(i)
@@ -272,6 +275,13 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
         tabel.judul = " ".join(baris)
         tabel.nomor = kosakata.sebutan_tabel(baku(tabel.judul))
         tabel.lokasi = calon[0][1].lokasi
+
+
+def _seperti_judul(p: Paragraf) -> bool:
+    """Whether the line right above a table reads as its title: short, no sentence, its words in capitals."""
+    kata = [k for k in p.teks.split() if k[0].isalpha() and len(k) > SAMBUNG_TERPANJANG]
+    besar = sum(k[0].isupper() for k in kata)
+    return not p.butir and not p.teks.endswith((".", ":", ";", ",")) and len(kata) > 1 and besar * 5 >= len(kata) * 4
 
 
 def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> dict[str, str]:

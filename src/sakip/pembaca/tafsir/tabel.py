@@ -14,7 +14,7 @@ from sakip.model.peran import PERAN, Kolom
 from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.hasil import TakDikenali
-from sakip.pembaca.tafsir.baris import bukan_jumlah
+from sakip.pembaca.tafsir.baris import bukan_jumlah, jumlah_tersirat
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
 from sakip.pembaca.tafsir.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
 from sakip.pembaca.tafsir.kosakata import kata_judul
@@ -74,7 +74,8 @@ class _Penafsir:
         baris = [_Baris(self._jenis(b.isi), list(b.sel)) for b in data]
         rincian = [b for b in baris if b.jenis == "rincian"]
         sel = [[b.sel[i].teks for b in rincian] for i in range(len(kepala.kolom))]
-        kolom = tafsirkan_kolom(kepala.kolom, sel, self.kosakata, self.tahun, self.mentah.judul)
+        nomor = mentah[kepala.banyak].isi if kepala.nomor else ()
+        kolom = tafsirkan_kolom(kepala.kolom, sel, self.kosakata, self.tahun, self.mentah.judul, nomor)
         self._rapikan(baris, kolom)
         self._tinjau_jumlah(baris, kolom)
         kolom = self._kolom_capaian(baris, kolom, kepala)
@@ -122,17 +123,20 @@ class _Penafsir:
 
     def _tinjau_jumlah(self, baris: list[_Baris], kolom: list[KolomTafsir]) -> None:
         """Rows called totals or means that nothing but their first word shows to be such are lines."""
-        if not any(b.jenis in JUMLAH for b in baris):
-            return
         peran = [k.kolom.peran.nama for k in kolom]
         nama = next((i for i, p in enumerate(peran) if p in PERAN_NAMA), None)
-        nomor = peran.index("no") if "no" in peran else None
+        nomor, satuan = (peran.index(p) if p in peran else None for p in ("no", "satuan"))
         angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
+        kode = peran.index("kode") if "kode" in peran else None
         for n, b in enumerate(baris):
-            if b.jenis in JUMLAH:
+            if b.jenis in JUMLAH and (kode is None or b.sel[kode].teks.strip(" -")):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
-                if bukan_jumlah(n, semua, nama, nomor, angka):
+                if bukan_jumlah(n, semua, nama, nomor, satuan, angka):
                     b.jenis = "rincian"
+        if not any(b.jenis in JUMLAH for b in baris):
+            semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
+            if jumlah_tersirat(semua, nomor, angka):
+                baris[-1].jenis = "total"
 
     def _kelompok(self, b: _Baris, peran: list[str], *, berangka: bool) -> bool:
         """Whether the one cell of a row is a heading: where names or numbers stand, in a table of figures.

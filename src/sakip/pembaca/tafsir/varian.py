@@ -13,7 +13,7 @@ from sakip.fakta.nama import baku
 from sakip.regulasi import ambil_batas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sakip.model.tabel import Baris, Tabel
 
@@ -23,6 +23,8 @@ UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "cap
 """The columns that show by which formula achievement is reckoned."""
 BATAS = ("tanpa", "100", "120", "110_120")
 """The caps that are tried."""
+JARANG = frozenset({"negatif_c", "negatif_d"})
+"""Variants that give 0 or 100 for much: one line shows nothing."""
 TERBUKTI = 2
 """Lines that show a cap; one alone may be a slip."""
 KASAR = Fraction(1, 50)
@@ -38,24 +40,23 @@ class Tercetak:
 
 
 def batas_tercetak(tabel: Sequence[Tabel]) -> str:
-    """The cap that the printed achievements show: several stand at it where every formula goes beyond, none is above.
+    """The cap that the printed achievements show: most that a formula would take beyond it stand at it, and several do.
 
     `tanpa` where none is shown.
     """
     isi = [x for _, b, letak in _baris(tabel) if (x := _angka(b, letak)) is not None]
-    tertinggi = max((c.pecahan for _, _, c in isi), default=Fraction(0))
 
     def bukti(nama: str) -> int:
-        """How many lines stand at a cap that they would exceed; none where one exceeds it."""
+        """How many lines stand at a cap that they would exceed; none where as many do exceed it."""
         batas = ambil_batas(nama)
-        if batas.menjadi is None or batas.di_atas is None or tertinggi > batas.menjadi:
+        if batas.menjadi is None or batas.di_atas is None:
             return 0
         lebih = [
             c.pecahan == batas.menjadi
             for t, r, c in isi
             if all(n - r.setengah / t.pecahan * 100 > (batas.di_atas or 0) for n in _naik(t.pecahan, r.pecahan))
         ]
-        return sum(lebih) if all(lebih) else 0
+        return sum(lebih) if 2 * sum(lebih) > len(lebih) else 0
 
     terbaik = max(BATAS, key=bukti)
     return terbaik if bukti(terbaik) >= TERBUKTI else "tanpa"
@@ -66,12 +67,22 @@ def _naik(t: Fraction, r: Fraction) -> tuple[Fraction, ...]:
     return (max(100 * r / t, 100 * (2 * t - r) / t),)
 
 
-def varian_tercetak(tabel: Sequence[Tabel], batas: str) -> dict[str, list[Tercetak]]:
-    """Names of indicators to what their lines print; lines that follow no variant tell nothing."""
+def varian_tercetak(
+    tabel: Sequence[Tabel], batas: str, negatif: Callable[[str], bool]
+) -> dict[str, list[Tercetak]]:
+    """Names of indicators to what their lines print; lines that follow no variant tell nothing.
+
+    Args:
+        tabel: the tables.
+        batas: the cap in force.
+        negatif: whether a name means something of which less is better.
+    """
     hasil: dict[str, list[Tercetak]] = {}
     for nama, b, letak in _baris(tabel):
         isi = _angka(b, letak)
         if isi is not None and (cocok := _varian(*isi, batas)):
+            if isi[2].pecahan == ambil_batas(batas).menjadi and "positif" not in cocok and not negatif(nama):
+                continue  # many a formula comes to a cap
             hasil.setdefault(nama, []).append(Tercetak(cocok, isi[1].pecahan > isi[0].pecahan))
     return hasil
 
@@ -92,6 +103,11 @@ def pilih_varian(cetak: Sequence[Tercetak], lazim: str, negatif: str) -> str:
     if not tentu:
         return ""
     suara = Counter(v for c in tentu for v in c.varian)
+    for v in JARANG & suara.keys():
+        if suara[v] < TERBUKTI and lazim != "negatif":
+            del suara[v]  # 100, or 0, on one line is no formula
+    if not suara:
+        return ""
     if max(suara.values()) < len(tentu) and all(
         "negatif_a" in c.varian if c.lebih else "positif" in c.varian for c in tentu
     ):
