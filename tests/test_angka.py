@@ -169,7 +169,7 @@ def test_pangkat_menentukan_ketelitian() -> None:
         ("1.842.000", NILAI, "1842000", None),
         ("Rp 1.234", NILAI, "1234", None),
         ("Rp 1.234 miliar", NILAI, "1234000000000", "1234000000"),
-        ("Rp 1,234 miliar", NILAI, "1234000000", None),
+        ("Rp 1,234 miliar", NILAI, "1234000000", "1234000000000"),
         ("1234", NILAI, "1234", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import assume, given
@@ -20,7 +20,7 @@ from sakip.dugaan.simpul import simpul
 from sakip.fakta import Kunci, Register
 from sakip.interval import Interval
 from sakip.mesin import reviu
-from sakip.model.laporan import Laporan
+from sakip.model.laporan import Laporan, Metode
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from sakip.temuan import Temuan
 
 
-def laporan(*tabel: Tabel) -> Laporan:
-    return Laporan(instansi="Dinas Contoh", tahun=2025, tabel=tabel)
+def laporan(*tabel: Tabel, **isi: Any) -> Laporan:
+    return Laporan(instansi="Dinas Contoh", tahun=2025, tabel=tabel, **isi)
 
 
 def catat(reg: Register, teks: str, peran: str, nama: str, media: str = "tabel") -> Butir:
@@ -51,9 +51,9 @@ def catat(reg: Register, teks: str, peran: str, nama: str, media: str = "tabel")
     )
 
 
-def satu(*tabel: Tabel) -> Temuan:
+def satu(*tabel: Tabel, **isi: Any) -> Temuan:
     """The one finding of a report with these tables."""
-    r = reviu(laporan(*tabel))
+    r = reviu(laporan(*tabel, **isi))
     assert not r.galat
     assert len(r.temuan) == 1, [(t.kode, t.tempat, t.tertulis, t.seharusnya) for t in r.temuan]
     return r.temuan[0]
@@ -290,7 +290,8 @@ def test_selisih_yang_benar_bukan_akibat() -> None:
 def test_label_mengikuti_nilainya(capaian: str, kategori: str, kolom: str, seharusnya: str) -> None:
     """A label is wrong only where the value it rates is right; a wrong value is what a right label shows."""
     kepala = ["indikator", "target", "realisasi", "capaian", "kategori"]
-    t = satu(Tabel.susun(kepala, [["Peserta Lulus", "80,00", "84,00", capaian, kategori]], nomor="3.1"))
+    tabel = Tabel.susun(kepala, [["Peserta Lulus", "80,00", "84,00", capaian, kategori]], nomor="3.1")
+    t = satu(tabel, metode=Metode(skala="permendagri86_laporan"))
     assert (t.lokasi[0].kolom, t.seharusnya) == (kolom, seharusnya)
 
 
@@ -309,7 +310,7 @@ def test_penyelesaian_setara_disebut_semua() -> None:
 
 
 def test_dua_kesalahan_terpisah_dua_temuan() -> None:
-    baris = [["A", "3", "4", "8"], ["B", "5", "6", "10"], ["C", "1", "2", "3"]]
+    baris = [["A", "3", "4", "8"], ["B", "5", "6", "10"], ["C", "1", "2", "3"], ["D", "7", "2", "9"]]
     tabel = Tabel.susun(["nama", "rincian:X", "rincian:Y", "jumlah"], baris, nomor="1.1")
     r = reviu(laporan(tabel))
     assert {(t.lokasi[0].baris, t.seharusnya) for t in r.temuan} == {(1, "7"), (2, "11")}

@@ -261,7 +261,6 @@ def sisa(teks: str) -> dict[str, Any]:
         (jumlah("154"), "tertinggal", "166"),
         (jumlah("190"), "dobel", "166"),
         (capaian("95,24"), "rumus_lain", "105,00"),
-        (capaian("100,00"), "operan_target", "105,00"),
         (capaian("97,50"), "operan_tahun", "105,00"),
         (narasi("97,50"), "operan_tahun", "105,00"),
         (serapan("38,75"), "tertukar", "83,75"),

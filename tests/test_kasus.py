@@ -140,7 +140,7 @@ def test_capaian_negatif_tanpa_batas() -> None:
     indikator = tuple(
         Indikator(kunci=f"i{n}", nama=b[0], polaritas="negatif") for n, b in enumerate(data["tables"][0]["rows"])
     )
-    r = reviu(laporan(data, tabel, indikator=indikator))
+    r = reviu(laporan(data, tabel, indikator=indikator, metode=Metode(skala="permendagri86_laporan")))
     assert not temuan(r)
     assert putusan(r, "KIN01") == [Putusan.SESUAI, Putusan.SESUAI, Putusan.PEMBULATAN]
     assert putusan(r, "KIN02") == [Putusan.SESUAI, Putusan.SESUAI]

@@ -52,7 +52,7 @@ def test_indikator_jenis_dan_polaritas() -> None:
     assert [(i.nama, i.jenis, i.polaritas, i.rumus, i.satuan) for i in laporan(isi).indikator] == [
         ("Persentase Lahan Subur", "tujuan", "positif", None, "%"),
         ("Angka Gagal Panen", "program", "negatif", "negatif_b", "nilai"),
-        ("Angka Kemiskinan Petani", "program", "negatif", None, "nilai"),
+        ("Angka Kemiskinan Petani", "program", "negatif", "negatif_b", "nilai"),
     ]
 
 

@@ -359,12 +359,14 @@ def test_peringkat_mengikuti_nilai_baru() -> None:
 
 
 def test_peringkat_di_celah_skala() -> None:
-    """A printed scale may have gaps; a value in one has no label."""
+    """A printed scale may have gaps; a value in one has no label, and none is wrong for it."""
     bercelah = Skala("celah", [Kelas("Baik", 91, 100, True, True), Kelas("Cukup", 76, 90, True, True)])
     for label in ("Baik", "Cukup"):
         r = Peringkat(kode="UJI01", uraian="uji", label=butir(label, "kategori"), nilai=butir("90,50"), skala=bercelah)
-        assert putusan(r) is TIDAK
+        assert putusan(r) is Putusan.TAK_DAPAT_DIPERIKSA
         assert r.label_benar({}) is None
+    lebih = Peringkat(kode="UJI01", uraian="uji", label=butir("Baik", "kategori"), nilai=butir("104,00"), skala=bercelah)
+    assert putusan(lebih) is Putusan.SESUAI  # beyond its last class a scale goes on with that label
 
 
 # -- movements and conditions ----------------------------------------------------------------------------------

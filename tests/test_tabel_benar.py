@@ -11,7 +11,7 @@ import pytest
 from sakip.cli import main
 from sakip.mesin import reviu
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Laporan
+from sakip.model.laporan import Laporan, Metode
 from sakip.model.tabel import Tabel
 from sakip.pembaca import baca
 from sakip.tulis.keluaran import KeluaranError
@@ -41,7 +41,14 @@ def laporan(nama: str = "Program A") -> Laporan:
     )
     lain = Tabel.susun(["nama", "jumlah"], [["Meja", "3"]], nomor="1.1")
     ind = tuple(Indikator(kunci=k, nama=n) for k, n in (("satu", "Indikator satu"), ("dua", "Indikator dua")))
-    return Laporan(instansi="Dinas", tahun=2025, indikator=ind, tabel=(kinerja, uang, lain), sumber="contoh")
+    return Laporan(
+        instansi="Dinas",
+        tahun=2025,
+        metode=Metode(skala="permendagri86_laporan"),
+        indikator=ind,
+        tabel=(kinerja, uang, lain),
+        sumber="contoh",
+    )
 
 
 def beda(t: TabelBenar) -> dict[str, str]:

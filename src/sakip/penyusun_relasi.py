@@ -12,7 +12,7 @@ from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.dugaan.sebab import duga
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
-from sakip.relasi import DIBATASI, DIPOTONG, KASAR, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ NOL = Fraction(0)
 BACAAN = "BAC01"
 """The rule under which a reading that the report does not bear out is asked about."""
 
-WAJAR = {DIBATASI: "catatan", KASAR: "peringatan"}
+WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
 """Ways that would explain a result innocently, and how grave it is that nothing states them."""
 
 POTONGAN = "NOT03"
@@ -283,6 +283,7 @@ class PenyusunRelasi:
     def dari_potongan(self) -> Iterator[Temuan]:
         """Results that hold only because digits were cut off: one note for all."""
         potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
+        potong += [r for r in self._kolom_dipotong() if r not in potong]
         a = self.aturan.get(POTONGAN)
         if not potong or a is None:
             return
@@ -307,6 +308,18 @@ class PenyusunRelasi:
             dugaan=(Dugaan("potong"),),
             dasar=a.dasar,
         )
+
+    def _kolom_dipotong(self) -> Iterator[Rumusan]:
+        """The results of columns in which several are the exact ones cut off, and none is rounded up."""
+        menurut: dict[str, list[tuple[Rumusan, bool]]] = {}
+        for r, e in self.evaluasi.items():
+            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis == "hasil":
+                cara = r.potongan()
+                if cara is not None:
+                    menurut.setdefault(r.hasil.susunan[0], []).append((r, cara))
+        for isi in menurut.values():
+            if len(isi) > 1 and all(cara for _, cara in isi):
+                yield from (r for r, _ in isi)
 
     def id_temuan(self, kode: str, *butir: Butir | str) -> str:
         """Rows, tables and forms may change places between two drafts, so the order of the evidence is left out."""

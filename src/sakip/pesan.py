@@ -90,6 +90,12 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{nama} is printed {tertulis}, while its formula gives {seharusnya}. It may be capped at {tertulis}, but the "
         "report states no cap and no other line shows one.",
     ),
+    "temuan.wajar_rumusnya": (
+        "{nama} tercetak {tertulis}, sedangkan rumus yang lazim menghasilkan {seharusnya}. Angka itu mengikuti rumus lain, "
+        "yang tidak dinyatakan laporan dan tidak ditunjukkan baris lain.",
+        "{nama} is printed {tertulis}, while the usual formula gives {seharusnya}. The figure follows another formula, "
+        "which the report does not state and no other line shows.",
+    ),
     "temuan.wajar_dihitung": (
         "{nama} tercetak {tertulis}, sedangkan angka yang tercetak menghasilkan {seharusnya}. Keduanya hanya sejalan bila "
         "dihitung dari realisasi yang lebih rinci daripada yang tercetak.",

@@ -30,6 +30,7 @@ __all__ = [
     "DIBATASI",
     "DIPOTONG",
     "KASAR",
+    "RUMUS_LAIN",
     "Arah",
     "Bacaan",
     "Bila",
@@ -106,7 +107,7 @@ DIPOTONG = "dipotong, bukan dibulatkan"
 """The reason given with an outcome that holds only because digits were cut off."""
 
 DIBATASI = "dibatasi"
-BILA_DIBATASI = "hanya sesuai bila capaian dibatasi, yang tidak dinyatakan laporan"
+RUMUS_LAIN = "rumusnya lain"
 KASAR = "dihitung dari angka yang lebih rinci"
 BILA_RINCI = "hanya sesuai bila dihitung dari angka yang lebih rinci daripada yang tercetak"
 
@@ -167,12 +168,14 @@ class Rumusan(Relasi):
             A missing value is never taken for zero; that the rest adds up all the same is worth knowing.
         wajar: ways that would explain another result innocently, such as a cap that nothing states: what follows by one
             of them alone is asked about.
+        keliru: ways that are wrong here and that slips take: a result that follows one of them is the wrong figure.
     """
 
     hasil: Butir
     jalur: tuple[Jalur, ...]
     kecuali: str = ""
     wajar: tuple[Jalur, ...] = ()
+    keliru: tuple[Jalur, ...] = ()
 
     @property
     def butir(self) -> tuple[Butir, ...]:
@@ -181,6 +184,23 @@ class Rumusan(Relasi):
     @cached_property
     def _butir(self) -> tuple[Butir, ...]:
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
+
+    def potongan(self) -> bool | None:
+        """Whether the result is the exact one cut off (True) or rounded (False); None where that is the same, or neither."""
+        cetak = ada(self.hasil.cetak)
+        for j in self.jalur_berlaku({}):
+            tepat = self.hitung(j)
+            if tepat is None or tepat < 0:
+                continue
+            if _terpotong(self.hasil, cetak, Interval.titik(tepat)) and not cetak.memuat(tepat):
+                return True
+            if cetak.memuat(tepat) and tepat < (self.hasil.nilai or 0):
+                return False
+        return None
+
+    def keliru_tercetak(self) -> bool:
+        """Whether the result is what one of the wrong ways gives, to the last digit."""
+        return any(bawah and _membulat(atas, bawah, self.hasil) for atas, bawah in (j.nisbah() for j in self.keliru))
 
     def hitung(self, jalur: Jalur) -> Fraction | None:
         """The exact result from the figures as printed; None when it divides by zero."""
@@ -210,9 +230,10 @@ class Rumusan(Relasi):
                 return Evaluasi(Putusan.PEMBULATAN, nama, DIPOTONG)
         if self.kecuali:
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
-        if any((r := j.rentang({})) is not None and r.bertemu(cetak) for j in self.wajar):
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, DIBATASI, BILA_DIBATASI)
-        halus = {b: ada(b.cetak) for b in self.butir if b.kasar and b is not self.hasil}
+        for j in self.wajar:
+            if (r := j.rentang({})) is not None and r.bertemu(cetak):
+                return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, j.nama, f"hanya sesuai bila {j.nama}, yang tidak dinyatakan laporan")
+        halus = {b: ada(b.cetak) for b in self.butir if b.singkat and b is not self.hasil}
         if halus and any((r := j.rentang(halus)) is not None and r.bertemu(cetak) for j in self.jalur_berlaku({})):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, BILA_RINCI)
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur_berlaku({})[0].nama)

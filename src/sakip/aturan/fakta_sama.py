@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Sama
 
@@ -99,6 +100,8 @@ def _kolom_berbeda(semua: list[list[Butir]]) -> set[frozenset[str]]:
             if a.susunan[0] != b.susunan[0]:
                 cocok = Sama(kode="", uraian="", cetakan=(a, b)).dipenuhi({})
                 pasangan = frozenset((a.susunan[0], b.susunan[0]))
+                if not cocok and _turunan(a):
+                    continue
                 if cocok:
                     sama[pasangan] += 1
                 else:
@@ -110,6 +113,11 @@ def _kolom_berbeda(semua: list[list[Butir]]) -> set[frozenset[str]]:
         for p, isi in beda.items()
         if (len(isi) >= sama[p] if p in lain else len(isi) > max(1, sama[p])) and not _bergeser(isi)
     }
+
+
+def _turunan(b: Butir) -> bool:
+    """Whether a print follows from lines, so that it differs wherever one of these does."""
+    return b.subjek is not None and (b.subjek == ANGGARAN or b.subjek.startswith("rerata:") or "total" in b.subjek.split("|"))
 
 
 def _bergeser(beda: list[tuple[Butir, Butir]]) -> bool:

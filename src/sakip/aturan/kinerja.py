@@ -11,8 +11,8 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
-from sakip.regulasi import ambil_batas
-from sakip.relasi import Bacaan, Jalur, Keyakinan, Peringkat, Rumusan, Syarat
+from sakip.regulasi import ambil_batas, ambil_rumus
+from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Keyakinan, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
@@ -119,8 +119,18 @@ def _capaian_baris(
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
-        wajar = _dibatasi(reg, jalur, y)
-        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, bacaan=bacaan, wajar=wajar)
+        lain = tuple(_varian_lain(pilihan, ada))
+        tak_tentu = len(pilihan) > 1 and pilihan[0][2] is None and pilihan[0][0] == "positif"
+        yield Rumusan(
+            kode=kode,
+            jenis="hasil",
+            uraian=uraian,
+            hasil=y,
+            jalur=jalur,
+            bacaan=bacaan,
+            wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
+            keliru=() if tak_tentu else lain,
+        )
     elif sumber is b:
         hilang = ", ".join(str(p) for p in operan if p not in ada)
         yield Syarat(
@@ -148,7 +158,18 @@ def _dibatasi(reg: Register, jalur: Sequence[Jalur], y: Butir) -> tuple[Jalur, .
     else:
         lebih = y.nilai not in BATAS_LAZIM or (y.nilai or 0) < reg.capaian_tertinggi
         semua, batas = [] if lebih else list(jalur), y.nilai
-    return tuple(attrs.evolve(j, pola=attrs.evolve(j.pola, batas_atas=batas)) for j in semua if y.nilai == batas)
+    return tuple(
+        attrs.evolve(j, nama=DIBATASI, pola=attrs.evolve(j.pola, batas_atas=batas)) for j in semua if y.nilai == batas
+    )
+
+
+def _varian_lain(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashable, Butir]) -> Iterator[Jalur]:
+    """The variants that are not the line's."""
+    ada = {n for n, _, _ in pilihan}
+    for nama in ("positif", "negatif_a", "negatif_b", "negatif_c", "negatif_d"):
+        if nama not in ada:
+            rumus = ambil_rumus(nama).rumus
+            yield Jalur.menurut(RUMUS_LAIN, rumus, [operan[p] for p in rumus.peubah])
 
 
 @aturan(

@@ -119,9 +119,10 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     for k in calon:
         if k.label == kolom.label:
             return k.kunci
-    return next((k.kunci for k in calon if not k.label), None) if not _bagian_tahun(kolom.label) else None
+    if kolom.label.startswith(BAGIAN_TAHUN) and not any(k.label == kolom.label and k is not kolom for k in t.tabel.kolom):
+        return None  # figures of the year say nothing of a part of it
+    return next((k.kunci for k in calon if not k.label), None)
 
 
-def _bagian_tahun(label: str) -> bool:
-    """Whether a label is a part of the year, of which figures of the whole year say nothing."""
-    return label.startswith(("TW ", "SEMESTER "))
+BAGIAN_TAHUN = ("TW ", "SEMESTER ")
+"""How labels of parts of the year begin."""

@@ -131,12 +131,23 @@ def _jumlah(
             if calon:
                 terbaik = max(calon, key=lambda c: menjumlah(b, c, kolom)[0])
                 # Levels that nothing bears out make it a guess which rows are summed.
-                ragu = j is not None and not bertingkat and not menjumlah(b, terbaik, kolom)[0]
+                ya, _ = menjumlah(b, terbaik, kolom)
+                ragu = (j is not None and not bertingkat and not ya) or (not ya and _jauh_lebih(b, terbaik, kolom))
                 if ragu and calon[0] is not menurut_tempat:
                     terbaik = menurut_tempat or terbaik
                 yield b, terbaik, Keyakinan.DUGAAN if ragu else Keyakinan.TERSURAT
             jumlah_bagian.append(b)
             sejak = []
+
+
+def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
+    """Whether a total is more than twice its lines in several columns, and in all: most of its lines stand elsewhere."""
+    lebih = []
+    for k in kolom:
+        y, isi = total.butir.get(k), [x.nilai or 0 for b in bagian if (x := b.butir.get(k)) is not None and x.berangka]
+        if y is not None and y.nilai is not None and isi:
+            lebih.append(y.nilai > 2 * sum(isi))
+    return len(lebih) > 1 and all(lebih)
 
 
 PERSEN = RelasiPeran(

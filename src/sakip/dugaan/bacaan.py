@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.rumpun import rumpun
-from sakip.relasi import DIBATASI, KASAR, Keyakinan, Putusan
+from sakip.relasi import DIBATASI, KASAR, RUMUS_LAIN, Keyakinan, Putusan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,7 +84,7 @@ def _timbang(
     sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]],
 ) -> Ragu | None:
     gagal = tuple(r for r in relasi if _melawan(hasil[r]))
-    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur == DIBATASI for r in relasi)
+    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
     keyakinan = _bacaan(relasi).keyakinan
     if not gagal or keyakinan is Keyakinan.TERSURAT:
         return None

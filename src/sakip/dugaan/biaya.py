@@ -48,6 +48,9 @@ KETIK_TERBANYAK = 2
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
 
+POTONGAN_RUMUS = 0.5
+"""Taken off for a result that follows, to the last digit, a formula that is not its own."""
+
 JANGGAL = {"capaian": 300, "capaian_akhir": 300, "serapan": 110}
 """Percentages beyond which the print itself is odd, whatever it was reckoned from."""
 
@@ -102,7 +105,13 @@ class Timbangan:
 
     def biaya_sebab(self, b: Butir) -> float:
         """What `b` costs as a cause."""
-        return self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
+        biaya = self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
+        return biaya - (POTONGAN_RUMUS if self._rumus_keliru(b) else 0.0)
+
+    def _rumus_keliru(self, b: Butir) -> bool:
+        """Whether `b` is what another formula gives than the one it fails."""
+        milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b and r.keliru)
+        return any(not self.berlaku[r] and r.keliru_tercetak() for r in milik)
 
     def _hasil_gagal(self, b: Butir) -> bool:
         """Whether `b` is the result of a formula that does not hold, or not exactly."""

@@ -112,6 +112,9 @@ _KATA_BIDANG = frozenset(
     "efektivitas penggunaan sumber daya analisis kemajuan perkembangan data nasional standar kategori lanjutan sd s d "
     "iii ii iv vi ringkasan jumlah nilai persentase dibanding dibandingkan beberapa periode masa formulir matriks "
     "perencanaan dokumen beserta terakhir keberhasilan kegagalan faktor sisa pegawai golongan pangkat pendidikan jenis "
+    "antar berjalan selama kurun waktu satu dua tiga empat lima terkini semula menjadi secara keseluruhan akumulasi kumulatif "
+    "penjelasan ikhtisar gambaran profil komposisi dana pendanaan komparasi tren grafik kondisi awal tahunan bulanan "
+    "triwulanan semester bulan besaran progres fisik sisa selisih perubahan penetapan pohon matrik uraian output outcome "
     "kelamin sarana prasarana organisasi lembar struktur jabatan upaya kendala solusi umum bidang layanan pelayanan "
     "instansi pemerintah lkjip lakip lkj akuntabilitas pendukung pelaksanaan penyelenggaraan urusan yang ke tw triwulan".split()
 )

@@ -60,6 +60,7 @@ _SATUAN_BESAR = frozenset({"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar
 
 _PASTI_DESIMAL = re.compile(r"(?<![\d.,])0[.,]\d{3}(?!\d)")
 _DUA_DESIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+_RIBUAN = re.compile(r"\D*(\d{1,3}(?:\.\d{3})+)\D*")
 _TIGA_DESIMAL = re.compile(r"\D*(\d{1,3})[.,](\d{3})\D*")
 
 _TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -107,7 +108,10 @@ def _wadah(tabel: Tabel) -> str:
 
 @attrs.define(slots=True, eq=False)
 class _Calon:
-    """A row on its way into the register: what it is called, and what its path says of it."""
+    """A row on its way into the register: what it is called, and what its path says of it.
+
+    `jalur` is what its own cells print beside its name, `turunan` what blank ones take over from above.
+    """
 
     baris: Baris
     urut: int
@@ -115,6 +119,7 @@ class _Calon:
     nama: str
     kelompok: str
     jalur: tuple[tuple[str, str], ...] = ()
+    turunan: tuple[tuple[str, str], ...] = ()
     lingkup: tuple[tuple[str, str], ...] = ()
     tahun: int | None = None
     kode: str | None = None
@@ -147,6 +152,7 @@ class _PenyusunTabel:
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
         self.lain = self._lain()
         self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
+        self.ribuan = {i for i, k in enumerate(tabel.kolom) if k.peran.jenis is Jenis.PERSEN and _beribuan(tabel, i)}
         self.calon = list(self._baca())
 
     def _baca(self) -> Iterator[_Calon]:
@@ -165,13 +171,16 @@ class _PenyusunTabel:
             if self.kolom_tahun is not None and (cocok := _TAHUN.fullmatch(baris.sel[self.kolom_tahun].teks.strip())):
                 c.tahun = int(cocok[0])
             if baris.jenis == "rincian":
-                for i, _ in self.kolom_jalur:
-                    atas[i] = baris.sel[i].teks.strip(" -") or atas.get(i, "")
-                self._kenali(c, kode_cetak, atas)
+                sendiri = {i: t for i, _ in self.kolom_jalur if (t := baris.sel[i].teks.strip(" -"))}
+                atas |= sendiri
+                self._kenali(c, kode_cetak, atas, sendiri)
             yield c
 
-    def _kenali(self, c: _Calon, kode_cetak: str, atas: Mapping[int, str]) -> None:
-        """What a line is: a budget code, a known indicator, or its name under its path."""
+    def _kenali(self, c: _Calon, kode_cetak: str, atas: Mapping[int, str], sendiri: Mapping[int, str]) -> None:
+        """What a line is: a budget code, a known indicator, or its name under its path.
+
+        What is printed above a blank cell tells lines of one name apart, and no more: lines may change places.
+        """
         if kode_cetak:
             c.kode = self.kode.lengkap(kode_cetak, c.nama)
             if c.kode is not None:
@@ -181,7 +190,8 @@ class _PenyusunTabel:
         isi = [(i, aspek, t) for i, aspek in self.kolom_jalur if (t := atas.get(i, "")) and baku(t) != baku(c.nama)]
         sempit = [(aspek, baku(t)) for i, aspek, t in isi if menyempitkan(self.tabel.kolom[i].judul or aspek)]
         c.lingkup = (*self.sempit, *sempit)
-        c.jalur = tuple((aspek, t) for i, aspek, t in isi if (aspek, baku(t)) not in sempit)
+        c.jalur = tuple((aspek, t) for i, aspek, t in isi if i in sendiri and (aspek, baku(t)) not in sempit)
+        c.turunan = tuple((aspek, t) for i, aspek, t in isi if i not in sendiri and (aspek, baku(t)) not in sempit)
 
     def sebutan(self, seluruh: set[str]) -> Iterator[Sebutan]:
         """What each row says of its subject; means are named by what they are taken over.
@@ -192,12 +202,12 @@ class _PenyusunTabel:
         program = {c.kode for c in self.calon if c.kode and tingkat_kode(c.kode) == "program"}
         for c in self.calon:
             if c.baris.jenis == "rincian":
-                yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.jalur, c.kelompok)
+                yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.jalur, c.turunan, c.kelompok)
             elif c.baris.jenis not in {"rerata", "rerata_total"}:
                 dasar = f"{self.ranah}|{c.baris.jenis}"
                 if c.baris.jenis == "total" and self.kolom_kode and program >= seluruh:
                     dasar = ANGGARAN
-                yield Sebutan(self.urut, dasar, self.sempit, (), c.kelompok)
+                yield Sebutan(self.urut, dasar, self.sempit, kelompok=c.kelompok)
 
     def _dasar(self, c: _Calon) -> str:
         if c.kode:
@@ -236,12 +246,14 @@ class _PenyusunTabel:
             if letak is not None and sel.teks:
                 if i in self.desimal:
                     sel = _sebagai_desimal(sel)
+                elif i in self.ribuan:
+                    sel = _sebagai_ribuan(sel)
                 if letak.peran.nama == "realisasi" and self._cacahan(c, sel):
                     letak = self._letak_cacahan(letak)
                 seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
                 milik = ANGGARAN if seluruhnya else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
-        return BarisFakta(c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, c.jalur)
+        return BarisFakta(c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan))
 
     def _letak_baris(self, tahun: int | None) -> list[tuple[str, Letak | None]]:
         """The columns as a line of that year has them; a year in the heading goes before the one in the line."""
@@ -285,6 +297,22 @@ def _berdesimal(tabel: Tabel, i: int, kolom: Kolom) -> bool:
         return False
     besar = _bersatuan_besar(kolom, tabel)
     return any(_PASTI_DESIMAL.search(t := b.sel[i].teks) or (besar and _DUA_DESIMAL.search(t)) for b in tabel.baris)
+
+
+def _beribuan(tabel: Tabel, i: int) -> bool:
+    """Whether the points of a column of percentages part thousands: nothing else in it has one, and most are whole."""
+    isi = [t for b in tabel.baris if b.sel[i].angka is not None and (t := b.sel[i].teks)]
+    bulat = sum("." not in t and "," not in t for t in isi)
+    return 2 * bulat > len(isi) and all("." not in t or _RIBUAN.fullmatch(t) for t in isi) and any("." in t for t in isi)
+
+
+def _sebagai_ribuan(sel: Sel) -> Sel:
+    """A cell such as `3.750` read as the whole number that its column shows it to be."""
+    a, cocok = sel.angka, _RIBUAN.fullmatch(sel.teks)
+    if a is None or cocok is None:
+        return sel
+    tanda = -1 if a.nilai < 0 else 1
+    return attrs.evolve(sel, isi=attrs.evolve(a, nilai=tanda * Decimal(cocok[1].replace(".", "")), desimal=0))
 
 
 def _sebagai_desimal(sel: Sel) -> Sel:

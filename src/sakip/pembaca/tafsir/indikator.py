@@ -16,10 +16,10 @@ from sakip.fakta.nama import baku
 from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.pembaca.tafsir.ejaan import satu_nama, slug
-from sakip.pembaca.tafsir.varian import pilih_varian, varian_tercetak
+from sakip.pembaca.tafsir.varian import JARANG, pilih_varian, varian_tercetak
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sakip.model.laporan import Metode
     from sakip.model.perjanjian import PerjanjianKinerja
@@ -69,9 +69,10 @@ def cari_indikator(
     varian = varian_tercetak(tabel, metode.batas, lambda n: kosakata.polaritas(n) == "negatif")
     hasil: list[Indikator] = []
     kunci: set[str] = set()
+    tersirat = "" if "negatif" in metode.rumus else _rumus_tersirat(varian.values())
     urut = sorted(kelompok, key=lambda g: (URUTAN.index(_jenis(g)), min(x.urut for x in g)))
     for g in urut:
-        indikator = _susun(g, kunci, varian, kosakata, metode)
+        indikator = _susun(g, kunci, varian, kosakata, metode, tersirat)
         kunci.add(indikator.kunci)
         hasil.append(indikator)
     return tuple(hasil)
@@ -191,7 +192,12 @@ def _jenis(g: list[_Nama]) -> str:
 
 
 def _susun(
-    g: list[_Nama], kunci: set[str], varian: Mapping[str, Sequence[Tercetak]], kosakata: Kosakata, metode: Metode
+    g: list[_Nama],
+    kunci: set[str],
+    varian: Mapping[str, Sequence[Tercetak]],
+    kosakata: Kosakata,
+    metode: Metode,
+    tersirat: str,
 ) -> Indikator:
     utama = max(g, key=lambda x: (sum(x.cetakan.values()), -x.urut))
     nama = utama.cetakan.most_common(1)[0][0]
@@ -216,12 +222,21 @@ def _susun(
         polaritas=polaritas,
         dasar_polaritas="tersurat" if tertulis else "angka" if rumus else "kata",
         polaritas_kata=kata if kata == "negatif" and polaritas == "positif" and not tertulis else "",
-        rumus=rumus if _menyimpang(rumus, polaritas, metode) else None,
+        rumus=_rumus_sendiri(rumus, polaritas, metode, tersirat),
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )
 
 
-def _menyimpang(rumus: str, polaritas: str, metode: Metode) -> bool:
-    """Whether the lines show a variant of the polarity that the report does not state for it."""
-    return rumus.startswith(f"{polaritas}_") and rumus != metode.rumus.get(polaritas)
+def _rumus_tersirat(varian: Iterable[Sequence[Tercetak]]) -> str:
+    """The variant for less is better that is shown by the lines which follow one and no other; empty where they differ."""
+    lazim = [c.varian - JARANG for semua in varian for c in semua]
+    negatif = {v for isi in lazim if len(isi) == 1 for v in isi if v.startswith("negatif")}
+    return negatif.pop() if len(negatif) == 1 else ""
+
+
+def _rumus_sendiri(rumus: str, polaritas: str, metode: Metode, tersirat: str) -> str | None:
+    """The variant of an indicator that the report does not state: shown by its lines, else by those of others."""
+    if rumus.startswith(f"{polaritas}_") and rumus != metode.rumus.get(polaritas):
+        return rumus
+    return tersirat if tersirat and not rumus and polaritas == "negatif" else None

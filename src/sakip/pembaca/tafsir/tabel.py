@@ -30,6 +30,8 @@ __all__ = ["TabelTafsir", "tafsirkan_tabel"]
 
 KATA = frozenset({"teks", "label"})
 ANGKA = frozenset({"angka", "persen", "uang"})
+NAMA_TERPANJANG = 10
+"""Words of the name of a total or a mean, at most."""
 JUMLAH = frozenset({"total", "subtotal", "rerata", "rerata_total"})
 PERAN_NAMA = frozenset({"nama", "tujuan", "sasaran", "indikator", "indikator_tujuan", "indikator_sasaran"})
 """Roles that say what a line is about."""
@@ -98,6 +100,8 @@ class _Penafsir:
         macam = [jenis_sel(t, self.kosakata) for t in isi]
         kata = [baku(t) for t, m in zip(isi, macam, strict=True) if m in KATA]
         if ANGKA & set(macam):
+            # A formula or a definition may begin with `Jumlah` too; it is no name.
+            kata = [k for k in kata if len(k.split()) <= NAMA_TERPANJANG]
             return next((j for k in kata if (j := self.kosakata.jenis_baris(k))), "rincian")
         return "kelompok" if len(isi) == len(kata) == 1 else "rincian"
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from sakip.model.tabel import Baris, Tabel
 
-__all__ = ["Tercetak", "batas_tercetak", "pilih_varian", "varian_tercetak"]
+__all__ = ["JARANG", "Tercetak", "batas_tercetak", "pilih_varian", "varian_tercetak"]
 
 UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "capaian_akhir"))
 """The columns that show by which formula achievement is reckoned."""
 BATAS = ("tanpa", "100", "120", "110_120")
 """The caps that are tried."""
+SEMUA = frozenset({"positif", "negatif_a", "negatif_b"})
+"""What a line that meets its target exactly follows: it tells nothing."""
 JARANG = frozenset({"negatif_c", "negatif_d"})
 """Variants that give 0 or 100 for much: one line shows nothing."""
 TERBUKTI = 2
@@ -99,7 +101,7 @@ def pilih_varian(cetak: Sequence[Tercetak], lazim: str, negatif: str) -> str:
         lazim: the polarity that is printed, or that the name suggests; of several variants those of it come first.
         negatif: the formula that the report prints for less is better.
     """
-    tentu = [c for c in cetak if c.varian]
+    tentu = [c for c in cetak if c.varian and not c.varian >= SEMUA]
     if not tentu:
         return ""
     suara = Counter(v for c in tentu for v in c.varian)
