@@ -87,8 +87,12 @@ def test_skala_dan_batas(tmp_path: Path) -> None:
         '[metode]\nskala = [{ label = "Baik", bawah = 90, bawah_termasuk = true }, { label = "Cukup", atas = 90 }]\n'
     )
     dinilai = kinerja(kategori="Cukup")
-    assert [t.seharusnya for t in reviu(dinilai, konfigurasi=tulis(tmp_path, sendiri), pilih=["KIN"]).temuan] == ["Baik"]
-    assert not reviu(kinerja(), konfigurasi=tulis(tmp_path, sendiri), pilih=["KIN02"]).temuan  # a label of another scale
+    assert [t.seharusnya for t in reviu(dinilai, konfigurasi=tulis(tmp_path, sendiri), pilih=["KIN"]).temuan] == [
+        "Baik"
+    ]
+    assert not reviu(
+        kinerja(), konfigurasi=tulis(tmp_path, sendiri), pilih=["KIN02"]
+    ).temuan  # a label of another scale
     batas = tulis(tmp_path, '[metode]\nbatas = "100"\n')
     assert [t.seharusnya for t in reviu(kinerja(capaian="120,00"), konfigurasi=batas, pilih=["KIN01"]).temuan] == [
         "100,00"

@@ -365,7 +365,9 @@ def test_peringkat_di_celah_skala() -> None:
         r = Peringkat(kode="UJI01", uraian="uji", label=butir(label, "kategori"), nilai=butir("90,50"), skala=bercelah)
         assert putusan(r) is Putusan.TAK_DAPAT_DIPERIKSA
         assert r.label_benar({}) is None
-    lebih = Peringkat(kode="UJI01", uraian="uji", label=butir("Baik", "kategori"), nilai=butir("104,00"), skala=bercelah)
+    lebih = Peringkat(
+        kode="UJI01", uraian="uji", label=butir("Baik", "kategori"), nilai=butir("104,00"), skala=bercelah
+    )
     assert putusan(lebih) is Putusan.SESUAI  # beyond its last class a scale goes on with that label
 
 

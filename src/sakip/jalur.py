@@ -41,7 +41,7 @@ class Jalur:
     Attributes:
         pola: the formula, over `operan`, or over names of which they are the figures in order.
         operan: the figures, each once.
-        cadangan: it may be the way, but nothing says so: a result that follows by it holds, yet none is put right by it.
+        cadangan: it may be the way, but nothing says so: a result that follows by it holds, none is put right by it.
     """
 
     nama: str

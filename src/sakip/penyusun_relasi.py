@@ -254,8 +254,9 @@ class PenyusunRelasi:
 
     def dari_bacaan(self) -> Iterator[Temuan]:
         """Readings that their table does not bear out: each is one question, whatever fails under it."""
-        a = self.aturan.get(BACAAN)
-        for x in self.ragu if a is not None else ():
+        if (a := self.aturan.get(BACAAN)) is None:
+            return
+        for x in self.ragu:
             hasil = [r.butir[0] for r in x.gagal]
             b = hasil[0]
             isi = {

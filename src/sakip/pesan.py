@@ -85,22 +85,22 @@ KATALOG: dict[str, tuple[str, str]] = {
         "{banyak} figures do not follow from the printed base ({uraian}). {daftar}",
     ),
     "temuan.wajar_dibatasi": (
-        "{nama} tercetak {tertulis}, sedangkan rumusnya menghasilkan {seharusnya}. Dapat pula dibatasi {tertulis}, tetapi "
-        "laporan tidak menyatakan batas dan tidak ada baris lain yang menunjukkannya.",
+        "{nama} tercetak {tertulis}, sedangkan rumusnya menghasilkan {seharusnya}. Dapat pula dibatasi {tertulis}, "
+        "tetapi laporan tidak menyatakan batas dan tidak ada baris lain yang menunjukkannya.",
         "{nama} is printed {tertulis}, while its formula gives {seharusnya}. It may be capped at {tertulis}, but the "
         "report states no cap and no other line shows one.",
     ),
     "temuan.wajar_rumusnya": (
-        "{nama} tercetak {tertulis}, sedangkan rumus yang lazim menghasilkan {seharusnya}. Angka itu mengikuti rumus lain, "
-        "yang tidak dinyatakan laporan dan tidak ditunjukkan baris lain.",
+        "{nama} tercetak {tertulis}, sedangkan rumus yang lazim menghasilkan {seharusnya}. Angka itu mengikuti rumus "
+        "lain, yang tidak dinyatakan laporan dan tidak ditunjukkan baris lain.",
         "{nama} is printed {tertulis}, while the usual formula gives {seharusnya}. The figure follows another formula, "
         "which the report does not state and no other line shows.",
     ),
     "temuan.wajar_dihitung": (
-        "{nama} tercetak {tertulis}, sedangkan angka yang tercetak menghasilkan {seharusnya}. Keduanya hanya sejalan bila "
-        "dihitung dari realisasi yang lebih rinci daripada yang tercetak.",
-        "{nama} is printed {tertulis}, while the printed figures give {seharusnya}. Both can only stand if it was reckoned "
-        "from a finer realisation than is printed.",
+        "{nama} tercetak {tertulis}, sedangkan angka yang tercetak menghasilkan {seharusnya}. Keduanya hanya sejalan "
+        "bila dihitung dari realisasi yang lebih rinci daripada yang tercetak.",
+        "{nama} is printed {tertulis}, while the printed figures give {seharusnya}. Both can only stand if it was "
+        "reckoned from a finer realisation than is printed.",
     ),
     "temuan.bacaan": (
         "Dibaca: {uraian}. {gagal} dari {banyak} hubungannya tidak terpenuhi, sehingga yang diragukan pembacaan ini, "

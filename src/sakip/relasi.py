@@ -186,7 +186,7 @@ class Rumusan(Relasi):
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
 
     def potongan(self) -> bool | None:
-        """Whether the result is the exact one cut off (True) or rounded (False); None where that is the same, or neither."""
+        """Whether the result is the exact one cut off (True) or rounded (False); None where both, or neither."""
         cetak = ada(self.hasil.cetak)
         for j in self.jalur_berlaku({}):
             tepat = self.hitung(j)
@@ -232,7 +232,9 @@ class Rumusan(Relasi):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
         for j in self.wajar:
             if (r := j.rentang({})) is not None and r.bertemu(cetak):
-                return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, j.nama, f"hanya sesuai bila {j.nama}, yang tidak dinyatakan laporan")
+                return Evaluasi(
+                    Putusan.TAK_DAPAT_DIPERIKSA, j.nama, f"hanya sesuai bila {j.nama}, yang tidak dinyatakan laporan"
+                )
         halus = {b: ada(b.cetak) for b in self.butir if b.singkat and b is not self.hasil}
         if halus and any((r := j.rentang(halus)) is not None and r.bertemu(cetak) for j in self.jalur_berlaku({})):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, BILA_RINCI)

@@ -119,7 +119,9 @@ SERAPAN = RelasiPeran(
     "serapan",
     (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
     "serapan = realisasi ÷ anggaran × 100",
-    asing=frozenset({"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}),
+    asing=frozenset(
+        {"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}
+    ),
 )
 SISA_PERSEN = RelasiPeran(
     "ANG05",

@@ -14,11 +14,11 @@ ATURAN: list[Aturan] = [
         title="A reading that its table does not bear out",
         memeriksa="Arti kolom, baris jumlah, arah selisih, dan rumus yang tidak tersurat didukung oleh sebagian besar "
         "baris tabelnya.",
-        checks="What a column, a total, the direction of a difference or an unstated formula was taken to mean holds on "
-        "most lines of its table.",
+        checks="What a column, a total, the direction of a difference or an unstated formula was taken to mean holds "
+        "on most lines of its table.",
         penting="Hubungan yang gagal di hampir semua baris menunjukkan salah baca atau cara hitung lain, bukan banyak "
         "salah ketik.",
-        matters="A relation that fails on nearly every line shows a misreading or another convention, not as many slips.",
+        matters="What fails on nearly every line shows a misreading or another convention, not as many slips.",
         keparahan="catatan",
         dasar=("permenpanrb_53_2014",),
         celah="kolom atau baris itu mungkin berarti lain daripada yang dibaca",

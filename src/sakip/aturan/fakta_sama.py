@@ -117,7 +117,9 @@ def _kolom_berbeda(semua: list[list[Butir]]) -> set[frozenset[str]]:
 
 def _turunan(b: Butir) -> bool:
     """Whether a print follows from lines, so that it differs wherever one of these does."""
-    return b.subjek is not None and (b.subjek == ANGGARAN or b.subjek.startswith("rerata:") or "total" in b.subjek.split("|"))
+    return b.subjek is not None and (
+        b.subjek == ANGGARAN or b.subjek.startswith("rerata:") or "total" in b.subjek.split("|")
+    )
 
 
 def _bergeser(beda: list[tuple[Butir, Butir]]) -> bool:

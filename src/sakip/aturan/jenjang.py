@@ -8,6 +8,7 @@ children is the table's.
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -86,10 +87,10 @@ def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[s
 
 
 def _sama(y: Butir, bagian: Sequence[Butir]) -> bool:
-    beda = sum((x.nilai or 0) for x in bagian) - (y.nilai or 0)
-    return abs(beda) <= max(y.setengah, max(x.setengah for x in bagian) if y.letak.dibulatkan else 0) * (
-        len(bagian) + 1 if y.letak.dibulatkan else 1
-    )
+    beda = abs(sum((x.nilai or Fraction()) for x in bagian) - (y.nilai or Fraction()))
+    if not y.letak.dibulatkan:
+        return beda <= y.setengah
+    return beda <= max(x.setengah for x in (y, *bagian)) * (len(bagian) + 1)
 
 
 def _susun(rincian: Sequence[BarisFakta], tingkat: Sequence[int]) -> Jenjang:
@@ -180,12 +181,14 @@ def _menurut_kapital(t: TabelFakta) -> list[int] | None:
 
 
 def _menurut_jumlah(t: TabelFakta, kolom: Sequence[str]) -> list[int] | None:
-    """By the figures alone: the lines are runs of a parent and its parts, throughout, in every column, more than once."""
+    """By the figures alone: runs of a parent and its parts, throughout, in every column, more than once."""
     rincian = t.rincian
     hasil: list[int] = []
     i = induk = 0
     while i < len(rincian):
-        banyak = next((k for k in range(1, len(rincian) - i) if _jumlah_semua(rincian[i], rincian[i + 1 : i + 1 + k], kolom)), 0)
+        banyak = next(
+            (k for k in range(1, len(rincian) - i) if _jumlah_semua(rincian[i], rincian[i + 1 : i + 1 + k], kolom)), 0
+        )
         if not banyak:
             return None
         # Lines of nothing that follow are parts of nothing else.

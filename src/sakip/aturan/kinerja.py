@@ -134,7 +134,12 @@ def _capaian_baris(
     elif sumber is b:
         hilang = ", ".join(str(p) for p in operan if p not in ada)
         yield Syarat(
-            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=f"{hilang} tidak tercetak",
+            kode=kode,
+            jenis="hasil",
+            uraian=uraian,
+            terpenuhi=None,
+            bukti=(y,),
+            alasan=f"{hilang} tidak tercetak",
             bacaan=bacaan,
         )
 
@@ -452,9 +457,9 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
         menguji=False,
         judul="Polaritas yang perlu ditanyakan",
         title="A polarity to ask about",
-        memeriksa="Indikator yang namanya menunjuk hal yang semakin rendah semakin baik tidak diukur seperti yang semakin "
-        "tinggi semakin baik.",
-        checks="An indicator whose name means something of which less is better is not measured as if more were better.",
+        memeriksa="Indikator yang namanya menunjuk hal yang semakin rendah semakin baik tidak diukur seperti yang "
+        "semakin tinggi semakin baik.",
+        checks="An indicator whose name means what is better when less is not measured as if more were better.",
         penting="Realisasi kemiskinan di atas target terbaca sebagai capaian di atas 100.",
         matters="Poverty above its target reads as an achievement above 100.",
         keparahan="catatan",
@@ -464,7 +469,7 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     ),
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
-    """Achievements by R/T, other than 100, of indicators whose words suggest that less is better; one relation for all."""
+    """Achievements by R/T, other than 100, of indicators whose words suggest that less is better; one for all."""
     dinilai = [
         (b.indikator, c)
         for t in reg.tabel

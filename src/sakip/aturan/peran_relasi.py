@@ -91,9 +91,7 @@ class RelasiPeran:
                 lengkap.append(Jalur.menurut(nama, rumus, operan))
         if lengkap:
             uraian = lengkap[0].nama if self.isyarat else self.uraian
-            yield Rumusan(
-                kode=self.kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan
-            )
+            yield Rumusan(kode=self.kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan)
         elif b.jenis == "rincian":
             _, rumus, kunci = jalur[0]
             ada = {k for k in kunci if k in b.butir and b.butir[k].berangka}
@@ -119,7 +117,9 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     for k in calon:
         if k.label == kolom.label:
             return k.kunci
-    if kolom.label.startswith(BAGIAN_TAHUN) and not any(k.label == kolom.label and k is not kolom for k in t.tabel.kolom):
+    if kolom.label.startswith(BAGIAN_TAHUN) and not any(
+        k.label == kolom.label and k is not kolom for k in t.tabel.kolom
+    ):
         return None  # figures of the year say nothing of a part of it
     return next((k.kunci for k in calon if not k.label), None)
 

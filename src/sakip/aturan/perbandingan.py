@@ -243,7 +243,12 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
                 if y is not None and y.berangka and len(ada) == len(isi):
                     jalur = Jalur.menurut(nama, rumus, ada)
                     yield Rumusan(
-                        kode="TAB08", jenis="selisih", uraian=f"{y.nama} = {nama}", hasil=y, jalur=(jalur,), bacaan=bacaan
+                        kode="TAB08",
+                        jenis="selisih",
+                        uraian=f"{y.nama} = {nama}",
+                        hasil=y,
+                        jalur=(jalur,),
+                        bacaan=bacaan,
                     )
 
 

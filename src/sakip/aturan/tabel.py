@@ -47,7 +47,9 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != "jumlah" or kolom.label:
                 continue
-            bacaan = Bacaan(("TAB01", n, kolom.kunci), f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping")
+            bacaan = Bacaan(
+                ("TAB01", n, kolom.kunci), f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping"
+            )
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if bagian else ():
                 total = b.butir.get(kolom.kunci)
@@ -132,8 +134,9 @@ def _jumlah(
                 terbaik = max(calon, key=lambda c: menjumlah(b, c, kolom)[0])
                 # Levels that nothing bears out make it a guess which rows are summed.
                 ya, _ = menjumlah(b, terbaik, kolom)
-                ragu = (j is not None and not bertingkat and not ya) or (not ya and _jauh_lebih(b, terbaik, kolom))
-                if ragu and calon[0] is not menurut_tempat:
+                ganda = bertingkat and menjumlah(b, t.rincian, kolom)[0]
+                ragu = not ya and not ganda and ((j is not None and not bertingkat) or _jauh_lebih(b, terbaik, kolom))
+                if ragu and not bertingkat:
                     terbaik = menurut_tempat or terbaik
                 yield b, terbaik, Keyakinan.DUGAAN if ragu else Keyakinan.TERSURAT
             jumlah_bagian.append(b)
@@ -141,7 +144,7 @@ def _jumlah(
 
 
 def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
-    """Whether a total is more than twice its lines in several columns, and in all: most of its lines stand elsewhere."""
+    """Whether a total is more than twice its lines in all of several columns: most of its lines stand elsewhere."""
     lebih = []
     for k in kolom:
         y, isi = total.butir.get(k), [x.nilai or 0 for b in bagian if (x := b.butir.get(k)) is not None and x.berangka]
@@ -337,7 +340,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
         judul="Jumlah triwulan",
         title="Sum of the quarters",
         memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
-        checks="The figure of the year is the sum of its quarters, or the last one where quarters are printed cumulatively.",
+        checks="The figure of the year is the sum of its quarters, or the last where they are printed cumulatively.",
         penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
         matters="Quarters are reported first; the figure of the year must be traceable to them.",
         dasar=("permenpanrb_53_2014",),
@@ -388,14 +391,24 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
         nomor = next(([s.teks for s in b.sel] for b in t.tabel.baris if b.jenis == "nomor"), [])
         kunci = [k.kunci for k in t.tabel.kolom]
         for r in cari_rumus_kolom([k.judul for k in t.tabel.kolom], nomor):
+            peran = [t.tabel.kolom[i].peran.nama for i in (r.hasil, *r.operan)]
+            if peran[0] == "capaian" and set(peran[1:]) == {"target", "realisasi"}:
+                continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):
                 uraian = f"kolom {t.tabel.kolom[r.hasil].judul or r.hasil + 1} {t.tabel.sebutan}: {r.teks}"
                 bacaan = Bacaan(("TAB07", n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
-                    operan = [x for p in rumus.peubah if (x := b.butir.get(kunci[int(str(p))])) is not None and x.berangka]
+                    operan = [
+                        x for p in rumus.peubah if (x := b.butir.get(kunci[int(str(p))])) is not None and x.berangka
+                    ]
                     if y is not None and y.berangka and len(operan) == len(rumus.peubah):
                         jalur = Jalur.menurut(r.teks, rumus, operan)
                         yield Rumusan(
-                            kode="TAB07", jenis="hasil", uraian=f"{y.nama}: {r.teks}", hasil=y, jalur=(jalur,), bacaan=bacaan
+                            kode="TAB07",
+                            jenis="hasil",
+                            uraian=f"{y.nama}: {r.teks}",
+                            hasil=y,
+                            jalur=(jalur,),
+                            bacaan=bacaan,
                         )

@@ -94,7 +94,7 @@ def _timbang(
         didukung = sesuai >= TERBUKTI and len(gagal) < sesuai
     if not didukung and len(gagal) > 1:
         sebab = _sebab(gagal, sejodoh(list(gagal)))
-        didukung = sebab < len(gagal) and sebab <= max(1, sesuai)
+        didukung = sebab < len(gagal) and sebab <= (max(1, sesuai) if keyakinan is Keyakinan.LAZIM else sesuai)
     return None if didukung else Ragu(_bacaan(relasi), gagal, sesuai, tuple(relasi))
 
 
@@ -117,4 +117,3 @@ def _bacaan(relasi: list[Relasi]) -> Bacaan:
     if bacaan is None:
         raise ValueError("relasi tanpa bacaan")
     return bacaan
-

@@ -188,7 +188,7 @@ class Butir:
 
     @property
     def singkat(self) -> bool:
-        """Whether what is reckoned from it may well have been reckoned from a finer figure: 0,03, 5, a target of 0,16."""
+        """Whether what follows from it may well have been reckoned from a finer figure: 0,03, 5, a target of 0,16."""
         pendek = self.desimal > 0 and self.langkah * SINGKAT > 2 * abs(self.pembilang)
         return self.kasar or (self.peran.menurut_satuan and self.penyebut != 0 and pendek)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,7 +20,10 @@ MURNI = ("versi", "murni")
 
 _ATURAN = re.compile(r"\b(?:nomor|no)\b\.?\s*[\w./-]+\s+tahun\s+(?:19|20)\d{2}", re.IGNORECASE)
 """The year of a regulation is no year of figures."""
-_MASA_TAHUN = re.compile(r"\b(?:19|20)\d{2}\s*(?:[-–/]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?:\d{4}|\d{2})\b", re.I)
+_MASA_TAHUN = re.compile(
+    r"\b(?:19|20)\d{2}\s*(?:[-–/]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?)\s*(?:tahun\s+)?(?:\d{4}|\d{2})\b",
+    re.IGNORECASE,
+)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 _MASA = re.compile(
     r"\b(?:(?:triwulan|tw)\.?\s*(?:ke\s*-?\s*)?(iv|i{1,3}|[1-4])|semester\s*(i{1,2}|[12])|"
@@ -35,13 +37,53 @@ _UNIT = re.compile(
     r"(?: (?!tahun\b|triwulan\b|semester\b|dan\b|pada\b|di\b|menurut\b|berdasarkan\b|untuk\b|per\b)[a-z]+){0,4})",
 )
 """A unit below the agency, with the words of its name."""
-_DANA = ("dak fisik", "dak non fisik", "dak nonfisik", "dak", "dau", "dbhcht", "dbh", "apbn", "blud", "hibah", "bok", "bos", "pnbp", "tugas pembantuan", "dekonsentrasi")
+_DANA = (
+    "dak fisik",
+    "dak non fisik",
+    "dak nonfisik",
+    "dak",
+    "dau",
+    "dbhcht",
+    "dbh",
+    "apbn",
+    "blud",
+    "hibah",
+    "bok",
+    "bos",
+    "pnbp",
+    "tugas pembantuan",
+    "dekonsentrasi",
+)
 _BELUM = frozenset({"murni", "awal", "induk"})
 _UMUM = frozenset({"urusan", "sasaran", "strategis", "kesehatan", "pendidikan", "pekerjaan", "umum"})
 
 _PENYEMPIT = frozenset(
-    "kecamatan kelurahan desa rsud puskesmas uptd upt unit lokasi wilayah satker opd skpd sumber dana triwulan tw semester "
-    "bulan sekolah kabupaten kota provinsi cabang".split()
+    [
+        "kecamatan",
+        "kelurahan",
+        "desa",
+        "rsud",
+        "puskesmas",
+        "uptd",
+        "upt",
+        "unit",
+        "lokasi",
+        "wilayah",
+        "satker",
+        "opd",
+        "skpd",
+        "sumber",
+        "dana",
+        "triwulan",
+        "tw",
+        "semester",
+        "bulan",
+        "sekolah",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "cabang",
+    ]
 )
 """Headings of key columns of which each value is a part of the whole: a line of one kecamatan is not the agency's."""
 
@@ -66,7 +108,10 @@ def lingkup_judul(judul: str, instansi: str = "") -> Lingkup:
     tahun = set(map(int, _TAHUN.findall(_MASA_TAHUN.sub(" 0 ", polos))))
     kata = baku(polos)
     bagian: list[tuple[str, str]] = []
-    masa = {next(f"{i}{_ROMAWI.get(x.casefold(), x.casefold())}" for i, x in enumerate(m) if x) for m in _MASA.findall(polos)}
+    masa = {
+        next(f"{i}{_ROMAWI.get(x.casefold(), x.casefold())}" for i, x in enumerate(m) if x)
+        for m in _MASA.findall(polos)
+    }
     if len(masa) == 1:
         bagian.append(("masa", masa.pop()))
     sendiri = baku(instansi)
@@ -104,18 +149,199 @@ def kekhususan(judul: str, instansi: str = "") -> frozenset[str]:
 
 
 _KATA_BIDANG = frozenset(
-    "tabel capaian pencapaian kinerja indikator utama iku realisasi target perbandingan pengukuran evaluasi hasil tahun "
-    "sebelumnya lalu ini dan dengan terhadap antara sampai dari pada di untuk per menurut berdasarkan sasaran strategis "
-    "tujuan program kegiatan sub anggaran pagu belanja alokasi serapan penyerapan keuangan rekapitulasi rekap rincian "
-    "daftar laporan perjanjian penetapan rencana renstra rpjmd renja jangka menengah akhir strategis perangkat daerah opd "
-    "skpd dinas badan kantor kota kabupaten provinsi kementerian apbd apbn perubahan murni rangka tingkat efisiensi "
-    "efektivitas penggunaan sumber daya analisis kemajuan perkembangan data nasional standar kategori lanjutan sd s d "
-    "iii ii iv vi ringkasan jumlah nilai persentase dibanding dibandingkan beberapa periode masa formulir matriks "
-    "perencanaan dokumen beserta terakhir keberhasilan kegagalan faktor sisa pegawai golongan pangkat pendidikan jenis "
-    "antar berjalan selama kurun waktu satu dua tiga empat lima terkini semula menjadi secara keseluruhan akumulasi kumulatif "
-    "penjelasan ikhtisar gambaran profil komposisi dana pendanaan komparasi tren grafik kondisi awal tahunan bulanan "
-    "triwulanan semester bulan besaran progres fisik sisa selisih perubahan penetapan pohon matrik uraian output outcome "
-    "kelamin sarana prasarana organisasi lembar struktur jabatan upaya kendala solusi umum bidang layanan pelayanan "
-    "instansi pemerintah lkjip lakip lkj akuntabilitas pendukung pelaksanaan penyelenggaraan urusan yang ke tw triwulan".split()
+    [
+        "tabel",
+        "capaian",
+        "pencapaian",
+        "kinerja",
+        "indikator",
+        "utama",
+        "iku",
+        "realisasi",
+        "target",
+        "perbandingan",
+        "pengukuran",
+        "evaluasi",
+        "hasil",
+        "tahun",
+        "sebelumnya",
+        "lalu",
+        "ini",
+        "dan",
+        "dengan",
+        "terhadap",
+        "antara",
+        "sampai",
+        "dari",
+        "pada",
+        "di",
+        "untuk",
+        "per",
+        "menurut",
+        "berdasarkan",
+        "sasaran",
+        "strategis",
+        "tujuan",
+        "program",
+        "kegiatan",
+        "sub",
+        "anggaran",
+        "pagu",
+        "belanja",
+        "alokasi",
+        "serapan",
+        "penyerapan",
+        "keuangan",
+        "rekapitulasi",
+        "rekap",
+        "rincian",
+        "daftar",
+        "laporan",
+        "perjanjian",
+        "penetapan",
+        "rencana",
+        "renstra",
+        "rpjmd",
+        "renja",
+        "jangka",
+        "menengah",
+        "akhir",
+        "strategis",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "dinas",
+        "badan",
+        "kantor",
+        "kota",
+        "kabupaten",
+        "provinsi",
+        "kementerian",
+        "apbd",
+        "apbn",
+        "perubahan",
+        "murni",
+        "rangka",
+        "tingkat",
+        "efisiensi",
+        "efektivitas",
+        "penggunaan",
+        "sumber",
+        "daya",
+        "analisis",
+        "kemajuan",
+        "perkembangan",
+        "data",
+        "nasional",
+        "standar",
+        "kategori",
+        "lanjutan",
+        "sd",
+        "s",
+        "d",
+        "iii",
+        "ii",
+        "iv",
+        "vi",
+        "ringkasan",
+        "jumlah",
+        "nilai",
+        "persentase",
+        "dibanding",
+        "dibandingkan",
+        "beberapa",
+        "periode",
+        "masa",
+        "formulir",
+        "matriks",
+        "perencanaan",
+        "dokumen",
+        "beserta",
+        "terakhir",
+        "keberhasilan",
+        "kegagalan",
+        "faktor",
+        "sisa",
+        "pegawai",
+        "golongan",
+        "pangkat",
+        "pendidikan",
+        "jenis",
+        "antar",
+        "berjalan",
+        "selama",
+        "kurun",
+        "waktu",
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "terkini",
+        "semula",
+        "menjadi",
+        "secara",
+        "keseluruhan",
+        "akumulasi",
+        "kumulatif",
+        "penjelasan",
+        "ikhtisar",
+        "gambaran",
+        "profil",
+        "komposisi",
+        "dana",
+        "pendanaan",
+        "komparasi",
+        "tren",
+        "grafik",
+        "kondisi",
+        "awal",
+        "tahunan",
+        "bulanan",
+        "triwulanan",
+        "semester",
+        "bulan",
+        "besaran",
+        "progres",
+        "fisik",
+        "sisa",
+        "selisih",
+        "perubahan",
+        "penetapan",
+        "pohon",
+        "matrik",
+        "uraian",
+        "output",
+        "outcome",
+        "kelamin",
+        "sarana",
+        "prasarana",
+        "organisasi",
+        "lembar",
+        "struktur",
+        "jabatan",
+        "upaya",
+        "kendala",
+        "solusi",
+        "umum",
+        "bidang",
+        "layanan",
+        "pelayanan",
+        "instansi",
+        "pemerintah",
+        "lkjip",
+        "lakip",
+        "lkj",
+        "akuntabilitas",
+        "pendukung",
+        "pelaksanaan",
+        "penyelenggaraan",
+        "urusan",
+        "yang",
+        "ke",
+        "tw",
+        "triwulan",
+    ]
 )
 """Words of titles that say nothing of what a table is about but that it measures."""

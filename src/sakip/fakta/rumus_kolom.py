@@ -1,4 +1,4 @@
-"""Formulas that a report prints over its columns, by their numbers: `13 = 9 + 10 + 11 + 12`, `(7) = (6)/(5) × 100 %`."""
+"""Formulas that a report prints over its columns, by their numbers: `13 = 9 + 10 + 11`, `(7) = (6)/(5) × 100 %`."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.rumpun import rumpun
 from sakip.fakta.nama import baku, mirip
+from sakip.fakta.rumpun import rumpun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -113,7 +113,7 @@ def _tautan(baris: list[Sebutan], berulang: set[int], banyak: Counter[int]) -> C
 
 
 def _bertentangan(a: Sebutan, b: Sebutan, *, dalam: bool = False) -> bool:
-    """Whether the paths of two rows contradict each other; `dalam`: rows of one name are told apart by all that stands above them."""
+    """Whether the paths of two rows contradict each other; `dalam`: with all that stands above them."""
     lain = dict((*b.turunan, *b.jalur) if dalam else b.jalur)
     milik = (*a.jalur, *a.turunan) if dalam else a.jalur
     if any(aspek in lain and not _serupa(nama, lain[aspek]) for aspek, nama in milik):

@@ -37,7 +37,9 @@ TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
 JALUR = frozenset({"tujuan", "sasaran", "indikator", "indikator_sasaran", "indikator_tujuan", "nama", "kunci"})
 """Roles of the columns beside the name that are part of the path."""
 
-BUKAN_NAMA = frozenset({"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"})
+BUKAN_NAMA = frozenset(
+    {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"}
+)
 """What a heading says; a line that says no more has no name."""
 
 EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
@@ -47,15 +49,48 @@ NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran",
 """Roles of the columns that name a line, the best first."""
 
 _UKURAN_PECAHAN = frozenset(
-    {"persen", "indeks", "nilai", "skor", "poin", "angka", "rasio", "tahun", "level", "per", "hari", "jam", "menit", "km", "m2"}
-    | {"ha", "hektar", "ton", "kg", "liter", "kwintal", "rupiah", "juta", "miliar", "predikat", "derajat", "kategori", "m", "bulan"}
+    {
+        "persen",
+        "indeks",
+        "nilai",
+        "skor",
+        "poin",
+        "angka",
+        "rasio",
+        "tahun",
+        "level",
+        "per",
+        "hari",
+        "jam",
+        "menit",
+        "km",
+        "m2",
+    }
+    | {
+        "ha",
+        "hektar",
+        "ton",
+        "kg",
+        "liter",
+        "kwintal",
+        "rupiah",
+        "juta",
+        "miliar",
+        "predikat",
+        "derajat",
+        "kategori",
+        "m",
+        "bulan",
+    }
 )
 """Units of measures, of which a whole number may be the rounding."""
 
 PANJANG_RIBUAN = 3
 """Digits behind a mark that may part thousands or decimals."""
 
-_SATUAN_BESAR = frozenset({"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"})
+_SATUAN_BESAR = frozenset(
+    {"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"}
+)
 """Words of a heading by which amounts are rounded to large units."""
 
 _PASTI_DESIMAL = re.compile(r"(?<![\d.,])0[.,]\d{3}(?!\d)")
@@ -135,15 +170,15 @@ class _PenyusunTabel:
         self.urut = urut
         self.ranah = _ranah(tabel)
         self.lingkup = lingkup_judul(tabel.judul, reg.laporan.instansi)
-        self.sempit = (*self.lingkup.bagian, MURNI) if murni and MURNI not in self.lingkup.bagian else self.lingkup.bagian
+        self.sempit = (
+            (*self.lingkup.bagian, MURNI) if murni and MURNI not in self.lingkup.bagian else self.lingkup.bagian
+        )
         kunci = [i for i, k in enumerate(tabel.kolom) if k.peran.nama == "kunci"]
         self.kolom_nama = [i for p in NAMA if (i := tabel.indeks(p)) is not None] or kunci[:1]
         self.kolom_kode = [i for p in ("kode",) if (i := tabel.indeks(p)) is not None]
         self.kolom_tahun = next((i for i, k in enumerate(tabel.kolom) if k.peran.nama == "tahun" and not k.label), None)
         utama = self.kolom_nama[0] if self.kolom_nama else None
-        self.kolom_jalur = [
-            (i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.nama in JALUR
-        ]
+        self.kolom_jalur = [(i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.nama in JALUR]
         self.letak = [_letak(reg, tabel, k, self.lingkup, urut) for k in tabel.kolom]
         self._bertahun: dict[int, list[tuple[str, Letak | None]]] = {}
         self._cacah: dict[Letak, Letak] = {}
@@ -253,7 +288,9 @@ class _PenyusunTabel:
                 seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
                 milik = ANGGARAN if seluruhnya else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
-        return BarisFakta(c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan))
+        return BarisFakta(
+            c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan)
+        )
 
     def _letak_baris(self, tahun: int | None) -> list[tuple[str, Letak | None]]:
         """The columns as a line of that year has them; a year in the heading goes before the one in the line."""
@@ -274,7 +311,9 @@ class _PenyusunTabel:
         i = self.tabel.indeks("satuan")
         satuan = baku(a.satuan or (c.baris.sel[i].teks if i is not None else ""))
         if satuan:
-            return not _UKURAN_PECAHAN & set(satuan.split()) and "%" not in (c.baris.sel[i].teks if i is not None else "")
+            return not _UKURAN_PECAHAN & set(satuan.split()) and "%" not in (
+                c.baris.sel[i].teks if i is not None else ""
+            )
         return baku(c.nama).startswith(("jumlah ", "banyaknya "))
 
     def _letak_cacahan(self, letak: Letak) -> Letak:
@@ -300,10 +339,14 @@ def _berdesimal(tabel: Tabel, i: int, kolom: Kolom) -> bool:
 
 
 def _beribuan(tabel: Tabel, i: int) -> bool:
-    """Whether the points of a column of percentages part thousands: nothing else in it has one, and most are whole."""
+    """Whether the points of a column of percentages part thousands: the others are whole, or have a decimal comma."""
     isi = [t for b in tabel.baris if b.sel[i].angka is not None and (t := b.sel[i].teks)]
-    bulat = sum("." not in t and "," not in t for t in isi)
-    return 2 * bulat > len(isi) and all("." not in t or _RIBUAN.fullmatch(t) for t in isi) and any("." in t for t in isi)
+    bertitik = [t for t in isi if "." in t]
+    return (
+        0 < 2 * len(bertitik) < len(isi)
+        and all(_RIBUAN.fullmatch(t) for t in bertitik)
+        and not any(re.fullmatch(r"(?:0|\d{2}|100)\.\d{3}", t) for t in bertitik)
+    )
 
 
 def _sebagai_ribuan(sel: Sel) -> Sel:

@@ -18,10 +18,68 @@ if TYPE_CHECKING:
 __all__ = ["bukan_jumlah", "jumlah_tersirat"]
 
 _UMUM = frozenset(
-    "jumlah total jml sub subtotal grand rata rerata rata2 rata2nya capaian pencapaian kinerja realisasi target anggaran "
-    "belanja keseluruhan seluruh seluruhnya semua sasaran strategis tujuan program kegiatan indikator utama iku tahun "
-    "persentase persen nilai serapan penyerapan perangkat daerah opd skpd dinas badan bidang urusan organisasi pegawai "
-    "orang biaya pagu dan per i ii iii iv v vi vii viii ix x".split()
+    [
+        "jumlah",
+        "total",
+        "jml",
+        "sub",
+        "subtotal",
+        "grand",
+        "rata",
+        "rerata",
+        "rata2",
+        "rata2nya",
+        "capaian",
+        "pencapaian",
+        "kinerja",
+        "realisasi",
+        "target",
+        "anggaran",
+        "belanja",
+        "keseluruhan",
+        "seluruh",
+        "seluruhnya",
+        "semua",
+        "sasaran",
+        "strategis",
+        "tujuan",
+        "program",
+        "kegiatan",
+        "indikator",
+        "utama",
+        "iku",
+        "tahun",
+        "persentase",
+        "persen",
+        "nilai",
+        "serapan",
+        "penyerapan",
+        "perangkat",
+        "daerah",
+        "opd",
+        "skpd",
+        "dinas",
+        "badan",
+        "bidang",
+        "urusan",
+        "organisasi",
+        "pegawai",
+        "orang",
+        "biaya",
+        "pagu",
+        "dan",
+        "per",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+    ]
 )
 """Words that say nothing of what is counted: a name of these alone is that of a total or a mean."""
 
@@ -67,9 +125,7 @@ def bukan_jumlah(
     return bobot + (TERBUKTI if _terbukti(jenis, sel, rincian, angka) else 0) <= 0
 
 
-def jumlah_tersirat(
-    semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]
-) -> bool:
+def jumlah_tersirat(semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]) -> bool:
     """Whether the last row, under another name, is the total: without a number under numbered lines, and their sum."""
     if not semua or semua[-1][0] != "rincian" or nomor is None:
         return False
@@ -79,7 +135,11 @@ def jumlah_tersirat(
 
 
 def _kata(sel: Sequence[str], nama: int | None) -> int:
-    teks = sel[nama] if nama is not None and sel[nama] else max(sel, key=lambda t: len(re.findall(r"[A-Za-z]", t)), default="")
+    teks = (
+        sel[nama]
+        if nama is not None and sel[nama]
+        else max(sel, key=lambda t: len(re.findall(r"[A-Za-z]", t)), default="")
+    )
     lain = [k for k in baku(teks).split() if k not in _UMUM and not k.isdigit()]
     return -KATA if lain else KATA
 

@@ -139,7 +139,9 @@ def nilai_sel(teks: str) -> Angka | None:
     """The figure that a cell prints, whatever its role; None where it prints none."""
     if teks.casefold() in KOSONG:
         return None
-    jenis = Jenis.PERSEN if "%" in teks else Jenis.RUPIAH if "rp" in teks.casefold() or teks.count(".") > 1 else Jenis.NILAI
+    jenis = (
+        Jenis.PERSEN if "%" in teks else Jenis.RUPIAH if "rp" in teks.casefold() or teks.count(".") > 1 else Jenis.NILAI
+    )
     try:
         return Angka.baca(teks, jenis)
     except AngkaError:

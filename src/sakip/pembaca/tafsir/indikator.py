@@ -229,7 +229,7 @@ def _susun(
 
 
 def _rumus_tersirat(varian: Iterable[Sequence[Tercetak]]) -> str:
-    """The variant for less is better that is shown by the lines which follow one and no other; empty where they differ."""
+    """The variant for less is better which the lines that follow one alone show; empty where they differ."""
     lazim = [c.varian - JARANG for semua in varian for c in semua]
     negatif = {v for isi in lazim if len(isi) == 1 for v in isi if v.startswith("negatif")}
     return negatif.pop() if len(negatif) == 1 else ""

@@ -101,7 +101,7 @@ def _anak_judul(sel: list[str], atas: list[list[str]], kosakata: Kosakata) -> bo
 
 
 def _ulang_judul(sel: list[str], atas: list[str]) -> bool:
-    """Whether a row prints the heading again where nothing parts it, and other words where a heading is over several."""
+    """Whether a row prints the heading again where nothing parts it, and other words under a heading over several."""
     digabung = {i for i, y in enumerate(atas) if y and y in (*atas[max(i - 1, 0) : i], *atas[i + 1 : i + 2])}
     if not digabung or any(not x for x, y in zip(sel, atas, strict=True) if y):
         return False

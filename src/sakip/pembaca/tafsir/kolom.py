@@ -42,7 +42,7 @@ _DIRATAKAN = re.compile(
     re.IGNORECASE,
 )
 """A heading over several columns that a converter put before each of those below it."""
-_HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
+HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
 _TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
 _TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
 """A year of a plan by its number."""
@@ -114,9 +114,7 @@ def tafsirkan_kolom(
     """
     judul = _pecah_garis(judul)
     isi = [isi_kolom(k, kosakata) for k in data]
-    peran = [
-        _kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)
-    ]
+    peran = [_kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)]
     _menurut_total(peran, judul, kosakata)
     _menurut_kelompok(peran, judul, isi)
     _lengkapi_teks(peran, judul, isi)
@@ -180,9 +178,7 @@ _MENURUT_KELOMPOK = {
 """What a column means under a heading over several columns that says which measure they are of."""
 
 
-def _menurut_kelompok(
-    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]
-) -> None:
+def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
     """The heading over several columns decides the measure: the realisation of a performance is no money."""
     for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
         kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
@@ -293,7 +289,7 @@ def _konteks(
         if (
             p == "definisi"
             and "formula" not in peran
-            and sum(bool(_HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
+            and sum(bool(HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
         ):
             peran[i] = "formula"
     _capaian_lalu(peran, judul, data)
@@ -303,11 +299,13 @@ def _konteks(
     _target_rencana(peran, judul, judul_tabel)
 
 
-def _triwulan(
-    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]
-) -> None:
+def _triwulan(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
     """Quarters and what follows them: their sum is what was realised in the year; money among them was spent."""
-    tw = [i for i, j in enumerate(judul) if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}]
+    tw = [
+        i
+        for i, j in enumerate(judul)
+        if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}
+    ]
     if len(tw) < 2:
         return
     uang = "pagu" in peran and "target" not in peran and all(isi[i][0] in {"uang", "angka"} for i in tw)
@@ -335,7 +333,9 @@ def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, j
 
 
 _BERUANG = {"target": "pagu", "realisasi": "realisasi_anggaran"}
-_PENERIMAAN = frozenset({"pendapatan", "penerimaan", "pad", "retribusi", "pajak", "pnbp", "investasi", "nilai", "indikator"})
+_PENERIMAAN = frozenset(
+    {"pendapatan", "penerimaan", "pad", "retribusi", "pajak", "pnbp", "investasi", "nilai", "indikator"}
+)
 """Words of a title by which money is an amount to reach, not to spend."""
 
 
@@ -362,7 +362,7 @@ def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence
 
 
 def _capaian_lalu(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
-    """Columns of other years headed achievement hold realisations where they are near these and far from achievements."""
+    """Columns of other years headed achievement hold realisations where they are near these, not achievements."""
     kini = {p: i for i, p in enumerate(peran) if p in {"realisasi", "capaian"} and _bukan_lalu(i, peran, judul)}
     if len(kini) < 2:
         return
@@ -376,7 +376,9 @@ def _capaian_lalu(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[
             x, y, z = (nilai_sel(t) for t in (lalu, r, c))
             if x is None or y is None or z is None or min(x.pecahan, y.pecahan, z.pecahan) <= 0:
                 continue
-            dekat = {n: max(x.pecahan / m.pecahan, m.pecahan / x.pecahan) for n, m in (("realisasi", y), ("capaian", z))}
+            dekat = {
+                n: max(x.pecahan / m.pecahan, m.pecahan / x.pecahan) for n, m in (("realisasi", y), ("capaian", z))
+            }
             if max(dekat.values()) > BEDA_JELAS:
                 suara[min(dekat, key=lambda n: dekat[n])] += 1
         if suara["realisasi"] and not suara["capaian"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,13 +34,16 @@ _BATAS = re.compile(
 )
 _PEUBAH = re.compile(r"\A[A-Za-z]{1,8}\s*(?=[<>≥≤])")
 _DIBATASI = re.compile(
-    r"(?:maksim(?:al|um)|paling (?:tinggi|besar|banyak)|dibatasi|tidak (?:boleh )?(?:melebihi|lebih dari)|setinggi-?\s?tingginya)"
+    r"(?:maksim(?:al|um)|paling (?:tinggi|besar|banyak)|dibatasi|tidak (?:boleh )?(?:melebihi|lebih dari)"
+    r"|setinggi-?\s?tingginya)"
     r"\D{0,40}\b(100|120)\s*(?:%|persen)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
 _UKURAN = frozenset({"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serapan", "indikator"})
-_KATA_SKALA = frozenset({"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"})
+_KATA_SKALA = frozenset(
+    {"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"}
+)
 _SKALA_LAIN = frozenset({"efisiensi", "efisien", "risiko", "kepuasan", "jabatan", "pegawai"})
 """Words of the title or the headings of scales that rate something else."""
 KELAS_TERSEDIKIT = 3
@@ -120,7 +124,9 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
         if not kata & _KATA_SKALA or kata & _SKALA_LAIN or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK:
             continue
         kolom = list(zip(*baris, strict=True))
-        label = next((i for i, k in enumerate(kolom) if all(map(_LABEL.match, k)) and len(set(map(baku, k))) == len(k)), None)
+        label = next(
+            (i for i, k in enumerate(kolom) if all(map(_LABEL.match, k)) and len(set(map(baku, k))) == len(k)), None
+        )
         nomor = t.indeks("no")
         for batas in _batas_kolom([k for i, k in enumerate(kolom) if i not in {label, nomor}]):
             if label is None:
@@ -136,8 +142,10 @@ def _batas_kolom(kolom: list[tuple[str, ...]]) -> Iterator[list[str]]:
         if all(re.search(r"\d", t) for t in k) and any(re.search(r"[<>≤≥–-]|s\.?/?d", t) for t in k):
             yield [_PEUBAH.sub("", t.replace("%", "").strip()) for t in k]
     angka = [k for k in kolom if all(re.fullmatch(r"[\d.,]+\s*%?|-?", t) for t in k)]
-    for a, b in zip(angka, angka[1:], strict=False):
-        yield [f"{x.strip(' %') or 0} - {y.strip(' %')}" if y.strip(" -") else f"≥ {x}" for x, y in zip(a, b, strict=True)]
+    for a, b in pairwise(angka):
+        yield [
+            f"{x.strip(' %') or 0} - {y.strip(' %')}" if y.strip(" -") else f"≥ {x}" for x, y in zip(a, b, strict=True)
+        ]
 
 
 def _terpakai(skala: list[tuple[Skala, Lokasi]], tabel: Sequence[Tabel]) -> list[tuple[Skala, Lokasi]]:

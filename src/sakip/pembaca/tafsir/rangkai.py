@@ -261,7 +261,9 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
             kepala.update(j for j, _ in atas)
             return
     calon = [(i, p) for i, p in atas if _KATA_JUDUL & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
-    if calon and (calon[0][1].teks.isupper() or calon[0][1].tebal or (calon[0][0] == atas[0][0] and _seperti_judul(calon[0][1]))):
+    if calon and (
+        calon[0][1].teks.isupper() or calon[0][1].tebal or (calon[0][0] == atas[0][0] and _seperti_judul(calon[0][1]))
+    ):
         i, p = calon[0]
         baris = [p.teks]
         kepala.add(i)

@@ -16,7 +16,7 @@ from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.hasil import TakDikenali
 from sakip.pembaca.tafsir.baris import bukan_jumlah, jumlah_tersirat
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
-from sakip.pembaca.tafsir.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
+from sakip.pembaca.tafsir.kolom import HITUNGAN, KolomTafsir, jenis_sel, tafsirkan_kolom
 from sakip.pembaca.tafsir.kosakata import kata_judul
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Penafsir:
         kata = [baku(t) for t, m in zip(isi, macam, strict=True) if m in KATA]
         if ANGKA & set(macam):
             # A formula or a definition may begin with `Jumlah` too; it is no name.
-            kata = [k for k in kata if len(k.split()) <= NAMA_TERPANJANG]
+            kata = [k for k in kata if len(k.split()) <= NAMA_TERPANJANG and not HITUNGAN.search(k)]
             return next((j for k in kata if (j := self.kosakata.jenis_baris(k))), "rincian")
         return "kelompok" if len(isi) == len(kata) == 1 else "rincian"
 

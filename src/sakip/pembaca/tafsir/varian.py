@@ -69,9 +69,7 @@ def _naik(t: Fraction, r: Fraction) -> tuple[Fraction, ...]:
     return (max(100 * r / t, 100 * (2 * t - r) / t),)
 
 
-def varian_tercetak(
-    tabel: Sequence[Tabel], batas: str, negatif: Callable[[str], bool]
-) -> dict[str, list[Tercetak]]:
+def varian_tercetak(tabel: Sequence[Tabel], batas: str, negatif: Callable[[str], bool]) -> dict[str, list[Tercetak]]:
     """Names of indicators to what their lines print; lines that follow no variant tell nothing.
 
     Args:
