@@ -164,7 +164,9 @@ def _dibatasi(reg: Register, jalur: Sequence[Jalur], y: Butir) -> tuple[Jalur, .
         lebih = y.nilai not in BATAS_LAZIM or (y.nilai or 0) < reg.capaian_tertinggi
         semua, batas = [] if lebih else list(jalur), y.nilai
     return tuple(
-        attrs.evolve(j, nama=DIBATASI, pola=attrs.evolve(j.pola, batas_atas=batas)) for j in semua if y.nilai == batas
+        attrs.evolve(j, nama=RUMUS_LAIN if j.cadangan else DIBATASI, pola=attrs.evolve(j.pola, batas_atas=batas))
+        for j in semua
+        if y.nilai == batas
     )
 
 

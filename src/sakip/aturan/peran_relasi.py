@@ -113,6 +113,9 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     A column without a year is of the year that the report is about.
     """
     tahun = kolom.periode or t.tahun
+    if peran == "target_akhir" and t.tabel.indeks(peran) is None:
+        rencana = [k.kunci for k in t.tabel.kolom if k.peran.nama == "target_renstra"]
+        return rencana[0] if len(rencana) == 1 else None  # the one year of the plan that is printed
     calon = [k for k in t.tabel.kolom if k.peran.nama == peran and (k.periode or t.tahun) == tahun]
     for k in calon:
         if k.label == kolom.label:

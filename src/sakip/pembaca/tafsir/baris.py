@@ -92,6 +92,8 @@ TERBUKTI = 3
 """What each piece of evidence weighs."""
 BAGIAN_TERSEDIKIT = 3
 """Lines whose sum a row must be to be their total without being called so."""
+ANGKA_KHAS = 4
+"""Digits of a sum that does not come about by chance."""
 
 
 def bukan_jumlah(
@@ -126,12 +128,19 @@ def bukan_jumlah(
 
 
 def jumlah_tersirat(semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]) -> bool:
-    """Whether the last row, under another name, is the total: without a number under numbered lines, and their sum."""
-    if not semua or semua[-1][0] != "rincian" or nomor is None:
+    """Whether the last row, under another name, is the total: the sum of the lines, without a number under numbered ones.
+
+    Where no line is numbered the sum must be one that does not come about by chance.
+    """
+    if not semua or semua[-1][0] != "rincian":
         return False
     akhir, rincian = semua[-1][1], [s for j, s in semua[:-1] if j == "rincian"]
-    bernomor = len(rincian) >= BAGIAN_TERSEDIKIT and all(_angka(s[nomor]) for s in rincian)
-    return bernomor and not akhir[nomor].strip() and _terbukti("total", akhir, rincian, angka)
+    if len(rincian) < BAGIAN_TERSEDIKIT:
+        return False
+    if nomor is None:
+        return _terbukti("total", akhir, rincian, [i for i in angka if sum(map(str.isdigit, akhir[i])) >= ANGKA_KHAS])
+    bernomor = all(_angka(s[nomor]) for s in rincian) and not akhir[nomor].strip()
+    return bernomor and _terbukti("total", akhir, rincian, angka)
 
 
 def _kata(sel: Sequence[str], nama: int | None) -> int:

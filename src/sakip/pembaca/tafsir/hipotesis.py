@@ -23,6 +23,9 @@ __all__ = ["BERSAING", "Tafsiran", "nilai_sel", "tafsirkan_persen"]
 BERSAING = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen", "persen"})
 """Roles that the words of a heading alone do not tell apart."""
 
+RENCANA = ("target_akhir", "target_renstra")
+"""How the roles of targets of a plan begin: a figure of one year is set against that of another."""
+
 BIAYA_KATA = Fraction(1)
 """A reading that the words do not say must spare more than one line."""
 BIAYA_JARAK = Fraction(1, 10)
@@ -76,6 +79,7 @@ _CARA: tuple[tuple[str, tuple[str, str], Callable[[Fraction, Fraction], Iterator
     ("serapan", ("realisasi_anggaran", "pagu"), _rasio),
     ("sisa_persen", ("sisa", "pagu"), _rasio),
     ("capaian_akhir", ("target_akhir", "realisasi"), _capaian),
+    ("capaian_akhir", ("target_renstra", "realisasi"), _capaian),
 )
 """Each role of a percentage, what it is reckoned from, and how."""
 
@@ -104,9 +108,11 @@ def _operan(
 ) -> Iterator[tuple[int, int]]:
     """The pairs of columns that column `i` may be reckoned from: of one year, its own where it has one."""
     kiri, kanan = ([j for j, p in enumerate(peran) if p.partition(":")[0] == d] for d in dari)
+    if dari[0] == "target_renstra" and ("target_akhir" in peran or len(kiri) > 1):
+        return  # of a plan printed year by year no one target is its end
     for a in kiri:
         for b in kanan:
-            tahun = {periode[x] for x in (a, b) if periode[x] is not None and peran[x] != "target_akhir"}
+            tahun = {periode[x] for x in (a, b) if periode[x] is not None and not peran[x].startswith(RENCANA)}
             if len(tahun) <= 1 and (periode[i] is None or not tahun or periode[i] in tahun):
                 yield a, b
 

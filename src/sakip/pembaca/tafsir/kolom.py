@@ -14,7 +14,7 @@ from sakip.fakta.nama import baku
 from sakip.fakta.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN, Kolom
 from sakip.notasi import KOSONG
-from sakip.pembaca.tafsir.hipotesis import BERSAING, Tafsiran, nilai_sel, tafsirkan_persen
+from sakip.pembaca.tafsir.hipotesis import BERSAING, RENCANA, Tafsiran, nilai_sel, tafsirkan_persen
 from sakip.pembaca.tafsir.kosakata import kata_judul
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def tafsirkan_kolom(
     _triwulan(peran, judul, isi)
     for r in cari_rumus_kolom([j.teks for j in judul], nomor):
         for i in (r.hasil, *r.operan):
-            if not peran[i] and isi[i][0] in {"angka", "persen", "uang"}:
+            if not peran[i] and isi[i][0] in {"angka", "persen", "uang", "kode"}:
                 peran[i] = f"angka:{' '.join(judul[i].teks.split())}"
     kolom = _periode(peran, judul, tahun, periode)
     hasil = _tanpa_kembar(kolom, judul)
@@ -151,6 +151,8 @@ def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosa
         if len(j.bagian) < 2 or not kata or not kata <= {"jumlah", "total", "jml"}:
             continue
         saudara = [k for k, x in enumerate(judul) if k != i and x.bagian[:-1] == j.bagian[:-1]]
+        if any(_masa(judul[k]) for k in saudara):
+            continue  # the whole year beside its quarters is what they are
         if len(saudara) > 1 and not any(kosakata.peran(kata_judul(judul[k].daun))[0] for k in saudara):
             peran[i] = "jumlah"
             for k in saudara:
@@ -204,6 +206,8 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     umum = daun <= kosakata.umum
     jalur = kata_judul(judul.teks)
     nama, skor = kosakata.peran(daun, isi)
+    if not nama and isi == "kode":
+        nama, skor = kosakata.peran(daun, "angka")  # 5.88 looks like a code, and is one under no heading of a figure
     if umum or not nama:
         nama_jalur, skor_jalur = kosakata.peran(jalur, isi)
         if nama_jalur and (skor_jalur > skor or umum) and not (nama_jalur == "jumlah" and not umum):
@@ -356,7 +360,7 @@ def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence
         if not t.terbukti and max(t.operan) > i:
             continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
         peran[i] = t.peran
-        tahun = next((periode[j] for j in t.operan if periode[j] is not None and peran[j] != "target_akhir"), None)
+        tahun = next((x for j in t.operan if (x := periode[j]) is not None and not peran[j].startswith(RENCANA)), None)
         if periode[i] is None and t.peran != "capaian_akhir":
             periode[i] = tahun
 
