@@ -1,7 +1,7 @@
 """How many calls of its own functions `sakip` needs for a fixed workload, so that a change that adds work shows it.
 
     python benchmarks/panggilan.py            compare with benchmarks/panggilan.json; status 1 beyond the margin
-    python benchmarks/panggilan.py --tulis    write the counts that hold from now on
+    python benchmarks/panggilan.py --tulis MENGAPA    write the counts that hold from now on, and why they do
 
 Instructions (callgrind) and allocations depend on how the interpreter was built and on its version; how often
 the named functions of `sakip` are called does not. Comprehensions are left out, since Python 3.12 inlines them.
@@ -83,7 +83,7 @@ def bandingkan(lama: dict[str, int], baru: dict[str, int]) -> list[str]:
 def main() -> int:
     """Count, and compare or write."""
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    p.add_argument("--tulis", action="store_true", help="write the counts")
+    p.add_argument("--tulis", metavar="MENGAPA", help="write the counts, and why they hold from now on")
     p.add_argument("--hitung", action="store_true", help="print the counts of this process")
     pilihan = p.parse_args()
     if pilihan.hitung:
@@ -91,12 +91,13 @@ def main() -> int:
         return 0
     baru = ukur()
     if pilihan.tulis:
-        CATATAN.write_text(json.dumps(baru, indent=1) + "\n", encoding="utf-8")
+        isi = {"mengapa": pilihan.tulis, "panggilan": baru}
+        CATATAN.write_text(json.dumps(isi, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         return 0
-    beda = bandingkan(json.loads(CATATAN.read_text(encoding="utf-8")), baru)
+    beda = bandingkan(json.loads(CATATAN.read_text(encoding="utf-8"))["panggilan"], baru)
     sys.stdout.write("\n".join(beda or [f"{sum(baru.values())} calls, as before"]) + "\n")
     if beda:
-        sys.stdout.write("Meant? Then: python benchmarks/panggilan.py --tulis, in the same change.\n")
+        sys.stdout.write("Meant? Then: python benchmarks/panggilan.py --tulis MENGAPA, in the same change.\n")
     return bool(beda)
 
 

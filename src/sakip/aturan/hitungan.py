@@ -37,10 +37,16 @@ def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
     kode = [
         k for k in reg.kode_pasti if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
+    if not kode or not _lengkap(reg, h):
+        return []  # tables that print no line of a level, or not all, do not say how many there are
     di = f" kode {h.di}" if h.di else ""
-    # Tables that print no line of a level, or not all, do not say how many there are.
-    lengkap = kode and _lengkap(reg, h)
-    return [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))] if lengkap else []
+    terbatas = {b.kode for t in reg.tabel if t.lingkup for b in t.baris}
+    terbatas -= {b.kode for t in reg.tabel if not t.lingkup for b in t.baris}
+    cara = [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))]
+    umum = len([k for k in kode if k not in terbatas])
+    if 0 < umum < len(kode):
+        cara.insert(0, (f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran seluruh dana", umum))
+    return cara
 
 
 def _lengkap(reg: Register, h: Hitungan) -> bool:

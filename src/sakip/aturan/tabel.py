@@ -24,6 +24,9 @@ __all__ = ["ATURAN"]
 
 ATURAN: list[Aturan] = []
 
+JAUH_LEBIH = 10
+"""How many times its lines a total must be before these are taken for a part of a table that a page cut."""
+
 PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
 """Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
 
@@ -144,12 +147,12 @@ def _jumlah(
 
 
 def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
-    """Whether a total is more than twice its lines in all of several columns: most of its lines stand elsewhere."""
+    """Whether a total is many times its lines in all of several columns: most of its lines stand elsewhere."""
     lebih = []
     for k in kolom:
         y, isi = total.butir.get(k), [x.nilai or 0 for b in bagian if (x := b.butir.get(k)) is not None and x.berangka]
         if y is not None and y.nilai is not None and isi:
-            lebih.append(y.nilai > 2 * sum(isi))
+            lebih.append(y.nilai > JAUH_LEBIH * sum(isi))
     return len(lebih) > 1 and all(lebih)
 
 

@@ -72,12 +72,14 @@ class TabelFakta:
     Attributes:
         deret_nomor: what is numbered: the columns, and the lines of each group.
         tahun: the year of the report, which a column without one is of.
+        lingkup: what its title restricts it to: a fund, a unit, a part of the year.
     """
 
     tabel: Tabel
     baris: tuple[BarisFakta, ...]
     deret_nomor: tuple[tuple[Butir, ...], ...] = ()
     tahun: int | None = None
+    lingkup: tuple[tuple[str, str], ...] = ()
 
     @property
     def rincian(self) -> tuple[BarisFakta, ...]:

@@ -273,7 +273,8 @@ class _PenyusunTabel:
                 sejak.append(bf)
             elif c.baris.jenis in {"subtotal", "rerata"}:
                 sejak = []
-        return TabelFakta(self.tabel, tuple(semua), _deret_nomor(self.reg, self.tabel), self.reg.laporan.tahun)
+        nomor = _deret_nomor(self.reg, self.tabel)
+        return TabelFakta(self.tabel, tuple(semua), nomor, self.reg.laporan.tahun, tuple(self.sempit))
 
     def _susun_baris(self, c: _Calon, subjek: str) -> BarisFakta:
         butir = {}

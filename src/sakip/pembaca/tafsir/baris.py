@@ -103,6 +103,8 @@ def bukan_jumlah(
     nomor: int | None,
     satuan: int | None,
     angka: Sequence[int],
+    *,
+    indikator: bool = False,
 ) -> bool:
     """Whether a row that is called a total or a mean is a line of its table.
 
@@ -111,6 +113,7 @@ def bukan_jumlah(
         semua: all rows, kind and cells.
         nama, nomor, satuan: the columns of the names, of the numbers of lines and of the units, where there are.
         angka: the columns of figures.
+        indikator: the names are those of indicators, which seldom add up.
     """
     jenis, sel = semua[urut]
     rincian = [s for j, s in semua if j == "rincian"]
@@ -121,14 +124,17 @@ def bukan_jumlah(
         bobot -= BERSATUAN
     biasa = [i for i in angka if sum(bool(s[i]) for s in rincian) * 2 > len(rincian)]
     if biasa:
-        bobot += ISI_KOSONG if any(not sel[i].strip(" -–—") for i in biasa) else -ISI_KOSONG
+        penuh = all(sel[i].strip(" -–—") for i in biasa)
+        bobot += -ISI_KOSONG if penuh else ISI_KOSONG
+        if penuh and indikator and not jenis.startswith("rerata"):
+            bobot -= BERSATUAN
     if bobot > 0:
         return False
     return bobot + (TERBUKTI if _terbukti(jenis, sel, rincian, angka) else 0) <= 0
 
 
 def jumlah_tersirat(semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]) -> bool:
-    """Whether the last row, under another name, is the total: the sum of the lines, without a number under numbered ones.
+    """Whether the last row, under another name, is the total: the sum of the lines, unnumbered under numbered ones.
 
     Where no line is numbered the sum must be one that does not come about by chance.
     """

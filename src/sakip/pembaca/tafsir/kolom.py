@@ -354,7 +354,7 @@ def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence
             terpilih[i] = t
     for i, t in terpilih.items():
         kembar = [x for j, x in terpilih.items() if j != i and (x.peran, x.operan) == (t.peran, t.operan)]
-        if t.gagal and not t.terbukti and any(x.terbukti for x in kembar):
+        if 2 * t.gagal >= max(t.sesuai, 1) and any(x.terbukti and x.gagal < t.gagal for x in kembar):
             peran[i] = "persen"
             continue
         if not t.terbukti and max(t.operan) > i:

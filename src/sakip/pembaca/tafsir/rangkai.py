@@ -41,6 +41,12 @@ _UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
 _AWAL_BAGIAN = frozenset({"daftar", "bab i", "bab 1"})
 """How the sections around the list of tables begin."""
 
+_DALAM_SATUAN = re.compile(
+    r"\(?\s*(?:dalam|satuan)\s*:?\s*(?:(?:ribu|juta|mil[iy]ar|triliun|trilyun)(?:an)?\s*)?(?:rupiah|rp\.?)\s*\)?",
+    re.IGNORECASE,
+)
+"""A line under a title that says in which unit the money is."""
+
 _KATA_JUDUL = frozenset(
     [
         "kinerja",
@@ -260,6 +266,7 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
             tabel.lokasi = p.lokasi
             kepala.update(j for j, _ in atas)
             return
+    satuan = atas.pop(0) if len(atas) > 1 and _DALAM_SATUAN.fullmatch(atas[0][1].teks.strip()) else None
     calon = [(i, p) for i, p in atas if _KATA_JUDUL & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
     if calon and (
         calon[0][1].teks.isupper() or calon[0][1].tebal or (calon[0][0] == atas[0][0] and _seperti_judul(calon[0][1]))
@@ -267,6 +274,9 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
         i, p = calon[0]
         baris = [p.teks]
         kepala.add(i)
+        if satuan is not None:
+            baris.append(satuan[1].teks)
+            kepala.add(satuan[0])
         while isinstance(q := bagian[i], Paragraf) and q.sambung and i:
             i -= 1
             q = bagian[i]
@@ -281,7 +291,8 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
 
 def _seperti_judul(p: Paragraf) -> bool:
     """Whether the line right above a table reads as its title: short, no sentence, its words in capitals."""
-    kata = [k for k in p.teks.split() if k[0].isalpha() and len(k) > SAMBUNG_TERPANJANG]
+    polos = re.sub(r"\([^()]*\)", " ", p.teks)
+    kata = [k for k in polos.split() if k[0].isalpha() and len(k) > SAMBUNG_TERPANJANG]
     besar = sum(k[0].isupper() for k in kata)
     return not p.butir and not p.teks.endswith((".", ":", ";", ",")) and len(kata) > 1 and besar * 5 >= len(kata) * 4
 

@@ -74,15 +74,22 @@ class _Penafsir:
         mentah = _tanpa_nama_orang(mentah, kepala)
         data = _gabung_lanjutan(mentah[kepala.banyak + kepala.nomor :])
         baris = [_Baris(self._jenis(b.isi), list(b.sel)) for b in data]
-        rincian = [b for b in baris if b.jenis == "rincian"]
-        sel = [[b.sel[i].teks for b in rincian] for i in range(len(kepala.kolom))]
         nomor = mentah[kepala.banyak].isi if kepala.nomor else ()
-        kolom = tafsirkan_kolom(kepala.kolom, sel, self.kosakata, self.tahun, self.mentah.judul, nomor)
+        rincian = [b for b in baris if b.jenis == "rincian"]
+        isi = [b for b in baris if b.jenis != "kelompok"]
+        # Where hardly a row is left, the first word of the names made totals of lines.
+        kolom = self._tafsirkan_kolom(rincian if 2 * len(rincian) >= len(isi) else isi, kepala, nomor)
         self._rapikan(baris, kolom)
         self._tinjau_jumlah(baris, kolom)
+        if any(b.jenis == "rincian" and b not in rincian for b in isi):
+            kolom = self._tafsirkan_kolom([b for b in baris if b.jenis == "rincian"], kepala, nomor)
         kolom = self._kolom_capaian(baris, kolom, kepala)
         tabel = self._susun(mentah, kepala, kolom, baris)
         return TabelTafsir(tabel, self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas))
+
+    def _tafsirkan_kolom(self, rincian: list[_Baris], kepala: Kepala, nomor: Sequence[str]) -> list[KolomTafsir]:
+        sel = [[b.sel[i].teks for b in rincian] for i in range(len(kepala.kolom))]
+        return tafsirkan_kolom(kepala.kolom, sel, self.kosakata, self.tahun, self.mentah.judul, nomor)
 
     def _tanpa_kepala(self) -> TabelTafsir:
         """A grid whose first row is no heading: words in columns without roles."""
@@ -135,7 +142,8 @@ class _Penafsir:
         for n, b in enumerate(baris):
             if b.jenis in JUMLAH and (kode is None or b.sel[kode].teks.strip(" -")):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
-                if bukan_jumlah(n, semua, nama, nomor, satuan, angka):
+                indikator = any(p.startswith("indikator") and b.sel[i].teks for i, p in enumerate(peran))
+                if bukan_jumlah(n, semua, nama, nomor, satuan, angka, indikator=indikator):
                     b.jenis = "rincian"
         if not any(b.jenis in JUMLAH for b in baris):
             semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
