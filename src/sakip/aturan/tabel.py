@@ -54,7 +54,7 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 ("TAB01", n, kolom.kunci), f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping"
             )
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
-            for b in t.baris if bagian else ():
+            for b in t.baris if len(bagian) > 1 else ():  # one column that happens to equal another is no part of it
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
                 if total is not None and total.berangka and isi:

@@ -37,6 +37,14 @@ TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
 JALUR = frozenset({"tujuan", "sasaran", "indikator", "indikator_sasaran", "indikator_tujuan", "nama", "kunci"})
 """Roles of the columns beside the name that are part of the path."""
 
+TINGKAT_BELANJA = ("program ", "kegiatan ", "sub kegiatan ", "subkegiatan ")
+"""How the names of what money is spent on begin."""
+
+PERAN_BELANJA = frozenset(
+    {"pagu", "pagu_murni", "realisasi_anggaran", "serapan", "selisih", "sisa", "sisa_persen", "fisik"}
+)
+"""What is said of a program, not of the indicator in its line."""
+
 BUKAN_NAMA = frozenset(
     {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"}
 )
@@ -185,6 +193,9 @@ class _PenyusunTabel:
         rincian = [b for b in tabel.baris if b.jenis == "rincian"]
         self.kode = PenyusunKode.untuk(b.sel[i].teks for i in self.kolom_kode for b in rincian)
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
+        belanja = tabel.indeks("nama"), tabel.indeks("indikator")
+        berdua = any(k.peran.nama in PERAN_BELANJA for k in tabel.kolom)
+        self.berdua = [i for i in belanja if i is not None] if berdua and None not in belanja else []
         self.lain = self._lain()
         self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
         self.ribuan = {i for i, k in enumerate(tabel.kolom) if k.peran.jenis is Jenis.PERSEN and _beribuan(tabel, i)}
@@ -238,11 +249,26 @@ class _PenyusunTabel:
         for c in self.calon:
             if c.baris.jenis == "rincian":
                 yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.jalur, c.turunan, c.kelompok)
+                if nama := self._yang_dibelanjai(c):
+                    jalur = (*(x for x in c.jalur if x[0] != "nama"), *self._diukur(c))
+                    yield Sebutan(self.urut, f"belanja:{nama}", c.lingkup, jalur, c.turunan, c.kelompok)
             elif c.baris.jenis not in {"rerata", "rerata_total"}:
                 dasar = f"{self.ranah}|{c.baris.jenis}"
                 if c.baris.jenis == "total" and self.kolom_kode and program >= seluruh:
                     dasar = ANGGARAN
                 yield Sebutan(self.urut, dasar, self.sempit, kelompok=c.kelompok)
+
+    def _yang_dibelanjai(self, c: _Calon) -> str:
+        """The program or kegiatan that the money of a line with an indicator is spent on; empty where none is named."""
+        if not self.berdua or c.kode is not None or c.baris.jenis != "rincian":
+            return ""
+        nama = baku(c.baris.sel[self.berdua[0]].teks)
+        return nama if nama.startswith(TINGKAT_BELANJA) and nama not in BUKAN_NAMA else ""
+
+    def _diukur(self, c: _Calon) -> tuple[tuple[str, str], ...]:
+        """The indicator, which tells two lines of one program apart, where the path does not have it."""
+        ada = any(aspek == "indikator" for aspek, _ in (*c.jalur, *c.turunan))
+        return () if ada else (("indikator", c.nama),)
 
     def _dasar(self, c: _Calon) -> str:
         if c.kode:
@@ -267,7 +293,7 @@ class _PenyusunTabel:
                 milik = subjek_rerata([b.subjek for b in atas])
             else:
                 milik = next(subjek)
-            bf = self._susun_baris(c, milik)
+            bf = self._susun_baris(c, milik, next(subjek) if self._yang_dibelanjai(c) else milik)
             semua.append(bf)
             if c.baris.jenis == "rincian":
                 sejak.append(bf)
@@ -276,7 +302,7 @@ class _PenyusunTabel:
         nomor = _deret_nomor(self.reg, self.tabel)
         return TabelFakta(self.tabel, tuple(semua), nomor, self.reg.laporan.tahun, tuple(self.sempit))
 
-    def _susun_baris(self, c: _Calon, subjek: str) -> BarisFakta:
+    def _susun_baris(self, c: _Calon, subjek: str, belanja: str) -> BarisFakta:
         butir = {}
         for i, ((kunci, letak), sel) in enumerate(zip(self._letak_baris(c.tahun), c.baris.sel, strict=True)):
             if letak is not None and sel.teks:
@@ -287,7 +313,7 @@ class _PenyusunTabel:
                 if letak.peran.nama == "realisasi" and self._cacahan(c, sel):
                     letak = self._letak_cacahan(letak)
                 seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
-                milik = ANGGARAN if seluruhnya else subjek
+                milik = ANGGARAN if seluruhnya else belanja if letak.peran.nama in PERAN_BELANJA else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
         return BarisFakta(
             c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan)
@@ -388,7 +414,7 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
     tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""
     tetap = kolom.peran.nama in TARGET_TETAP and kolom.periode is None
     tersirat = reg.laporan.tahun if _TAHUN.search(kolom.judul) else lingkup.tahun or reg.laporan.tahun
-    fakta = "" if _tahun_tak_tentu(kolom, tabel) else kolom.peran.nama
+    fakta = "" if _tahun_tak_tentu(kolom, tabel) or _pagu_rencana(kolom, tabel) else kolom.peran.nama
     return kolom.kunci, Letak(
         kolom.peran,
         nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
@@ -408,6 +434,14 @@ def _tahun_tak_tentu(kolom: Kolom, tabel: Tabel) -> bool:
         return False
     tahun = [k.periode for k in tabel.kolom if k.peran.nama == "realisasi"]
     return len(tahun) > 1 and None not in tahun and tabel.indeks("capaian") is None
+
+
+def _pagu_rencana(kolom: Kolom, tabel: Tabel) -> bool:
+    """Whether a budget by years may be that of the plan: what was spent stands there for other years only."""
+    if kolom.peran.nama != "pagu" or kolom.periode is None:
+        return False
+    terpakai = {k.periode for k in tabel.kolom if k.peran.nama == "realisasi_anggaran"}
+    return len(terpakai) > 1 and kolom.periode not in terpakai
 
 
 def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:

@@ -121,8 +121,9 @@ def tafsirkan_kolom(
     _lengkapi_angka(peran, judul, isi, data)
     _pecah_jumlah(peran, data)
     periode = [j.periode for j in judul]
-    _konteks(peran, judul, data, kosakata, judul_tabel, periode)
+    _uang(peran, data, kosakata, judul_tabel)
     _triwulan(peran, judul, isi)
+    _konteks(peran, judul, data, kosakata, judul_tabel, periode)
     for r in cari_rumus_kolom([j.teks for j in judul], nomor):
         for i in (r.hasil, *r.operan):
             if not peran[i] and isi[i][0] in {"angka", "persen", "uang", "kode"}:
@@ -288,7 +289,6 @@ def _konteks(
     periode: list[int | None],
 ) -> None:
     """What the other columns say of a column; a column without a year gets that of what it is reckoned from."""
-    _uang(peran, data, kosakata, judul_tabel)
     for i, p in enumerate(peran):
         if (
             p == "definisi"
