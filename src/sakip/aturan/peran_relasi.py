@@ -124,7 +124,10 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
         k.label == kolom.label and k is not kolom for k in t.tabel.kolom
     ):
         return None  # figures of the year say nothing of a part of it
-    return next((k.kunci for k in calon if not k.label), None)
+    tanpa_label = next((k.kunci for k in calon if not k.label), None)
+    if tanpa_label is None and len(calon) == 1 and calon[0].label.startswith(BAGIAN_TAHUN):
+        return calon[0].kunci  # the last quarter, where no other is printed, is the year so far
+    return tanpa_label
 
 
 BAGIAN_TAHUN = ("TW ", "SEMESTER ")

@@ -89,7 +89,7 @@ def _timbang(
     if not gagal or keyakinan is Keyakinan.TERSURAT:
         return None
     if keyakinan is Keyakinan.LAZIM:
-        didukung = len(gagal) <= sesuai or len(relasi) == 1
+        didukung = len(gagal) <= sesuai or len(gagal) + sesuai == 1
     else:
         didukung = sesuai >= TERBUKTI and len(gagal) < sesuai
     if not didukung and len(gagal) > 1:

@@ -7,6 +7,7 @@ for free, as its consequence; figures that one slip spoiled cost little more tha
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 import attrs
@@ -200,6 +201,8 @@ def _ketik(b: Butir, nilai: Interval | str) -> bool:
     """Whether an edit is one slip of a hand."""
     if not isinstance(nilai, Interval) or b.nilai is None:
         return False
+    if b.letak.cacahan and ceil(nilai.bawah) > nilai.atas:
+        return False  # nobody counts a part of a thing
     baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
     return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
 

@@ -115,6 +115,7 @@ def tafsirkan_kolom(
     judul = _pecah_garis(judul)
     isi = [isi_kolom(k, kosakata) for k in data]
     peran = [_kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)]
+    _beberapa_angka(peran, judul, isi, kosakata)
     _menurut_total(peran, judul, kosakata)
     _menurut_kelompok(peran, judul, isi)
     _lengkapi_teks(peran, judul, isi)
@@ -143,6 +144,16 @@ def _pecah_garis(judul: Sequence[JudulKolom]) -> list[JudulKolom]:
         bersama = awal[i] and awal[i] in tetangga
         hasil.append(attrs.evolve(j, bagian=tuple(j.daun.split(" / "))) if bersama else j)
     return hasil
+
+
+def _beberapa_angka(
+    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]], kosakata: Kosakata
+) -> None:
+    """Targets and realisations of which most are words, `Level 3`, `WTP`, and some are figures."""
+    for i, (utama, hitung) in enumerate(isi):
+        if not peran[i] and utama in {"teks", "label"} and hitung["angka"] + hitung["persen"]:
+            nama = _peran_awal(judul[i], "angka", kosakata)
+            peran[i] = nama if nama in {"target", "realisasi"} else ""
 
 
 def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosakata) -> None:
