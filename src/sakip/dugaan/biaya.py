@@ -201,8 +201,8 @@ def _ketik(b: Butir, nilai: Interval | str) -> bool:
     """Whether an edit is one slip of a hand."""
     if not isinstance(nilai, Interval) or b.nilai is None:
         return False
-    if b.letak.cacahan and ceil(nilai.bawah) > nilai.atas:
-        return False  # nobody counts a part of a thing
+    if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(nilai.bawah) > nilai.atas:
+        return False  # what is whole where decimals are printed is a count, and nobody counts a part of a thing
     baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
     return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
 

@@ -331,9 +331,9 @@ class _PenyusunTabel:
         return self._bertahun[tahun]
 
     def _cacahan(self, c: _Calon, sel: Sel) -> bool:
-        """Whether a realisation counts whole things: it has no decimals but zeros, and its unit or its name says so."""
+        """Whether a realisation counts whole things: it has no decimals, and its unit or its name says so."""
         a = sel.angka
-        if a is None or a.nilai % 1 or a.satuan == "%":
+        if a is None or a.desimal or a.satuan == "%":
             return False
         i = self.tabel.indeks("satuan")
         satuan = baku(a.satuan or (c.baris.sel[i].teks if i is not None else ""))
