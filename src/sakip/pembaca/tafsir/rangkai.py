@@ -146,6 +146,8 @@ def mirip_judul(sel: Sequence[str], kosakata: Kosakata) -> bool:
     isi = [t for t in sel if t]
     if len(isi) < 2 or any(len(t) > 120 or (_BUKAN_JUDUL.match(t) and not _TAHUN.match(t)) for t in isi):
         return False
+    if "%" in isi and not sel[0].strip():
+        return False  # the lower row of a heading, which a page may have cut off
     kenal = sum(kosakata.peran(kata_judul(t))[1] >= AMBANG for t in isi)
     return 2 * kenal >= len(isi)
 
