@@ -114,8 +114,10 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     """
     tahun = kolom.periode or t.tahun
     if peran == "target_akhir" and t.tabel.indeks(peran) is None:
-        rencana = [k.kunci for k in t.tabel.kolom if k.peran.nama == "target_renstra"]
-        return rencana[0] if len(rencana) == 1 else None  # the one year of the plan that is printed
+        rencana = [k for k in t.tabel.kolom if k.peran.nama == "target_renstra"]
+        if len(rencana) != 1 or ("akhir" in baku(kolom.judul).split() and rencana[0].periode in {None, t.tahun}):
+            return None  # this year's target is not that of the end
+        return rencana[0].kunci
     calon = [k for k in t.tabel.kolom if k.peran.nama == peran and (k.periode or t.tahun) == tahun]
     for k in calon:
         if k.label == kolom.label:
@@ -125,10 +127,12 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     ):
         return None  # figures of the year say nothing of a part of it
     tanpa_label = next((k.kunci for k in calon if not k.label), None)
-    if tanpa_label is None and len(calon) == 1 and calon[0].label.startswith(BAGIAN_TAHUN):
-        return calon[0].kunci  # the last quarter, where no other is printed, is the year so far
+    if tanpa_label is None and len(calon) == 1 and calon[0].label in AKHIR_TAHUN and len(t.rincian) > 1:
+        return calon[0].kunci  # the last quarter alone may be the year so far, which more than one line must show
     return tanpa_label
 
 
 BAGIAN_TAHUN = ("TW ", "SEMESTER ")
 """How labels of parts of the year begin."""
+AKHIR_TAHUN = frozenset({"TW IV", "TW 4", "SEMESTER II", "SEMESTER 2"})
+"""Labels of the parts with which the year ends."""

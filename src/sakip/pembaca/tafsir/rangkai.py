@@ -42,7 +42,7 @@ _AWAL_BAGIAN = frozenset({"daftar", "bab i", "bab 1"})
 """How the sections around the list of tables begin."""
 
 _DALAM_SATUAN = re.compile(
-    r"\(?\s*(?:dalam|satuan)\s*:?\s*(?:(?:ribu|juta|mil[iy]ar|triliun|trilyun)(?:an)?\s*)?(?:rupiah|rp\.?)\s*\)?",
+    r"\(?\s*(?:dalam|satuan)\s*:?\s*(?:(?:ribu|juta|mil[iy]ar|triliun|trilyun)(?:an)?(?:\s*(?:rupiah|rp\.?))?|rupiah|rp\.?)\s*\)?",
     re.IGNORECASE,
 )
 """A line under a title that says in which unit the money is."""

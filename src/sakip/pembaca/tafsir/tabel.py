@@ -142,7 +142,9 @@ class _Penafsir:
         for n, b in enumerate(baris):
             if b.jenis in JUMLAH and (kode is None or b.sel[kode].teks.strip(" -")):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
-                indikator = any(p.startswith("indikator") and b.sel[i].teks for i, p in enumerate(peran))
+                indikator = {"target", "realisasi"} <= set(peran) and any(
+                    p.startswith("indikator") and b.sel[i].teks for i, p in enumerate(peran)
+                )
                 if bukan_jumlah(n, semua, nama, nomor, satuan, angka, indikator=indikator):
                     b.jenis = "rincian"
         if not any(b.jenis in JUMLAH for b in baris):
