@@ -459,24 +459,23 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
         menguji=False,
         judul="Polaritas yang perlu ditanyakan",
         title="A polarity to ask about",
-        memeriksa="Indikator yang namanya menunjuk hal yang semakin rendah semakin baik tidak diukur seperti yang "
-        "semakin tinggi semakin baik.",
-        checks="An indicator whose name means what is better when less is not measured as if more were better.",
-        penting="Realisasi kemiskinan di atas target terbaca sebagai capaian di atas 100.",
-        matters="Poverty above its target reads as an achievement above 100.",
+        memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",
+        checks="An indicator of which the report states no polarity is measured the way that its name suggests.",
+        penting="Kemiskinan di atas target, atau cakupan di bawahnya, terbaca sebagai capaian di atas 100.",
+        matters="Poverty above its target, or coverage below it, reads as an achievement above 100.",
         keparahan="catatan",
         dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="indikatornya dapat memang semakin tinggi semakin baik",
-        reading="of this indicator more may be better indeed",
+        celah="indikatornya dapat memang diukur demikian",
+        reading="the indicator may be measured so indeed",
     ),
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
-    """Achievements by R/T, other than 100, of indicators whose words suggest that less is better; one for all."""
+    """Achievements, other than 100, whose formula contradicts what the words of the indicator suggest; one for all."""
     dinilai = [
         (b.indikator, c)
         for t in reg.tabel
         for b in t.rincian
-        if b.indikator is not None and b.indikator.polaritas_kata == "negatif"
+        if b.indikator is not None and b.indikator.polaritas_kata not in {"", b.indikator.polaritas}
         if (c := b.butir.get("capaian")) is not None and c.nilai not in {None, 100}
     ]
     if dinilai:
@@ -485,6 +484,6 @@ def polaritas_nama(reg: Register) -> Iterator[Relasi]:
             uraian=f"polaritas {len(dinilai)} capaian",
             terpenuhi=False,
             bukti=tuple(c for _, c in dinilai),
-            tertulis="; ".join(f"{i.nama} {c.teks}, dihitung realisasi ÷ target" for i, c in dinilai),
+            tertulis="; ".join(f"{i.nama} {c.teks}, dihitung sebagai indikator {i.polaritas}" for i, c in dinilai),
             seharusnya="polaritasnya ditegaskan",
         )

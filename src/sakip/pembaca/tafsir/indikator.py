@@ -221,7 +221,7 @@ def _susun(
         satuan=satuan.most_common(1)[0][0] if satuan else "%",
         polaritas=polaritas,
         dasar_polaritas="tersurat" if tertulis else "angka" if rumus else "kata",
-        polaritas_kata=kata if kata == "negatif" and polaritas == "positif" and not tertulis else "",
+        polaritas_kata=kata if not tertulis and {kata, polaritas} == {"positif", "negatif"} else "",
         rumus=_rumus_sendiri(rumus, polaritas, metode, tersirat),
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
