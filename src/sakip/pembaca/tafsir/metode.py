@@ -12,7 +12,7 @@ import attrs
 from sakip.errors import SkalaError
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan, Metode
-from sakip.pembaca.tafsir.varian import batas_tercetak
+from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
 from sakip.skala import Skala, daftar_skala
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ _DIBATASI = re.compile(
     r"\D{0,40}\b(100|120)\s*(?:%|persen)",
     re.IGNORECASE,
 )
+_MENETAPKAN = re.compile(
+    r"\b(?:di(?:hitung|perhitungkan|tetapkan|batasi|akui|nilai|tulis|anggap)|batas(?:an|nya)?|tidak (?:boleh|dapat))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that lays down a cap; without one it may tell what was achieved."""
 _LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
 _UKURAN = frozenset({"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serapan", "indikator"})
 _KATA_SKALA = frozenset(
@@ -81,7 +86,7 @@ def cari_metode(
     batas: list[tuple[str, str, Lokasi]] = []
     efisiensi = dibatasi = ""
     for a in alinea:
-        dibatasi = dibatasi or _batas_tersurat(a.teks)
+        dibatasi = dibatasi or _batas_tersurat(a.teks, tabel)
         for polaritas, nama in _rumus_tercetak(a.teks):
             if rumus.setdefault(polaritas, nama) == nama:
                 tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
@@ -108,10 +113,10 @@ def cari_metode(
     return metode, catatan
 
 
-def _batas_tersurat(teks: str) -> str:
-    """The cap that a sentence puts on achievements."""
+def _batas_tersurat(teks: str, tabel: Sequence[Tabel]) -> str:
+    """The cap that a sentence puts on achievements; one that it only seems to put must be seen in the tables."""
     cocok = _DIBATASI.search(teks) if _CAPAIAN.search(teks) else None
-    return cocok[1] if cocok else ""
+    return cocok[1] if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel)) else ""
 
 
 def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:

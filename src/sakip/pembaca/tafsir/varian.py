@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sakip.model.tabel import Baris, Tabel
 
-__all__ = ["JARANG", "Tercetak", "batas_tercetak", "pilih_varian", "varian_tercetak"]
+__all__ = ["JARANG", "Tercetak", "batas_tercetak", "pilih_varian", "tampak_dibatasi", "varian_tercetak"]
 
 UKURAN = (("target", "realisasi", "capaian"), ("target_akhir", "realisasi", "capaian_akhir"))
 """The columns that show by which formula achievement is reckoned."""
@@ -62,6 +62,14 @@ def batas_tercetak(tabel: Sequence[Tabel]) -> str:
 
     terbaik = max(BATAS, key=bukti)
     return terbaik if bukti(terbaik) >= TERBUKTI else "tanpa"
+
+
+def tampak_dibatasi(nama: str, tabel: Sequence[Tabel]) -> bool:
+    """Whether some achievement stands at a cap, and no more go beyond it."""
+    menjadi = ambil_batas(nama).menjadi
+    capaian = [x[2].pecahan for _, b, letak in _baris(tabel) if (x := _angka(b, letak)) is not None]
+    di_batas = capaian.count(menjadi) if menjadi is not None else 0
+    return 0 < di_batas >= sum(c > (menjadi or 0) for c in capaian)
 
 
 def _naik(t: Fraction, r: Fraction) -> tuple[Fraction, ...]:
