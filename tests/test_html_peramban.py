@@ -298,8 +298,7 @@ def test_pembaca_layar(peramban: Peramban, alamat: str) -> None:
 def test_tanpa_skrip(peramban: Peramban, alamat: str) -> None:
     peramban("Emulation.setScriptExecutionDisabled", value=True)
     try:
-        peramban("Page.navigate", url=alamat)
-        sleep(0.5)
+        peramban.buka(alamat)
         akar = peramban("DOM.getDocument", depth=-1)["root"]["nodeId"]
 
         def semua(pemilih: str) -> list[int]:
