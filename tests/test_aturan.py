@@ -57,6 +57,7 @@ HARAPAN = {
     "KIN10": Harapan("Tabel 3.1", "capaian", "110,00%", "polaritas"),
     "ANG07": Harapan("Tabel 2.1", "pagu", "2.01 Kegiatan Promosi Produk tanpa baris program", "baris program"),
     "IDN02": Harapan("Tabel 1.3", None, "1 judul berbeda", "sama dengan daftar tabel"),
+    "IDN03": Harapan("Tabel 3.1", None, "judul 2024, kolom 2025", "tahun yang sama"),
     "KAS03": Harapan("Tabel 2.1", "pagu", "02.2.01.0002", "tercantum pada satu PK eselon IV"),
     "KAS04": Harapan(
         "PK eselon IV Kepala Seksi Penyusunan Modul", "1.2 anggaran", "02.2.01.0001", "Kepala Seksi Pelatihan Dasar"

@@ -263,7 +263,7 @@ class PenyusunRelasi:
                 "uraian": x.bacaan.uraian,
                 "gagal": str(len(x.gagal)),
                 "banyak": str(len(x.gagal) + x.sesuai),
-                "daftar": daftar([f"{y.nama} {y.teks}" for y in hasil]),
+                "daftar": daftar([_beda(r) for r in x.gagal]),
             }
             yield Temuan(
                 id=self.id_temuan(a.kode, *hasil),
@@ -344,3 +344,10 @@ def selisih_uang(b: Butir, nilai: Interval | str) -> Fraction:
     if b.peran.jenis != "rupiah" or not isinstance(nilai, Interval) or b.nilai is None:
         return NOL
     return abs(b.nilai - nilai.tengah)
+
+
+def _beda(r: Relasi) -> str:
+    """The result of a relation that fails, beside what its operands give."""
+    y = r.butir[0]
+    n = r.hitung(r.jalur_berlaku({})[0]) if isinstance(r, Rumusan) else None
+    return f"{y.nama} {y.teks}" if n is None else f"{y.nama} {y.teks} ≠ {tulis_nilai(y, Interval.titik(n))}"

@@ -19,6 +19,7 @@ from sakip.angka import Jenis
 from sakip.fakta.nama import baku
 from sakip.interval import Interval
 from sakip.jalur import Bila, Jalur, ada, nilai_operan
+from sakip.timbangan import Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,7 +37,6 @@ __all__ = [
     "Bila",
     "Evaluasi",
     "Jalur",
-    "Keyakinan",
     "Peringkat",
     "Putusan",
     "Relasi",
@@ -71,19 +71,6 @@ class Evaluasi:
     alasan: str = ""
 
 
-class Keyakinan(enum.Enum):
-    """What a reading rests on.
-
-    TERSURAT: printed words fix it, and nothing that the figures do can change it.
-    LAZIM: it is what such words usually mean; a table that contradicts it on most lines meant something else.
-    DUGAAN: it was guessed; it accuses only where the table bears it out.
-    """
-
-    TERSURAT = "tersurat"
-    LAZIM = "lazim"
-    DUGAAN = "dugaan"
-
-
 @attrs.frozen(slots=True)
 class Bacaan:
     """How a part of a report was read: a hypothesis that all relations which rest on it share.
@@ -91,16 +78,16 @@ class Bacaan:
     Attributes:
         kunci: what was read: the table, the column or row, the rule.
         uraian: as what, in words.
-        keyakinan: what that rests on.
+        dasar: what that rests on.
         pilihan: which of several readings of the same thing this is; empty where there is one.
         biaya: what it costs to depart from the words so far, in lines that would be wrong.
     """
 
     kunci: tuple[object, ...]
     uraian: str
-    keyakinan: Keyakinan = Keyakinan.LAZIM
+    dasar: Dasar = Dasar.LAZIM
     pilihan: str = ""
-    biaya: float = 0.0
+    biaya: Fraction = Fraction()
 
 
 DIPOTONG = "dipotong, bukan dibulatkan"

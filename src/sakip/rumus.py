@@ -79,6 +79,13 @@ class Rumus:
         """`pembilang` over `penyebut`, times `kali`."""
         return cls((Suku(Fraction(kali), (pembilang,)),), (Suku(Fraction(1), (penyebut,)),))
 
+    @classmethod
+    @lru_cache(maxsize=256)
+    def rasio_jumlah(cls, banyak: int, kali: int = 100) -> Rumus:
+        """The sum of so many figures over that of as many more, times `kali`; they are named 0, 1, 2 …."""
+        atas, bawah = range(banyak), range(banyak, 2 * banyak)
+        return cls(tuple(Suku(Fraction(kali), (i,)) for i in atas), tuple(Suku(Fraction(1), (i,)) for i in bawah))
+
     @cached_property
     def peubah(self) -> tuple[Hashable, ...]:
         """The figures it needs, each once, in order of appearance."""

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.peran_relasi import RelasiPeran
+from sakip.aturan.jenjang import baca_jenjang
+from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.fakta.kode import TANPA_INDUK, induk, tingkat_kode
-from sakip.relasi import Jalur, Rumusan, Syarat
+from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
 from sakip.rumus import Rumus
+from sakip.timbangan import BIAYA_LAIN, Dasar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
-    from sakip.relasi import Bacaan, Relasi
+    from sakip.model.peran import Kolom
+    from sakip.relasi import Relasi
 
 __all__ = ["ATURAN", "PERAN_JUMLAH", "jumlah"]
 
@@ -174,16 +177,71 @@ def sisa(reg: Register) -> Iterator[Relasi]:
         kode="ANG04",
         judul="Serapan anggaran",
         title="Budget absorption",
-        memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran.",
-        checks="The percentage absorbed is the spending over the budget.",
+        memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran, baris itu sendiri atau baris di "
+        "bawahnya.",
+        checks="The percentage absorbed is the spending over the budget, of the line itself or of the lines below it.",
         penting="Serapan dibaca pimpinan sebagai ukuran kinerja keuangan.",
         matters="Absorption is read as the measure of financial performance.",
         dasar=("permenpanrb_53_2014",),
     ),
 )
 def serapan(reg: Register) -> Iterator[Relasi]:
-    """serapan = realisasi_anggaran / pagu × 100."""
-    return SERAPAN.relasi(reg)
+    """serapan = realisasi_anggaran / pagu × 100, of the lines below it where a line prints neither."""
+    kelompok = list(_serapan_kelompok(reg))
+    milik = {r.hasil for r in kelompok}
+    yield from (r for r in SERAPAN.relasi(reg) if not (isinstance(r, Syarat) and milik & set(r.butir)))
+    yield from kelompok
+
+
+def _serapan_kelompok(reg: Register) -> Iterator[Rumusan]:
+    """The absorption of a line without money of its own, from that of the lines next below: their sums, or the mean."""
+    for n, t in enumerate(reg.tabel):
+        for kolom in t.tabel.kolom:
+            uang = [kolom_setara(t, p, kolom) for p in ("realisasi_anggaran", "pagu")]
+            if kolom.peran.nama != SERAPAN.hasil or None in uang:
+                continue
+            kunci = [str(k) for k in uang]
+            tanpa = {b.urut for b in t.rincian if _berangka(b, kolom.kunci) and not any(k in b.butir for k in kunci)}
+            if tanpa:
+                anak = [(b, x) for b, x in _jenjang(t, kunci) if b.urut in tanpa]
+                yield from _serapan_anak(t, n, kolom, kunci, anak)
+
+
+def _jenjang(t: TabelFakta, kolom: Sequence[str]) -> Sequence[tuple[BarisFakta, Sequence[BarisFakta]]]:
+    if any(b.kode is not None for b in t.rincian):
+        return _anak(t)
+    jenjang = baca_jenjang(t, kolom)
+    return jenjang.anak if jenjang is not None else ()
+
+
+def _serapan_anak(
+    t: TabelFakta, n: int, kolom: Kolom, kunci: Sequence[str], anak: Sequence[tuple[BarisFakta, Sequence[BarisFakta]]]
+) -> Iterator[Rumusan]:
+    sebut = f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}"
+    for ke, (nama, dari) in enumerate(
+        (("serapan baris di bawahnya", tuple(kunci)), ("rata-rata serapan baris di bawahnya", (kolom.kunci,)))
+    ):
+        bacaan = Bacaan(
+            (SERAPAN.kode, n, kolom.kunci, "kelompok"), f"{sebut}: {nama}", Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke
+        )
+        for b, bawah in anak:
+            operan = [x.butir[k] for k in dari for x in bawah if _berangka(x, k)]
+            if len(operan) == len(dari) * len(bawah):
+                rumus = Rumus.rasio_jumlah(len(bawah)) if ke == 0 else Rumus.jumlah(len(bawah), len(bawah))
+                yield Rumusan(
+                    kode=SERAPAN.kode,
+                    jenis=SERAPAN.jenis,
+                    uraian=f"serapan {b.nama} = {nama}",
+                    hasil=b.butir[kolom.kunci],
+                    jalur=(Jalur.menurut(nama, rumus, operan),),
+                    bacaan=bacaan,
+                )
+
+
+def _berangka(b: BarisFakta, kolom: str) -> bool:
+    """Whether a line prints a figure in a column."""
+    x = b.butir.get(kolom)
+    return x is not None and x.berangka
 
 
 @aturan(

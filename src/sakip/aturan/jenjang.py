@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.nama import baku
+from sakip.timbangan import Bobot, terbaik
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,23 +55,23 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         t: the table.
         kolom: the keys of the columns that add up.
     """
-    terbaik: tuple[int, int, Jenjang] | None = None
+    calon: list[tuple[Jenjang, Bobot]] = []
     for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
         tingkat = tanda(t)
         if tingkat is None or len(set(tingkat)) < 2:
             continue
         susunan = _susun(t.rincian, tingkat)
-        ya, tidak = _uji(susunan, kolom)
-        if tanda in TANDA_LEMAH and tidak >= ya > -tidak:
+        bobot = _uji(susunan, kolom)
+        if tanda in TANDA_LEMAH and bobot.gagal >= bobot.sesuai > -bobot.gagal:
             continue  # capitals or numbers of another meaning, which the sums refute
-        if terbaik is None or ya - tidak > terbaik[0] - terbaik[1]:
-            terbaik = ya, tidak, attrs.evolve(susunan, terbukti=ya > tidak)
-    if (terbaik is None or not terbaik[2].terbukti) and (tingkat := _menurut_jumlah(t, kolom)) is not None:
+        calon.append((attrs.evolve(susunan, terbukti=bobot.terbukti), bobot))
+    pilihan = terbaik(calon, lambda c: c[1])
+    if (pilihan is None or not pilihan[0].terbukti) and (tingkat := _menurut_jumlah(t, kolom)) is not None:
         return attrs.evolve(_susun(t.rincian, tingkat), terbukti=True)
-    return terbaik[2] if terbaik is not None else None
+    return pilihan[0] if pilihan is not None else None
 
 
-def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> tuple[int, int]:
+def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> Bobot:
     """In how many columns a row is the sum of others, and in how many it is not; blanks tell nothing."""
     ya = tidak = 0
     for k in kolom:
@@ -83,7 +84,7 @@ def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[s
             ya += 1
         elif len(ada) == len(isi):
             tidak += 1
-    return ya, tidak
+    return Bobot(ya, tidak)
 
 
 def _sama(y: Butir, bagian: Sequence[Butir]) -> bool:
@@ -113,12 +114,9 @@ def _susun(rincian: Sequence[BarisFakta], tingkat: Sequence[int]) -> Jenjang:
     )
 
 
-def _uji(j: Jenjang, kolom: Sequence[str]) -> tuple[int, int]:
-    ya = tidak = 0
-    for induk, anak in j.anak:
-        a, b = menjumlah(induk, anak, kolom)
-        ya, tidak = ya + a, tidak + b
-    return ya, tidak
+def _uji(j: Jenjang, kolom: Sequence[str]) -> Bobot:
+    ujian = [menjumlah(induk, anak, kolom) for induk, anak in j.anak]
+    return Bobot(sum(u.sesuai for u in ujian), sum(u.gagal for u in ujian))
 
 
 # -- what shows a level ---------------------------------------------------------------------------------------
@@ -202,8 +200,8 @@ def _menurut_jumlah(t: TabelFakta, kolom: Sequence[str]) -> list[int] | None:
 
 
 def _jumlah_semua(induk: BarisFakta, anak: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
-    ya, tidak = menjumlah(induk, anak, kolom)
-    return ya > 1 and not tidak
+    bobot = menjumlah(induk, anak, kolom)
+    return bobot.sesuai > 1 and not bobot.gagal
 
 
 def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:

@@ -12,8 +12,9 @@ from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
 from sakip.regulasi import ambil_batas, ambil_rumus
-from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Keyakinan, Peringkat, Rumusan, Syarat
+from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
+from sakip.timbangan import Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -84,7 +85,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
                 f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
-                Keyakinan.TERSURAT if tersurat else Keyakinan.LAZIM,
+                Dasar.TERSURAT if tersurat else Dasar.LAZIM,
             )
             for b in t.baris:
                 yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)
@@ -246,7 +247,7 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                 bacaan = Bacaan(
                     ("KIN03", n, kolom.kunci),
                     f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: yang dirata-ratakan",
-                    Keyakinan.LAZIM if sendiri else Keyakinan.DUGAAN,
+                    Dasar.LAZIM if sendiri else Dasar.DUGAAN,
                 )
                 yield from _rerata(t, kolom.kunci, bacaan)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.fakta.lingkup import lingkup_judul
 from sakip.fakta.nama import baku
 from sakip.relasi import Syarat
 
@@ -13,11 +15,14 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Register
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja
+    from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
 
 ATURAN: list[Aturan] = []
+
+_TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 
 
 @aturan(
@@ -148,3 +153,48 @@ def judul(reg: Register) -> Iterator[Relasi]:
             seharusnya="sama dengan daftar tabel",
             rincian=tuple(f"{t.sebutan} {t.judul}; dalam daftar: {t.judul_daftar}" for t in beda),
         )
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="IDN03",
+        menguji=False,
+        judul="Tahun pada judul tabel dan kolomnya",
+        title="The year of a title and those of its columns",
+        memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "
+        "realisasinya.",
+        checks="The year that a title names is one of the years that the headings of its figures name.",
+        penting="Judul yang tertinggal dari laporan tahun lalu membuat pembaca ragu tahun mana yang dilaporkan.",
+        matters="A title left over from last year's report leaves open which year is reported.",
+        keparahan="catatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="judul dapat menyebut tahun dokumen, bukan tahun angkanya",
+        reading="the title may name the year of a document, not that of the figures",
+    ),
+)
+def tahun_judul(reg: Register) -> Iterator[Relasi]:
+    """The one year of a title is among those of the headings below it."""
+    beda: list[tuple[Tabel, int, list[int]]] = []
+    ada = 0
+    for t in (x.tabel for x in reg.tabel):
+        judul = lingkup_judul(t.judul).tahun
+        kolom = {int(n) for k in t.kolom if k.peran.jenis is not None for n in _TAHUN.findall(k.judul)}
+        if judul is None or not kolom or t.indeks("tahun") is not None:
+            continue
+        ada += 1
+        if judul not in kolom:
+            beda.append((t, judul, sorted(kolom)))
+    if ada:
+        yield Syarat(
+            kode="IDN03",
+            uraian=f"tahun pada judul {ada} tabel sama dengan tahun kolomnya",
+            terpenuhi=not beda,
+            bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t, _, _ in beda),
+            tertulis="; ".join(f"{t.sebutan}: judul {n}, kolom {_sebut(k)}" for t, n, k in beda),
+            seharusnya="tahun yang sama",
+        )
+
+
+def _sebut(tahun: Sequence[int]) -> str:
+    return ", ".join(map(str, tahun))

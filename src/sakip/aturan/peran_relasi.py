@@ -6,12 +6,14 @@ to every row of every table that has those columns, for each period and each lab
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.fakta.nama import baku
-from sakip.relasi import Bacaan, Jalur, Keyakinan, Rumusan, Syarat
+from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.timbangan import BIAYA_LAIN, Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +22,7 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.rumus import Rumus
 
-__all__ = ["BIAYA_LAIN", "RelasiPeran", "kolom_setara"]
-
-BIAYA_LAIN = 0.5
-"""A reading that the words do not suggest must spare a whole line to be the better one; of equals the words' own is."""
+__all__ = ["RelasiPeran", "kolom_setara"]
 
 
 @attrs.frozen(slots=True)
@@ -67,15 +66,15 @@ class RelasiPeran:
                     yield from self._baris(b, y, isi, bacaan)
 
     def _bacaan(self, t: TabelFakta, kolom: Kolom, urut: int, kata: frozenset[str], ke: int) -> Bacaan:
-        biaya, uraian = 0.0, self.uraian
+        biaya, uraian = Fraction(), self.uraian
         if self.isyarat:
             uraian = self.jalur[ke][0]
             tersirat = next((i for i, x in enumerate(self.isyarat) if x & kata), 0)
-            biaya = 0.0 if ke == tersirat else BIAYA_LAIN
+            biaya = Fraction() if ke == tersirat else BIAYA_LAIN
         return Bacaan(
             (self.kode, urut, kolom.kunci),
             f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {uraian}",
-            Keyakinan.DUGAAN if self.asing & kata else Keyakinan.LAZIM,
+            Dasar.DUGAAN if self.asing & kata else Dasar.LAZIM,
             str(ke),
             biaya,
         )

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.jenjang import baca_jenjang, menjumlah
-from sakip.aturan.peran_relasi import BIAYA_LAIN, RelasiPeran
+from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.nama import baku
 from sakip.fakta.rumus_kolom import cari_rumus_kolom
-from sakip.relasi import Bacaan, Jalur, Keyakinan, Rumusan, Syarat
+from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
 from sakip.rumus import Rumus
+from sakip.timbangan import BIAYA_LAIN, Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,9 @@ ATURAN: list[Aturan] = []
 
 JAUH_LEBIH = 10
 """How many times its lines a total must be before these are taken for a part of a table that a page cut."""
+
+_SEBUTAN_JUMLAH = frozenset({"jumlah", "total", "jml", "subtotal"})
+"""Words that call a row a total."""
 
 PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
 """Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
@@ -92,7 +96,8 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
         uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
-        for kolom, dasar in ((pasti, keyakinan), (mungkin, Keyakinan.LAZIM)):
+        lazim = Dasar.LAZIM if _SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
+        for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
             bacaan = Bacaan(("TAB02", n, total.urut, dasar), uraian, dasar)
             for k in kolom:
                 y = total.butir.get(k)
@@ -101,15 +106,15 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
                     yield jumlah("TAB02", f"{y.nama} = jumlah {len(isi)} baris", y, isi, len(baris) - len(isi), bacaan)
 
 
-def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Keyakinan]]:
+def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
     """Each parent with its children, where the table bears the levels out."""
     if j is not None and j.terbukti:
-        yield from ((induk, anak, Keyakinan.TERSURAT) for induk, anak in j.anak)
+        yield from ((induk, anak, Dasar.TERSURAT) for induk, anak in j.anak)
 
 
 def _jumlah(
     t: TabelFakta, kolom: Sequence[str], j: Jenjang | None
-) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Keyakinan]]:
+) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
     """Each total and subtotal with the rows it sums: those that give it in most columns, of the rows there are.
 
     Where several fit alike, or none, it is those that its place says: the lines since the last total, or all.
@@ -124,7 +129,7 @@ def _jumlah(
                 sejak, kelompok = [], b.kelompok
             sejak.append(b)
         elif b.jenis in {"subtotal", "total"}:
-            menurut_tempat = list(t.rincian) if b.jenis == "total" and banyak_total == 1 else sejak
+            menurut_tempat = _bagian(t, b, kolom) if b.jenis == "total" and banyak_total == 1 else sejak
             calon = [menurut_tempat or list(t.rincian), sejak, jumlah_bagian]
             if b.jenis == "total":
                 calon.append(list(t.rincian))
@@ -134,16 +139,21 @@ def _jumlah(
                 calon = [list(j.puncak), list(j.daun)] + ([] if bertingkat else calon)
             calon = [c for c in calon if c]
             if calon:
-                terbaik = max(calon, key=lambda c: menjumlah(b, c, kolom)[0])
+                terbaik = max(calon, key=lambda c: menjumlah(b, c, kolom).sesuai)
                 # Levels that nothing bears out make it a guess which rows are summed.
-                ya, _ = menjumlah(b, terbaik, kolom)
-                ganda = bertingkat and menjumlah(b, t.rincian, kolom)[0]
+                ya = menjumlah(b, terbaik, kolom).sesuai
+                ganda = bertingkat and menjumlah(b, t.rincian, kolom).sesuai
                 ragu = not ya and not ganda and ((j is not None and not bertingkat) or _jauh_lebih(b, terbaik, kolom))
                 if ragu and not bertingkat:
                     terbaik = menurut_tempat or terbaik
-                yield b, terbaik, Keyakinan.DUGAAN if ragu else Keyakinan.TERSURAT
+                yield b, terbaik, Dasar.DUGAAN if ragu else Dasar.TERSURAT
             jumlah_bagian.append(b)
             sejak = []
+
+
+def _bagian(t: TabelFakta, total: BarisFakta, kolom: Sequence[str]) -> list[BarisFakta]:
+    """The lines that the one total of a table sums: all but those below it that have nothing to add."""
+    return [b for b in t.rincian if b.urut < total.urut or any(k in b.butir and b.butir[k].berangka for k in kolom)]
 
 
 def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:

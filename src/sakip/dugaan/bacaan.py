@@ -1,7 +1,4 @@
-"""Which readings a report bears out: a relation that fails on most of its lines accuses the reading, not the figures.
-
-The best reading is the one under which the fewest figures are wrong, at a cost for every departure from the words.
-"""
+"""Which readings a report bears out: a relation that fails on most of its lines accuses the reading, not figures."""
 
 from __future__ import annotations
 
@@ -10,7 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.rumpun import rumpun
-from sakip.relasi import DIBATASI, KASAR, RUMUS_LAIN, Keyakinan, Putusan
+from sakip.relasi import DIBATASI, KASAR, RUMUS_LAIN, Putusan
+from sakip.timbangan import Bobot, terbaik
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
     from sakip.relasi import Bacaan, Evaluasi, Relasi
 
 __all__ = ["Ragu", "timbang_bacaan"]
-
-TERBUKTI = 2
-"""Lines that must hold before a reading that was guessed accuses any."""
 
 _BERLAKU = frozenset({Putusan.SESUAI, Putusan.PEMBULATAN})
 
@@ -64,38 +59,37 @@ def timbang_bacaan(
     kalah: set[Relasi] = set()
     ragu: list[Ragu] = []
     for pilihan in menurut.values():
-        menang, *lain = sorted(pilihan.values(), key=lambda rs: _harga(rs, hasil))
-        kalah.update(r for rs in lain for r in rs)
-        x = _timbang(menang, hasil, sejodoh)
+        bobot = {p: _bobot(rs, hasil) for p, rs in pilihan.items()}
+        menang = terbaik(pilihan, bobot.__getitem__)
+        if menang is None:
+            continue
+        kalah.update(r for p, rs in pilihan.items() if p != menang for r in rs)
+        x = _timbang(pilihan[menang], bobot[menang], hasil, sejodoh)
         if x is not None:
             ragu.append(x)
     return kalah, ragu
 
 
-def _harga(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> tuple[float, float]:
-    """How many lines are wrong under a reading, with its cost; the cost decides between equals."""
-    bacaan = _bacaan(relasi)
-    return sum(_melawan(hasil[r]) for r in relasi) + bacaan.biaya, bacaan.biaya
+def _bobot(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Bobot:
+    """The lines that hold and that fail under a reading. A way that nothing states speaks for no reading."""
+    gagal = sum(_melawan(hasil[r]) for r in relasi)
+    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
+    return Bobot(sesuai, gagal, _bacaan(relasi).biaya)
 
 
 def _timbang(
     relasi: list[Relasi],
+    bobot: Bobot,
     hasil: Mapping[Relasi, Evaluasi],
     sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]],
 ) -> Ragu | None:
-    gagal = tuple(r for r in relasi if _melawan(hasil[r]))
-    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
-    keyakinan = _bacaan(relasi).keyakinan
-    if not gagal or keyakinan is Keyakinan.TERSURAT:
+    dasar = _bacaan(relasi).dasar
+    if bobot.didukung(dasar):
         return None
-    if keyakinan is Keyakinan.LAZIM:
-        didukung = len(gagal) <= sesuai or len(gagal) + sesuai == 1
-    else:
-        didukung = sesuai >= TERBUKTI and len(gagal) < sesuai
-    if not didukung and len(gagal) > 1:
-        sebab = _sebab(gagal, sejodoh(list(gagal)))
-        didukung = sebab < len(gagal) and sebab <= (max(1, sesuai) if keyakinan is Keyakinan.LAZIM else sesuai)
-    return None if didukung else Ragu(_bacaan(relasi), gagal, sesuai, tuple(relasi))
+    gagal = tuple(r for r in relasi if _melawan(hasil[r]))
+    if len(gagal) > 1 and bobot.didukung_sebab(dasar, _sebab(gagal, sejodoh(list(gagal)))):
+        return None
+    return Ragu(_bacaan(relasi), gagal, bobot.sesuai, tuple(relasi))
 
 
 def _sebab(gagal: tuple[Relasi, ...], jodoh: Mapping[Butir, frozenset[Butir]]) -> int:

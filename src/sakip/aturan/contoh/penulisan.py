@@ -137,6 +137,13 @@ def _judul(judul: str) -> Laporan:
     return laporan(tabel=(attrs.evolve(isi, judul_daftar=judul),))
 
 
+def _tahun_judul(judul: str) -> Laporan:
+    isi = tabel("3.1", judul, "indikator | target | realisasi | capaian", f"{LULUS.nama} | 80,00 | 60,00 | 75,00")
+    kepala = {"target": "Target 2025", "realisasi": "Realisasi 2025"}
+    kolom = tuple(attrs.evolve(k, judul=kepala.get(k.kunci, k.judul)) for k in isi.kolom)
+    return laporan(indikator=(LULUS,), tabel=(attrs.evolve(isi, kolom=kolom),))
+
+
 def _tanggal(teks: str) -> Laporan:
     return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
 
@@ -155,4 +162,5 @@ CONTOH: Mapping[str, Pasangan] = {
     "NOT06": pasangan(_kolom_realisasi, "Capaian 2025", "Realisasi 2025"),
     "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
+    "IDN03": pasangan(_tahun_judul, "Capaian Indikator Kinerja Tahun 2024", "Capaian Indikator Kinerja Tahun 2025"),
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sakip.fakta.nama import baku
 from sakip.pembaca.tafsir.hipotesis import nilai_sel
+from sakip.timbangan import Bobot, terbaik
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +90,7 @@ BERSATUAN = 2
 KATA = 2
 ISI_KOSONG = 1
 TERBUKTI = 3
-"""What each piece of evidence weighs."""
+"""What each piece of evidence costs the reading that it speaks against."""
 BAGIAN_TERSEDIKIT = 3
 """Lines whose sum a row must be to be their total without being called so."""
 ANGKA_KHAS = 4
@@ -117,46 +118,50 @@ def bukan_jumlah(
     """
     jenis, sel = semua[urut]
     rincian = [s for j, s in semua if j == "rincian"]
-    bobot = _kata(sel, nama)
+    melawan = {"rincian": 0, "jumlah": 0}
+    melawan["rincian" if _tanpa_nama_khas(sel, nama) else "jumlah"] += KATA
     if nomor is not None and sum(bool(_angka(s[nomor])) for s in rincian) * 2 > len(rincian):
-        bobot += -BERNOMOR if _angka(sel[nomor]) else TANPA_NOMOR
+        bernomor = _angka(sel[nomor])
+        melawan["jumlah" if bernomor else "rincian"] += BERNOMOR if bernomor else TANPA_NOMOR
     if satuan is not None and sel[satuan].strip(" -–—"):
-        bobot -= BERSATUAN
+        melawan["jumlah"] += BERSATUAN
     biasa = [i for i in angka if sum(bool(s[i]) for s in rincian) * 2 > len(rincian)]
     if biasa:
         penuh = all(sel[i].strip(" -–—") for i in biasa)
-        bobot += -ISI_KOSONG if penuh else ISI_KOSONG
+        melawan["jumlah" if penuh else "rincian"] += ISI_KOSONG
         if penuh and indikator and not jenis.startswith("rerata"):
-            bobot -= BERSATUAN
-    if bobot > 0:
-        return False
-    return bobot + (TERBUKTI if _terbukti(jenis, sel, rincian, angka) else 0) <= 0
+            melawan["jumlah"] += BERSATUAN
+    if _terbukti(jenis, sel, rincian, angka):
+        melawan["rincian"] += TERBUKTI
+    return terbaik(melawan, lambda m: Bobot(biaya=Fraction(melawan[m]))) == "rincian"
 
 
-def jumlah_tersirat(semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]) -> bool:
-    """Whether the last row, under another name, is the total: the sum of the lines, unnumbered under numbered ones.
+def jumlah_tersirat(semua: Sequence[tuple[str, Sequence[str]]], nomor: int | None, angka: Sequence[int]) -> int | None:
+    """The last row of figures, where by another name, it is the total: the sum of the lines, unnumbered under numbered.
 
     Where no line is numbered the sum must be one that does not come about by chance.
     """
-    if not semua or semua[-1][0] != "rincian":
-        return False
-    akhir, rincian = semua[-1][1], [s for j, s in semua[:-1] if j == "rincian"]
+    urut = max((n for n, (_, s) in enumerate(semua) if any(nilai_sel(s[i]) is not None for i in angka)), default=None)
+    if urut is None or semua[urut][0] != "rincian":
+        return None
+    akhir, rincian = semua[urut][1], [s for j, s in semua[:urut] if j == "rincian"]
     if len(rincian) < BAGIAN_TERSEDIKIT:
-        return False
+        return None
     if nomor is None:
-        return _terbukti("total", akhir, rincian, [i for i in angka if sum(map(str.isdigit, akhir[i])) >= ANGKA_KHAS])
-    bernomor = all(_angka(s[nomor]) for s in rincian) and not akhir[nomor].strip()
-    return bernomor and _terbukti("total", akhir, rincian, angka)
+        angka = [i for i in angka if sum(map(str.isdigit, akhir[i])) >= ANGKA_KHAS]
+    elif akhir[nomor].strip() or not all(_angka(s[nomor]) for s in rincian):
+        return None
+    return urut if _terbukti("total", akhir, rincian, angka) else None
 
 
-def _kata(sel: Sequence[str], nama: int | None) -> int:
+def _tanpa_nama_khas(sel: Sequence[str], nama: int | None) -> bool:
+    """Whether a name says nothing of what is counted."""
     teks = (
         sel[nama]
         if nama is not None and sel[nama]
         else max(sel, key=lambda t: len(re.findall(r"[A-Za-z]", t)), default="")
     )
-    lain = [k for k in baku(teks).split() if k not in _UMUM and not k.isdigit()]
-    return -KATA if lain else KATA
+    return all(k in _UMUM or k.isdigit() for k in baku(teks).split())
 
 
 def _angka(teks: str) -> bool:

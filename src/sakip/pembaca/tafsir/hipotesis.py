@@ -1,7 +1,7 @@
 """What a percentage is of: each reading of a column weighed by the lines that would be wrong under it.
 
-A heading such as `%` or `Capaian` fits several readings. The best is the one under which the fewest lines are wrong, at
-a cost for each departure from the words and for each column that stands between it and what it is reckoned from.
+A heading such as `%` or `Capaian` fits several readings. Each is stated here, with the lines that hold under it and its
+cost: for departing from the words, and for each column between it and what it is reckoned from.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import attrs
 from sakip.angka import Angka, Jenis
 from sakip.errors import AngkaError
 from sakip.notasi import KOSONG
+from sakip.timbangan import BIAYA_KATA, Bobot, terbaik
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,8 +27,6 @@ BERSAING = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen", "per
 RENCANA = ("target_akhir", "target_renstra")
 """How the roles of targets of a plan begin: a figure of one year is set against that of another."""
 
-BIAYA_KATA = Fraction(1)
-"""A reading that the words do not say must spare more than one line."""
 BIAYA_JARAK = Fraction(1, 10)
 """A column between a percentage and what it is reckoned from."""
 LONGGAR = Fraction(3, 2)
@@ -43,20 +42,12 @@ class Tafsiran:
     Attributes:
         peran: its role.
         operan: the columns it is reckoned from.
-        sesuai, gagal: the lines that hold, and those that do not.
-        biaya: what it costs beside the lines that fail.
+        bobot: what speaks for and against it.
     """
 
     peran: str
     operan: tuple[int, ...]
-    sesuai: int
-    gagal: int
-    biaya: Fraction
-
-    @property
-    def terbukti(self) -> bool:
-        """Whether more lines hold than not."""
-        return self.sesuai > self.gagal
+    bobot: Bobot
 
 
 def _rasio(a: Fraction, b: Fraction) -> Iterator[Fraction]:
@@ -100,7 +91,7 @@ def tafsirkan_persen(
         for nama, dari, cara in _CARA
         for operan in _operan(i, dari, peran, periode)
     ]
-    return min(calon, key=lambda t: (t.gagal + t.biaya, t.biaya), default=None)
+    return terbaik(calon, lambda t: t.bobot)
 
 
 def _operan(
@@ -138,7 +129,7 @@ def _uji(
     # Nearer is what stands to the left: a percentage follows what it is reckoned from.
     jarak = sum(abs(i - j) if j < i else 3 * abs(i - j) for j in operan)
     biaya = BIAYA_JARAK * jarak + (BIAYA_KATA if kata not in {nama, "persen"} else 0)
-    return Tafsiran(nama, operan, sesuai, gagal, biaya)
+    return Tafsiran(nama, operan, Bobot(sesuai, gagal, biaya))
 
 
 def nilai_sel(teks: str) -> Angka | None:

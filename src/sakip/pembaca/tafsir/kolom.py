@@ -360,15 +360,17 @@ def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence
     terpilih: dict[int, Tafsiran] = {}
     for i, p in enumerate(peran):
         if p in BERSAING and (t := tafsirkan_persen(i, peran, periode, data)) is not None:
-            if p == "capaian" and efisiensi and not t.terbukti:
+            if p == "capaian" and efisiensi and not t.bobot.terbukti:
                 continue  # what the budget is multiplied by, not what was spent of it
             terpilih[i] = t
     for i, t in terpilih.items():
         kembar = [x for j, x in terpilih.items() if j != i and (x.peran, x.operan) == (t.peran, t.operan)]
-        if 2 * t.gagal >= max(t.sesuai, 1) and any(x.terbukti and x.gagal < t.gagal for x in kembar):
+        if 2 * t.bobot.gagal >= max(t.bobot.sesuai, 1) and any(
+            x.bobot.terbukti and x.bobot.gagal < t.bobot.gagal for x in kembar
+        ):
             peran[i] = "persen"
             continue
-        if not t.terbukti and max(t.operan) > i:
+        if not t.bobot.terbukti and max(t.operan) > i:
             continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
         peran[i] = t.peran
         tahun = next((x for j in t.operan if (x := periode[j]) is not None and not peran[j].startswith(RENCANA)), None)

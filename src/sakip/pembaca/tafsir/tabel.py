@@ -149,8 +149,9 @@ class _Penafsir:
                     b.jenis = "rincian"
         if not any(b.jenis in JUMLAH for b in baris):
             semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
-            if jumlah_tersirat(semua, nomor, angka):
-                baris[-1].jenis = "total"
+            tersirat = jumlah_tersirat(semua, nomor, angka)
+            if tersirat is not None:
+                baris[tersirat].jenis = "total"
 
     def _kelompok(self, b: _Baris, peran: list[str], *, berangka: bool) -> bool:
         """Whether the one cell of a row is a heading: where names or numbers stand, in a table of figures.
