@@ -167,6 +167,19 @@ def hierarki(d: Naskah) -> None:
     )
 
 
+def induk_tanpa_uang(d: Naskah) -> None:
+    """Programmes that print no money of their own, but the absorption of their parts together."""
+    u = Uang(d)
+    baris: list[Baris] = []
+    for program in d.dunia.program:
+        rinci = [Baris(u.mata(x)) for x in program.bagian]
+        operan = (*angka_kolom(rinci, "r"), *angka_kolom(rinci, "p"))
+        s = d.hitung("rasio", "ΣR/ΣT", operan, u.persen, ("serapan", program.kode, d.dunia.tahun), kata=False)
+        baris += [Baris({"nama": program.nama, "s": s}), *rinci]
+    judul = d.pilih(("Serapan Anggaran Program dan Kegiatan Tahun {t}", "Capaian Keuangan Program/Kegiatan Tahun {t}"))
+    d.tabel(judul, [d.kol("nama", "uraian"), *kolom_prs(d)], baris, nomor=False)
+
+
 def total_sebagian(d: Naskah) -> None:
     """The programmes that support one sasaran, with their total, beside the table of all."""
     if len(d.dunia.program) < 3:

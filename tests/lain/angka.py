@@ -130,6 +130,9 @@ def hitung(rumus: str, nilai: Sequence[Fraction], batas: int | None = None) -> F
             hasil = x - lain[0]
         case "R/T":
             hasil = x / lain[0] * 100
+        case "ΣR/ΣT":
+            tengah = len(nilai) // 2
+            hasil = sum(nilai[:tengah], Fraction(0)) / sum(nilai[tengah:], Fraction(0)) * 100
         case "T/R":
             hasil = lain[0] / x * 100
         case "(2T-R)/T":

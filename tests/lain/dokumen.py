@@ -56,6 +56,7 @@ BAGIAN: tuple[tuple[int, Callable[[Naskah], None], str], ...] = (
     (3, anggaran.per_program, "anggaran_per_program"),
     (3, anggaran.per_program, "anggaran_per_program"),
     (3, anggaran.hierarki, "hierarki_anggaran"),
+    (3, anggaran.induk_tanpa_uang, "induk_tanpa_uang"),
     (3, anggaran.total_sebagian, "total_sebagian"),
     (3, anggaran.jumlah_per_sasaran, "jumlah_per_sasaran"),
     (3, anggaran.serapan_fisik, "serapan_fisik"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.jenjang import baca_jenjang
 from sakip.relasi import Sama, Syarat
 
 if TYPE_CHECKING:
@@ -124,10 +126,12 @@ def akhir(reg: Register) -> Iterator[Relasi]:
     ),
 )
 def kosong(reg: Register) -> Iterator[Relasi]:
-    """No fact is printed empty in one place and as a figure in another."""
-    for kunci, lowong in reg.kosong.items():
+    """No fact is printed empty in one place and as a figure in another, save by a line that heads others."""
+    kepala = _kepala(reg)
+    for kunci, semua in reg.kosong.items():
+        lowong = [b for b in semua if b not in kepala]
         isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
-        if isi:
+        if lowong and isi:
             yield Syarat(
                 kode="FAK02",
                 uraian=f"{lowong[0].nama} terisi di semua tempat",
@@ -136,3 +140,16 @@ def kosong(reg: Register) -> Iterator[Relasi]:
                 tertulis=f"{lowong[0].teks or 'kosong'} ({lowong[0].tempat})",
                 seharusnya=f"sama di kedua tempat; tercetak {isi[0].teks} pada {isi[0].tempat}",
             )
+
+
+def _kepala(reg: Register) -> set[Butir]:
+    """The empty cells of lines that head those below them: they leave all sums to these."""
+    hasil: set[Butir] = set()
+    for t in reg.tabel:
+        kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
+        lowong = {b.urut: [b.butir[k] for k in kolom if k in b.butir] for b in t.rincian}
+        lowong = {urut: sel for urut, sel in lowong.items() if sel and not any(x.berangka for x in sel)}
+        jenjang = baca_jenjang(t, kolom) if lowong else None
+        for induk, _ in jenjang.anak if jenjang is not None else ():
+            hasil.update(lowong.get(induk.urut, ()))
+    return hasil
