@@ -46,7 +46,7 @@ def _hasil(r: Relasi, x: Sequence[Decimal]) -> Decimal:
         "selisih": lambda: x[0] - x[1],
         "R/T": lambda: 100 * x[0] / x[1],
         "T/R": lambda: 100 * x[1] / x[0],
-        "ΣR/ΣT": lambda: 100 * sum(x[: len(x) // 2]) / sum(x[len(x) // 2 :]),
+        "ΣR/ΣT": lambda: 100 * sum(x[: len(x) // 2], Decimal()) / sum(x[len(x) // 2 :], Decimal()),
         "(2T-R)/T": lambda: 100 * (x[1] - (x[0] - x[1])) / x[1],
         "sama": lambda: x[0],
     }
