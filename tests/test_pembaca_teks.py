@@ -205,7 +205,7 @@ def test_tabel_tak_dikenali() -> None:
     assert all(k.peran.jenis is None for k in hasil.laporan.tabel[0].kolom)
     tinggal = reviu(hasil.laporan).cakupan
     assert (tinggal.angka, tinggal.terperiksa) == (4, 0)
-    assert {b.alasan for b in tinggal.belum} == {"tabel atau kolomnya tidak dikenali"}
+    assert {b.alasan for b in tinggal.belum} == {"kolomnya tidak dikenali sebagai kolom angka"}
 
 
 def test_tabel_sel_bukan_angka() -> None:

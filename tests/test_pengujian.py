@@ -107,7 +107,7 @@ def test_menyusut_menjadi_laporan_kecil() -> None:
 def test_hampir_semua_angka_terperiksa() -> None:
     """What the builders print stands in relations, or the detection figures would be worth nothing."""
     bagian = [reviu(laporan_acak(benih, lengkap=True)).cakupan for benih in range(20)]
-    assert sum(c.terperiksa for c in bagian) > 0.96 * sum(c.angka for c in bagian)
+    assert sum(c.terperiksa for c in bagian) > 0.92 * sum(c.angka for c in bagian)
 
 
 # -- faults ---------------------------------------------------------------------------------------------------

@@ -158,7 +158,7 @@ KONTRAK: dict[str, Any] = {
     "ringkasan": {
         "temuan": dict.fromkeys(KEPARAHAN, int),
         "relasi": dict.fromkeys(("sesuai", "pembulatan", "tidak_sesuai", "tak_dapat_diperiksa", "galat_aturan"), int),
-        "cakupan": {"angka": int, "terperiksa": int, "persen": str, "hilang": int},
+        "cakupan": {"angka": int, "terperiksa": int, "persen": str, "hilang": int, "penomoran": int, "tahun": int},
     },
     "temuan": [
         {
@@ -201,7 +201,14 @@ def test_kontrak_json() -> None:
     assert isi["ringkasan"]["relasi"]["galat_aturan"] == 1
     assert isi["ringkasan"]["relasi"]["tak_dapat_diperiksa"] == 2
     assert isi["ringkasan"]["temuan"] == {"kesalahan": 1, "peringatan": 1, "catatan": 1}
-    assert isi["ringkasan"]["cakupan"] == {"angka": 17, "terperiksa": 12, "persen": "70,58", "hilang": 0}
+    assert isi["ringkasan"]["cakupan"] == {
+        "angka": 17,
+        "terperiksa": 12,
+        "persen": "70,58",
+        "hilang": 0,
+        "penomoran": 0,
+        "tahun": 0,
+    }
     t = isi["temuan"][0]
     assert t["lokasi"][0]["asal"] == 32
     assert t["dasar"][0].startswith("PermenPANRB 53/2014 tentang")
@@ -221,7 +228,14 @@ def test_json_rinci_menambah_relasi_saja() -> None:
 def test_json_kosong() -> None:
     isi = json.loads(tulisan(reviu(Laporan(instansi="Dinas", tahun=2025)), "json"))
     cocok(isi, KONTRAK)
-    assert isi["ringkasan"]["cakupan"] == {"angka": 0, "terperiksa": 0, "persen": "0,00", "hilang": 0}
+    assert isi["ringkasan"]["cakupan"] == {
+        "angka": 0,
+        "terperiksa": 0,
+        "persen": "0,00",
+        "hilang": 0,
+        "penomoran": 0,
+        "tahun": 0,
+    }
 
 
 def test_json_terbaca_orang_dan_berakhir_baris() -> None:

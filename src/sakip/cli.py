@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from sakip import __version__
 from sakip.argumen import pengurai
-from sakip.errors import SakipError, SumberError
+from sakip.errors import PilihanError, SakipError, SumberError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip.aturan.definisi import Aturan
     from sakip.errors import Masalah
     from sakip.konfigurasi import Konfigurasi
     from sakip.mesin import Reviu
@@ -190,7 +189,7 @@ def massal(p: argparse.Namespace) -> int:
 def aturan(p: argparse.Namespace) -> int:
     """`sakip aturan`: list the rules, those of a family, or explain one."""
     from sakip.aturan import katalog
-    from sakip.pilihan import Pilihan
+    from sakip.pilihan import Pilihan, saran_kode
     from sakip.tulis import aturan as penulis
     from sakip.tulis.keluaran import ke_stdout
 
@@ -203,7 +202,7 @@ def aturan(p: argparse.Namespace) -> int:
     elif milik:
         ke_stdout(penulis.daftar(milik, opsi))
     else:
-        raise _PemakaianError(f"tidak ada aturan berkode {p.kode}{_maksud(kode, semua)}")
+        raise _PemakaianError(f"tidak ada aturan berkode {p.kode}{saran_kode(kode, [a.kode for a in semua])}")
     return BERSIH
 
 
@@ -219,7 +218,10 @@ def _persiapan(p: argparse.Namespace) -> tuple[Konfigurasi | None, Pilihan, str]
         (*p.pilih, *(konfigurasi.pilih if konfigurasi else ())),
         (*p.abaikan, *(konfigurasi.abaikan if konfigurasi else ())),
     )
-    _periksa_pilihan(pilihan, aturan_berlaku(konfigurasi)[0])
+    try:
+        pilihan.periksa({a.kode for a in aturan_berlaku(konfigurasi)[0]})
+    except PilihanError as e:
+        raise _PemakaianError(str(e)) from None
     return konfigurasi, pilihan, ambang
 
 
@@ -306,25 +308,6 @@ def _konfigurasi(p: argparse.Namespace) -> Konfigurasi | None:
         return None
     _lapor(f"memakai konfigurasi {berkas}")
     return baca_konfigurasi(berkas)
-
-
-def _periksa_pilihan(pilihan: Pilihan, semua: Iterable[Aturan]) -> None:
-    """A prefix that fits no rule is a slip: it would review nothing, or leave in what was to be left out."""
-    semua = tuple(semua)
-    for kode in (*pilihan.pilih, *pilihan.abaikan):
-        if not any(a.kode.startswith(kode) for a in semua):
-            raise _PemakaianError(f"tidak ada aturan yang kodenya berawalan {kode}{_maksud(kode, semua)}")
-    if not any(pilihan.berlaku(a.kode) for a in semua):
-        raise _PemakaianError("tidak ada aturan yang tersisa: semua yang dipilih juga diabaikan")
-
-
-def _maksud(kode: str, semua: Iterable[Aturan]) -> str:
-    from difflib import get_close_matches
-
-    ada = [a.kode for a in semua]
-    dekat = get_close_matches(kode, [*ada, *dict.fromkeys(a.rstrip("0123456789") for a in ada)], 3, 0.5)
-    saran = f"; maksud Anda {', '.join(dekat)}?" if dekat else ""
-    return f"{saran} (sakip aturan menampilkan semuanya)"
 
 
 def _tutup(argv: Sequence[str] | None) -> None:

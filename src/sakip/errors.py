@@ -15,6 +15,10 @@ class SkalaError(SakipError, ValueError):
     """A rating scale that cannot rate, or a scale or formula that is not known."""
 
 
+class PilihanError(SakipError, ValueError):
+    """A selection of rules that fits none."""
+
+
 class Masalah:
     """One problem of an input file, at its place.
 

@@ -14,7 +14,7 @@ from sakip.dugaan.pelokalan import KNOT_BESAR
 from sakip.fakta import susun
 from sakip.penyusun import Penyusun
 from sakip.pilihan import Pilihan
-from sakip.relasi import Evaluasi, Putusan
+from sakip.relasi import BERLAKU, Evaluasi, Putusan
 from sakip.sampah import tunda_sampah
 from sakip.temuan import Dugaan, Temuan
 
@@ -60,7 +60,7 @@ class Galat:
 
 @attrs.frozen(slots=True)
 class Belum:
-    """A figure that took part in no relation, and why."""
+    """A figure that no relation tested, and why."""
 
     nilai: str
     nama: str
@@ -71,19 +71,23 @@ class Belum:
 
 @attrs.frozen(slots=True)
 class Cakupan:
-    """How many of the printed figures took part in a relation.
+    """How many of the printed figures were tested: a relation that rests on their values was evaluated.
 
     Attributes:
-        angka: the printed figures.
-        terperiksa: those of them that took part.
+        angka: the printed figures, without numbers of rows and columns and without years.
+        terperiksa: those of them that were tested.
         belum: the others.
         hilang: how many parts of the source could not be read; what figures they print nobody knows.
+        penomoran: the numbers of rows and columns.
+        tahun: the years.
     """
 
     angka: int
     terperiksa: int
     belum: tuple[Belum, ...]
     hilang: int = 0
+    penomoran: int = 0
+    tahun: int = 0
 
     @property
     def persen(self) -> str:
@@ -148,6 +152,9 @@ def reviu(
 
     Returns:
         The review. A wrong report is never an exception, and neither is a rule that fails: it is a `Galat`.
+
+    Raises:
+        PilihanError: a prefix fits no rule, or no rule is left.
     """
     if konfigurasi is not None:
         laporan = konfigurasi.terapkan(laporan)
@@ -155,24 +162,28 @@ def reviu(
         abaikan = (*abaikan, *konfigurasi.abaikan)
     pilihan = Pilihan(tuple(pilih), tuple(abaikan))
     semua, galat_plugin = aturan_berlaku(konfigurasi) if aturan is None else (tuple(aturan), [])
+    pilihan.periksa({a.kode for a in (*katalog(), *semua)})
     reg = susun(laporan)
     relasi, galat = _kumpulkan(reg, semua)
     galat += galat_plugin
     hasil, galat_evaluasi = _evaluasi(relasi)
     hasil, ragu = _baca_terbaik(reg, hasil)
-    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, {h.relasi: h.evaluasi for h in hasil}, ragu)
+    dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
+    # What was not chosen and fails accuses nobody; what holds is evidence all the same.
+    bahan = {h.relasi: h.evaluasi for h in hasil if h.putusan in BERLAKU or pilihan.memuat(h.relasi)}
+    ragu = [x for x in ragu if pilihan.memuat(x.gagal[0])]
+    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, bahan, ragu, pilihan)
     knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
-    temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode)]
+    temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
         temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
-    dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
     galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))
     return Reviu(
         laporan=laporan,
         temuan=_beri_nomor(sorted(temuan, key=_urutan)),
         relasi=dipilih,
         galat=galat_semua,
-        cakupan=_cakupan(reg, hasil, dipilih, {a.kode for a in semua if not a.menguji}),
+        cakupan=_cakupan(reg, hasil, dipilih),
         judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
     )
 
@@ -273,20 +284,21 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
     ], ragu
 
 
-def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...], gaya: set[str]) -> Cakupan:
-    ikut: set[Butir] = set()
-    gagal: list[HasilRelasi] = []
+def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
+    diuji: set[Butir] = set()
+    gagal: dict[Relasi, str] = {}
     for h in dipilih:
-        if h.kode in gaya:
-            continue
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            gagal.append(h)
+            gagal[h.relasi] = h.evaluasi.alasan
+        elif h.relasi.lunak:
+            gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
         else:
-            ikut.update(h.relasi.butir)
-    angka = [b for b in reg.butir if b.berangka]
-    lepas = dict.fromkeys(b for b in angka if b not in ikut)
-    alasan = _alasan(lepas, [h for h in semua if h.kode not in gaya], gagal) if lepas else {}
-    tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan}
+            diuji.update(h.relasi.diuji)
+    tercetak = [b for b in reg.butir if b.berangka]
+    angka = [b for b in tercetak if b.peran.nama not in BUKAN_UKURAN]
+    lepas = dict.fromkeys(b for b in angka if b not in diuji)
+    alasan = _alasan(lepas, semua, gagal) if lepas else {}
+    tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan} | reg.sisa
     belum = tuple(
         Belum(
             b.teks,
@@ -298,11 +310,16 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         for b in lepas
     )
     hilang = sum(c.hilang for c in reg.laporan.catatan)
-    return Cakupan(len(angka), len(angka) - len(belum), belum, hilang)
+    nomor, tahun = (sum(b.peran.nama == nama for b in tercetak) for nama in BUKAN_UKURAN)
+    return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
 
 
-def _alasan(lepas: Mapping[Butir, None], menguji: list[HasilRelasi], gagal: list[HasilRelasi]) -> dict[Butir, str]:
-    """Why the relations that these figures stand in did not check them."""
-    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in menguji for b in h.relasi.butir if b in lepas}
-    hasil.update((b, h.evaluasi.alasan) for h in gagal for b in h.relasi.butir if b in lepas)
+BUKAN_UKURAN = ("nomor", "tahun")
+"""Roles of prints that measure nothing: numbers of rows and columns, and years."""
+
+
+def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str]) -> dict[Butir, str]:
+    """Why the relations that test these figures did not check them."""
+    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas}
+    hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
     return hasil

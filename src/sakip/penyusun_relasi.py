@@ -8,10 +8,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.dugaan.sebab import duga
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
+from sakip.pilihan import SEMUA
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sakip.dugaan.baris_hilang import BarisHilang
     from sakip.dugaan.simpul import Solusi
     from sakip.fakta.register import Butir, Register
+    from sakip.pilihan import Pilihan
     from sakip.relasi import Evaluasi, Relasi
 
 __all__ = ["NOL", "PenyusunRelasi", "selisih_uang"]
@@ -48,8 +49,10 @@ class PenyusunRelasi:
         aturan: Mapping[str, Aturan],
         evaluasi: Mapping[Relasi, Evaluasi],
         ragu: Sequence[Ragu] = (),
+        pilihan: Pilihan = SEMUA,
     ) -> None:
         self.reg = reg
+        self.pilihan = pilihan
         self.ragu = ragu
         self.aturan = aturan
         self.evaluasi = evaluasi
@@ -63,14 +66,20 @@ class PenyusunRelasi:
         self.gagal = [r for r, p in self.putusan.items() if p is Putusan.TIDAK_SESUAI]
 
     def kode(self, b: Butir, knot: list[Relasi]) -> tuple[str, Relasi]:
-        """The rule to report an edit of `b` under, and the failing relation that shows it best."""
+        """The rule to report an edit of `b` under, a wanted one, and the failing relation that shows it best."""
         milik = [r for r in knot if any(x is b for x in r.butir)]
+        kode, r = self._kode(b, milik, knot)
+        if self.pilihan.berlaku(kode):
+            return kode, r
+        return next(((x.kode, x) for x in milik if self.pilihan.berlaku(x.kode)), (kode, r))
+
+    def _kode(self, b: Butir, milik: list[Relasi], knot: list[Relasi]) -> tuple[str, Relasi]:
         for r in milik:
             if (isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b):
                 return r.kode, r
         for r in milik:
             if isinstance(r, Sama):
-                return (KODE_MEDIA[b.media] if r.kode in KODE_MEDIA.values() else r.kode), r
+                return r.kode_untuk(b), r
         r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
         return r.kode, r
 
@@ -254,7 +263,7 @@ class PenyusunRelasi:
 
     def dari_bacaan(self) -> Iterator[Temuan]:
         """Readings that their table does not bear out: each is one question, whatever fails under it."""
-        if (a := self.aturan.get(BACAAN)) is None:
+        if (a := self.aturan.get(BACAAN)) is None or self.pilihan.diabaikan(BACAAN):
             return
         for x in self.ragu:
             hasil = [r.butir[0] for r in x.gagal]
@@ -286,7 +295,7 @@ class PenyusunRelasi:
         potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
         potong += [r for r in self._kolom_dipotong() if r not in potong]
         a = self.aturan.get(POTONGAN)
-        if not potong or a is None:
+        if not potong or a is None or not self.pilihan.berlaku(POTONGAN):
             return
         baris = [
             f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))

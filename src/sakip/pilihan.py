@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-__all__ = ["Pilihan"]
+from sakip.errors import PilihanError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sakip.relasi import Relasi
+
+__all__ = ["SEMUA", "Pilihan", "saran_kode"]
 
 
 @attrs.frozen(slots=True)
@@ -21,3 +30,36 @@ class Pilihan:
         if mau < 0 and self.pilih:
             return False
         return mau > tidak or tidak < 0
+
+    def diabaikan(self, kode: str) -> bool:
+        """Whether the rule `kode` is unwanted by name, not only by not being chosen."""
+        return not self.berlaku(kode) and kode.startswith(self.abaikan)
+
+    def memuat(self, relasi: Relasi) -> bool:
+        """Whether a relation is wanted: by its own rule, or by one under which a print of it may be reported."""
+        return any(map(self.berlaku, relasi.semua_kode))
+
+    def periksa(self, kode: Collection[str]) -> None:
+        """Refuse a slip: a prefix that fits no rule reviews nothing, or leaves in what was to be left out.
+
+        Raises:
+            PilihanError: a prefix fits none of the codes, or none of them is left.
+        """
+        for awalan in (*self.pilih, *self.abaikan):
+            if not any(k.startswith(awalan) for k in kode):
+                raise PilihanError(f"tidak ada aturan yang kodenya berawalan {awalan}{saran_kode(awalan, kode)}")
+        if not any(map(self.berlaku, kode)):
+            raise PilihanError("tidak ada aturan yang tersisa: semua yang dipilih juga diabaikan")
+
+
+SEMUA = Pilihan()
+"""All rules."""
+
+
+def saran_kode(awalan: str, kode: Collection[str]) -> str:
+    """What was probably meant by a code or prefix that there is not."""
+    from difflib import get_close_matches
+
+    dekat = get_close_matches(awalan, [*kode, *dict.fromkeys(k.rstrip("0123456789") for k in kode)], 3, 0.5)
+    saran = f"; maksud Anda {', '.join(dekat)}?" if dekat else ""
+    return f"{saran} (sakip aturan menampilkan semuanya)"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sakip.skala import Skala
 
 __all__ = [
+    "BERLAKU",
     "DIBATASI",
     "DIPOTONG",
     "KASAR",
@@ -90,6 +91,9 @@ class Bacaan:
     biaya: Fraction = Fraction()
 
 
+BERLAKU = frozenset({Putusan.SESUAI, Putusan.PEMBULATAN})
+"""The outcomes of a relation that holds."""
+
 DIPOTONG = "dipotong, bukan dibulatkan"
 """The reason given with an outcome that holds only because digits were cut off."""
 
@@ -125,6 +129,23 @@ class Relasi:
     def butir(self) -> tuple[Butir, ...]:
         """Every figure and label that takes part."""
         raise NotImplementedError
+
+    @property
+    def semua_kode(self) -> tuple[str, ...]:
+        """The code of its rule, and those that it may be reported under besides."""
+        return (self.kode,)
+
+    def kode_untuk(self, butir: Butir) -> str:  # noqa: ARG002 - for the kinds that tell prints apart
+        """The code under which `butir` is reported, where it is at fault."""
+        return self.kode
+
+    @property
+    def diuji(self) -> tuple[Butir, ...]:
+        """The figures whose values it tests: where it holds, another value of one of them would have been noticed.
+
+        Numbering, notation, questions, structure, a class or a direction vouch for no value.
+        """
+        return ()
 
     def evaluasi(self) -> Evaluasi:
         """The outcome for the figures as printed."""
@@ -166,6 +187,10 @@ class Rumusan(Relasi):
 
     @property
     def butir(self) -> tuple[Butir, ...]:
+        return self._butir
+
+    @property
+    def diuji(self) -> tuple[Butir, ...]:
         return self._butir
 
     @cached_property
@@ -266,13 +291,29 @@ class Rumusan(Relasi):
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
 class Sama(Relasi):
-    """Several prints of one fact."""
+    """Several prints of one fact.
+
+    Attributes:
+        kode_media: the code to report a print under, by where it stands; all under `kode` where it is empty.
+    """
 
     cetakan: tuple[Butir, ...]
+    kode_media: Mapping[str, str] = attrs.field(factory=dict)
     jenis: str = "sama"
 
     @property
     def butir(self) -> tuple[Butir, ...]:
+        return self.cetakan
+
+    @property
+    def semua_kode(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((self.kode, *map(self.kode_untuk, self.cetakan))))
+
+    def kode_untuk(self, butir: Butir) -> str:
+        return self.kode_media.get(butir.media, self.kode)
+
+    @property
+    def diuji(self) -> tuple[Butir, ...]:
         return self.cetakan
 
     def evaluasi(self) -> Evaluasi:
@@ -403,6 +444,7 @@ class Syarat(Relasi):
         tertulis, seharusnya: what is printed and what should be, in words.
         rincian: the single cases, where the condition is about several.
         alasan: why it cannot be told, or what innocent reading there is.
+        menguji: whether it compares the values of `bukti` with each other.
     """
 
     terpenuhi: bool | None
@@ -411,11 +453,16 @@ class Syarat(Relasi):
     seharusnya: str = ""
     rincian: tuple[str, ...] = ()
     alasan: str = ""
+    menguji: bool = False
     jenis: str = "syarat"
 
     @property
     def butir(self) -> tuple[Butir, ...]:
         return self.bukti
+
+    @property
+    def diuji(self) -> tuple[Butir, ...]:
+        return self.bukti if self.menguji else ()
 
     def evaluasi(self) -> Evaluasi:
         if self.terpenuhi is None:

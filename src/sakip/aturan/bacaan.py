@@ -9,7 +9,6 @@ __all__ = ["ATURAN"]
 ATURAN: list[Aturan] = [
     Aturan(
         kode="BAC01",
-        menguji=False,
         judul="Pembacaan yang tidak didukung tabelnya",
         title="A reading that its table does not bear out",
         memeriksa="Arti kolom, baris jumlah, arah selisih, dan rumus yang tidak tersurat didukung oleh sebagian besar "

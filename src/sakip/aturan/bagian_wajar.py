@@ -38,7 +38,6 @@ _TUMBUH = re.compile(
     ATURAN,
     Aturan(
         kode="REA04",
-        menguji=False,
         judul="Bagian lebih besar dari keseluruhan",
         title="A share above the whole",
         memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",

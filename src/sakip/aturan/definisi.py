@@ -33,8 +33,6 @@ class Aturan:
         keparahan: how grave a failure is.
         dasar: keys of `regulasi/peraturan.toml` with the clause, `kode#klausul`.
         sejak: the version of the rule set that brought it.
-        menguji: whether its relations test the values of figures, and so count for coverage; a rule of
-            style looks at every figure and vouches for none.
         jalankan: yields the relations; None for a rule whose relations another one yields.
         celah, reading: the innocent reading, when there is one, Indonesian and English.
     """
@@ -51,7 +49,6 @@ class Aturan:
     sejak: str = "2026.1"
     celah: str = ""
     reading: str = ""
-    menguji: bool = True
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
 
     @property

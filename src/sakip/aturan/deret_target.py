@@ -54,6 +54,7 @@ def deret(reg: Register) -> Iterator[Relasi]:
             uraian=f"deret target {len(bersama)} indikator di bawah tahun yang sama",
             terpenuhi=False,
             bukti=tuple(bukti),
+            menguji=True,
             tertulis=f"{len(bersama)} deret target di bawah tahun {tahun[0]}–{tahun[-1]}",
             seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}"
             f", seperti {bukti[-1].tempat.split(',')[0]}",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN", "KODE_MEDIA"]
+__all__ = ["ATURAN"]
 
 ATURAN: list[Aturan] = []
 
@@ -63,7 +63,7 @@ def sama(reg: Register) -> Iterator[Relasi]:
             kode = KODE_MEDIA[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
             uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
-            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok))
+            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=KODE_MEDIA)
 
 
 def _seragam(cetakan: list[Butir]) -> list[list[Butir]]:

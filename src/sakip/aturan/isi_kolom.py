@@ -23,7 +23,6 @@ ATURAN: list[Aturan] = []
     ATURAN,
     Aturan(
         kode="NOT06",
-        menguji=False,
         judul="Kolom berjudul capaian yang memuat realisasi",
         title="A column headed achievement that holds realisations",
         memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",
@@ -59,7 +58,6 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="KIN09",
-        menguji=False,
         judul="Satuan target dan nama indikator",
         title="The unit of a target and the name of its indicator",
         memeriksa="Target indikator yang namanya menyebut satuan (Jumlah Paket ...) memakai satuan itu.",

@@ -68,7 +68,6 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="REA02",
-        menguji=False,
         judul="Capaian jauh di atas target",
         title="Achievement far above target",
         memeriksa="Capaian tidak melebihi 120 persen.",
@@ -122,7 +121,8 @@ def target_renstra(reg: Register) -> Iterator[Relasi]:
         if t is None or r is None:
             continue
         if t.nilai == r.nilai:
-            yield Syarat(kode="KON01", uraian=f"target {ind.nama} sama dengan Renstra", terpenuhi=True, bukti=(t, r))
+            uraian = f"target {ind.nama} sama dengan Renstra"
+            yield Syarat(kode="KON01", uraian=uraian, terpenuhi=True, bukti=(t, r), menguji=True)
         else:
             beda.append((ind, t, r))
     if beda:
@@ -131,6 +131,7 @@ def target_renstra(reg: Register) -> Iterator[Relasi]:
             uraian=f"target {len(beda)} indikator sama dengan Renstra",
             terpenuhi=False,
             bukti=tuple(b for _, t, r in beda for b in (t, r)),
+            menguji=True,
             tertulis=f"{len(beda)} target berbeda dari Renstra",
             rincian=tuple(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
             seharusnya="sama, atau dijelaskan",
@@ -146,7 +147,6 @@ TURUN = Fraction(1, 10)
     ATURAN,
     Aturan(
         kode="REA03",
-        menguji=False,
         judul="Perubahan anggaran yang sangat besar",
         title="Very large budget revisions",
         memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "

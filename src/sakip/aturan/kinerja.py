@@ -457,7 +457,6 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="KIN10",
-        menguji=False,
         judul="Polaritas yang perlu ditanyakan",
         title="A polarity to ask about",
         memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",

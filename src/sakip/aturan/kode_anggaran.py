@@ -40,7 +40,6 @@ class _Baris:
     ATURAN,
     Aturan(
         kode="ANG08",
-        menguji=False,
         judul="Kode anggaran di beberapa tabel",
         title="Budget codes in several tables",
         memeriksa="Program, kegiatan, atau sub kegiatan yang sama berkode sama di setiap tabel anggaran.",

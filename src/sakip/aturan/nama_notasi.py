@@ -39,7 +39,6 @@ _TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
     ATURAN,
     Aturan(
         kode="NAM01",
-        menguji=False,
         judul="Satu nama dengan beberapa ejaan",
         title="One name in several spellings",
         memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
@@ -150,7 +149,6 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
     ATURAN,
     Aturan(
         kode="NAM02",
-        menguji=False,
         judul="Kolom sasaran berisi nama indikator",
         title="The name of the indicator in the place of the sasaran",
         memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",
@@ -197,7 +195,6 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
     ATURAN,
     Aturan(
         kode="NOT01",
-        menguji=False,
         judul="Tanda desimal bercampur",
         title="Mixed decimal marks",
         memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
@@ -232,7 +229,6 @@ def desimal(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="NOT02",
-        menguji=False,
         judul="Penulisan rupiah tidak baku",
         title="Malformed amounts of money",
         memeriksa="Sen ditulis dengan dua angka.",
@@ -263,7 +259,6 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
 ATURAN.append(
     Aturan(
         kode="NOT03",
-        menguji=False,
         judul="Dipotong, bukan dibulatkan",
         title="Cut off instead of rounded",
         memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
@@ -282,7 +277,6 @@ ATURAN.append(
     ATURAN,
     Aturan(
         kode="NOT04",
-        menguji=False,
         judul="Tanda persen bercampur dalam satu kolom",
         title="Percent signs mixed in one column",
         memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",

@@ -159,7 +159,6 @@ def judul(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="IDN03",
-        menguji=False,
         judul="Tahun pada judul tabel dan kolomnya",
         title="The year of a title and those of its columns",
         memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "

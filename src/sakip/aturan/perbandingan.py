@@ -42,7 +42,6 @@ def _cetakan(reg: Register, b: Butir) -> list[Butir]:
     ATURAN,
     Aturan(
         kode="REA05",
-        menguji=False,
         judul="Realisasi lebih buruk dari tahun lalu",
         title="Realisation worse than last year's",
         memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
@@ -81,7 +80,6 @@ def realisasi_turun(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="REA06",
-        menguji=False,
         judul="Target akhir di bawah kondisi awal",
         title="Final target below the state at the start",
         memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
@@ -129,7 +127,6 @@ def _target_akhir(reg: Register, kunci: str) -> Butir | None:
     ATURAN,
     Aturan(
         kode="KON03",
-        menguji=False,
         judul="Indikator yang tidak ikut diperbandingkan",
         title="Indicators left out of the comparisons",
         memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
@@ -182,7 +179,6 @@ STANDAR = frozenset({"standar", "standart", "standard"})
     ATURAN,
     Aturan(
         kode="KON04",
-        menguji=False,
         judul="Perbandingan dengan standar nasional tanpa standarnya",
         title="Comparison with a national standard that shows none",
         memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",

@@ -248,7 +248,7 @@ def _banding_kelamin(
         semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
         if (pa, wa) == (pb, wb):
             uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
-            yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua)
+            yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
         elif pa + wa == pb + wb:
             bukti += [c for c in semua if c.nilai]
             beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
@@ -258,6 +258,7 @@ def _banding_kelamin(
             uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
             terpenuhi=False,
             bukti=tuple(bukti),
+            menguji=True,
             tertulis=f"{beda[0][0]} {beda[0][1]} ({b.tabel.sebutan})",
             seharusnya=f"{beda[0][2]} ({a.tabel.sebutan}), atau sebaliknya",
             rincian=tuple(f"{n}: {t} ({b.tabel.sebutan}), {u} ({a.tabel.sebutan})" for n, t, u in beda),
@@ -272,7 +273,6 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     ATURAN,
     Aturan(
         kode="NOT05",
-        menguji=False,
         judul="Satu kode untuk dua jenis kelamin",
         title="One code for two sexes",
         memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
@@ -311,7 +311,6 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     ATURAN,
     Aturan(
         kode="TAB05",
-        menguji=False,
         judul="Baris jumlah yang tidak lengkap",
         title="An incomplete total row",
         memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.rumpun import rumpun
-from sakip.relasi import DIBATASI, KASAR, RUMUS_LAIN, Putusan
+from sakip.relasi import BERLAKU, DIBATASI, KASAR, RUMUS_LAIN, Putusan
 from sakip.timbangan import Bobot, terbaik
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from sakip.relasi import Bacaan, Evaluasi, Relasi
 
 __all__ = ["Ragu", "timbang_bacaan"]
-
-_BERLAKU = frozenset({Putusan.SESUAI, Putusan.PEMBULATAN})
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -73,7 +71,7 @@ def timbang_bacaan(
 def _bobot(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Bobot:
     """The lines that hold and that fail under a reading. A way that nothing states speaks for no reading."""
     gagal = sum(_melawan(hasil[r]) for r in relasi)
-    sesuai = sum(hasil[r].putusan in _BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
+    sesuai = sum(hasil[r].putusan in BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
     return Bobot(sesuai, gagal, _bacaan(relasi).biaya)
 
 

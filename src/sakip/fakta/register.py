@@ -149,7 +149,10 @@ class Indeks(Generic[K]):
 
 @attrs.define(slots=True, eq=False)
 class Register:
-    """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read."""
+    """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read.
+
+    `sisa` are the figures that no role took in, with why.
+    """
 
     laporan: Laporan
     butir: list[Butir] = attrs.field(factory=list)
@@ -159,6 +162,7 @@ class Register:
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
     indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
+    sisa: dict[Butir, str] = attrs.field(factory=dict)
     _fakta: Indeks[Kunci] = attrs.field(init=False)
     _kosong: Indeks[Kunci] = attrs.field(init=False)
     _kolom: Indeks[str] = attrs.field(init=False)

@@ -15,6 +15,7 @@ from sakip.fakta.kode import PenyusunKode, tingkat_kode
 from sakip.fakta.lingkup import MURNI, kekhususan, lingkup_judul, menyempitkan, sebelum_perubahan
 from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Register, TabelFakta
+from sakip.fakta.sisa import catat_sisa
 from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
@@ -131,6 +132,7 @@ def susun(laporan: Laporan) -> Register:
     _susun_hitungan(reg)
     for klaim in laporan.narasi:
         reg.klaim.append((klaim, _catat_klaim(reg, klaim)))
+    catat_sisa(reg)
     return reg
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.errors import AngkaError
 from sakip.lokasi import Lokasi
 
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
 
-__all__ = ["Cetakan", "Sel", "baca_sel_peran", "simpan"]
+__all__ = ["Cetakan", "Sel", "baca_angka", "baca_sel_peran", "simpan"]
 
 Cetakan = Angka | Rentang | Banding | Predikat | Kosong
 """What a printed figure can be."""
@@ -70,3 +71,12 @@ def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan
         # A unit in words counts things: `1.060 Orang` is more than a thousand.
         isi = baca_sel(teks, Jenis.CACAH)
     return Sel(teks, isi, lokasi)
+
+
+def baca_angka(teks: str, lokasi: Lokasi = Lokasi()) -> Sel:
+    """Read a figure found among words, which no role explains; one of faulty marks counts by its digits alone."""
+    jenis = Jenis.RUPIAH if teks[:2].casefold() == "rp" else Jenis.NILAI
+    try:
+        return Sel(teks, Angka.baca(teks, jenis), lokasi)
+    except AngkaError:
+        return Sel(teks, Angka.baca("".join(c for c in teks if c.isascii() and c.isdigit()), jenis), lokasi)

@@ -60,6 +60,8 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "terperiksa": r.cakupan.terperiksa,
                 "persen": r.cakupan.persen,
                 "hilang": r.cakupan.hilang,
+                "penomoran": r.cakupan.penomoran,
+                "tahun": r.cakupan.tahun,
             },
         },
         "temuan": [_temuan(t, kamus) | _jawaban(r, t) for t in r.temuan],

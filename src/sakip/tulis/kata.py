@@ -107,6 +107,9 @@ class Kamus:
         persen = c.persen if self._ke == 0 else c.persen.replace(",", ".")
         n = {"terperiksa": banyak(c.terperiksa, self.bahasa), "angka": banyak(c.angka, self.bahasa)}
         hasil = self("cakupan.banyak", **n, persen=persen)
+        if c.penomoran or c.tahun:
+            luar = {"nomor": banyak(c.penomoran, self.bahasa), "tahun": banyak(c.tahun, self.bahasa)}
+            hasil += self("cakupan.luar", **luar)
         return hasil + self("cakupan.hilang", n=banyak(c.hilang, self.bahasa)) if c.hilang else hasil
 
     def jawaban(self, j: Tanggapan, keadaan: Keadaan | None = None) -> str:
@@ -164,6 +167,10 @@ KATA: dict[str, tuple[str, str]] = {
     "cakupan.banyak": (
         "{terperiksa} dari {angka} angka terperiksa ({persen}%)",
         "{terperiksa} of {angka} figures checked ({persen}%)",
+    ),
+    "cakupan.luar": (
+        "; di luar itu {nomor} nomor baris atau kolom dan {tahun} tahun",
+        "; besides, {nomor} numbers of rows or columns and {tahun} years",
     ),
     "cakupan.hilang": (
         "; {n} bagian sumber tidak terbaca, sehingga angkanya tidak ikut dihitung",

@@ -1,4 +1,4 @@
-"""The prose: its figures tied to facts where subject and role are both named, the others counted as unchecked."""
+"""The prose: its figures tied to facts where subject and role are both named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan
-from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK, UANG, BukuKlaim
+from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK, BukuKlaim
 from sakip.pembaca.tafsir.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.klaim_kinerja import klaim_kinerja
@@ -28,15 +28,8 @@ _TAHUN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b(?!\s*[-–]\s
 _HUKUM = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*\w+)*\s*\Z", re.IGNORECASE)
 _MASA = re.compile(r"\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b")
 _RENSTRA = re.compile(r"\b(?:renstra|rencana\s+str[ae]tegis)\b[^.;]{0,110}\Z", re.IGNORECASE)
-_BEBAS = re.compile(
-    # Not from within a figure: a run of digits would be tried from each of them anew.
-    rf"{UANG}|(?<!\d)(?<!\d[.,])\d+(?:[.,]\d+)*\s?%|(?<=sebanyak )\d+(?:\.\d{{3}})*|(?<=sejumlah )\d+(?:\.\d{{3}})*|"
-    r"\b\d+(?:\.\d{3})*(?=\s+(?:orang|unit|pegawai|paket|dokumen|laporan|kelompok|indikator|lembaga|pelaku|kelurahan|desa)\b)",
-    re.IGNORECASE,
-)
 DEKAT = 160
 """Characters before a year in which the words that explain it are sought."""
-_ALASAN = "subjek atau peran angkanya tidak disebut dengan jelas"
 
 
 def cari_klaim(
@@ -62,7 +55,6 @@ def cari_klaim(
     for a in prosa:
         _tahun(a, buku)
         _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
-        _tak_terikat(a, buku)
     if not buku.penuh:
         return buku.urutkan(), ()
     pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
@@ -99,26 +91,3 @@ def _tahun_tabel(a: Alinea, judul: str, buku: BukuKlaim) -> None:
     kata = baku(a.teks[: cocok[0].start()]).split()[-3:]
     if len(kata) == 3 and f" {' '.join(kata)} " in f" {baku(judul)} ":
         buku.tambah(a, cocok[0].span(1), "tahun", tahun_laporan=True)
-
-
-def _tak_terikat(a: Alinea, buku: BukuKlaim) -> None:
-    """Figures that nothing ties: money, percentages, counts of things."""
-    terpakai = _bilangan_lain(a, buku)
-    for m in _BEBAS.finditer(a.teks):
-        if any(i <= m.start() < j for i, j in terpakai):
-            continue
-        peran = "pagu" if m[0][:2] in {"Rp", "rp", "RP"} else "persen" if "%" in m[0] else "angka"
-        buku.tambah(a, m.span(), peran, rumus="tanpa", alasan=_ALASAN)
-
-
-def _bilangan_lain(a: Alinea, buku: BukuKlaim) -> list[tuple[int, int]]:
-    """Stretches whose figures are read elsewhere: the printed reckoning of the efficiency, numbers of regulations."""
-    e = buku.laporan.efisiensi
-    baris = {s.lokasi.baris for s in (*e.hasil, *e.nilai)} if e is not None else set()
-    hasil = [m.span() for m in re.finditer(r"\b(?:nomor|no\.?)\s+[\w./-]+", a.teks, re.IGNORECASE)]
-    if any(lokasi.baris in baris for lokasi in a.lokasi):
-        teks = {s.teks for s in (*e.hasil, *e.nilai)} if e is not None else set()
-        hasil += [m.span() for t in teks for m in re.finditer(re.escape(t), a.teks)]
-    if re.search(r"[<>≤≥]|\bNE\b", a.teks) and len(a.teks) < 80:
-        hasil.append((0, len(a.teks)))
-    return hasil

@@ -27,6 +27,13 @@ __all__ = ["BarisMentah", "Rangkaian", "TabelMentah", "baris_nomor", "mirip_judu
 
 _KEPALA = re.compile(r"(?:tabel|table)\s+((?:\d+|[ivx]+)(?:\s*[.\-]\s*\d+)*)\s*[.:]?\s*(.*)", re.IGNORECASE)
 _EKOR_DAFTAR = re.compile(r"(?:[\s.…]*\t|\s*\.{2,}|…)\s*[\divxl]*\s*\Z|\s+\d{1,3}\s*\Z")
+_BERTITIK = re.compile(r"(?:\.{2,}|…|\t)\s*[\divxl]*\s*\Z")
+_KALIMAT = re.compile(
+    r"[.:;,]\s*\Z|\b(?:menunjukkan|menyajikan|menggambarkan|memuat|memperlihatkan|dapat|adalah|tersebut|di atas|diatas|"
+    r"di bawah|berikut|terlihat|diketahui|menjelaskan|merupakan)\b",
+    re.IGNORECASE,
+)
+"""What a line says that speaks of a table and does not head one."""
 _HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\Z", re.IGNORECASE)
 _LANJUTAN = re.compile(
     r"\(?(?:lanjutan|sambungan)\b.{0,200}\Z|(?:tabel|table)\s.{0,200}\b(?:lanjutan|sambungan)\)?\.?\Z", re.IGNORECASE
@@ -129,6 +136,8 @@ class Rangkaian:
     kepala: frozenset[int]
     """Places in `bagian` of paragraphs that are the number or title of a table."""
     daftar: dict[str, str]
+    tanpa_tabel: tuple[Paragraf, ...] = ()
+    """Titles of tables under which no table stands."""
 
 
 def baris_nomor(sel: Sequence[str]) -> bool:
@@ -173,8 +182,27 @@ def rangkai(blok: Iterable[Blok], kosakata: Kosakata) -> Rangkaian:
         if not b.judul:
             _cari_judul(terbuka, bagian, kepala, kosakata)
         bagian.append(terbuka)
-    daftar = _daftar_tabel(bagian, kepala)
-    return Rangkaian(tuple(map(_selesai, bagian)), frozenset(kepala), daftar)
+    daftar, dalam = _daftar_tabel(bagian, kepala)
+    yatim = _tanpa_tabel(bagian, kepala | dalam)
+    return Rangkaian(tuple(map(_selesai, bagian)), frozenset(kepala), daftar, yatim)
+
+
+def _tanpa_tabel(bagian: Sequence[Paragraf | TabelMentah], kecuali: set[int]) -> tuple[Paragraf, ...]:
+    ada = {t.nomor for t in bagian if isinstance(t, TabelMentah)}
+    hasil: dict[str, Paragraf] = {}
+    for i, p in enumerate(bagian):
+        if i in kecuali or not isinstance(p, Paragraf) or len(p.teks) > JUDUL_TERPANJANG:
+            continue
+        cocok = _KEPALA.match(p.teks)
+        if cocok and not _KALIMAT.search(p.teks) and (not cocok[2] or cocok[2][0].isupper()):
+            nomor = _nomor_tabel(cocok[1])
+            if nomor not in ada:
+                hasil.setdefault(nomor, p)
+    return tuple(hasil.values())
+
+
+def _nomor_tabel(teks: str) -> str:
+    return re.sub(r"\s+", "", teks).replace("-", ".")
 
 
 def _selesai(bagian: Paragraf | TabelMentah) -> Paragraf | TabelMentah:
@@ -262,7 +290,7 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
         atas.append((i, p))
         cocok = _KEPALA.match(p.teks)
         if cocok:
-            tabel.nomor = re.sub(r"\s+", "", cocok[1]).replace("-", ".")
+            tabel.nomor = _nomor_tabel(cocok[1])
             lain = [q.teks for _, q in reversed(atas[:-1])]
             tabel.judul = " ".join(t for t in (cocok[2], *lain) if t)
             tabel.lokasi = p.lokasi
@@ -299,9 +327,10 @@ def _seperti_judul(p: Paragraf) -> bool:
     return not p.butir and not p.teks.endswith((".", ":", ";", ",")) and len(kata) > 1 and besar * 5 >= len(kata) * 4
 
 
-def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> dict[str, str]:
-    """Number to title, as the list of tables at the front has it."""
+def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> tuple[dict[str, str], set[int]]:
+    """Number to title, as the list of tables at the front has it, and the places of its lines."""
     hasil: dict[str, str] = {}
+    letak: set[int] = set()
     dalam = False
     for i, p in enumerate(bagian):
         if isinstance(p, TabelMentah):
@@ -312,9 +341,10 @@ def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> dic
             if p.teks[:6].casefold() in _AWAL_BAGIAN:
                 dalam = baku(p.teks) == "daftar tabel"
             baris = [p.teks] if dalam else []
+            if dalam or _BERTITIK.search(p.teks):
+                letak.add(i)
         for t in baris:
             cocok = _KEPALA.match(t)
             if cocok and cocok[2]:
-                nomor = re.sub(r"\s+", "", cocok[1]).replace("-", ".")
-                hasil.setdefault(nomor, _EKOR_DAFTAR.sub("", cocok[2]).strip())
-    return hasil
+                hasil.setdefault(_nomor_tabel(cocok[1]), _EKOR_DAFTAR.sub("", cocok[2]).strip())
+    return hasil, letak

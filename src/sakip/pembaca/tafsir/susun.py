@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.model.laporan import Catatan, Laporan
-from sakip.model.narasi import Klaim
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Pembacaan
 from sakip.pembaca.tafsir.alinea import ALINEA_TERPANJANG, susun_alinea
@@ -19,6 +18,7 @@ from sakip.pembaca.tafsir.indikator import cari_indikator
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.metode import cari_metode
 from sakip.pembaca.tafsir.narasi import cari_klaim
+from sakip.pembaca.tafsir.neraca import lengkapi, tempat
 from sakip.pembaca.tafsir.profil import (
     cari_instansi,
     cari_judul,
@@ -67,6 +67,9 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     alinea = susun_alinea(bagian, rangkaian.kepala | formulir.terpakai)
     instansi = cari_instansi(bagian, alinea, formulir.instansi)
     catatan += [c for t in tafsiran for c in t.catatan]
+    catatan += [
+        Catatan(f"tidak ada tabel di bawah judul {p.teks!r}", p.lokasi, hilang=True) for p in rangkaian.tanpa_tabel
+    ]
     asing = tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali)
     if not tahun:
         catatan.append(Catatan("tahun laporan tidak ditemukan"))
@@ -96,9 +99,10 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     laporan = attrs.evolve(
         laporan,
         catatan=(*catatan, *(Catatan(f"tabel tidak dikenali: {a.judul}: {a.alasan}", a.lokasi) for a in asing)),
-        narasi=(*klaim, *_tak_terperiksa(tafsiran)),
+        narasi=klaim,
     )
-    return Pembacaan(laporan, asing, tuple(catatan))
+    bab = {tempat(lokasi): a.bagian for a in alinea for lokasi in a.lokasi}
+    return Pembacaan(lengkapi(laporan, dokumen.blok, bab), asing, tuple(catatan))
 
 
 def _tanpa_raksasa(b: Blok, catatan: list[Catatan]) -> Iterator[Blok]:
@@ -128,12 +132,3 @@ def _pengantar(bagian: Sequence[Paragraf | TabelMentah], kepala: frozenset[int])
             if j >= 0 and not isinstance(bagian[j], TabelMentah):
                 hasil[j] = t.judul
     return hasil
-
-
-def _tak_terperiksa(tafsiran: list[TabelTafsir]) -> list[Klaim]:
-    """The figures of what was not understood, so that they count as unchecked."""
-    return [
-        Klaim(tertulis=s, bagian=t.tabel.sebutan, rumus="tanpa", alasan="tabel atau kolomnya tidak dikenali")
-        for t in tafsiran
-        for s in t.lepas
-    ]

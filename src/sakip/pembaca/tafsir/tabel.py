@@ -39,12 +39,11 @@ PERAN_NAMA = frozenset({"nama", "tujuan", "sasaran", "indikator", "indikator_tuj
 
 @attrs.frozen(slots=True)
 class TabelTafsir:
-    """A table understood as far as it goes; `lepas`: the figures of what was not understood."""
+    """A table understood as far as it goes."""
 
     tabel: Tabel
     tak_dikenali: TakDikenali | None = None
     catatan: tuple[Catatan, ...] = ()
-    lepas: tuple[Sel, ...] = ()
 
 
 @attrs.define(slots=True, eq=False)
@@ -64,7 +63,7 @@ class _Penafsir:
         tercetak = daftar.get(mentah.nomor, "")
         self.judul_daftar = tercetak if tercetak and baku(tercetak) != baku(mentah.judul) else ""
         self.catatan: list[Catatan] = []
-        self.lepas: list[Sel] = []
+        self.lepas = 0
 
     def tafsirkan(self) -> TabelTafsir:
         kepala = baca_kepala(self.mentah.baris, self.kosakata)
@@ -85,7 +84,7 @@ class _Penafsir:
             kolom = self._tafsirkan_kolom([b for b in baris if b.jenis == "rincian"], kepala, nomor)
         kolom = self._kolom_capaian(baris, kolom, kepala)
         tabel = self._susun(mentah, kepala, kolom, baris)
-        return TabelTafsir(tabel, self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas))
+        return TabelTafsir(tabel, self._periksa(kolom, baris), tuple(self.catatan))
 
     def _tafsirkan_kolom(self, rincian: list[_Baris], kepala: Kepala, nomor: Sequence[str]) -> list[KolomTafsir]:
         sel = [[b.sel[i].teks for b in rincian] for i in range(len(kepala.kolom))]
@@ -97,7 +96,7 @@ class _Penafsir:
         kolom = [KolomTafsir(k, angka=True, kenal=False) for k in asing]
         baris = [_Baris("rincian", list(b.sel)) for b in self.mentah.baris]
         isi = tuple(self._baris(b.jenis, b.sel, kolom) for b in baris)
-        return TabelTafsir(self._tabel(kolom, isi), self._periksa(kolom, baris), tuple(self.catatan), tuple(self.lepas))
+        return TabelTafsir(self._tabel(kolom, isi), self._periksa(kolom, baris), tuple(self.catatan))
 
     # -- rows -----------------------------------------------------------------------
 
@@ -232,7 +231,7 @@ class _Penafsir:
                 continue
             if not k.kenal:
                 hasil.append(Sel(s.teks, None, lokasi))
-                self._lepaskan(s.teks, lokasi)
+                self.lepas += jenis_sel(s.teks, self.kosakata) in ANGKA
                 continue
             try:
                 hasil.append(simpan(baca_sel_peran(s.teks, k.kolom.peran, lokasi, satuan=satuan), s.tersimpan))
@@ -240,13 +239,6 @@ class _Penafsir:
                 hasil.append(Sel(s.teks, None, lokasi))
                 self.catatan.append(Catatan(f"{self.sebutan}, kolom {k.kolom.judul}: {e}", lokasi))
         return Baris(jenis, tuple(hasil))
-
-    def _lepaskan(self, teks: str, lokasi: Lokasi) -> None:
-        if jenis_sel(teks, self.kosakata) in ANGKA:
-            try:
-                self.lepas.append(baca_sel_peran(teks, PERAN["angka"], lokasi))
-            except AngkaError:
-                self.lepas.append(Sel(teks, None, lokasi))
 
     def _periksa(self, kolom: list[KolomTafsir], baris: list[_Baris]) -> TakDikenali | None:
         """What was not understood: the subject of the lines, or columns of figures."""
@@ -258,7 +250,7 @@ class _Penafsir:
         judul = self.mentah.judul or " | ".join(k.kolom.judul for k in kolom if k.kolom.judul) or self.sebutan
         alasan = f"kolom tidak dikenali: {', '.join(asing)}" if asing else "tidak ada kolom yang menyebut nama baris"
         lokasi = Lokasi(asal.berkas, asal.baris, asal.halaman, asal.sel, self.sebutan)
-        return TakDikenali(judul, lokasi, alasan, len(self.lepas))
+        return TakDikenali(judul, lokasi, alasan, self.lepas)
 
 
 def _buang_kosong(baris: Sequence[BarisMentah], kepala: Kepala) -> tuple[list[BarisMentah], Kepala]:

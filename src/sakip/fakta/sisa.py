@@ -1,0 +1,100 @@
+"""Figures of a report that stand in no role: among words, in remarks, in rows that only head others.
+
+They state no fact and no relation rests on them; they are entered so that they count as unchecked, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.angka import Angka, Jenis
+from sakip.angka_dalam_kata import angka_dalam_kata
+from sakip.fakta.butir import Letak
+from sakip.model.peran import PERAN
+from sakip.model.sel import Sel, baca_angka
+
+if TYPE_CHECKING:
+    from sakip.fakta.register import Register
+    from sakip.lokasi import Lokasi
+    from sakip.model.tabel import Tabel
+
+__all__ = ["catat_sisa"]
+
+PENYEBUT_NAMA = frozenset(
+    {
+        "no",
+        "no_indikator",
+        "kode",
+        "nama",
+        "tujuan",
+        "sasaran",
+        "indikator",
+        "indikator_tujuan",
+        "indikator_sasaran",
+        "satuan",
+        "polaritas",
+        "definisi",
+        "formula",
+        "penanggung_jawab",
+        "sumber_data",
+        "kunci",
+    }
+)
+"""Roles of words that say what a line is: their digits are part of a name."""
+
+_TAHUN = re.compile(r"\s*(?:19|20)\d{2}\s*")
+
+ASING = "kolomnya tidak dikenali sebagai kolom angka"
+KATA = "selnya berisi kata, bukan satu angka"
+KETERANGAN = "tertulis di antara kata, bukan di kolom angka"
+KELOMPOK = "barisnya hanya mengepalai baris lain"
+
+
+def catat_sisa(reg: Register) -> None:
+    """Enter the figures of tables and forms that no role took in, with why."""
+    for t in reg.laporan.tabel:
+        _tabel(reg, t)
+    for f in reg.formulir:
+        for b in f.pk.kinerja:
+            if b.target is not None and b.target.angka is None:
+                _kata(reg, b.target.teks, b.target.lokasi, f"{f.pk.sebutan}, {b.indikator}, target", KATA)
+        for a in f.pk.anggaran:
+            if a.total is None and not a.diampu:
+                _kata(reg, a.keterangan, a.lokasi, f"{f.pk.sebutan}, {a.uraian}, keterangan", KETERANGAN)
+
+
+def _tabel(reg: Register, t: Tabel) -> None:
+    for baris in t.baris:
+        if baris.jenis in {"judul", "nomor"}:
+            continue
+        for kolom, sel in zip(t.kolom, baris.sel, strict=True):
+            peran = kolom.peran.nama
+            tempat = f"{t.sebutan}, kolom {kolom.judul or kolom.kunci}"
+            if baris.jenis == "kelompok":
+                if peran not in PENYEBUT_NAMA:
+                    _kata(reg, sel.teks, sel.lokasi, tempat, KELOMPOK)
+            elif peran == "tahun":
+                _tahun(reg, sel, tempat)
+            elif kolom.peran.jenis is not None:
+                if sel.angka is None:
+                    _kata(reg, sel.teks, sel.lokasi, tempat, KATA)
+            elif peran not in PENYEBUT_NAMA and not _tahun(reg, sel, tempat):
+                _kata(reg, sel.teks, sel.lokasi, tempat, KETERANGAN)
+
+
+def _tahun(reg: Register, sel: Sel, tempat: str) -> bool:
+    """Enter a cell that prints a year and no more; whether it does."""
+    if not _TAHUN.fullmatch(sel.teks):
+        return False
+    isi = Sel(sel.teks, Angka.baca(sel.teks, Jenis.CACAH), sel.lokasi)
+    reg.catat(isi, PERAN["tahun"], nama=f"tahun {sel.teks}", tempat=tempat, wadah=tempat)
+    return True
+
+
+def _kata(reg: Register, teks: str, lokasi: Lokasi, tempat: str, alasan: str) -> None:
+    for _, cetak in angka_dalam_kata(teks):
+        if alasan == KETERANGAN and cetak == teks.strip():
+            alasan = ASING
+        letak = Letak(PERAN["angka"], (f"angka dalam {teks[:60]!r}",), (tempat,), tempat)
+        reg.sisa[reg.masukkan(baca_angka(cetak, lokasi), letak)] = alasan
