@@ -37,6 +37,7 @@ _BUKAN_ANGKA = re.compile(
             r"(?<!\d)(?<!Rp)(?<!Rp )(?<!Rp\. )(?<!Rp\.)\d{9,}(?!\d)",
             r"(?<!\d)\d{8}\s\d{6}\s\d\s\d{3}(?!\d)|(?<![\d.,])(?:19|20)\d{6}(?!\d)",  # NIP, and dates as in it
             r"\[[^\]\d]{2,40}\d{1,3}\]",
+            r"\b(?:industri|society|versi|web)\s+\d\.\d\b",
             r"\b(?!Rp)[A-Za-z]+[-/]?\d[\w.-]*",
             r"\d+(?:\.\d+)*[A-Za-z]\w*",
         )

@@ -13,10 +13,12 @@ from sakip.angka_dalam_kata import angka_dalam_kata
 from sakip.fakta.butir import Letak
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_angka
+from sakip.model.tabel import BARIS_KATA
 
 if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.lokasi import Lokasi
+    from sakip.model.peran import Peran
     from sakip.model.tabel import Tabel
 
 __all__ = ["catat_sisa"]
@@ -43,11 +45,15 @@ PENYEBUT_NAMA = frozenset(
 )
 """Roles of words that say what a line is: their digits are part of a name."""
 
+DIGIT_KEPALA = 3
+"""Digits of a number that is more than part of a label."""
+
 _TAHUN = re.compile(r"\s*(?:19|20)\d{2}\s*")
 
 ASING = "kolomnya tidak dikenali sebagai kolom angka"
 KATA = "selnya berisi kata, bukan satu angka"
 KETERANGAN = "tertulis di antara kata, bukan di kolom angka"
+KEPALA = "tertulis di kepala tabel"
 KELOMPOK = "barisnya hanya mengepalai baris lain"
 
 
@@ -66,21 +72,24 @@ def catat_sisa(reg: Register) -> None:
 
 def _tabel(reg: Register, t: Tabel) -> None:
     for baris in t.baris:
-        if baris.jenis in {"judul", "nomor"}:
-            continue
         for kolom, sel in zip(t.kolom, baris.sel, strict=True):
-            peran = kolom.peran.nama
             tempat = f"{t.sebutan}, kolom {kolom.judul or kolom.kunci}"
-            if baris.jenis == "kelompok":
-                if peran not in PENYEBUT_NAMA:
-                    _kata(reg, sel.teks, sel.lokasi, tempat, KELOMPOK)
-            elif peran == "tahun":
-                _tahun(reg, sel, tempat)
-            elif kolom.peran.jenis is not None:
-                if sel.angka is None:
-                    _kata(reg, sel.teks, sel.lokasi, tempat, KATA)
-            elif peran not in PENYEBUT_NAMA and not _tahun(reg, sel, tempat):
-                _kata(reg, sel.teks, sel.lokasi, tempat, KETERANGAN)
+            alasan = _alasan(baris.jenis, kolom.peran, sel)
+            if alasan and not (baris.jenis not in BARIS_KATA and _tahun(reg, sel, tempat)):
+                _kata(reg, sel.teks, sel.lokasi, tempat, alasan)
+
+
+def _alasan(jenis: str, peran: Peran, sel: Sel) -> str:
+    """Why the figures of a cell stand in no role; empty where they do, or where its digits are part of a name."""
+    if jenis == "judul":
+        return "" if "=" in sel.teks else KEPALA  # a printed formula over columns
+    if jenis == "nomor" or peran.nama in PENYEBUT_NAMA:
+        return ""
+    if jenis == "kelompok":
+        return KELOMPOK
+    if peran.jenis is None or peran.nama == "tahun":
+        return KETERANGAN
+    return "" if sel.angka is not None else KATA
 
 
 def _tahun(reg: Register, sel: Sel, tempat: str) -> bool:
@@ -94,6 +103,8 @@ def _tahun(reg: Register, sel: Sel, tempat: str) -> bool:
 
 def _kata(reg: Register, teks: str, lokasi: Lokasi, tempat: str, alasan: str) -> None:
     for _, cetak in angka_dalam_kata(teks):
+        if alasan == KEPALA and cetak.isdigit() and len(cetak) < DIGIT_KEPALA:
+            continue  # `S 1`, `Tahun 2`: part of a label
         if alasan == KETERANGAN and cetak == teks.strip():
             alasan = ASING
         letak = Letak(PERAN["angka"], (f"angka dalam {teks[:60]!r}",), (tempat,), tempat)

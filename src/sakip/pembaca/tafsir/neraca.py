@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka_dalam_kata import angka_dalam_kata
+from sakip.angka_dalam_kata import angka_dalam_kata, penomoran
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK
+from sakip.skala import daftar_skala
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from sakip.lokasi import Lokasi
     from sakip.model.laporan import Laporan
@@ -42,40 +44,42 @@ ANGKA_SEBARIS = 3
 BARIS_TERSEDIKIT = 2
 """Figures in a line, and lines, from which on they look like a table."""
 
-BATAS_TERPANJANG = 80
+KELAS_TERPANJANG = 80
 """Characters of a line of a scale, at most."""
+_KELAS = re.compile(r"[<>≤≥]")
+
+_TETAPAN = frozenset({"1", "100"})
+"""What a formula prints that is no figure: where a sum begins, the factor of a percentage."""
 
 Tempat = tuple[str, int | None, int | None, str | None]
 
 
-def lengkapi(laporan: Laporan, blok: Sequence[Blok], bagian: Mapping[Tempat, str]) -> Laporan:
+def lengkapi(laporan: Laporan, blok: Sequence[Blok], bagian: Callable[[Blok], str]) -> Laporan:
     """The report with what else its document prints.
 
     Args:
         laporan: what was read.
         blok: the document.
-        bagian: chapter and section of each place of the prose.
+        bagian: chapter and section of a block of prose.
     """
-    letak = {tempat(lokasi): n for n, b in enumerate(blok) for lokasi, _ in _isi(b)}
+    letak: dict[Tempat, int] = {}
+    for n, b in enumerate(blok):
+        for lokasi, _ in _isi(b):
+            letak.setdefault(tempat(lokasi), n)
+    utuh = _utuh(laporan, blok, letak)
     terbaca: dict[int, Counter[str]] = {}
     for teks, lokasi in _terbaca(laporan):
-        hitung = terbaca.setdefault(letak.get(tempat(lokasi), -1), Counter())
-        hitung.update(_digit(t) for _, t in angka_dalam_kata(teks))
-    lebih = [
-        (n, t, lokasi)
-        for n, (b, daftar) in enumerate(zip(blok, _daftar(blok), strict=True))
-        for t, lokasi in _belum(b, terbaca.get(n, Counter()), daftar=daftar)
-    ]
-    # A cell that goes on over a line or a page stands where it began.
-    sisa = sum(terbaca.values(), Counter())
+        sini = letak.get(tempat(lokasi))
+        if sini is not None:
+            terbaca.setdefault(utuh[sini], Counter()).update(_digit(t) for _, t in angka_dalam_kata(teks))
+    batas = _batas_skala(laporan)
     klaim: list[Klaim] = []
     sebanyak: Counter[int] = Counter()
-    for n, t, lokasi in lebih:
-        if sisa[_digit(t)] > 0:
-            sisa[_digit(t)] -= 1
-        else:
+    for n, (b, daftar) in enumerate(zip(blok, _daftar(blok), strict=True)):
+        isi = () if daftar else _teks(blok, n)
+        for t, lokasi in _belum(isi, terbaca.setdefault(utuh[n], Counter()), batas):
             sebanyak[n] += 1
-            klaim.append(_klaim(t, lokasi, bagian.get(tempat(lokasi), ""), kalimat=isinstance(blok[n], Paragraf)))
+            klaim.append(_klaim(t, lokasi, bagian(b), kalimat=isinstance(b, Paragraf)))
     catatan = tuple(_tanpa_pemisah(blok, sebanyak))
     laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, *catatan))
     if len(laporan.narasi) + len(klaim) > KLAIM_TERBANYAK:
@@ -83,6 +87,22 @@ def lengkapi(laporan: Laporan, blok: Sequence[Blok], bagian: Mapping[Tempat, str
         laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, Catatan(pesan, hilang=True)))
         klaim = klaim[: max(KLAIM_TERBANYAK - len(laporan.narasi), 0)]
     return attrs.evolve(laporan, narasi=(*laporan.narasi, *klaim))
+
+
+def _utuh(laporan: Laporan, blok: Sequence[Blok], letak: Mapping[Tempat, int]) -> list[int]:
+    """For each block the first of those that it makes one thing with: the lines of a paragraph, the grids of a table.
+
+    A figure that goes on over a line or a page stands where it began. In a PDF all lines of a page have one place.
+    """
+    hasil = list(range(len(blok)))
+    for n, b in enumerate(blok):
+        if isinstance(b, Paragraf):
+            hasil[n] = hasil[n - 1] if n and b.sambung else hasil[letak[tempat(b.lokasi)]]
+    for t in laporan.tabel:
+        milik = sorted({letak[x] for b in t.baris for s in b.sel if (x := tempat(s.lokasi)) in letak})
+        for n in milik[1:]:
+            hasil[n] = hasil[milik[0]]
+    return hasil
 
 
 def tempat(lokasi: Lokasi) -> Tempat:
@@ -127,23 +147,50 @@ def _sel(semua: Iterable[Sel | None]) -> Iterator[tuple[str, Lokasi]]:
     return ((s.teks, s.lokasi) for s in semua if s is not None)
 
 
-def _belum(b: Blok, terbaca: Counter[str], *, daftar: bool) -> Iterator[tuple[str, Lokasi]]:
-    """The figures of a block that the report does not have; takes those that it has out of `terbaca`."""
-    for lokasi, teks in _isi(b):
-        if daftar or (isinstance(b, Paragraf) and (_HALAMAN.match(teks) or _batas(teks))):
-            continue
-        rumus = "$$" in teks
-        for _, t in angka_dalam_kata(teks):
+def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]]:
+    """What a block prints, piece by piece, each with from where to where it goes within a text."""
+    b = blok[n]
+    if not isinstance(b, Paragraf):
+        yield from ((lokasi, teks, 0, len(teks)) for lokasi, teks in _isi(b))
+    elif not _HALAMAN.match(b.teks):
+        yield b.lokasi, *_sekitar(blok, n, b)
+
+
+def _sekitar(blok: Sequence[Blok], n: int, tengah: Paragraf) -> tuple[str, int, int]:
+    """A line of a paragraph among its neighbours, and from where to where it goes: its end may break a number."""
+    lalu, lanjut = blok[n - 1] if n else None, blok[n + 1] if n + 1 < len(blok) else None
+    depan = f"{lalu.teks} " if isinstance(lalu, Paragraf) and tengah.sambung else ""
+    belakang = f" {lanjut.teks}" if isinstance(lanjut, Paragraf) and lanjut.sambung else ""
+    return depan + tengah.teks + belakang, len(depan), len(depan) + len(tengah.teks)
+
+
+def _belum(
+    isi: Iterable[tuple[Lokasi, str, int, int]], terbaca: Counter[str], batas: Collection[str]
+) -> Iterator[tuple[str, Lokasi]]:
+    """The figures of some texts that the report does not have; takes those that it has out of `terbaca`."""
+    for lokasi, teks, awal, akhir in isi:
+        baris = teks[awal:akhir]
+        rumus, kelas = "$$" in teks, len(baris) < KELAS_TERPANJANG and _KELAS.search(baris)
+        nomor = penomoran(baris)
+        for letak, t in angka_dalam_kata(teks):
+            if not awal <= letak < akhir or any(a <= letak - awal < b for a, b in nomor):
+                continue
             kunci = _digit(t)
             if terbaca[kunci] > 0:
                 terbaca[kunci] -= 1
-            elif not (rumus and kunci == "100"):  # the factor of a percentage
+            elif not (rumus and kunci in _TETAPAN) and not (kelas and kunci in batas):
                 yield t, lokasi
 
 
-def _batas(teks: str) -> bool:
-    """Whether a line states the bounds of a class: `80 < NE ≤ 90 : Efisien`."""
-    return len(teks) < BATAS_TERPANJANG and bool(re.search(r"[<>≤≥]", teks))
+def _batas_skala(laporan: Laporan) -> set[str]:
+    """The bounds of the scale that the report states: `80 < NE ≤ 90 : Efisien` is part of it."""
+    skala = laporan.metode.skala
+    if isinstance(skala, str):
+        skala = daftar_skala().get(skala, "")
+    if isinstance(skala, str):
+        return set()
+    ujung = {x for k in skala.kelas for x in (k.bawah, k.atas) if x is not None}
+    return {_digit(str(Decimal(x.numerator) / Decimal(x.denominator))) for x in ujung}
 
 
 def _daftar(blok: Sequence[Blok]) -> Iterator[bool]:

@@ -18,7 +18,7 @@ from sakip.pembaca.tafsir.indikator import cari_indikator
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.metode import cari_metode
 from sakip.pembaca.tafsir.narasi import cari_klaim
-from sakip.pembaca.tafsir.neraca import lengkapi, tempat
+from sakip.pembaca.tafsir.neraca import lengkapi
 from sakip.pembaca.tafsir.profil import (
     cari_instansi,
     cari_judul,
@@ -101,8 +101,8 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
         catatan=(*catatan, *(Catatan(f"tabel tidak dikenali: {a.judul}: {a.alasan}", a.lokasi) for a in asing)),
         narasi=klaim,
     )
-    bab = {tempat(lokasi): a.bagian for a in alinea for lokasi in a.lokasi}
-    return Pembacaan(lengkapi(laporan, dokumen.blok, bab), asing, tuple(catatan))
+    bab = {id(bagian[a.urut + n]): a.bagian for a in alinea for n in range(len(a.lokasi))}
+    return Pembacaan(lengkapi(laporan, dokumen.blok, lambda b: bab.get(id(b), "")), asing, tuple(catatan))
 
 
 def _tanpa_raksasa(b: Blok, catatan: list[Catatan]) -> Iterator[Blok]:
