@@ -35,6 +35,9 @@ BACAAN = "BAC01"
 WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
 """Ways that would explain a result innocently, and how grave it is that nothing states them."""
 
+HITUNGAN = frozenset({"hasil", "rasio"})
+"""Kinds of relations whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
+
 POTONGAN = "NOT03"
 """The rule under which results cut off instead of rounded are noted."""
 
@@ -288,11 +291,9 @@ class PenyusunRelasi:
         a = self.aturan.get(POTONGAN)
         if not potong or a is None:
             return
-        baris = [
-            f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))
-        ]
+        baris = [_terpotong(r) for r in potong]
         b = potong[0].hasil
-        isi = {"judul": a.judul, "tertulis": f"{len(potong)} angka dipotong", "seharusnya": "dibulatkan"}
+        isi = {"judul": a.judul, "tertulis": daftar(baris), "seharusnya": "dibulatkan"}
         yield Temuan(
             id=self.id_temuan(a.kode, *(r.hasil for r in potong)),
             kode=a.kode,
@@ -311,15 +312,15 @@ class PenyusunRelasi:
         )
 
     def _kolom_dipotong(self) -> Iterator[Rumusan]:
-        """The results of columns in which several are the exact ones cut off, and none is rounded up."""
+        """The results of columns in which some are the exact ones cut off, and none is rounded up."""
         menurut: dict[str, list[tuple[Rumusan, bool]]] = {}
         for r, e in self.evaluasi.items():
-            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis == "hasil":
+            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis in HITUNGAN:
                 cara = r.potongan()
                 if cara is not None:
                     menurut.setdefault(r.hasil.susunan[0], []).append((r, cara))
         for isi in menurut.values():
-            if len(isi) > 1 and all(cara for _, cara in isi):
+            if all(cara for _, cara in isi):
                 yield from (r for r, _ in isi)
 
     def id_temuan(self, kode: str, *butir: Butir | str) -> str:
@@ -333,6 +334,12 @@ class PenyusunRelasi:
             tanda = "kurang dari nol" if b.nilai is not None and b.nilai < 0 else ""  # a fingerprint has no signs
             bagian.add((subjek, b.peran.nama, b.wadah, tanda + b.teks, str(periode or "")))
         return sidik(kode, *(x for t in sorted(bagian) for x in t))
+
+
+def _terpotong(r: Rumusan) -> str:
+    """A result that was cut off, and what rounding gives."""
+    y, n = r.hasil, next((n for j in r.jalur_berlaku({}) if (n := r.hitung(j)) is not None and r.memotong(n)), None)
+    return f"{y.nama} {y.teks}" + ("" if n is None else f", dibulatkan {tulis_nilai(y, Interval.titik(n))}")
 
 
 def _akibat_hilang(b: Butir) -> Akibat:

@@ -11,6 +11,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
+from sakip.fakta.susun import PERAN_TARGET
 from sakip.regulasi import ambil_batas, ambil_rumus
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
@@ -120,6 +121,7 @@ def _capaian_baris(
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
+        rinci = {p: reg.lebih_rinci(o, PERAN_TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
         tak_tentu = len(pilihan) > 1 and pilihan[0][2] is None and pilihan[0][0] == "positif"
         yield Rumusan(
@@ -127,7 +129,7 @@ def _capaian_baris(
             jenis="hasil",
             uraian=uraian,
             hasil=y,
-            jalur=jalur,
+            jalur=jalur if rinci == ada else (*jalur, *(attrs.evolve(j, cadangan=True) for j in _jalur(pilihan, rinci))),
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,

@@ -86,7 +86,7 @@ def cari_metode(
     batas: list[tuple[str, str, Lokasi]] = []
     efisiensi = dibatasi = ""
     for a in alinea:
-        dibatasi = dibatasi or _batas_tersurat(a.teks, tabel)
+        dibatasi = dibatasi or _batas_tersurat(a.teks, tabel, kosakata)
         for polaritas, nama in _rumus_tercetak(a.teks):
             if rumus.setdefault(polaritas, nama) == nama:
                 tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
@@ -107,16 +107,18 @@ def cari_metode(
         rumus=rumus,
         skala=_nama_skala(skala[0][0]) if skala else "",
         efisiensi=efisiensi,
-        batas=dibatasi or batas_tercetak(tabel),
+        batas=dibatasi or batas_tercetak(tabel, kosakata.menurun),
         lokasi_bagian=tempat,
     )
     return metode, catatan
 
 
-def _batas_tersurat(teks: str, tabel: Sequence[Tabel]) -> str:
+def _batas_tersurat(teks: str, tabel: Sequence[Tabel], kosakata: Kosakata) -> str:
     """The cap that a sentence puts on achievements; one that it only seems to put must be seen in the tables."""
     cocok = _DIBATASI.search(teks) if _CAPAIAN.search(teks) else None
-    return cocok[1] if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel)) else ""
+    if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel, kosakata.menurun)):
+        return cocok[1]
+    return ""
 
 
 def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
