@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.dugaan.sebab import duga
+from sakip.fakta.susun import PERAN_TARGET
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.timbangan import Dasar
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
 
 if TYPE_CHECKING:
@@ -37,6 +39,9 @@ WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
 
 HITUNGAN = frozenset({"hasil", "rasio"})
 """Kinds of relations whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
+
+BARIS_NOL = 2
+"""Lines from which a column of zeros is one."""
 
 POTONGAN = "NOT03"
 """The rule under which results cut off instead of rounded are noted."""
@@ -260,6 +265,9 @@ class PenyusunRelasi:
         if (a := self.aturan.get(BACAAN)) is None:
             return
         for x in self.ragu:
+            if nol := self._kolom_nol(x):
+                yield self._dari_kolom_nol(x, nol)
+                continue
             hasil = [r.butir[0] for r in x.gagal]
             b = hasil[0]
             isi = {
@@ -283,6 +291,41 @@ class PenyusunRelasi:
                 dugaan=(Dugaan("celah", {"celah": a.celah}),),
                 dasar=a.dasar,
             )
+
+    def _kolom_nol(self, x: Ragu) -> list[Butir]:
+        """The zeros of a column that prints nothing else and takes part in every relation that fails under a reading.
+
+        No other reading makes another figure of zero: not the reading is wrong then, but the column, or what follows.
+        Of targets of zero nobody knows what they give.
+        """
+        if len(x.gagal) < BARIS_NOL or x.bacaan.dasar is Dasar.DUGAAN or any(r.jenis not in HITUNGAN for r in x.gagal):
+            return []
+        nol = [[b for b in r.butir if b.nilai == 0 and b.peran.nama not in PERAN_TARGET] for r in x.gagal]
+        sama = set.intersection(*({b.susunan[0] for b in isi} for isi in nol))
+        kolom = next((k for k in sorted(sama) if not any(b.nilai for b in self.reg.kolom.get(k, ()))), "")
+        return [b for isi in nol for b in isi if b.susunan[0] == kolom] if kolom else []
+
+    def _dari_kolom_nol(self, x: Ragu, nol: list[Butir]) -> Temuan:
+        """A column of zeros against what is reckoned from it: one finding for all of its lines."""
+        r = x.gagal[0]
+        a, b = self.aturan[r.kode], r.butir[0]
+        wadah, _, kolom = nol[0].tempat.partition(", ")
+        isi = {"wadah": wadah, "kolom": kolom.rpartition("kolom ")[2], "daftar": daftar([_beda(y) for y in x.gagal])}
+        return Temuan(
+            id=self.id_temuan(r.kode, *nol, *(y.butir[0] for y in x.gagal)),
+            kode=r.kode,
+            keparahan=a.keparahan,
+            kunci="kolom_nol",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(dict.fromkeys(y.lokasi for y in (*(g.butir[0] for g in x.gagal), *nol))),
+            tertulis=b.teks,
+            seharusnya="",
+            uang=NOL,
+            operan=tuple(Operan(y.nama, y.teks, y.lokasi) for g in x.gagal for y in g.butir),
+            bukti=tuple(_beda(y) for y in x.gagal),
+            dasar=a.dasar,
+        )
 
     def dari_potongan(self) -> Iterator[Temuan]:
         """Results that hold only because digits were cut off: one note for all."""

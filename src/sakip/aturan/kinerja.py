@@ -78,6 +78,10 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                 "target": kolom_setara(t, target, kolom),
                 "realisasi": kolom_setara(t, "realisasi", kolom),
             }
+            # The plan's target of the year stands in for that of the agreement, if the lines bear it out.
+            rencana = kunci["target"] is None and target == "target"
+            if rencana:
+                kunci["target"] = kolom_setara(t, "target_renstra", kolom)
             if None in kunci.values():
                 continue
             sebelum: list[BarisFakta] = []
@@ -86,7 +90,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
                 f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
-                Dasar.TERSURAT if tersurat else Dasar.LAZIM,
+                Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
             )
             for b in t.baris:
                 yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)
@@ -359,8 +363,8 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != "capaian" or kolom.periode in {None, reg.laporan.tahun}:
                 continue
-            if kolom_setara(t, "target", kolom) is not None:
-                continue
+            if any(kolom_setara(t, p, kolom) is not None for p in ("target", "target_renstra")):
+                continue  # then KIN01 looks at it
             for b in t.rincian:
                 y = b.butir.get(kolom.kunci)
                 r = b.butir.get(f"realisasi@{kolom.periode}")

@@ -39,6 +39,11 @@ _DIBATASI = re.compile(
     r"\D{0,40}\b(100|120)\s*(?:%|persen)",
     re.IGNORECASE,
 )
+_MELONCAT = re.compile(
+    r"(?:di ?atas|melebihi|melampaui|lebih (?:dari|besar dari)|>)\D{0,30}\b110\s*(?:%|persen)?\D{0,60}\b120\s*(?:%|persen)",
+    re.IGNORECASE,
+)
+"""A cap that jumps: what is above 110 becomes 120."""
 _MENETAPKAN = re.compile(
     r"\b(?:di(?:hitung|perhitungkan|tetapkan|batasi|akui|nilai|tulis|anggap)|batas(?:an|nya)?|tidak (?:boleh|dapat))\b",
     re.IGNORECASE,
@@ -115,7 +120,11 @@ def cari_metode(
 
 def _batas_tersurat(teks: str, tabel: Sequence[Tabel], kosakata: Kosakata) -> str:
     """The cap that a sentence puts on achievements; one that it only seems to put must be seen in the tables."""
-    cocok = _DIBATASI.search(teks) if _CAPAIAN.search(teks) else None
+    if not _CAPAIAN.search(teks):
+        return ""
+    if _MELONCAT.search(teks) and _MENETAPKAN.search(teks):
+        return "110_120"
+    cocok = _DIBATASI.search(teks)
     if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel, kosakata.menurun)):
         return cocok[1]
     return ""
