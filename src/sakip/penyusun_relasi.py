@@ -14,8 +14,8 @@ from sakip.fakta.susun import PERAN_TARGET
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
-from sakip.timbangan import Dasar
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
+from sakip.timbangan import Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

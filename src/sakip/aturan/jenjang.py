@@ -37,13 +37,17 @@ __all__ = [
 
 _KODE = re.compile(r"\s*(\d+(?:\.\d+)+|\d+)\.?(?=\s|$|\s*-)")
 _ROMAWI = re.compile(r"\(?[IVX]+[.)]?\s*\Z|\(?[IVX]+[.)]\s")
-_HURUF_BESAR = re.compile(r"\(?[A-Z][.)]")
+_HURUF_BESAR = re.compile(r"\(?[A-Z](?:[.)]|\Z)")
 _ANGKA = re.compile(r"\(?\d+[.)]?(?:\s|\Z)")
-_HURUF_KECIL = re.compile(r"\(?[a-z][.)]")
+_HURUF_KECIL = re.compile(r"\(?[a-z](?:[.)]|\Z)")
 SEBUTAN_JUMLAH = frozenset({"jumlah", "total", "jml", "subtotal"})
 """Words that call a row a total."""
 FORMULIR = "anggaran"
 """The one column of the lines of a form."""
+ANGKA_KHAS = 4
+"""Digits of a sum that does not come about by chance."""
+TANDA_TERPANJANG = 3
+"""Characters of a number such as `III`; a name is longer."""
 _TINGKAT = ("program", "kegiatan", "sub kegiatan")
 
 
@@ -72,12 +76,16 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         kolom: the keys of the columns that add up.
     """
     awal = next((i for i, k in enumerate(t.tabel.kolom) if k.peran.jenis is not None), len(t.tabel.kolom))
-    letak = [t.tabel.indeks(p) for p in ("kode", "no")]
+    letak_kode, letak_no = (t.tabel.indeks(p) for p in ("kode", "no"))
+    if letak_no is None and awal > 1:
+        letak_no = 0  # numbers such as `I`, `1`, `a` may pass for names
     tanda = []
     for b in t.rincian:
-        sel = t.tabel.baris[b.urut].sel
-        kode, no = ("" if i is None else sel[i].teks.strip() for i in letak)
-        tanda.append(_Baris(kode, no, b.nama, next((i for i, x in enumerate(sel[:awal]) if x.teks.strip()), awal)))
+        sel = [x.teks.strip() for x in t.tabel.baris[b.urut].sel]
+        kode, no = ("" if i is None else sel[i] for i in (letak_kode, letak_no))
+        bernama = len(b.nama) > TANDA_TERPANJANG and b.nama != b.jenis
+        nama = b.nama if bernama else max(sel[:awal], key=len, default="")
+        tanda.append(_Baris(kode, no, nama, next((i for i, x in enumerate(sel[:awal]) if x), awal)))
     total = [b for b in t.baris if b.jenis == "total"]
     return _baca(t.rincian, tanda, total[0] if len(total) == 1 else None, kolom)
 
@@ -115,7 +123,9 @@ def _baca(
     if pilihan is None or not pilihan[0].terbukti:
         for urutan in (rincian, rincian[::-1]):  # a parent stands above its parts, or below them
             if (tingkat := _menurut_jumlah(urutan, kolom)) is not None:
-                return attrs.evolve(_susun(urutan, tingkat), terbukti=True)
+                susunan = _susun(urutan, tingkat)
+                khas = len(kolom) > 1 or all(map(_khas, susunan.anak))
+                return attrs.evolve(susunan, terbukti=khas or _saksi_total(susunan, rincian, total, kolom) > 0)
     return pilihan[0] if pilihan is not None else None
 
 
@@ -183,10 +193,16 @@ def _urut(baris: Iterable[BarisFakta]) -> tuple[BarisFakta, ...]:
 def _uji(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> Bobot:
     """The parents that are the sums of their children, and the total where it is that of one level and not of all."""
     ujian = [menjumlah(induk, anak, kolom) for induk, anak in j.anak]
-    if total is not None:
-        saksi = max(menjumlah(total, x, kolom).sesuai for x in (j.puncak, j.daun))
-        ujian.append(Bobot(max(0, saksi - menjumlah(total, rincian, kolom).sesuai)))
+    ujian.append(Bobot(_saksi_total(j, rincian, total, kolom)))
     return Bobot(sum(u.sesuai for u in ujian), sum(u.gagal for u in ujian))
+
+
+def _saksi_total(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> int:
+    """In how many more columns a total is that of one level than it is that of all lines."""
+    if total is None:
+        return 0
+    saksi = max(menjumlah(total, x, kolom).sesuai for x in (j.puncak, j.daun))
+    return max(0, saksi - menjumlah(total, rincian, kolom).sesuai)
 
 
 # -- what shows a level ---------------------------------------------------------------------------------------
@@ -286,6 +302,11 @@ def _jumlah_semua(induk: BarisFakta, anak: Sequence[BarisFakta], kolom: Sequence
     bobot = menjumlah(induk, anak, kolom)
     khas = bobot.sesuai > 1 or (bobot.sesuai == len(kolom) and len(anak) > 1 and _uang(induk, kolom))
     return khas and not bobot.gagal
+
+
+def _khas(keluarga: tuple[BarisFakta, tuple[BarisFakta, ...]]) -> bool:
+    """Whether a parent in one column prints a sum that does not come about by chance: 53.012.783, not 300.000.000."""
+    return all(len(str(abs(x.pembilang)).strip("0")) >= ANGKA_KHAS for x in keluarga[0].butir.values() if x.berangka)
 
 
 def _uang(b: BarisFakta, kolom: Sequence[str]) -> bool:

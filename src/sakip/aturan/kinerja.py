@@ -133,7 +133,9 @@ def _capaian_baris(
             jenis="hasil",
             uraian=uraian,
             hasil=y,
-            jalur=jalur if rinci == ada else (*jalur, *(attrs.evolve(j, cadangan=True) for j in _jalur(pilihan, rinci))),
+            jalur=jalur
+            if rinci == ada
+            else (*jalur, *(attrs.evolve(j, cadangan=True) for j in _jalur(pilihan, rinci))),
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,

@@ -263,7 +263,7 @@ class Register:
         return self.fakta.get(Kunci(subjek, peran, periode), [])
 
     def lebih_rinci(self, b: Butir, peran: Iterable[str] = ()) -> Butir | None:
-        """The finest other print of the fact that `b` rounds, under its role or one of `peran`; None where there is none."""
+        """The finest other print of the fact that `b` rounds, under its role or one of `peran`; None without one."""
         if b.kunci is None or b.nilai is None:
             return None
         semua = (x for p in (b.kunci.peran, *peran) for x in self.fakta.get(b.kunci._replace(peran=p), ()))

@@ -56,14 +56,14 @@ EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
 NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
 """Roles of the columns that name a line, the best first."""
 
-_UKURAN_PECAHAN = frozenset(
-    """
-    persen persentase prosentase permil indeks nilai skor skala poin point angka rasio tingkat level per predikat
-    kategori derajat rata rerata tahun bulan minggu hari jam menit detik
-    km km2 m m2 m3 meter kilometer cm mm hektar hektare ha ton kg kilogram gram kuintal kwintal liter kubik
-    kwh watt mw db ppm kalori kkal rp rupiah usd dolar ribu ribuan juta jutaan miliar milyar triliun trilyun
-    """.split()
-)
+_UKURAN_PECAHAN = frozenset({
+    "persen", "persentase", "prosentase", "permil", "indeks", "nilai", "skor", "skala", "poin", "point",
+    "angka", "rasio", "tingkat", "level", "per", "predikat", "kategori", "derajat", "rata", "rerata", "tahun",
+    "bulan", "minggu", "hari", "jam", "menit", "detik", "km", "km2", "m", "m2", "m3", "meter", "kilometer",
+    "cm", "mm", "hektar", "hektare", "ha", "ton", "kg", "kilogram", "gram", "kuintal", "kwintal", "liter",
+    "kubik", "kwh", "watt", "mw", "db", "ppm", "kalori", "kkal", "rp", "rupiah", "usd", "dolar", "ribu",
+    "ribuan", "juta", "jutaan", "miliar", "milyar", "triliun", "trilyun",
+})  # fmt: skip
 """Words of units of measures, of which a whole number may be the rounding; other units count whole things."""
 
 PANJANG_RIBUAN = 3

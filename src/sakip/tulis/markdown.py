@@ -180,7 +180,9 @@ class _Penulis:
 
     def _pembulatan(self) -> Iterator[str]:
         k = self.kamus
-        baris = [[p.kode, p.butir.nama, p.butir.teks, p.dihitung, p.butir.tempat] for p in daftar_pembulatan(self.reviu)]
+        baris = [
+            [p.kode, p.butir.nama, p.butir.teks, p.dihitung, p.butir.tempat] for p in daftar_pembulatan(self.reviu)
+        ]
         if baris:
             yield from self._judul(k("pembulatan.judul"))
             yield lolos(k("pembulatan.isi"))

@@ -164,7 +164,9 @@ class _Penulis:
         baris = [
             [p.kode, bersih(p.butir.nama), bersih(p.butir.teks), p.dihitung, bersih(p.butir.tempat)] for p in tampil
         ]
-        yield from tabel([k("kode"), k("misalnya"), k("tercetak"), k("pembulatan.dihitung"), k("tempat")], baris, self.lebar)
+        yield from tabel(
+            [k("kode"), k("misalnya"), k("tercetak"), k("pembulatan.dihitung"), k("tempat")], baris, self.lebar
+        )
         if len(tampil) < len(semua):
             yield k("lainnya", n=self._n(len(semua) - len(tampil)))
 

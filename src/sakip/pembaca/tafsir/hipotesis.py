@@ -111,7 +111,7 @@ def _operan(
 
 
 def _setahun(i: int, a: int, peran: Sequence[str], periode: Sequence[int | None]) -> bool:
-    """Whether the plan's target in column `a` is that of the year of column `i`, beside no other target of that year."""
+    """Whether the plan's target in column `a` is of the year of column `i`, beside no other target of that year."""
     sendiri = any(p == "target" and n == periode[i] for p, n in zip(peran, periode, strict=True))
     return periode[i] is not None and periode[a] == periode[i] and not sendiri
 

@@ -40,7 +40,8 @@ _DIBATASI = re.compile(
     re.IGNORECASE,
 )
 _MELONCAT = re.compile(
-    r"(?:di ?atas|melebihi|melampaui|lebih (?:dari|besar dari)|>)\D{0,30}\b110\s*(?:%|persen)?\D{0,60}\b120\s*(?:%|persen)",
+    r"(?:di ?atas|melebihi|melampaui|lebih (?:dari|besar dari)|>)\D{0,30}\b110\s*(?:%|persen)?"
+    r"\D{0,60}\b120\s*(?:%|persen)",
     re.IGNORECASE,
 )
 """A cap that jumps: what is above 110 becomes 120."""
