@@ -82,6 +82,7 @@ HARAPAN = {
     "SER01": Harapan("Tabel 2.2", "target_iku@2023", "tahun 2023–2026", "tahun 2024–2027"),
     "TAB04": Harapan("Tabel 1.2", "rincian:SMA L", "Sekretariat 18 laki-laki dan 11 perempuan", "12 dan 17"),
     "TAB05": Harapan("Tabel 1.1", "rincian:Pria", "Tabel 1.1 jumlah tanpa jumlah", "terisi"),
+    "TAB09": Harapan("Tabel 3.8", "realisasi_anggaran", "JUMLAH 1.200.000", "kolom realisasi_anggaran berangka"),
 }
 """Findings on a structure, where the two examples differ by more, or by less, than a cell."""
 

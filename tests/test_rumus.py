@@ -161,3 +161,15 @@ def test_ganti_dan_peubah() -> None:
 def test_angka_berpangkat_ditolak() -> None:
     with pytest.raises(ValueError, match="dua kali"):
         Suku(Fraction(1), ("x", "x"))
+
+
+@given(st.fractions(Fraction(90), Fraction(130)), st.fractions(Fraction(1, 1000), Fraction(2)))
+def test_loncatan_tidak_dicapai_oleh_pembulatan(x: Fraction, setengah: Fraction) -> None:
+    """Above 110 becomes 120: there is nothing between, and rounding takes no figure from one side to the other."""
+    loncat = Rumus((Suku(Fraction(1), ("x",)),), batas_atas=Fraction(120), ambang_atas=Fraction(110))
+    hasil = loncat.rentang({"x": Interval.dari(x, setengah)})
+    tepat = loncat.hitung({"x": x})
+    assert hasil is not None
+    assert tepat is not None
+    assert hasil.memuat(tepat)
+    assert hasil.atas <= 110 or hasil == Interval.titik(120)

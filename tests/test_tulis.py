@@ -173,6 +173,9 @@ KONTRAK: dict[str, Any] = {
         }
     ],
     "belum_terperiksa": [{"nilai": str, "lokasi": LOKASI, "nama": str, "tempat": str, "alasan": str}],
+    "pembulatan": [
+        {**dict.fromkeys(("kode", "nama", "nilai", "dihitung", "alasan", "tempat"), str), "lokasi": LOKASI},
+    ],
     "galat": [{"kode": str, "pesan": str}],
     "catatan_pembaca": [{"pesan": str, "jenis": str, "lokasi": LOKASI}],
 }

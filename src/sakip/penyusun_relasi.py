@@ -9,11 +9,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.dugaan.sebab import duga
+from sakip.fakta.susun import PERAN_TARGET
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
 from sakip.pilihan import SEMUA
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
+from sakip.timbangan import Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -35,6 +37,12 @@ BACAAN = "BAC01"
 
 WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
 """Ways that would explain a result innocently, and how grave it is that nothing states them."""
+
+HITUNGAN = frozenset({"hasil", "rasio"})
+"""Kinds of relations whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
+
+BARIS_NOL = 2
+"""Lines from which a column of zeros is one."""
 
 POTONGAN = "NOT03"
 """The rule under which results cut off instead of rounded are noted."""
@@ -266,6 +274,9 @@ class PenyusunRelasi:
         if (a := self.aturan.get(BACAAN)) is None or self.pilihan.diabaikan(BACAAN):
             return
         for x in self.ragu:
+            if nol := self._kolom_nol(x):
+                yield self._dari_kolom_nol(x, nol)
+                continue
             hasil = [r.butir[0] for r in x.gagal]
             b = hasil[0]
             isi = {
@@ -290,6 +301,41 @@ class PenyusunRelasi:
                 dasar=a.dasar,
             )
 
+    def _kolom_nol(self, x: Ragu) -> list[Butir]:
+        """The zeros of a column that prints nothing else and takes part in every relation that fails under a reading.
+
+        No other reading makes another figure of zero: not the reading is wrong then, but the column, or what follows.
+        Of targets of zero nobody knows what they give.
+        """
+        if len(x.gagal) < BARIS_NOL or x.bacaan.dasar is Dasar.DUGAAN or any(r.jenis not in HITUNGAN for r in x.gagal):
+            return []
+        nol = [[b for b in r.butir if b.nilai == 0 and b.peran.nama not in PERAN_TARGET] for r in x.gagal]
+        sama = set.intersection(*({b.susunan[0] for b in isi} for isi in nol))
+        kolom = next((k for k in sorted(sama) if not any(b.nilai for b in self.reg.kolom.get(k, ()))), "")
+        return [b for isi in nol for b in isi if b.susunan[0] == kolom] if kolom else []
+
+    def _dari_kolom_nol(self, x: Ragu, nol: list[Butir]) -> Temuan:
+        """A column of zeros against what is reckoned from it: one finding for all of its lines."""
+        r = x.gagal[0]
+        a, b = self.aturan[r.kode], r.butir[0]
+        wadah, _, kolom = nol[0].tempat.partition(", ")
+        isi = {"wadah": wadah, "kolom": kolom.rpartition("kolom ")[2], "daftar": daftar([_beda(y) for y in x.gagal])}
+        return Temuan(
+            id=self.id_temuan(r.kode, *nol, *(y.butir[0] for y in x.gagal)),
+            kode=r.kode,
+            keparahan=a.keparahan,
+            kunci="kolom_nol",
+            isi=isi,
+            tempat=b.tempat,
+            lokasi=tuple(dict.fromkeys(y.lokasi for y in (*(g.butir[0] for g in x.gagal), *nol))),
+            tertulis=b.teks,
+            seharusnya="",
+            uang=NOL,
+            operan=tuple(Operan(y.nama, y.teks, y.lokasi) for g in x.gagal for y in g.butir),
+            bukti=tuple(_beda(y) for y in x.gagal),
+            dasar=a.dasar,
+        )
+
     def dari_potongan(self) -> Iterator[Temuan]:
         """Results that hold only because digits were cut off: one note for all."""
         potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
@@ -297,11 +343,9 @@ class PenyusunRelasi:
         a = self.aturan.get(POTONGAN)
         if not potong or a is None or not self.pilihan.berlaku(POTONGAN):
             return
-        baris = [
-            f"{r.hasil.nama} {r.hasil.teks}, {tulis_nilai(r.hasil, n)}" for r in potong if (n := r.usul(r.hasil, {}))
-        ]
+        baris = [_terpotong(r) for r in potong]
         b = potong[0].hasil
-        isi = {"judul": a.judul, "tertulis": f"{len(potong)} angka dipotong", "seharusnya": "dibulatkan"}
+        isi = {"judul": a.judul, "tertulis": daftar(baris), "seharusnya": "dibulatkan"}
         yield Temuan(
             id=self.id_temuan(a.kode, *(r.hasil for r in potong)),
             kode=a.kode,
@@ -320,15 +364,15 @@ class PenyusunRelasi:
         )
 
     def _kolom_dipotong(self) -> Iterator[Rumusan]:
-        """The results of columns in which several are the exact ones cut off, and none is rounded up."""
+        """The results of columns in which some are the exact ones cut off, and none is rounded up."""
         menurut: dict[str, list[tuple[Rumusan, bool]]] = {}
         for r, e in self.evaluasi.items():
-            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis == "hasil":
+            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis in HITUNGAN:
                 cara = r.potongan()
                 if cara is not None:
                     menurut.setdefault(r.hasil.susunan[0], []).append((r, cara))
         for isi in menurut.values():
-            if len(isi) > 1 and all(cara for _, cara in isi):
+            if all(cara for _, cara in isi):
                 yield from (r for r, _ in isi)
 
     def id_temuan(self, kode: str, *butir: Butir | str) -> str:
@@ -342,6 +386,12 @@ class PenyusunRelasi:
             tanda = "kurang dari nol" if b.nilai is not None and b.nilai < 0 else ""  # a fingerprint has no signs
             bagian.add((subjek, b.peran.nama, b.wadah, tanda + b.teks, str(periode or "")))
         return sidik(kode, *(x for t in sorted(bagian) for x in t))
+
+
+def _terpotong(r: Rumusan) -> str:
+    """A result that was cut off, and what rounding gives."""
+    y, n = r.hasil, next((n for j in r.jalur_berlaku({}) if (n := r.hitung(j)) is not None and r.memotong(n)), None)
+    return f"{y.nama} {y.teks}" + ("" if n is None else f", dibulatkan {tulis_nilai(y, Interval.titik(n))}")
 
 
 def _akibat_hilang(b: Butir) -> Akibat:

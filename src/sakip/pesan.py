@@ -108,6 +108,12 @@ KATALOG: dict[str, tuple[str, str]] = {
         "Read as: {uraian}. {gagal} of {banyak} relations fail, so that the reading is in doubt and not the figures, "
         "which are not checked by it. Among them {daftar}.",
     ),
+    "temuan.kolom_nol": (
+        "Kolom {kolom} {wadah} seluruhnya nol, tetapi angka yang berhubungan dengannya tidak demikian: {daftar}. Kolom "
+        "itu belum diisi, atau angka lain itu keliru.",
+        "Column {kolom} of {wadah} is zero throughout, but the figures related to it are not: {daftar}. The column was "
+        "not filled in, or those figures are wrong.",
+    ),
     "akibat.hitung": (
         "{nama} tercetak {tertulis}; ikut berubah menjadi {seharusnya}.",
         "{nama} is printed {tertulis}; it becomes {seharusnya}.",

@@ -204,11 +204,16 @@ class Rumusan(Relasi):
             tepat = self.hitung(j)
             if tepat is None or tepat < 0:
                 continue
-            if _terpotong(self.hasil, cetak, Interval.titik(tepat)) and not cetak.memuat(tepat):
+            if self.memotong(tepat):
                 return True
             if cetak.memuat(tepat) and tepat < (self.hasil.nilai or 0):
                 return False
         return None
+
+    def memotong(self, tepat: Fraction) -> bool:
+        """Whether the result is this exact one cut off, and not rounded."""
+        cetak = ada(self.hasil.cetak)
+        return _terpotong(self.hasil, cetak, Interval.titik(tepat)) and not cetak.memuat(tepat)
 
     def keliru_tercetak(self) -> bool:
         """Whether the result is what one of the wrong ways gives, to the last digit."""
@@ -247,7 +252,7 @@ class Rumusan(Relasi):
                 return Evaluasi(
                     Putusan.TAK_DAPAT_DIPERIKSA, j.nama, f"hanya sesuai bila {j.nama}, yang tidak dinyatakan laporan"
                 )
-        halus = {b: ada(b.cetak) for b in self.butir if b.singkat and b is not self.hasil}
+        halus = {b: ada(b.cetak) for b in self.butir if b.kasar and b is not self.hasil}
         if halus and any((r := j.rentang(halus)) is not None and r.bertemu(cetak) for j in self.jalur_berlaku({})):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, BILA_RINCI)
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur_berlaku({})[0].nama)

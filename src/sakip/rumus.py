@@ -158,6 +158,9 @@ class Rumus:
     def rentang(self, nilai: Mapping[Any, Interval]) -> Interval | None:
         """All results for figures within their intervals; None when it may divide by zero.
 
+        A cap that jumps (above 110 becomes 120) has none between: where the figures stand on both sides of the
+        threshold it is the side of their centre, for half a unit of the last digit takes nothing across.
+
         The result is monotone in each figure while the denominator keeps its sign, so its extremes lie
         at corners. With more than `SUDUT_TERBANYAK` rounded figures the intervals are added and
         divided instead, which can only widen the result, never make a right figure wrong.
@@ -173,10 +176,11 @@ class Rumus:
         sekali = not self.penyebut and len(peubah) == sum(len(s.dari) for s in self.pembilang)
         if sekali or len(longgar) > SUDUT_TERBANYAK:  # where each figure occurs once, adding is exact
             kasar = _jumlah_interval(self.pembilang, nilai) / bawah
-            return Interval(self._batasi(kasar.bawah), self._batasi(kasar.atas))
+            return self._batasi_rentang(kasar.bawah, kasar.atas)
         ujung = [(n.bawah,) if n.tunggal else (n.bawah, n.atas) for n in (nilai[k] for k in peubah)]
-        hasil_sudut = map(self._hasil, product(*ujung))
-        return Interval.gabung([h for h in hasil_sudut if h is not None])
+        rumus = self._tanpa_batas
+        hasil_sudut = [h for h in map(rumus._hasil, product(*ujung)) if h is not None]
+        return self._batasi_rentang(min(hasil_sudut), max(hasil_sudut))
 
     def balik(self, kunci: Hashable, hasil: Interval, nilai: Mapping[Any, Interval]) -> Interval | None:
         """The values of the figure `kunci` that give a result within `hasil`, the others as given.
@@ -201,6 +205,21 @@ class Rumus:
             return None
         # 0/x = 5 has no solution; the algebra would say x = 0, which divides by zero.
         return None if (c0 + c1 * nilai_kunci).memuat(0) else nilai_kunci
+
+    @cached_property
+    def _tanpa_batas(self) -> Rumus:
+        """The same formula without its bounds."""
+        bebas = self.batas_atas is None and self.batas_bawah is None
+        return self if bebas else Rumus(self.pembilang, self.penyebut)
+
+    def _batasi_rentang(self, bawah: Fraction, atas: Fraction) -> Interval:
+        """The bounds on all results from one to another."""
+        if self.ambang_atas is not None and bawah <= self.ambang_atas < atas:
+            if bawah + atas > 2 * self.ambang_atas:
+                bawah = atas
+            else:
+                atas = self.ambang_atas
+        return Interval(self._batasi(bawah), self._batasi(atas))
 
     def _batasi(self, nilai: Fraction) -> Fraction:
         ambang = self.batas_atas if self.ambang_atas is None else self.ambang_atas

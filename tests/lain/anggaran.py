@@ -607,3 +607,85 @@ def data_datar(d: Naskah) -> None:
         [*kunci, Kolom("p", d.pilih(("Pagu", "Nilai Pagu (Rp)"))), Kolom("r", "Realisasi"), Kolom("s", "%")],
         baris,
     )
+
+
+# -- levels without codes, columns without money
+
+
+def hierarki_tanpa_kode(d: Naskah) -> None:
+    """Programmes with their kegiatan, told apart by numbers, letters, capitals, words, columns, or by nothing."""
+    u = Uang(d)
+    cara = d.pilih(("romawi", "huruf", "titik", "kapital", "kata", "kolom", "polos"))
+    baris: list[Baris] = []
+    induk = []
+    for i, p in enumerate(d.dunia.program, 1):
+        rinci = [Baris(u.mata(x)) for x in p.bagian]
+        atas = Baris(_jumlah_terbuka(u, rinci) | {"nama": p.nama})
+        if cara == "kata":
+            atas.isi["nama"] = f"Program {p.nama.removeprefix('Program ')}"
+        if cara == "kapital":
+            atas.isi["nama"] = p.nama.upper()
+        atas.isi["no"] = {"romawi": ("I", "II", "III", "IV", "V", "VI")[i - 1], "huruf": "ABCDEF"[i - 1]}.get(
+            cara, str(i)
+        )
+        for j, x in enumerate(rinci, 1):
+            x.isi["no"] = {"huruf": str(j), "romawi": str(j), "titik": f"{i}.{j}"}.get(cara, "")
+            if cara == "kata":
+                x.isi["nama"] = f"Kegiatan {str(x.isi['nama']).removeprefix('Kegiatan ')}"
+            if cara == "kolom":
+                x.isi["rinci"] = x.isi.pop("nama")
+        induk.append(atas)
+        baris += [atas, *rinci]
+    baris.append(Baris(_jumlah_terbuka(u, induk, *_instansi(d)) | {"nama": d.kata("jumlah")}, "total"))
+    kolom = [d.kol("nama", "uraian"), *kolom_prs(d)]
+    if cara == "kolom":
+        kolom[:1] = [Kolom("nama", "Program"), Kolom("rinci", "Kegiatan")]
+    if cara in {"romawi", "huruf", "titik"}:
+        kolom.insert(0, Kolom("no", "No"))
+    d.tabel("Anggaran dan Realisasi menurut Program dan Kegiatan Tahun {t}", kolom, baris, nomor=False)
+
+
+def _jumlah_terbuka(u: Uang, baris: Sequence[Baris], *kunci: object) -> dict[str, Sel]:
+    """The sums of rows that only the other sums of the table show to be its parts."""
+    p, r = (
+        u.d.hitung("jumlah", "jumlah", angka_kolom(baris, k), u.notasi, (apa, *kunci) if kunci else (), kata=False)
+        for k, apa in (("p", "pagu"), ("r", "realisasi_rp"))
+    )
+    return {"p": p, "r": r, "s": u.serapan(r, p, ("serapan", *kunci) if kunci else ())}
+
+
+def jumlah_di_bawah(d: Naskah) -> None:
+    """Kegiatan unit by unit, the sum of each below its lines, and the total of these sums."""
+    u = Uang(d)
+    baris: list[Baris] = []
+    sub = []
+    unit = d.r.sample(d.dunia.bidang.unit, 2)
+    for nama, program in zip(unit, (d.dunia.program[:1], d.dunia.program[1:]), strict=True):
+        rinci = [Baris(u.mata(x)) for p in program for x in p.bagian]
+        sub.append(Baris(_jumlah_terbuka(u, rinci) | {"nama": f"{d.pilih(('Jumlah', 'Sub Jumlah', 'Total'))} {nama}"}))
+        baris += [*rinci, sub[-1]]
+    for i, b in enumerate((b for b in baris if b not in sub), 1):
+        b.isi["no"] = str(i)
+    baris.append(Baris(_jumlah_terbuka(u, sub, *_instansi(d)) | {"nama": "JUMLAH"}, "total"))
+    kolom = [Kolom("no", "No"), d.kol("nama", "uraian"), *kolom_prs(d)]
+    d.tabel("Anggaran dan Realisasi Kegiatan menurut Bidang Tahun {t}", kolom, baris, nomor=False)
+
+
+def belum_terealisasi(d: Naskah) -> None:
+    """Purchases of which nothing was spent yet: zeros, or dashes, down to the total."""
+    u = Uang(d)
+    kosong = d.pilih(("-", "–", "nihil", "0", "0"))
+
+    def nol(n: Notasi) -> Sel:
+        return d.angka(0, n) if kosong == "0" else kosong
+
+    baris = [
+        Baris(
+            {"nama": f"Pengadaan {x}", "p": u.sel(d.r.randint(40, 900) * 10**6), "r": nol(u.notasi), "s": nol(u.persen)}
+        )
+        for x in d.r.sample(d.dunia.bidang.barang, 3)
+    ]
+    total = u.total(angka_kolom(baris, "p"))
+    baris.append(Baris({"nama": d.kata("jumlah"), "p": total, "r": nol(u.notasi), "s": nol(u.persen)}, "total"))
+    kolom = [Kolom("nama", d.pilih(("Uraian", "Pengadaan"))), *kolom_prs(d)]
+    d.tabel("Pengadaan yang Ditunda ke Tahun Berikutnya", kolom, baris)

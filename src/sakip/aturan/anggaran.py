@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.jenjang import baca_jenjang
+from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.fakta.kode import TANPA_INDUK, induk, tingkat_kode
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
@@ -69,6 +69,8 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
     """Sums by code in every table with codes."""
     for t in reg.tabel:
         anak = _anak(t)
+        induk_baris = {b.urut for b, _ in anak}
+        daun = [b for b in t.baris if b.kode is not None and b.urut not in induk_baris]
         for kolom in t.tabel.kolom:
             if kolom.peran.nama not in PERAN_JUMLAH:
                 continue
@@ -79,6 +81,8 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
                 if total is None or not total.berangka or not isi:
                     continue
                 uraian = f"{b.nama} = jumlah {len(isi)} baris di bawahnya"
+                if b.jenis == "total":
+                    uraian += dua_jumlah(total, bagian, [x.butir.get(kolom.kunci) for x in daun])
                 yield jumlah("ANG01", uraian, total, isi, len(bagian) - len(isi))
 
 

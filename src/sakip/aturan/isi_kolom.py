@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.angka import Kosong
+from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku, kata
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import Butir, Register
+    from sakip.fakta.register import Butir, Register, TabelFakta
+    from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
 
 __all__ = ["ATURAN"]
@@ -104,3 +108,68 @@ def _satuan_disebut(nama: str, dikenal: list[str]) -> str:
     if depan != "jumlah":
         return ""
     return next((s for s in dikenal if f"{ekor} ".startswith(f"{s} ")), "")
+
+
+BARIS_TANPA_ANGKA = 2
+"""Lines from which a column without a figure is one."""
+
+MENURUT = (
+    ("capaian", ("target", "realisasi")),
+    ("capaian_akhir", ("target_akhir", "realisasi")),
+    ("serapan", ("pagu", "realisasi_anggaran")),
+    ("sisa_persen", ("pagu", "sisa")),
+    ("sisa", ("pagu", "realisasi_anggaran")),
+)
+"""Roles, and what they are reckoned from."""
+
+
+@aturan(
+    ATURAN,
+    Aturan(
+        kode="TAB09",
+        judul="Hasil dari kolom tanpa angka",
+        title="A result of a column without figures",
+        memeriksa="Kolom yang di semua barisnya tercetak tanda hubung tidak mempunyai jumlah, capaian, serapan atau "
+        "sisa.",
+        checks="A column that prints a dash on every line has no total, achievement, absorption or remainder.",
+        penting="Angka tanpa dasar tidak dapat ditelusuri.",
+        matters="A figure without a base cannot be traced.",
+        keparahan="peringatan",
+        dasar=("permenpanrb_53_2014",),
+        celah="dasarnya dapat tercetak di tabel lain",
+        reading="its base may be printed in another table",
+    ),
+)
+def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
+    """Figures that follow from columns of dashes, column by column."""
+    for t in reg.tabel:
+        for k in t.tabel.kolom:
+            if k.peran.jenis is not None and _bertanda_hubung(t, k):
+                hasil = list(_hasil(t, k))
+                yield Syarat(
+                    kode="TAB09",
+                    uraian=f"kolom {k.judul or k.kunci} {t.tabel.sebutan} tanpa angka dan tanpa hasil",
+                    terpenuhi=not hasil,
+                    bukti=tuple(hasil),
+                    tertulis="; ".join(f"{b.nama} {b.teks}" for b in hasil),
+                    seharusnya=f"kolom {k.judul or k.kunci} berangka",
+                )
+
+
+def _bertanda_hubung(t: TabelFakta, kolom: Kolom) -> bool:
+    """Whether every line prints in a column that there is no figure."""
+    isi = [b.butir.get(kolom.kunci) for b in t.rincian]
+    return len(isi) >= BARIS_TANPA_ANGKA and all(
+        x is not None and x.sel is not None and isinstance(x.sel.isi, Kosong) for x in isi
+    )
+
+
+def _hasil(t: TabelFakta, kolom: Kolom) -> Iterator[Butir]:
+    """The figures other than zero that follow from a column: its totals, and what its lines reckon from it."""
+    if kolom.peran.nama in PERAN_JUMLAH:
+        jumlah = (b.butir.get(kolom.kunci) for b in t.baris if b.jenis in {"total", "subtotal"})
+        yield from (x for x in jumlah if x is not None and x.nilai)
+    for peran, dari in MENURUT:
+        for k in t.tabel.kolom:
+            if k.peran.nama == peran and any(kolom_setara(t, p, k) == kolom.kunci for p in dari):
+                yield from (x for b in t.baris if (x := b.butir.get(k.kunci)) is not None and x.nilai)

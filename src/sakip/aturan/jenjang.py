@@ -13,21 +13,41 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.angka import Jenis
 from sakip.fakta.nama import baku
-from sakip.timbangan import Bobot, terbaik
+from sakip.fakta.register import BarisFakta
+from sakip.format import tulis_nilai
+from sakip.interval import Interval
+from sakip.timbangan import Bobot, Dasar, terbaik
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sakip.fakta.register import BarisFakta, Butir, TabelFakta
+    from sakip.fakta.register import Butir, Formulir, TabelFakta
 
-__all__ = ["Jenjang", "baca_jenjang", "menjumlah"]
+__all__ = [
+    "FORMULIR",
+    "SEBUTAN_JUMLAH",
+    "Jenjang",
+    "baca_jenjang",
+    "baca_jenjang_formulir",
+    "dua_jumlah",
+    "menjumlah",
+]
 
 _KODE = re.compile(r"\s*(\d+(?:\.\d+)+|\d+)\.?(?=\s|$|\s*-)")
 _ROMAWI = re.compile(r"\(?[IVX]+[.)]?\s*\Z|\(?[IVX]+[.)]\s")
-_HURUF_BESAR = re.compile(r"\(?[A-Z][.)]")
+_HURUF_BESAR = re.compile(r"\(?[A-Z](?:[.)]|\Z)")
 _ANGKA = re.compile(r"\(?\d+[.)]?(?:\s|\Z)")
-_HURUF_KECIL = re.compile(r"\(?[a-z][.)]")
+_HURUF_KECIL = re.compile(r"\(?[a-z](?:[.)]|\Z)")
+SEBUTAN_JUMLAH = frozenset({"jumlah", "total", "jml", "subtotal"})
+"""Words that call a row a total."""
+FORMULIR = "anggaran"
+"""The one column of the lines of a form."""
+ANGKA_KHAS = 4
+"""Digits of a sum that does not come about by chance."""
+TANDA_TERPANJANG = 3
+"""Characters of a number such as `III`; a name is longer."""
 _TINGKAT = ("program", "kegiatan", "sub kegiatan")
 
 
@@ -55,20 +75,71 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         t: the table.
         kolom: the keys of the columns that add up.
     """
+    awal = next((i for i, k in enumerate(t.tabel.kolom) if k.peran.jenis is not None), len(t.tabel.kolom))
+    letak_kode, letak_no = (t.tabel.indeks(p) for p in ("kode", "no"))
+    if letak_no is None and awal > 1:
+        letak_no = 0  # numbers such as `I`, `1`, `a` may pass for names
+    tanda = []
+    for b in t.rincian:
+        sel = [x.teks.strip() for x in t.tabel.baris[b.urut].sel]
+        kode, no = ("" if i is None else sel[i] for i in (letak_kode, letak_no))
+        bernama = len(b.nama) > TANDA_TERPANJANG and b.nama != b.jenis
+        nama = b.nama if bernama else max(sel[:awal], key=len, default="")
+        tanda.append(_Baris(kode, no, nama, next((i for i, x in enumerate(sel[:awal]) if x), awal)))
+    total = [b for b in t.baris if b.jenis == "total"]
+    return _baca(t.rincian, tanda, total[0] if len(total) == 1 else None, kolom)
+
+
+def baca_jenjang_formulir(f: Formulir) -> Jenjang | None:
+    """The levels of the lines with money of an agreement form, as rows with the one column `anggaran`."""
+    isi = [(n, b) for n, b in enumerate(f.anggaran) if b.angka is not None]
+    baris = [
+        BarisFakta("rincian", b.baris.uraian, "", n, "", {FORMULIR: b.angka})  # type: ignore[union-attr] # budget lines
+        for n, b in isi
+        if b.angka is not None
+    ]
+    tanda = [_Baris(b.baris.no, b.baris.no, b.baris.uraian) for _, b in isi]  # type: ignore[union-attr] # as above
+    total = None if f.jumlah is None else BarisFakta("total", "", "", len(f.anggaran), "", {FORMULIR: f.jumlah})
+    return _baca(baris, tanda, total, (FORMULIR,))
+
+
+def _baca(
+    rincian: Sequence[BarisFakta], baris: Sequence[_Baris], total: BarisFakta | None, kolom: Sequence[str]
+) -> Jenjang | None:
     calon: list[tuple[Jenjang, Bobot]] = []
     for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
-        tingkat = tanda(t)
+        tingkat = tanda(baris)
         if tingkat is None or len(set(tingkat)) < 2:
             continue
-        susunan = _susun(t.rincian, tingkat)
-        bobot = _uji(susunan, kolom)
-        if tanda in TANDA_LEMAH and bobot.gagal >= bobot.sesuai > -bobot.gagal:
+        terbalik = tanda is _menurut_sebutan
+        susunan = _susun(rincian[::-1], tingkat[::-1]) if terbalik else _susun(rincian, tingkat)
+        bobot = _uji(susunan, rincian, total, kolom)
+        lemah = tanda in TANDA_LEMAH
+        if lemah and bobot.gagal >= bobot.sesuai > -bobot.gagal:
             continue  # capitals or numbers of another meaning, which the sums refute
-        calon.append((attrs.evolve(susunan, terbukti=bobot.terbukti), bobot))
+        terbukti = bobot.terbukti if lemah else bobot.sesuai > 0 and bobot.didukung(Dasar.LAZIM)
+        calon.append((attrs.evolve(susunan, terbukti=terbukti), bobot))
     pilihan = terbaik(calon, lambda c: c[1])
-    if (pilihan is None or not pilihan[0].terbukti) and (tingkat := _menurut_jumlah(t, kolom)) is not None:
-        return attrs.evolve(_susun(t.rincian, tingkat), terbukti=True)
+    if pilihan is None or not pilihan[0].terbukti:
+        for urutan in (rincian, rincian[::-1]):  # a parent stands above its parts, or below them
+            if (tingkat := _menurut_jumlah(urutan, kolom)) is not None:
+                susunan = _susun(urutan, tingkat)
+                khas = len(kolom) > 1 or all(map(_khas, susunan.anak))
+                return attrs.evolve(susunan, terbukti=khas or _saksi_total(susunan, rincian, total, kolom) > 0)
     return pilihan[0] if pilihan is not None else None
+
+
+def dua_jumlah(y: Butir, puncak: Sequence[Butir | None], daun: Sequence[Butir | None]) -> str:
+    """What the highest lines and the lowest ones add up to, where the two differ and a total is neither; else empty."""
+    hasil = []
+    for bagian in (puncak, daun):
+        isi = [x for x in bagian if x is not None and x.berangka]
+        if len(isi) < len(bagian) or _sama(y, isi):
+            return ""
+        hasil.append(tulis_nilai(y, Interval.titik(sum((x.nilai or Fraction()) for x in isi))))
+    if hasil[0] == hasil[1]:
+        return ""
+    return f"; baris teratas menjumlah {hasil[0]}, baris terbawah {hasil[1]}"
 
 
 def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> Bobot:
@@ -107,59 +178,79 @@ def _susun(rincian: Sequence[BarisFakta], tingkat: Sequence[int]) -> Jenjang:
             puncak.append(i)
         atas.append(i)
     return Jenjang(
-        tuple((rincian[i], tuple(rincian[j] for j in milik)) for i, milik in sorted(anak.items())),
-        tuple(rincian[i] for i in puncak),
-        tuple(b for i, b in enumerate(rincian) if i not in anak),
+        tuple((rincian[i], _urut(rincian[j] for j in milik)) for i, milik in sorted(anak.items())),
+        _urut(rincian[i] for i in puncak),
+        _urut(b for i, b in enumerate(rincian) if i not in anak),
         terbukti=False,
     )
 
 
-def _uji(j: Jenjang, kolom: Sequence[str]) -> Bobot:
+def _urut(baris: Iterable[BarisFakta]) -> tuple[BarisFakta, ...]:
+    """Rows as the table has them, from the top."""
+    return tuple(sorted(baris, key=lambda b: b.urut))
+
+
+def _uji(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> Bobot:
+    """The parents that are the sums of their children, and the total where it is that of one level and not of all."""
     ujian = [menjumlah(induk, anak, kolom) for induk, anak in j.anak]
+    ujian.append(Bobot(_saksi_total(j, rincian, total, kolom)))
     return Bobot(sum(u.sesuai for u in ujian), sum(u.gagal for u in ujian))
+
+
+def _saksi_total(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> int:
+    """In how many more columns a total is that of one level than it is that of all lines."""
+    if total is None:
+        return 0
+    saksi = max(menjumlah(total, x, kolom).sesuai for x in (j.puncak, j.daun))
+    return max(0, saksi - menjumlah(total, rincian, kolom).sesuai)
 
 
 # -- what shows a level ---------------------------------------------------------------------------------------
 
 
-def _sel(t: TabelFakta, b: BarisFakta, peran: str) -> str:
-    i = t.tabel.indeks(peran)
-    return t.tabel.baris[b.urut].sel[i].teks.strip() if i is not None else ""
+@attrs.frozen(slots=True, eq=False)
+class _Baris:
+    """What a line prints that may show its level.
+
+    Attributes:
+        kode, no, nama: its code, its number and its name, each empty where none is printed.
+        kolom: the first column, of those before the figures, in which it prints anything.
+    """
+
+    kode: str
+    no: str
+    nama: str
+    kolom: int = 0
 
 
-def _menurut_kode(t: TabelFakta) -> list[int] | None:
+def _menurut_kode(baris: Sequence[_Baris]) -> list[int] | None:
     """By the parts of a printed code: `5`, `5.1`, `5.1.2`."""
     hasil = []
-    for b in t.rincian:
-        cocok = _KODE.match(_sel(t, b, "kode") or b.nama)
+    for b in baris:
+        cocok = _KODE.match(b.kode or b.nama)
         if cocok is None:
             return None
         hasil.append(cocok[1].count("."))
     return hasil
 
 
-def _menurut_kolom(t: TabelFakta) -> list[int] | None:
-    """By the first column, of those before the figures, in which a line prints anything."""
-    awal = next((i for i, k in enumerate(t.tabel.kolom) if k.peran.jenis is not None), len(t.tabel.kolom))
-    hasil = []
-    for b in t.rincian:
-        sel = t.tabel.baris[b.urut].sel[:awal]
-        hasil.append(next((i for i, s in enumerate(sel) if s.teks.strip()), awal))
-    return hasil
+def _menurut_kolom(baris: Sequence[_Baris]) -> list[int] | None:
+    """By the first column in which a line prints anything."""
+    return [b.kolom for b in baris]
 
 
-def _menurut_kata(t: TabelFakta) -> list[int] | None:
+def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
     """By the words program, kegiatan, sub kegiatan; a line without one is a part of the line above that has one."""
     hasil = []
-    for b in t.rincian:
+    for b in baris:
         nama = baku(re.sub(r"^[\d.]+\s*", "", b.nama))
         hasil.append(next((n for n, k in reversed(list(enumerate(_TINGKAT))) if nama.startswith(k)), len(_TINGKAT)))
     return hasil if min(hasil, default=0) < len(_TINGKAT) else None
 
 
-def _menurut_nomor(t: TabelFakta) -> list[int] | None:
+def _menurut_nomor(baris: Sequence[_Baris]) -> list[int] | None:
     """By the kind of numbering: `I`, `A`, `1`, `a`, none, in the order in which the kinds first occur."""
-    gaya = [_gaya(_sel(t, b, "no") or b.nama) for b in t.rincian]
+    gaya = [_gaya(b.no or b.nama) for b in baris]
     urut = list(dict.fromkeys(gaya))
     return [urut.index(g) for g in gaya]
 
@@ -172,15 +263,23 @@ def _gaya(teks: str) -> str:
     return f"1{'.1' * titik[0].count('.')}" if titik else ""
 
 
-def _menurut_kapital(t: TabelFakta) -> list[int] | None:
+def _menurut_kapital(baris: Sequence[_Baris]) -> list[int] | None:
     """A line in capitals is the parent of those in small letters; one word in capitals is an abbreviation."""
-    hasil = [0 if b.nama.isupper() and len(b.nama.split()) > 1 else 1 for b in t.rincian]
+    hasil = [0 if b.nama.isupper() and len(b.nama.split()) > 1 else 1 for b in baris]
     return hasil if hasil and hasil[0] == 0 else None
 
 
-def _menurut_jumlah(t: TabelFakta, kolom: Sequence[str]) -> list[int] | None:
-    """By the figures alone: runs of a parent and its parts, throughout, in every column, more than once."""
-    rincian = t.rincian
+def _menurut_sebutan(baris: Sequence[_Baris]) -> list[int] | None:
+    """A line that is called the sum of something is the parent of those above it."""
+    hasil = [0 if SEBUTAN_JUMLAH & set(baku(b.nama).split()[:2]) else 1 for b in baris]
+    return hasil if hasil and hasil[-1] == 0 else None
+
+
+def _menurut_jumlah(rincian: Sequence[BarisFakta], kolom: Sequence[str]) -> list[int] | None:
+    """By the figures alone: runs of a parent and its parts, throughout, in every column, more than once.
+
+    In one column it must be money, and each parent have several parts: small counts add up by chance.
+    """
     hasil: list[int] = []
     i = induk = 0
     while i < len(rincian):
@@ -196,12 +295,22 @@ def _menurut_jumlah(t: TabelFakta, kolom: Sequence[str]) -> list[int] | None:
         induk += 1
         i += banyak + 1
     lebih = max((hasil[j:].index(0) if 0 in hasil[j:] else len(hasil) - j for j, n in enumerate(hasil) if n), default=0)
-    return hasil if induk > 1 and lebih > 1 and len(kolom) > 1 else None
+    return hasil if induk > 1 and lebih > 1 else None
 
 
 def _jumlah_semua(induk: BarisFakta, anak: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
     bobot = menjumlah(induk, anak, kolom)
-    return bobot.sesuai > 1 and not bobot.gagal
+    khas = bobot.sesuai > 1 or (bobot.sesuai == len(kolom) and len(anak) > 1 and _uang(induk, kolom))
+    return khas and not bobot.gagal
+
+
+def _khas(keluarga: tuple[BarisFakta, tuple[BarisFakta, ...]]) -> bool:
+    """Whether a parent in one column prints a sum that does not come about by chance: 53.012.783, not 300.000.000."""
+    return all(len(str(abs(x.pembilang)).strip("0")) >= ANGKA_KHAS for x in keluarga[0].butir.values() if x.berangka)
+
+
+def _uang(b: BarisFakta, kolom: Sequence[str]) -> bool:
+    return all((x := b.butir.get(k)) is not None and x.peran.jenis is Jenis.RUPIAH and bool(x.nilai) for k in kolom)
 
 
 def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:
@@ -210,5 +319,5 @@ def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:
 
 
 TANDA_KUAT = (_menurut_kode, _menurut_kata)
-TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital)
+TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital, _menurut_sebutan)
 """What shows a level by its meaning, and what may have been printed so for another reason."""

@@ -11,6 +11,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.nama import baku
+from sakip.fakta.susun import PERAN_TARGET
 from sakip.regulasi import ambil_batas, ambil_rumus
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
 from sakip.rumus import Rumus, Suku
@@ -77,6 +78,10 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                 "target": kolom_setara(t, target, kolom),
                 "realisasi": kolom_setara(t, "realisasi", kolom),
             }
+            # The plan's target of the year stands in for that of the agreement, if the lines bear it out.
+            rencana = kunci["target"] is None and target == "target"
+            if rencana:
+                kunci["target"] = kolom_setara(t, "target_renstra", kolom)
             if None in kunci.values():
                 continue
             sebelum: list[BarisFakta] = []
@@ -85,7 +90,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
                 f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
-                Dasar.TERSURAT if tersurat else Dasar.LAZIM,
+                Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
             )
             for b in t.baris:
                 yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)
@@ -120,6 +125,7 @@ def _capaian_baris(
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
+        rinci = {p: reg.lebih_rinci(o, PERAN_TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
         tak_tentu = len(pilihan) > 1 and pilihan[0][2] is None and pilihan[0][0] == "positif"
         yield Rumusan(
@@ -127,7 +133,9 @@ def _capaian_baris(
             jenis="hasil",
             uraian=uraian,
             hasil=y,
-            jalur=jalur,
+            jalur=jalur
+            if rinci == ada
+            else (*jalur, *(attrs.evolve(j, cadangan=True) for j in _jalur(pilihan, rinci))),
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,
@@ -357,8 +365,8 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
         for kolom in t.tabel.kolom:
             if kolom.peran.nama != "capaian" or kolom.periode in {None, reg.laporan.tahun}:
                 continue
-            if kolom_setara(t, "target", kolom) is not None:
-                continue
+            if any(kolom_setara(t, p, kolom) is not None for p in ("target", "target_renstra")):
+                continue  # then KIN01 looks at it
             for b in t.rincian:
                 y = b.butir.get(kolom.kunci)
                 r = b.butir.get(f"realisasi@{kolom.periode}")

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.jenjang import FORMULIR, baca_jenjang_formulir, dua_jumlah
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
     from sakip.relasi import Relasi
 
@@ -33,12 +35,34 @@ ATURAN: list[Aturan] = []
     ),
 )
 def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
-    """JUMLAH = Σ of the lines that carry money and have none with money above or below them."""
+    """JUMLAH = Σ of the lines that carry money and have none with money below them."""
     for f in reg.formulir:
-        daun = [b.angka for b in f.anggaran if b.angka is not None and not _berinduk(f, b)]
-        daun_terisi = [d for d in daun if d.berangka]
-        if f.jumlah is not None and f.jumlah.berangka and daun_terisi:
-            yield jumlah("PKJ01", f"JUMLAH {f.pk.sebutan} = jumlah {len(daun_terisi)} baris", f.jumlah, daun_terisi)
+        y, (puncak, daun) = f.jumlah, _puncak_dan_daun(f)
+        isi = [d for d in daun if d.berangka]
+        if y is not None and y.berangka and isi:
+            uraian = f"JUMLAH {f.pk.sebutan} = jumlah {len(isi)} baris{dua_jumlah(y, puncak, daun)}"
+            yield jumlah("PKJ01", uraian, y, isi)
+
+
+def _puncak_dan_daun(f: Formulir) -> tuple[list[Butir], list[Butir]]:
+    """The money of the lines under none with money, and of those above none."""
+    if (jenjang := _jenjang(f)) is not None:
+        puncak, daun = ([b.butir[FORMULIR] for b in x] for x in (jenjang.puncak, jenjang.daun))
+        return puncak, daun
+    beruang = [b for b in f.anggaran if b.angka is not None]
+    bawah = {id(x) for b in beruang for x in anak(f, b)}
+    return (
+        [b.angka for b in beruang if b.angka is not None and id(b) not in bawah],
+        [b.angka for b in beruang if b.angka is not None and not _berinduk(f, b)],
+    )
+
+
+def _jenjang(f: Formulir) -> Jenjang | None:
+    """The levels that a form bears out where the numbers of its lines, `1`, `1.1`, do not show them."""
+    if any(b.kedalaman > 1 for b in f.anggaran):
+        return None
+    jenjang = baca_jenjang_formulir(f)
+    return jenjang if jenjang is not None and jenjang.terbukti else None
 
 
 def _berinduk(f: Formulir, b: BarisFormulir) -> bool:
@@ -78,6 +102,10 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
             isi = [x.angka for x in bawah if x.angka is not None and x.angka.berangka]
             if b.angka is not None and b.angka.berangka and isi and len(isi) == len(bawah):
                 yield jumlah("PKJ03", f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
+        for atas, bagian in jenjang.anak if (jenjang := _jenjang(f)) is not None else ():
+            y, isi = atas.butir[FORMULIR], [x.butir[FORMULIR] for x in bagian]
+            if y.berangka and all(x.berangka for x in isi):
+                yield jumlah("PKJ03", f"{y.nama} = jumlah {len(isi)} baris di bawahnya", y, isi)
 
 
 @aturan(

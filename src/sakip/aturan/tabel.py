@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.jenjang import baca_jenjang, menjumlah
+from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.nama import baku
 from sakip.fakta.rumus_kolom import cari_rumus_kolom
@@ -27,9 +27,6 @@ ATURAN: list[Aturan] = []
 
 JAUH_LEBIH = 10
 """How many times its lines a total must be before these are taken for a part of a table that a page cut."""
-
-_SEBUTAN_JUMLAH = frozenset({"jumlah", "total", "jml", "subtotal"})
-"""Words that call a row a total."""
 
 PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
 """Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
@@ -96,14 +93,18 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
         uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
-        lazim = Dasar.LAZIM if _SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
+        lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
             bacaan = Bacaan(("TAB02", n, total.urut, dasar), uraian, dasar)
             for k in kolom:
                 y = total.butir.get(k)
                 isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
                 if y is not None and y.berangka and len(isi) > (kolom is mungkin):
-                    yield jumlah("TAB02", f"{y.nama} = jumlah {len(isi)} baris", y, isi, len(baris) - len(isi), bacaan)
+                    uraian = f"{y.nama} = jumlah {len(isi)} baris"
+                    if jenjang is not None and jenjang.terbukti and total.jenis == "total":
+                        puncak, daun = ([r.butir.get(k) for r in x] for x in (jenjang.puncak, jenjang.daun))
+                        uraian += dua_jumlah(y, puncak, daun)
+                    yield jumlah("TAB02", uraian, y, isi, len(baris) - len(isi), bacaan)
 
 
 def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:

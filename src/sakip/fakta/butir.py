@@ -67,10 +67,6 @@ KASAR = 20
 """A print of fewer than so many halves of its last digit, such as 0,03 or 5, is taken as it stands."""
 
 
-SINGKAT = 100
-"""A target with decimals of fewer than so many halves of its last digit may be the print of a finer one."""
-
-
 @attrs.frozen(slots=True, eq=False)
 class Butir:
     """One printed figure or label taking part in relations.
@@ -185,12 +181,6 @@ class Butir:
             and self.penyebut != 0
             and self.langkah * KASAR > 2 * abs(self.pembilang)
         )
-
-    @property
-    def singkat(self) -> bool:
-        """Whether what follows from it may well have been reckoned from a finer figure: 0,03, 5, a target of 0,16."""
-        pendek = self.desimal > 0 and self.langkah * SINGKAT > 2 * abs(self.pembilang)
-        return self.kasar or (self.peran.menurut_satuan and self.penyebut != 0 and pendek)
 
     @cached_property
     def interval(self) -> Interval | None:

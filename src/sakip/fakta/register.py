@@ -266,6 +266,14 @@ class Register:
         """Every print of a fact."""
         return self.fakta.get(Kunci(subjek, peran, periode), [])
 
+    def lebih_rinci(self, b: Butir, peran: Iterable[str] = ()) -> Butir | None:
+        """The finest other print of the fact that `b` rounds, under its role or one of `peran`; None without one."""
+        if b.kunci is None or b.nilai is None:
+            return None
+        semua = (x for p in (b.kunci.peran, *peran) for x in self.fakta.get(b.kunci._replace(peran=p), ()))
+        rinci = [x for x in semua if x.setengah < b.setengah and abs((x.nilai or 0) - b.nilai) <= b.setengah]
+        return min(rinci, key=lambda x: x.setengah, default=None)
+
     def formulir_eselon(self, eselon: str) -> list[Formulir]:
         """The agreements of one level that are in force: the revised ones, where there are any.
 

@@ -57,45 +57,24 @@ EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
 NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
 """Roles of the columns that name a line, the best first."""
 
-_UKURAN_PECAHAN = frozenset(
-    {
-        "persen",
-        "indeks",
-        "nilai",
-        "skor",
-        "poin",
-        "angka",
-        "rasio",
-        "tahun",
-        "level",
-        "per",
-        "hari",
-        "jam",
-        "menit",
-        "km",
-        "m2",
-    }
-    | {
-        "ha",
-        "hektar",
-        "ton",
-        "kg",
-        "liter",
-        "kwintal",
-        "rupiah",
-        "juta",
-        "miliar",
-        "predikat",
-        "derajat",
-        "kategori",
-        "m",
-        "bulan",
-    }
-)
-"""Units of measures, of which a whole number may be the rounding."""
+_UKURAN_PECAHAN = frozenset({
+    "persen", "persentase", "prosentase", "permil", "indeks", "nilai", "skor", "skala", "poin", "point",
+    "angka", "rasio", "tingkat", "level", "per", "predikat", "kategori", "derajat", "rata", "rerata", "tahun",
+    "bulan", "minggu", "hari", "jam", "menit", "detik", "km", "km2", "m", "m2", "m3", "meter", "kilometer",
+    "cm", "mm", "hektar", "hektare", "ha", "ton", "kg", "kilogram", "gram", "kuintal", "kwintal", "liter",
+    "kubik", "kwh", "watt", "mw", "db", "ppm", "kalori", "kkal", "rp", "rupiah", "usd", "dolar", "ribu",
+    "ribuan", "juta", "jutaan", "miliar", "milyar", "triliun", "trilyun",
+})  # fmt: skip
+"""Words of units of measures, of which a whole number may be the rounding; other units count whole things."""
 
 PANJANG_RIBUAN = 3
 """Digits behind a mark that may part thousands or decimals."""
+
+_BUKAN_CACAH = frozenset({"rata", "rerata", "rasio", "persentase", "presentase", "prosentase", "indeks"})
+"""Words of the name of what is no count, whatever things its unit names."""
+
+PERAN_TARGET = frozenset({"target", "target_murni", "target_renstra", "target_iku", "target_akhir"})
+"""Roles of what a realisation is held against: the unit printed with the one is that of the other."""
 
 _SATUAN_BESAR = frozenset(
     {"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"}
@@ -201,6 +180,13 @@ class _PenyusunTabel:
         self.lain = self._lain()
         self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
         self.ribuan = {i for i, k in enumerate(tabel.kolom) if k.peran.jenis is Jenis.PERSEN and _beribuan(tabel, i)}
+        self.pecahan = {
+            baku(satuan)
+            for b in rincian
+            for sel, k in zip(b.sel, tabel.kolom, strict=True)
+            if k.peran.menurut_satuan and (a := sel.angka) is not None and a.nilai % 1
+            if (satuan := a.satuan or (b.sel[i].teks if (i := tabel.indeks("satuan")) is not None else ""))
+        }
         self.calon = list(self._baca())
 
     def _baca(self) -> Iterator[_Calon]:
@@ -333,17 +319,26 @@ class _PenyusunTabel:
         return self._bertahun[tahun]
 
     def _cacahan(self, c: _Calon, sel: Sel) -> bool:
-        """Whether a realisation counts whole things: it has no decimals, and its unit or its name says so."""
+        """Whether a realisation counts whole things: it is whole, and its unit or its name says so."""
         a = sel.angka
-        if a is None or a.desimal or a.satuan == "%":
+        if a is None or a.nilai % 1:
             return False
-        i = self.tabel.indeks("satuan")
-        satuan = baku(a.satuan or (c.baris.sel[i].teks if i is not None else ""))
+        satuan = self._satuan(c, a)
         if satuan:
-            return not _UKURAN_PECAHAN & set(satuan.split()) and "%" not in (
-                c.baris.sel[i].teks if i is not None else ""
-            )
+            bukan = baku(satuan) in self.pecahan or _BUKAN_CACAH & set(baku(c.nama).split())
+            return _menghitung(satuan) and not bukan
         return baku(c.nama).startswith(("jumlah ", "banyaknya "))
+
+    def _satuan(self, c: _Calon, a: Angka) -> str:
+        """The unit of a figure of a line: its own, that of its line, that of its target, that of its indicator."""
+        i = self.tabel.indeks("satuan")
+        target = (s.angka for s, k in zip(c.baris.sel, self.tabel.kolom, strict=True) if k.peran.nama in PERAN_TARGET)
+        return (
+            a.satuan
+            or (c.baris.sel[i].teks if i is not None else "")
+            or next((t.satuan for t in target if t is not None and t.satuan), "")
+            or (c.indikator.satuan if c.indikator is not None else "")
+        )
 
     def _letak_cacahan(self, letak: Letak) -> Letak:
         if letak not in self._cacah:
@@ -357,6 +352,11 @@ class _PenyusunTabel:
         if any(k.peran.nama in {"pagu", "pagu_murni", "realisasi_anggaran"} for k in self.tabel.kolom):
             return "belanja:"
         return f"{self.ranah}|"
+
+
+def _menghitung(satuan: str) -> bool:
+    """Whether a unit counts whole things: neither a measure nor a rate (`per`, `%`, `/1.000`)."""
+    return not re.search(r"[%‰\d]", satuan) and not _UKURAN_PECAHAN & set(baku(satuan).split())
 
 
 def _berdesimal(tabel: Tabel, i: int, kolom: Kolom) -> bool:

@@ -94,10 +94,14 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
     # Where some lines print no figure the result may hold, but nothing says that it must.
     hasil = TAK_TENTU if r.kecuali else SALAH
     bisa_potong = cetak > 0 and not r.hasil.peran.pasti and r.hasil.peran.jenis is not Jenis.RUPIAH
-    for j in cara:
+    for j, h in zip(cara, tepat, strict=True):
         hasil_sudut = list(_sudut(j.rumus, {b: _ujung(b, peta) for b in j.operan}))
         if not hasil_sudut:
             continue
+        if (ambang := j.rumus.ambang_atas) is not None and h is not None:
+            sepihak = [x for x in hasil_sudut if (x > ambang) == (h > ambang)]
+            terpisah = h <= ambang and len(sepihak) < len(hasil_sudut)
+            hasil_sudut = [*sepihak, ambang] if terpisah else sepihak
         kecil, besar = min(hasil_sudut), max(hasil_sudut)
         if kecil <= cetak + lebar and cetak - lebar <= besar:
             return MEMBULAT

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sakip import __version__
 from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.kata import Kamus
+from sakip.tulis.pembulatan import daftar_pembulatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,6 +75,18 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "alasan": b.alasan,
             }
             for b in r.cakupan.belum
+        ],
+        "pembulatan": [
+            {
+                "kode": p.kode,
+                "nama": p.butir.nama,
+                "nilai": p.butir.teks,
+                "dihitung": p.dihitung,
+                "alasan": p.alasan,
+                "tempat": p.butir.tempat,
+                "lokasi": _lokasi(p.butir.lokasi),
+            }
+            for p in daftar_pembulatan(r)
         ],
         "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
         "catatan_pembaca": [

@@ -230,6 +230,14 @@ KATA: dict[str, tuple[str, str]] = {
         "Tidak menemukan apa pun untuk diperiksa:",
         "Found nothing to check:",
     ),
+    "pembulatan.judul": ("Sesuai karena pembulatan", "Right by rounding only"),
+    "pembulatan.isi": (
+        "Angka ini mengikuti dari angka yang mendasarinya hanya bila angka itu dibulatkan, atau angka ini dipotong, "
+        "sebelum dicetak. Menurut angka yang tercetak hasilnya lain; cocokkan dengan data sumbernya.",
+        "These figures follow from the figures behind them only if those were rounded, or these cut off, before they "
+        "were printed. What is printed gives another result; compare with the source data.",
+    ),
+    "pembulatan.dihitung": ("Menurut angka tercetak", "As printed figures give"),
     "tidak_diperiksa": ("Tidak dapat diperiksa", "What could not be checked"),
     "tidak_diperiksa.tidak_ada": (
         "Semua hubungan yang dinyatakan dapat diperiksa.",

@@ -15,6 +15,7 @@ from sakip import __version__
 from sakip.relasi import Putusan
 from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import banyak, bersih, besar, pendek
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class _Penulis:
         yield from self._kepala()
         yield from self._temuan()
         yield from self._diperiksa()
+        yield from self._pembulatan()
         yield from self._tak_dapat()
         yield from self._galat()
         yield from self._pembaca()
@@ -175,6 +177,18 @@ class _Penulis:
         ]
         kepala = [k("kode"), k("aturan"), *(k(f"putusan.{p.value}") for p in putusan), k("temuan")]
         yield from _tabel(kepala, baris, range(2, len(kepala)))
+
+    def _pembulatan(self) -> Iterator[str]:
+        k = self.kamus
+        baris = [
+            [p.kode, p.butir.nama, p.butir.teks, p.dihitung, p.butir.tempat] for p in daftar_pembulatan(self.reviu)
+        ]
+        if baris:
+            yield from self._judul(k("pembulatan.judul"))
+            yield lolos(k("pembulatan.isi"))
+            yield ""
+            kepala = [k("kode"), k("misalnya"), k("tercetak"), k("pembulatan.dihitung"), k("tempat")]
+            yield from _tabel(kepala, baris)
 
     def _tak_dapat(self) -> Iterator[str]:
         n: Counter[tuple[str, str]] = Counter()

@@ -10,6 +10,7 @@ from sakip import __version__
 from sakip.relasi import Putusan
 from sakip.tanggapan import ReviuBertanggapan
 from sakip.tulis.kata import Kamus, sebut_lokasi
+from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek, tabel
 from sakip.tulis.temuan_teks import tulis_temuan
 
@@ -30,6 +31,8 @@ CONTOH_BELUM = 3
 """Unchecked figures named of each place when not everything is asked for."""
 
 CONTOH_TAK_DAPAT = 5
+
+CONTOH_PEMBULATAN = 10
 
 
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
@@ -57,6 +60,7 @@ class _Penulis:
         yield from tulis_temuan(self.reviu, self.kamus, self.warna, self.lebar, rinci=self.opsi.rinci)
         yield from self._tanggapan()
         yield from self._diperiksa()
+        yield from self._pembulatan()
         yield from self._tak_dapat()
         yield from self._galat()
         yield from self._pembaca()
@@ -147,6 +151,24 @@ class _Penulis:
         if kosong:
             yield ""
             yield from bungkus(f"{k('tanpa_bahan')} {', '.join(kosong)}.", self.lebar)
+
+    def _pembulatan(self) -> Iterator[str]:
+        """The figures that hold only by rounding."""
+        k, semua = self.kamus, list(daftar_pembulatan(self.reviu))
+        if not semua:
+            return
+        yield from self._judul(k("pembulatan.judul"))
+        yield from bungkus(k("pembulatan.isi"), self.lebar)
+        yield ""
+        tampil = semua if self.opsi.rinci else semua[:CONTOH_PEMBULATAN]
+        baris = [
+            [p.kode, bersih(p.butir.nama), bersih(p.butir.teks), p.dihitung, bersih(p.butir.tempat)] for p in tampil
+        ]
+        yield from tabel(
+            [k("kode"), k("misalnya"), k("tercetak"), k("pembulatan.dihitung"), k("tempat")], baris, self.lebar
+        )
+        if len(tampil) < len(semua):
+            yield k("lainnya", n=self._n(len(semua) - len(tampil)))
 
     def _tak_dapat(self) -> Iterator[str]:
         """Relations that could not be evaluated, those with one reason together."""

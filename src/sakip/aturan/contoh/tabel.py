@@ -173,6 +173,21 @@ def _perubahan(perubahan: str) -> Laporan:
     )
 
 
+def _tanpa_dasar(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.8",
+                "Anggaran dan Realisasi Dana Dekonsentrasi",
+                "nama | pagu | realisasi_anggaran",
+                "Program Pelatihan | 80.000.000 | -",
+                "Program Promosi | 50.000.000 | -",
+                f"JUMLAH | 130.000.000 | {jumlah}",
+            ),
+        )
+    )
+
+
 def _bacaan(serapan: tuple[str, str]) -> Laporan:
     """A column that was taken for absorption; on most lines it follows nothing of the kind."""
     return laporan(
@@ -199,6 +214,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "TAB06": pasangan(_triwulan, "53.000.000", "55.000.000"),
     "TAB07": pasangan(_rumus_kolom, "118,92", "108,92"),
     "TAB08": pasangan(_perubahan, "16,00", "6,00"),
+    "TAB09": pasangan(_tanpa_dasar, "1.200.000", "-"),
     "FAK01": pasangan(_fakta, "57.000.000", "75.000.000"),
     "FAK02": pasangan(_kosong, "NA", "76,00"),
 }

@@ -103,9 +103,17 @@ def _operan(
         return  # of a plan printed year by year no one target is its end
     for a in kiri:
         for b in kanan:
+            if dari[0] == "target_renstra" and _setahun(i, a, peran, periode):
+                continue
             tahun = {periode[x] for x in (a, b) if periode[x] is not None and not peran[x].startswith(RENCANA)}
             if len(tahun) <= 1 and (periode[i] is None or not tahun or periode[i] in tahun):
                 yield a, b
+
+
+def _setahun(i: int, a: int, peran: Sequence[str], periode: Sequence[int | None]) -> bool:
+    """Whether the plan's target in column `a` is of the year of column `i`, beside no other target of that year."""
+    sendiri = any(p == "target" and n == periode[i] for p, n in zip(peran, periode, strict=True))
+    return periode[i] is not None and periode[a] == periode[i] and not sendiri
 
 
 def _uji(

@@ -66,7 +66,7 @@ def cari_indikator(
         _dari_tabel(t, n, nama, kosakata)
     kelompok = _kelompokkan(list(nama.values()), instansi)
     _tambah_formulir(kelompok, perjanjian, instansi)
-    varian = varian_tercetak(tabel, metode.batas, lambda n: kosakata.polaritas(n) == "negatif")
+    varian = varian_tercetak(tabel, metode.batas, kosakata.menurun)
     hasil: list[Indikator] = []
     kunci: set[str] = set()
     tersirat = "" if "negatif" in metode.rumus else _rumus_tersirat(varian.values())

@@ -109,6 +109,10 @@ class Kosakata:
         negatif = any(f" {k} " in isi for k in self.negatif) and not any(f" {k} " in isi for k in self.penanganan)
         return "negatif" if negatif else "positif"
 
+    def menurun(self, nama: str) -> bool:
+        """Whether the words of an indicator mean something of which less is better."""
+        return self.polaritas(nama) == "negatif"
+
     def sebutan_tabel(self, judul: str) -> str:
         """What readers call a table that is printed without a number."""
         return next((s for awal, s in self.nama_tabel if judul.startswith(awal)), "")

@@ -39,6 +39,12 @@ _DIBATASI = re.compile(
     r"\D{0,40}\b(100|120)\s*(?:%|persen)",
     re.IGNORECASE,
 )
+_MELONCAT = re.compile(
+    r"(?:di ?atas|melebihi|melampaui|lebih (?:dari|besar dari)|>)\D{0,30}\b110\s*(?:%|persen)?"
+    r"\D{0,60}\b120\s*(?:%|persen)",
+    re.IGNORECASE,
+)
+"""A cap that jumps: what is above 110 becomes 120."""
 _MENETAPKAN = re.compile(
     r"\b(?:di(?:hitung|perhitungkan|tetapkan|batasi|akui|nilai|tulis|anggap)|batas(?:an|nya)?|tidak (?:boleh|dapat))\b",
     re.IGNORECASE,
@@ -86,7 +92,7 @@ def cari_metode(
     batas: list[tuple[str, str, Lokasi]] = []
     efisiensi = dibatasi = ""
     for a in alinea:
-        dibatasi = dibatasi or _batas_tersurat(a.teks, tabel)
+        dibatasi = dibatasi or _batas_tersurat(a.teks, tabel, kosakata)
         for polaritas, nama in _rumus_tercetak(a.teks):
             if rumus.setdefault(polaritas, nama) == nama:
                 tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
@@ -107,16 +113,22 @@ def cari_metode(
         rumus=rumus,
         skala=_nama_skala(skala[0][0]) if skala else "",
         efisiensi=efisiensi,
-        batas=dibatasi or batas_tercetak(tabel),
+        batas=dibatasi or batas_tercetak(tabel, kosakata.menurun),
         lokasi_bagian=tempat,
     )
     return metode, catatan
 
 
-def _batas_tersurat(teks: str, tabel: Sequence[Tabel]) -> str:
+def _batas_tersurat(teks: str, tabel: Sequence[Tabel], kosakata: Kosakata) -> str:
     """The cap that a sentence puts on achievements; one that it only seems to put must be seen in the tables."""
-    cocok = _DIBATASI.search(teks) if _CAPAIAN.search(teks) else None
-    return cocok[1] if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel)) else ""
+    if not _CAPAIAN.search(teks):
+        return ""
+    if _MELONCAT.search(teks) and _MENETAPKAN.search(teks):
+        return "110_120"
+    cocok = _DIBATASI.search(teks)
+    if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel, kosakata.menurun)):
+        return cocok[1]
+    return ""
 
 
 def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:

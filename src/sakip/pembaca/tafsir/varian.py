@@ -41,40 +41,56 @@ class Tercetak:
     lebih: bool
 
 
-def batas_tercetak(tabel: Sequence[Tabel]) -> str:
-    """The cap that the printed achievements show: most that a formula would take beyond it stand at it, and several do.
+def batas_tercetak(tabel: Sequence[Tabel], negatif: Callable[[str], bool]) -> str:
+    """The cap that the printed achievements show: several lines stand at it that nothing else explains.
 
-    `tanpa` where none is shown.
+    A line that goes beyond a cap by its own formula speaks against it, and weighs as much as two that stand at it: it
+    is right as it stands. `tanpa` where none is shown.
+
+    Args:
+        tabel: the tables.
+        negatif: whether a name means something of which less is better.
     """
-    isi = [x for _, b, letak in _baris(tabel) if (x := _angka(b, letak)) is not None]
 
     def bukti(nama: str) -> int:
-        """How many lines stand at a cap that they would exceed; none where as many do exceed it."""
-        batas = ambil_batas(nama)
-        if batas.menjadi is None or batas.di_atas is None:
-            return 0
-        lebih = [
-            c.pecahan == batas.menjadi
-            for t, r, c in isi
-            if all(n - r.setengah / t.pecahan * 100 > (batas.di_atas or 0) for n in _naik(t.pecahan, r.pecahan))
-        ]
-        return sum(lebih) if 2 * sum(lebih) > len(lebih) else 0
+        di_batas, melampaui = _saksi_batas(nama, tabel, negatif)
+        return di_batas if di_batas > 2 * melampaui else 0
 
     terbaik = max(BATAS, key=bukti)
     return terbaik if bukti(terbaik) >= TERBUKTI else "tanpa"
 
 
-def tampak_dibatasi(nama: str, tabel: Sequence[Tabel]) -> bool:
-    """Whether some achievement stands at a cap, and no more go beyond it."""
-    menjadi = ambil_batas(nama).menjadi
-    capaian = [x[2].pecahan for _, b, letak in _baris(tabel) if (x := _angka(b, letak)) is not None]
-    di_batas = capaian.count(menjadi) if menjadi is not None else 0
-    return 0 < di_batas >= sum(c > (menjadi or 0) for c in capaian)
+def tampak_dibatasi(nama: str, tabel: Sequence[Tabel], negatif: Callable[[str], bool]) -> bool:
+    """Whether some achievement stands at a cap that alone explains it, and no more go beyond it."""
+    di_batas, melampaui = _saksi_batas(nama, tabel, negatif)
+    return 0 < di_batas >= melampaui
 
 
-def _naik(t: Fraction, r: Fraction) -> tuple[Fraction, ...]:
-    """What a line that goes beyond its target gives, whichever way is better: the variant that goes beyond 100."""
-    return (max(100 * r / t, 100 * (2 * t - r) / t),)
+def _saksi_batas(nama: str, tabel: Sequence[Tabel], negatif: Callable[[str], bool]) -> tuple[int, int]:
+    """How many lines only this cap explains, and how many follow a formula beyond it.
+
+    A line that follows a formula without the cap, or that no formula takes beyond it, is no evidence: the one is right
+    all the same, the other is wrong all the same.
+    """
+    batas = ambil_batas(nama)
+    di_batas = melampaui = 0
+    if batas.menjadi is None or batas.di_atas is None:
+        return 0, 0
+    for indikator, b, letak in _baris(tabel):
+        isi = _angka(b, letak)
+        if isi is None:
+            continue
+        t, r, c = (x.pecahan for x in isi)
+        if _varian(*isi, "tanpa"):
+            melampaui += c > batas.di_atas and c != batas.menjadi
+        elif c == batas.menjadi:
+            di_batas += _lebih(t, r, negatif(indikator)) - isi[1].setengah / t * 100 > batas.di_atas
+    return di_batas, melampaui
+
+
+def _lebih(t: Fraction, r: Fraction, negatif: bool) -> Fraction:
+    """What a line gives by the usual formula for what it measures."""
+    return 100 * (2 * t - r) / t if negatif else 100 * r / t
 
 
 def varian_tercetak(tabel: Sequence[Tabel], batas: str, negatif: Callable[[str], bool]) -> dict[str, list[Tercetak]]:
