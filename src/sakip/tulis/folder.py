@@ -128,6 +128,8 @@ def _induk(laporan: Laporan, p: Penyalin, tabel: list[str]) -> list[dict[str, Ni
     bagian: list[dict[str, Nilai]] = [depan]
     if laporan.tanggal:
         bagian.append({"tanggal": [p.tanggal(t) for t in laporan.tanggal]})
+    if laporan.bagian:
+        bagian.append({"bagian": [p.bagian(b) for b in laporan.bagian]})
     if laporan.renstra is not None:
         r = laporan.renstra
         bagian.append({"renstra": {"awal": p.tahun(r.awal), "akhir": p.tahun(r.akhir)}})

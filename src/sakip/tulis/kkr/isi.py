@@ -89,8 +89,12 @@ class Isi:
         return SESUAI if n.total() else ""
 
     def _berat(self, kode: str) -> bool:
+        return self.keparahan(kode) != "catatan"
+
+    def keparahan(self, kode: str) -> str:
+        """How grave a failure of the rule is; that of the user's own rules is not known, and taken as grave."""
         a = self.kamus.aturan.get(kode)
-        return a is None or a.keparahan != "catatan"
+        return "kesalahan" if a is None else a.keparahan
 
     def status(self, t: Temuan) -> str:
         """A contradiction is TIDAK SESUAI; a note asks for what the report itself does not say."""
