@@ -150,7 +150,9 @@ def _tanggal(teks: str) -> Laporan:
 
 
 def _pernyataan(sisa: str) -> Laporan:
-    uang = tabel("3.5", "Sisa Anggaran", "nama | pagu | realisasi_anggaran | sisa", f"Program A | 90.000 | 60.000 | {sisa}")
+    uang = tabel(
+        "3.5", "Sisa Anggaran", "nama | pagu | realisasi_anggaran | sisa", f"Program A | 90.000 | 60.000 | {sisa}"
+    )
     tempat = Lokasi(tabel="Pernyataan Telah Direviu")
     return laporan(bagian=(Bagian(jenis="pernyataan", lokasi=tempat),), tabel=(uang,))
 

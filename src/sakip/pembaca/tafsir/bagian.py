@@ -29,8 +29,9 @@ __all__ = ["cari_bagian"]
 JUDUL = {
     "gambaran_umum": r"gambaran umum|data umum|profil\b|(?:struktur|susunan) organisasi|tugas(?: pokok)?,? dan fungsi",
     "isu_strategis": r"isu(?:[- ]isu)?[- ]strategis|(?:permasalahan|aspek) (?:utama|strategis)",
-    "perbaikan": r"tindak lanjut\b|(?:upaya|langkah|rencana|strategi|saran|rekomendasi)\b.{0,40}\b(?:perbaikan|peningkatan|"
-    r"penyempurnaan)|(?:upaya|langkah|strategi|rencana|saran|perbaikan)\b.{0,40}\b(?:ke ?depan|mendatang|berikutnya)",
+    "perbaikan": r"tindak lanjut\b|(?:upaya|langkah|rencana|strategi|saran|rekomendasi)\b.{0,40}\b(?:perbaikan|"
+    r"peningkatan|penyempurnaan)|(?:upaya|langkah|strategi|rencana|saran|perbaikan)\b.{0,40}\b(?:ke ?depan|mendatang|"
+    r"berikutnya)",
     "lampiran": r"\Alampiran\b",
 }
 """Words of a heading, by the kind of the section under it."""
@@ -53,6 +54,8 @@ _POLOS = re.compile(
 )
 """What the statement says without reservation."""
 _KINERJA = re.compile(r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:a)?k(?:j|ip)", re.IGNORECASE)
+_KEUANGAN = re.compile(r"laporan\s+keuangan|akuntansi", re.IGNORECASE)
+"""What the statement of the review of the financial statements speaks of, which is another one."""
 _PENJELAS = re.compile(
     r"\b(?:kecuali|namun|tetapi|catatan|penjelas\w*|masih\s+(?:terdapat|ada|perlu)|belum\s+(?:di|se|ter)\w+|"
     r"perlu\s+(?:di)?(?:perbaik|sempurna|tindak)\w*)\b",
@@ -108,22 +111,20 @@ def _pernyataan(bagian: Sequence[Paragraf | TabelMentah]) -> Iterator[Bagian]:
         panjang += len(teks) + 1
     semua = "\n".join(isi)
     for cocok in _POLOS.finditer(semua):
-        atas = semua[max(0, cocok.start() - SEBELUM) : cocok.end()]
+        awal = semua.rfind(".", 0, cocok.start()) + 1
+        titik = semua.find(".", cocok.end(), cocok.end() + DEKAT)
+        akhir = cocok.end() if titik < 0 else titik
+        atas = semua[max(0, cocok.start() - SEBELUM) : akhir]
         kepala = max((m.end() for m in _KEPALA.finditer(atas)), default=0)
         dekat = re.search(_REVIU, semua[max(0, cocok.start() - DEKAT) : cocok.end()], re.IGNORECASE)
-        if not (dekat and (kepala or _KAMI.search(atas)) and _KINERJA.search(atas[kepala:])) or _keuangan(cocok[0]):
+        dikenal = dekat and (kepala or _KAMI.search(atas)) and _KINERJA.search(atas[kepala:])
+        if not dikenal or _KEUANGAN.search(semua[cocok.start() : akhir]):
             continue
         bawah = semua[cocok.end() : cocok.end() + SESUDAH]
         selesai = _SELESAI.search(bawah)
-        awal = semua.rfind(".", 0, cocok.start()) + 1
         sisa = semua[awal : cocok.end()] + (bawah[: selesai.start()] if selesai else bawah)
         jenis = "pernyataan_penjelas" if _PENJELAS.search(sisa) else "pernyataan"
         yield _bagian(jenis, lokasi[bisect_right(letak, cocok.start()) - 1])
-
-
-def _keuangan(klausa: str) -> bool:
-    """Whether the clause is that of the review of the financial statements, which has a statement of its own."""
-    return re.search(r"laporan\s+keuangan|akuntansi", klausa, re.IGNORECASE) is not None
 
 
 def _potongan(bagian: Sequence[Paragraf | TabelMentah]) -> Iterator[tuple[str, Lokasi]]:

@@ -86,6 +86,7 @@ class Bahan:
         self._jenis = {i.kunci: i.jenis for i in laporan.indikator}
         self._kunci = {baku(n): i.kunci for i in laporan.indikator for n in (i.nama, *i.alias)}
         self._nama = {i.kunci: i.nama for i in laporan.indikator}
+        # What the report measured is sought once: every comparison has it on one side.
         self.pengukuran = [
             t for t in laporan.tabel if self.kolom(t, ("realisasi", "capaian")) and self.kolom(t, INDIKATOR)
         ]
@@ -123,8 +124,8 @@ class Bahan:
     # -- documents ------------------------------------------------------------------------
 
     def formulir(self, jenis: Sequence[str]) -> list[PerjanjianKinerja]:
-        """The agreement forms of these kinds."""
-        return [f for f in self.laporan.perjanjian if f.jenis in jenis]
+        """The agreement forms of these kinds; one without an office is nobody's agreement, but a plan in that form."""
+        return [f for f in self.laporan.perjanjian if f.jenis in jenis and f.jabatan.strip()]
 
     def tabel(self, dokumen: str) -> list[Tabel]:
         """The tables that print a document of planning, or what the report measured (`lkj`)."""
@@ -163,7 +164,7 @@ class Bahan:
         target = self.kolom(t, ("target", "target_murni"))
         for b in t.baris:
             ada = next((b.sel[i].teks for i in nama if b.sel[i].teks.strip(" -–")), "")
-            ind = self._indikator(ada, t.sebutan) if ada and b.jenis not in BARIS_KATA else None
+            ind = self._indikator(ada, t.sebutan) if ada and b.jenis == "rincian" else None
             if lkj and ind is not None and not ind.utama:
                 continue  # measured at a level below the agency's own
             if apa == "sasaran":
@@ -203,7 +204,7 @@ def _sasaran(t: Tabel, jenis: str, sel: Sequence[Sel]) -> Iterator[str]:
     """The sasaran or tujuan that a row prints: in its column, or as a heading of the lines below."""
     if jenis == "kelompok":
         yield from (c[1] for s in sel if (c := _KELOMPOK.match(s.teks.strip())))
-    elif jenis not in BARIS_KATA:
+    elif jenis == "rincian":
         for k, s in zip(t.kolom, sel, strict=True):
             if k.peran.nama in SASARAN and s.teks.strip(" -–"):
                 yield s.teks

@@ -35,17 +35,18 @@ __all__ = [
     "BAIK",
     "COCOK",
     "DISAJIKAN",
-    "DITEMUKAN_TIDAK",
     "FORMULIR",
     "PEREVIU",
     "TAK_BERLAKU",
+    "TAK_DITEMUKAN",
     "Butir",
     "butir",
     "lingkup",
     "muat",
+    "nomor_ringkas",
 ]
 
-DISAJIKAN, DITEMUKAN_TIDAK = "DISAJIKAN", "TIDAK DITEMUKAN"
+DISAJIKAN, TAK_DITEMUKAN = "DISAJIKAN", "TIDAK DITEMUKAN"
 PEREVIU, TAK_BERLAKU, COCOK = "OLEH PEREVIU", "TIDAK BERLAKU", "COCOK"
 
 ARTI = {
@@ -53,7 +54,7 @@ ARTI = {
     DISAJIKAN: "yang disebut butir ini ditemukan; mutunya belum dinilai",
     TIDAK: "ada yang bertentangan; lihat buktinya dan temuannya",
     BELUM_CUKUP: "yang perlu dibandingkan tidak lengkap, tidak terbaca, tidak diuji, atau masih ditanyakan",
-    DITEMUKAN_TIDAK: "tidak ditemukan dalam yang terbaca; dapat tercetak dengan sebutan lain",
+    TAK_DITEMUKAN: "tidak ditemukan dalam yang terbaca; dapat tercetak dengan sebutan lain",
     PEREVIU: "tidak dapat diputuskan dari naskah",
     TAK_BERLAKU: "hanya ditanyakan bila butir yang disebutnya tidak terpenuhi",
     COCOK: "semua uji sakip yang dapat dilakukan cocok; tidak menyatakan bahwa semuanya diuji",
@@ -143,14 +144,15 @@ class _Uji:
         self.ada = False
         self.terbukti = False
         self.berat = False
+        self.utama = {h.kunci for h in bahan.hal("indikator", "lkj")} if b.get("utama") else set()
         self.relasi = [h for h in isi.reviu.relasi if self._milik(h)]
         self.gagal = [h for h in self.relasi if h.putusan is Putusan.TIDAK_SESUAI]
         self.cocok = [h for h in self.relasi if h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN}]
         self.temuan = self._temuan()
+        self._uji()
         self._unsur()
         if "banding" in b:
             self._banding(b["banding"]["hal"], b["banding"]["dokumen"])
-        self._uji()
         if "silang" in b:
             self._silang()
         self._keterbatasan()
@@ -161,6 +163,8 @@ class _Uji:
         return kode.startswith(tuple(self.b.get("aturan", ())))
 
     def _berperan(self, c: Cetakan) -> bool:
+        if self.b.get("utama") and c.subjek not in self.utama:
+            return False
         for p in self.b.get("peran", ()):
             nama, _, lalu = p.partition("@")
             dahulu = c.letak.periode is not None and c.letak.periode < self.isi.reviu.laporan.tahun
@@ -175,7 +179,8 @@ class _Uji:
 
     def _temuan(self) -> list[Temuan]:
         """The open findings of its rules, and those on the figures of the relations that belong to it."""
-        gagal = {c.lokasi for h in self.gagal for c in h.relasi.butir if not c.tetap}
+        # A condition names all that it looked at; other relations only what may be wrong.
+        gagal = {c.lokasi for h in self.gagal if h.relasi.jenis != "syarat" for c in h.relasi.butir if not c.tetap}
         milik = {c.lokasi for h in self.relasi for c in h.relasi.butir if not c.tetap and self._berperan(c)}
         bersama = tuple(self.b.get("bersama", ()))
         return [
@@ -225,7 +230,9 @@ class _Uji:
         if u.get("komponen"):
             sel += [s.nilai for k in lap.komponen for s in (*k.pembilang, *k.penyebut)]
             tempat += [f"perhitungan {k.indikator}" for k in lap.komponen]
-            tanpa = [h.nama for h in self.bahan.hal("indikator", "lkj") if h.kunci not in {k.indikator for k in lap.komponen}]
+            tanpa = [
+                h.nama for h in self.bahan.hal("indikator", "lkj") if h.kunci not in {k.indikator for k in lap.komponen}
+            ]
             if tanpa:
                 self.halangan.append(f"{len(tanpa)} indikator tanpa komponen: {daftar(tanpa)}")
         return sel, tempat
@@ -278,15 +285,17 @@ class _Uji:
         if self.relasi:
             kode = sorted({h.kode for h in self.relasi})
             self.bukti.append(
-                f"{len(self.relasi)} uji ({daftar(kode, 8)}): {len(self.cocok)} sesuai, {len(self.gagal)} tidak sesuai, "
-                f"{len(tak)} tidak dapat diperiksa"
+                f"{len(self.relasi)} uji ({daftar(kode, 8)}): {len(self.cocok)} sesuai, "
+                f"{len(self.gagal)} tidak sesuai, {len(tak)} tidak dapat diperiksa"
             )
         if tak:
             self.halangan.append(f"{len(tak)} uji tidak dapat diperiksa: {daftar([h.evaluasi.alasan for h in tak])}")
         if self.gagal:
             self.halangan.append(f"{len(self.gagal)} uji tidak sesuai: {daftar([h.relasi.uraian for h in self.gagal])}")
         if self.temuan:
-            self.halangan.append(f"{len(self.temuan)} temuan terbuka ({daftar(sorted({t.kode for t in self.temuan}), 8)})")
+            self.halangan.append(
+                f"{len(self.temuan)} temuan terbuka ({daftar(sorted({t.kode for t in self.temuan}), 8)})"
+            )
         ambang = KEPARAHAN.index(self.b.get("menolak", "peringatan"))
         parah = [t.keparahan for t in self.temuan] + [self.isi.keparahan(h.kode) for h in self.gagal]
         self.berat = any(KEPARAHAN.index(k) <= ambang for k in parah)
@@ -306,7 +315,9 @@ class _Uji:
             if not any(x & milik and x - milik for x in temu):
                 lepas.append(f.sebutan)
         if lepas:
-            self.halangan.append(f"{len(lepas)} formulir tidak bertemu dengan tabel atau formulir lain: {daftar(lepas)}")
+            self.halangan.append(
+                f"{len(lepas)} formulir tidak bertemu dengan tabel atau formulir lain: {daftar(lepas)}"
+            )
 
     def _keterbatasan(self) -> None:
         """What the review did not do, or could not read."""
@@ -332,12 +343,12 @@ class _Uji:
             syarat = {n: sebelum[n].hasil for n in b["jika"]}
             self.bukti += [f"butir {n}: {h}" for n, h in syarat.items()]
             return TAK_BERLAKU if set(syarat.values()) == {SESUAI} else PEREVIU
+        if b["terbaik"] == "disajikan":
+            return TAK_DITEMUKAN if not self.ada else BELUM_CUKUP if self.halangan else DISAJIKAN
         if self.berat:
             return TIDAK
         if b["terbaik"] == "pereviu":
             return PEREVIU
-        if b["terbaik"] == "disajikan":
-            return DITEMUKAN_TIDAK if not self.ada else BELUM_CUKUP if self.halangan else DISAJIKAN
         if self.ada and self.terbukti and not self.halangan:
             return SESUAI if b["terbaik"] == "sesuai" else COCOK
         return PEREVIU if b.get("selain") == "pereviu" else BELUM_CUKUP
@@ -354,3 +365,14 @@ def muat() -> Mapping[str, Any]:
     from importlib import resources
 
     return tomllib.loads(resources.files(__package__).joinpath("daftar_uji.toml").read_text(encoding="utf-8"))
+
+
+def nomor_ringkas(nomor: Sequence[int]) -> str:
+    """Numbers in ascending order, runs of three or more as such: `1–4, 7`."""
+    runtun: list[list[int]] = []
+    for n in nomor:
+        if runtun and n == runtun[-1][-1] + 1:
+            runtun[-1].append(n)
+        else:
+            runtun.append([n])
+    return ", ".join(f"{r[0]}–{r[-1]}" if len(r) > 2 else ", ".join(map(str, r)) for r in runtun)
