@@ -288,6 +288,8 @@ class _Uji:
                 f"{len(self.relasi)} uji ({daftar(kode, 8)}): {len(self.cocok)} sesuai, "
                 f"{len(self.gagal)} tidak sesuai, {len(tak)} tidak dapat diperiksa"
             )
+        elif self.b["terbaik"] == "cocok":
+            self.halangan.append("tidak ada bahan yang diuji")
         if tak:
             self.halangan.append(f"{len(tak)} uji tidak dapat diperiksa: {daftar([h.evaluasi.alasan for h in tak])}")
         if self.gagal:

@@ -40,6 +40,8 @@ PENJELAS = (
 )
 """What introduces the paragraf penjelas; ours, since the form leaves it open."""
 
+KOSONG = "…………………"
+"""What is left to be filled in."""
 PALING_BANYAK = 40
 """Matters of one kind that the statement lists; the rest stand in the Catatan Hasil Reviu."""
 
@@ -57,10 +59,11 @@ class Halangan:
 
 def pembuka(isi: Isi) -> str:
     """What was reviewed, and whose it is."""
+    instansi, tahun = isi.instansi or KOSONG, isi.reviu.laporan.tahun or KOSONG
     return (
-        f"Kami telah mereviu Laporan Kinerja instansi pemerintah ({isi.instansi}) untuk tahun anggaran "
-        f"{isi.reviu.laporan.tahun} sesuai Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam "
-        f"Laporan Kinerja menjadi tanggung jawab manajemen {isi.instansi}."
+        f"Kami telah mereviu Laporan Kinerja instansi pemerintah ({instansi}) untuk tahun anggaran {tahun} sesuai "
+        "Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung "
+        f"jawab manajemen {instansi}."
     )
 
 
