@@ -40,6 +40,7 @@ KELUARGA = {
     "NOM": "Penomoran",
     "NOT": "Notasi",
     "PKJ": "Perjanjian kinerja",
+    "PRN": "Pernyataan telah direviu",
     "REA": "Kewajaran",
     "SER": "Deret target",
     "TAB": "Tabel",

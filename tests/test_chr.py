@@ -1,10 +1,9 @@
-"""Catatan Hasil Reviu: its parts, and a statement that never says more than the open findings allow."""
+"""Catatan Hasil Reviu: its parts. The statement has tests of its own, in `test_pernyataan`."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +12,15 @@ import pytest
 
 docx = pytest.importorskip("docx")
 
-from sakip.mesin import Cakupan, Galat, Reviu, reviu  # noqa: E402
+from sakip.mesin import Reviu, reviu  # noqa: E402
 from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
 from sakip.pembaca import baca  # noqa: E402
-from sakip.pilihan import Pilihan  # noqa: E402
-from sakip.tanggapan import Tanggapan, terapkan  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
-from sakip.tulis.chr_docx import buat, simpulan  # noqa: E402
+from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402
-from sakip.tulis.kkr.isi import Isi  # noqa: E402
 
 CONTOH = Path(__file__).parents[1] / "examples" / "semarang_diskopum_2025"
-HARI = date(2026, 3, 31)
 
 
 def laporan(sisa: str = "60.000") -> Laporan:
@@ -67,57 +62,6 @@ def test_isi_dan_bentuk(nyata: Reviu) -> None:
     assert "DRAF" in semua
     assert semua.count("NIP …") == 3
     assert d.core_properties.author == "sakip"
-
-
-def test_pernyataan_selama_ada_kesalahan(nyata: Reviu) -> None:
-    """While a kesalahan is open it is said, and the statement cannot be signed."""
-    jenis, bagian = simpulan(Isi(nyata, Opsi()))
-    assert jenis == "berbeda"
-    assert "15 kesalahan" in bagian[0]
-    assert "tidak terdapat perbedaan" not in teks(buat(nyata, Opsi()))
-    assert "belum dapat menyatakan" in teks(buat(nyata, Opsi()))
-
-
-def test_pernyataan_menurut_tanggapan() -> None:
-    """An answer that closes the finding opens the way to a statement; one that does not, does not."""
-    r = reviu(laporan())
-    assert [t.keparahan for t in r.temuan] == ["kesalahan"]
-    buka = Tanggapan(id=r.temuan[0].id, status="diperbaiki", tanggal=HARI)
-    tutup = Tanggapan(id=r.temuan[0].id, status="ditolak", alasan="pembulatan DPA", tanggal=HARI)
-    assert simpulan(Isi(terapkan(r, [buka], hari_ini=HARI), Opsi()))[0] == "berbeda"
-    terjawab = terapkan(r, [tutup], hari_ini=HARI)
-    assert simpulan(Isi(terjawab, Opsi()))[0] == "bersih"
-    assert "pembulatan DPA" in teks(buat(terjawab, Opsi()))
-
-
-def test_pernyataan_bersih_menyebut_lingkupnya() -> None:
-    """Without an open finding it speaks of what was tested, and of nothing else."""
-    jenis, bagian = simpulan(Isi(reviu(laporan("50.000")), Opsi()))
-    assert jenis == "bersih"
-    assert "6 dari 6 angka" in bagian[0]
-
-
-def test_peringatan_bukan_bersih(nyata: Reviu) -> None:
-    """Open warnings and notes are told."""
-    r = attrs.evolve(nyata, temuan=tuple(t for t in nyata.temuan if t.keparahan != "kesalahan"))
-    jenis, bagian = simpulan(Isi(r, Opsi()))
-    assert jenis == "catatan"
-    assert "19 peringatan dan 27 catatan" in bagian[0]
-    assert "tidak terdapat perbedaan" not in " ".join(bagian)
-
-
-def test_tanpa_dasar_tidak_ada_simpulan() -> None:
-    """A rule that failed, a restricted review, a report without figures: no assurance at all."""
-    r = reviu(laporan("50.000"))
-    kasus = [
-        (attrs.evolve(r, galat=(Galat("ANG03", "rusak"),)), Opsi()),
-        (r, Opsi(pilihan=Pilihan(("ANG03",), ()))),
-        (attrs.evolve(r, relasi=(), cakupan=Cakupan(0, 0, ())), Opsi()),
-    ]
-    for hasil, opsi in kasus:
-        jenis, bagian = simpulan(Isi(hasil, opsi))
-        assert jenis == "belum"
-        assert "akurat" not in " ".join(bagian)
 
 
 def test_teks_jahat_dan_berkas_utuh() -> None:

@@ -19,13 +19,11 @@ from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
 from sakip.pembaca import baca  # noqa: E402
 from sakip.pilihan import Pilihan  # noqa: E402
-from sakip.regulasi import kutipan  # noqa: E402
 from sakip.relasi import Putusan  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402
 from sakip.tulis.kkr import buat  # noqa: E402
-from sakip.tulis.kkr.daftar_uji import ADA, DIISI, butir  # noqa: E402
-from sakip.tulis.kkr.isi import BELUM_CUKUP, BUKAN_SEBAB, SESUAI, TIDAK, Isi  # noqa: E402
+from sakip.tulis.kkr.isi import BELUM_CUKUP, BUKAN_SEBAB, TIDAK, Isi  # noqa: E402
 from sakip.tulis.kkr.uji import TANDA  # noqa: E402
 
 if TYPE_CHECKING:
@@ -123,25 +121,6 @@ def test_rekonsiliasi(buku: Any) -> None:
     r = next(r for r in baris(ws) if r[0] == "01.2.09.0006" and r[3] == "anggaran")
     milik = dict(zip(kepala, r, strict=True))
     assert (milik["Tabel 2.7"], milik["Tabel 3.10"]) == (90000, 47099986)
-
-
-def test_daftar_uji(hasil: Reviu) -> None:
-    """Three groups; what cannot be computed is left to the reviewer and never passed; no claim on the wording."""
-    semua = butir(Isi(hasil, Opsi()))
-    assert list(dict.fromkeys(b.kelompok for b in semua)) == ["Format", "Mekanisme Penyusunan", "Substansi"]
-    assert {b.hasil for b in semua if b.kelompok == "Mekanisme Penyusunan"} == {DIISI}
-    assert {b.hasil for b in semua} <= {SESUAI, TIDAK, BELUM_CUKUP, ADA, DIISI}
-    assert all(b.reviuer for b in semua)
-    assert "belum terverifikasi" in kutipan("permenpanrb_53_2014#daftar_uji")
-    for b in semua:
-        if b.hasil == SESUAI:
-            assert not any(hasil.temuan[n - 1].keparahan == "kesalahan" for n in b.temuan)
-
-
-def test_daftar_uji_laporan_kosong() -> None:
-    """Of a report that says nothing, nothing is SESUAI."""
-    semua = butir(Isi(reviu(Laporan(instansi="Dinas", tahun=2025)), Opsi()))
-    assert {b.hasil for b in semua} <= {BELUM_CUKUP, DIISI}
 
 
 def test_aturan_gagal_tampak() -> None:

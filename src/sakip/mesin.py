@@ -109,6 +109,7 @@ class Reviu:
         galat: rules that failed themselves.
         cakupan: what was checked and what was not.
         aturan: the version of the rule set.
+        dijalankan: the codes of the rules that were asked for; what was left out vouches for nothing.
         judul: the names, Indonesian and English, of rules that are not in the catalogue.
     """
 
@@ -118,6 +119,7 @@ class Reviu:
     galat: tuple[Galat, ...]
     cakupan: Cakupan
     aturan: str = VERSI
+    dijalankan: frozenset[str] = frozenset()
     judul: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
 
     def hitung_putusan(self) -> dict[Putusan, int]:
@@ -177,13 +179,18 @@ def reviu(
     temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
         temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
-    galat_semua = tuple(g for g in (*galat, *galat_evaluasi) if pilihan.berlaku(g.kode))
+    temuan = list(_beri_nomor(sorted(temuan, key=_urutan)))
+    susulan, temuan_susulan, galat_susulan = _sesudah(
+        penyusun, [a for a in semua if pilihan.berlaku(a.kode)], tuple(temuan)
+    )
+    galat_semua = tuple(g for g in (*galat, *galat_evaluasi, *galat_susulan) if pilihan.berlaku(g.kode))
     return Reviu(
         laporan=laporan,
-        temuan=_beri_nomor(sorted(temuan, key=_urutan)),
-        relasi=dipilih,
+        temuan=tuple(sorted((*temuan, *temuan_susulan), key=_urutan)),
+        relasi=(*dipilih, *susulan),
         galat=galat_semua,
         cakupan=_cakupan(reg, hasil, dipilih),
+        dijalankan=frozenset(a.kode for a in semua if pilihan.berlaku(a.kode)),
         judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
     )
 
@@ -265,6 +272,27 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
             galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
     return hasil, list(galat.values())
+
+
+def _sesudah(
+    penyusun: Penyusun, aturan: Sequence[Aturan], temuan: tuple[Temuan, ...]
+) -> tuple[list[HasilRelasi], list[Temuan], list[Galat]]:
+    """What rules on the findings themselves say: their conditions, the findings of those that fail, failures."""
+    hasil: list[HasilRelasi] = []
+    baru: list[Temuan] = []
+    galat: list[Galat] = []
+    for a in aturan:
+        if a.sesudah is None:
+            continue
+        try:
+            for syarat, dasar in a.sesudah(penyusun.reg, temuan):
+                h = HasilRelasi(syarat, syarat.evaluasi())
+                hasil.append(h)
+                if h.putusan is Putusan.TIDAK_SESUAI:
+                    baru.append(attrs.evolve(penyusun.dari_syarat(syarat), selama=tuple(t.id for t in dasar)))
+        except Exception as e:  # noqa: BLE001 - as above
+            galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
+    return hasil, baru, galat
 
 
 def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:

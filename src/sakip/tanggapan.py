@@ -158,8 +158,11 @@ def terapkan(
     ada = {t.id for t in reviu.temuan}
     semua = tuple(tanggapan)
     jawaban = {j.id: j for j in semua if j.id in ada}
+    tutup = {i for i, j in jawaban.items() if not j.keadaan(hari).terbuka}
+    # What rests on other findings alone falls with the last of them.
+    temuan = tuple(t for t in reviu.temuan if not t.selama or not tutup.issuperset(t.selama))
     return ReviuBertanggapan(
-        **{a.name: getattr(reviu, a.name) for a in attrs.fields(Reviu)},
+        **{a.name: getattr(reviu, a.name) for a in attrs.fields(Reviu)} | {"temuan": temuan},
         berkas=berkas,
         hari_ini=hari,
         jawaban=jawaban,

@@ -70,6 +70,7 @@ class Temuan:
         akibat: what else is wrong because of it.
         dugaan: how it probably came about.
         dasar: citations, as keys of the regulation data.
+        selama: the ids of the findings of which one must be open for this one to stand; empty: it stands by itself.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Temuan:
     akibat: tuple[Akibat, ...] = ()
     dugaan: tuple[Dugaan, ...] = ()
     dasar: tuple[str, ...] = ()
+    selama: tuple[str, ...] = ()
 
     def pesan(self, bahasa: str = "id") -> str:
         """The finding in one or two sentences."""

@@ -24,6 +24,7 @@ _MODUL = (
     "fakta_sama",
     "deret_target",
     "perjanjian",
+    "pernyataan",
     "kaskade",
     "jabatan",
     "narasi",

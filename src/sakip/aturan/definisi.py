@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from sakip.fakta.register import Register
     from sakip.model.laporan import Laporan
-    from sakip.relasi import Relasi
+    from sakip.relasi import Relasi, Syarat
+    from sakip.temuan import Temuan
 
 __all__ = ["KEPARAHAN", "Aturan", "Keparahan", "aturan"]
 
@@ -34,6 +35,8 @@ class Aturan:
         dasar: keys of `regulasi/peraturan.toml` with the clause, `kode#klausul`.
         sejak: the version of the rule set that brought it.
         jalankan: yields the relations; None for a rule whose relations another one yields.
+        sesudah: yields what must hold in view of the findings of the other rules: each condition with the findings
+            on which it rests, so that it falls when they are closed.
         celah, reading: the innocent reading, when there is one, Indonesian and English.
     """
 
@@ -50,6 +53,7 @@ class Aturan:
     celah: str = ""
     reading: str = ""
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
+    sesudah: Callable[[Register, Sequence[Temuan]], Iterable[tuple[Syarat, Sequence[Temuan]]]] | None = None
 
     @property
     def contoh_salah(self) -> Callable[[], Laporan] | None:

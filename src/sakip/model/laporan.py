@@ -13,6 +13,8 @@ from sakip.model.tabel import Tabel
 from sakip.skala import Skala
 
 __all__ = [
+    "JENIS_BAGIAN",
+    "Bagian",
     "Catatan",
     "Efisiensi",
     "Kutipan",
@@ -99,6 +101,36 @@ class Efisiensi:
     kategori: tuple[Sel, ...] = ()
 
 
+JENIS_BAGIAN = {
+    "gambaran_umum": "Gambaran umum organisasi",
+    "isu_strategis": "Isu strategis",
+    "perbaikan": "Upaya perbaikan ke depan",
+    "lampiran": "Lampiran",
+    "pernyataan": "Pernyataan Telah Direviu",
+    "pernyataan_penjelas": "Pernyataan Telah Direviu dengan penjelasan",
+}
+"""The kinds of parts that are told apart, and what findings call them.
+
+`pernyataan` is the statement of the review without reservation; with one it is `pernyataan_penjelas`.
+"""
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Bagian:
+    """A part of the report that is known by its kind, a key of `JENIS_BAGIAN`, and the place where it begins.
+
+    Of a statement it is the place of its operative clause. Only that it is printed, never its words.
+    """
+
+    jenis: str
+    lokasi: Lokasi = Lokasi()
+
+    @property
+    def sebutan(self) -> str:
+        """How findings call it."""
+        return JENIS_BAGIAN[self.jenis]
+
+
 @attrs.frozen(slots=True)
 class Catatan:
     """A remark of the reader on its source, in Indonesian: a page it could not read, a cell that is no figure.
@@ -145,6 +177,7 @@ class Laporan:
     Attributes:
         instansi: the agency.
         tahun: the year reported on.
+        bagian: parts that are known by their kind: sections, the statement of the review.
         kutipan: what several reports print of one thing; only of a comparison of reports, never of a report.
         sumber: what was read, as the user named it.
         sha256: the digest of what was read.
@@ -155,6 +188,7 @@ class Laporan:
     tahun: int
     judul: str = ""
     tanggal: tuple[Tanggal, ...] = ()
+    bagian: tuple[Bagian, ...] = ()
     renstra: Renstra | None = None
     metode: Metode = attrs.field(factory=Metode)
     organisasi: tuple[Organisasi, ...] = ()

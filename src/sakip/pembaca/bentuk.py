@@ -13,6 +13,8 @@ import attrs
 
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
+    JENIS_BAGIAN,
+    Bagian,
     Catatan,
     Efisiensi,
     LangkahEfisiensi,
@@ -65,6 +67,7 @@ class IsiLaporan:
     tahun: int
     judul: str = ""
     tanggal: tuple[Tanggal, ...] = ()
+    bagian: tuple[Bagian, ...] = ()
     renstra: Renstra | None = None
     metode: Metode = attrs.field(factory=Metode)
     organisasi: tuple[Organisasi, ...] = ()
@@ -210,6 +213,9 @@ BENTUK: dict[type, Bentuk] = {
     IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
     Catatan: Bentuk(hook={"pesan": teks_isi}),
     Tanggal: Bentuk(sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"),
+    Bagian: Bentuk(
+        hook={"jenis": pilihan(*JENIS_BAGIAN)}, tabel=lambda b: JENIS_BAGIAN.get(str(b.get("jenis")), "Bagian")
+    ),
     Renstra: Bentuk(hook={"awal": tahun, "akhir": tahun}),
     Metode: BENTUK_METODE,
     Organisasi: Bentuk(hook={"jabatan": teks_isi, "atasan": teks_isi}, tabel=lambda _: "Organisasi"),

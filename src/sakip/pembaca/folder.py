@@ -61,6 +61,7 @@ def _baca(folder: Folder) -> Laporan | None:
         tahun=isi.tahun,
         judul=isi.judul,
         tanggal=isi.tanggal,
+        bagian=isi.bagian,
         renstra=isi.renstra,
         metode=isi.metode,
         organisasi=isi.organisasi,

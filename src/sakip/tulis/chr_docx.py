@@ -1,7 +1,7 @@
 """Catatan Hasil Reviu (docx), with the draft of the Pernyataan Telah Direviu. Always in Indonesian.
 
-The statement says what the open findings allow, and no more: never "no differences" while a kesalahan is open,
-and nothing at all where rules failed or were left out.
+The statement says what the review allows, and no more: its plain form only where nothing stands in the way, else the
+form with a paragraf penjelas that lists what does.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from sakip import __version__
 from sakip.relasi import Putusan
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kkr.daftar_uji import BELUM_TERVERIFIKASI, butir
+from sakip.tulis.kkr.daftar_uji import FORMULIR, PEREVIU, butir, lingkup
 from sakip.tulis.kkr.isi import Isi
+from sakip.tulis.kkr.pernyataan import PENJELAS, POLOS, TUJUAN, halangan, pembuka
 from sakip.tulis.pustaka import pastikan, satu
 from sakip.tulis.teks import banyak, bersih
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from sakip.mesin import Reviu
     from sakip.temuan import Temuan
     from sakip.tulis import Opsi
+    from sakip.tulis.kkr.daftar_uji import Butir
 
-__all__ = ["buat", "simpulan", "tulis"]
+__all__ = ["buat", "tulis"]
 
 PENUH = ("kesalahan", "peringatan")
 """Severities told in full; notes are listed."""
@@ -41,49 +43,6 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     yield buat(satu(reviu, "catatan hasil reviu"), opsi)
 
 
-def simpulan(isi: Isi) -> tuple[str, tuple[str, ...]]:
-    """What the statement may say: `belum`, `berbeda`, `catatan` or `bersih`, and its paragraphs."""
-    r, c = isi.reviu, isi.reviu.cakupan
-    n = {k: len(isi.terbuka(k)) for k in ("kesalahan", "peringatan", "catatan")}
-    lingkup = f"{banyak(c.terperiksa)} dari {banyak(c.angka)} angka yang tercetak ({c.persen}%)"
-    uji = sum(
-        v for p, v in r.hitung_putusan().items() if p in {Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI}
-    )
-    if n["kesalahan"]:
-        sisa = f", {n['peringatan']} peringatan dan {n['catatan']} catatan"
-        return "berbeda", (
-            f"Berdasarkan reviu kami atas {lingkup}, masih terdapat {n['kesalahan']} kesalahan yang terbuka{sisa}, "
-            "yang diuraikan dalam Catatan Hasil Reviu. Karena itu kami belum dapat menyatakan bahwa informasi kinerja "
-            "dalam laporan ini telah disajikan secara akurat, andal dan valid.",
-            "Pernyataan ini baru dapat ditandatangani setelah kesalahan tersebut diperbaiki, atau ditanggapi dengan "
-            "alasan yang dapat diterima, dan laporan direviu kembali.",
-        )
-    if r.galat or isi.dibatasi or not uji or not c.angka:
-        sebab = [f"{len(r.galat)} aturan gagal dijalankan"] if r.galat else []
-        sebab += [f"reviu dibatasi ({isi.dibatasi})"] if isi.dibatasi else []
-        sebab += ["tidak ada angka yang dapat diuji"] if not uji or not c.angka else []
-        return "belum", (
-            f"Reviu belum cukup untuk sebuah simpulan: {'; '.join(sebab)}. Kami tidak menyatakan keyakinan apa pun "
-            "atas laporan ini sebelum reviu dilengkapi.",
-        )
-    if n["peringatan"] or n["catatan"]:
-        return "catatan", (
-            f"Berdasarkan reviu kami atas {lingkup}, tidak ada kesalahan yang masih terbuka. Masih terdapat "
-            f"{n['peringatan']} peringatan dan {n['catatan']} catatan yang perlu dijelaskan, sebagaimana diuraikan "
-            "dalam Catatan Hasil Reviu.",
-            "Dengan memperhatikan hal tersebut, dan sepanjang pemeriksaan reviuer atas butir daftar uji yang tidak "
-            "dapat dihitung menunjukkan hal yang sama, tidak terdapat hal lain yang membuat kami meragukan bahwa "
-            "informasi kinerja disajikan secara akurat, andal dan valid.",
-        )
-    return "bersih", (
-        f"Berdasarkan reviu kami atas {lingkup}, tidak terdapat perbedaan yang masih terbuka di antara angka-angka "
-        "yang diuji.",
-        "Sepanjang pemeriksaan reviuer atas butir daftar uji yang tidak dapat dihitung menunjukkan hal yang sama, "
-        "tidak terdapat hal yang membuat kami meragukan bahwa informasi kinerja disajikan secara akurat, andal dan "
-        "valid.",
-    )
-
-
 def buat(reviu: Reviu, opsi: Opsi) -> bytes:
     """The document as bytes; the same review gives the same bytes."""
     from sakip.tulis.docx_gaya import jadi_bytes, siapkan
@@ -91,13 +50,14 @@ def buat(reviu: Reviu, opsi: Opsi) -> bytes:
     isi = Isi(reviu, opsi)
     judul = f"Catatan Hasil Reviu {isi.instansi} {reviu.laporan.tahun}"
     d = siapkan(f"Catatan Hasil Reviu — {isi.instansi}", isi.judul, judul)
-    _catatan(d, isi)
+    daftar_uji = butir(isi)
+    _catatan(d, isi, daftar_uji)
     d.add_page_break()  # type: ignore[no-untyped-call] # python-docx left it out
-    _pernyataan(d, isi)
+    _pernyataan(d, isi, daftar_uji)
     return jadi_bytes(d)
 
 
-def _catatan(d: Dokumen, isi: Isi) -> None:
+def _catatan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
     from sakip.tulis.docx_gaya import paragraf, tabel
 
     r = isi.reviu
@@ -120,6 +80,7 @@ def _catatan(d: Dokumen, isi: Isi) -> None:
         f"sumber. Terperiksa {banyak(c.terperiksa)} dari {banyak(c.angka)} angka ({c.persen}%); sisanya tercantum "
         "dalam kertas kerja.",
     )
+    paragraf(d, lingkup(isi.instansi))
     d.add_heading("2. Ringkasan", 1)
     keparahan = r.hitung_keparahan()
     baris = [[k.capitalize(), str(n), str(len(isi.terbuka(k)))] for k, n in keparahan.items()]
@@ -138,13 +99,13 @@ def _catatan(d: Dokumen, isi: Isi) -> None:
     for k in PENUH:
         _rinci(d, isi, [t for t in r.temuan if t.keparahan == k], k)
     _daftar(d, isi, [t for t in r.temuan if t.keparahan not in PENUH])
-    d.add_heading("4. Yang tersisa bagi reviuer", 1)
-    paragraf(d, BELUM_TERVERIFIKASI)
+    d.add_heading("4. Daftar uji", 1)
+    paragraf(d, FORMULIR)
     tabel(
         d,
-        ("No", "Butir", "Hasil hitungan", "Sisanya bagi reviuer"),
-        [[b.nomor, b.uraian, b.hasil, b.reviuer] for b in butir(isi)],
-        (1.2, 6.3, 3.2, 5.3),
+        ("No", "Pernyataan", "Hasil hitungan", "Yang menghalangi", "Sisanya bagi pereviu"),
+        [[b.nomor, b.uraian, b.hasil, "\n".join(b.halangan), b.pereviu] for b in daftar_uji],
+        (1.2, 4.6, 2.4, 4.4, 3.4),
     )
     if r.galat:
         paragraf(
@@ -210,22 +171,43 @@ def _daftar(d: Dokumen, isi: Isi, temuan: list[Temuan]) -> None:
     tabel(d, ("No", "Kode", "Catatan", "Tanggapan"), baris, (1.1, 1.7, 9.7, 3.5))
 
 
-def _pernyataan(d: Dokumen, isi: Isi) -> None:
+def _pernyataan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
     from sakip.tulis.docx_gaya import TENGAH, paragraf
 
+    penghalang = halangan(isi, daftar_uji)
     d.add_paragraph("PERNYATAAN TELAH DIREVIU", style="Title")
-    paragraf(d, isi.instansi, tebal=True, rata=TENGAH)
-    paragraf(d, f"Tahun {isi.reviu.laporan.tahun}", tebal=True, rata=TENGAH)
-    paragraf(d, "DRAF; sesuaikan dengan bunyi formulir resmi sebelum dipakai.", rata=TENGAH)
+    paragraf(d, isi.instansi.upper(), tebal=True, rata=TENGAH)
+    paragraf(d, f"TAHUN ANGGARAN {isi.reviu.laporan.tahun}", tebal=True, rata=TENGAH)
+    bentuk = "dengan paragraf penjelas" if penghalang else "tanpa penjelasan"
+    formulir = "formulir contoh anak lampiran III/1-2 PermenPANRB 53/2014"
+    paragraf(d, f"DRAF menurut {formulir}, bentuk {bentuk}.", rata=TENGAH)
+    paragraf(d, pembuka(isi))
+    paragraf(d, TUJUAN)
+    if penghalang:
+        paragraf(d, PENJELAS)
+        for h in penghalang:
+            paragraf(d, h.judul, tebal=True)
+            for teks in h.rincian:
+                paragraf(d, f"• {teks}")
+    else:
+        paragraf(d, POLOS)
+    _tanda_tangan(d, ("Inspektur",))
+    d.add_heading("Catatan untuk penyusun pernyataan", 2)
+    if penghalang:
+        paragraf(
+            d,
+            "Bentuk tanpa penjelasan tidak ditawarkan selama hal-hal di atas ada. Paragraf penjelas tentang perbaikan "
+            "dan koreksi yang belum dilakukan disebut dalam Lampiran III C.4.f; bahwa bentuk tanpa penjelasan "
+            "ditahan adalah rancangan kertas kerja ini, bukan bunyi peraturan.",
+        )
+    sendiri = [b.nomor for b in daftar_uji if b.resmi and b.hasil == PEREVIU]
+    c = isi.reviu.cakupan
     paragraf(
         d,
-        f"Kami telah mereviu {isi.judul} {isi.instansi}. Isi laporan menjadi tanggung jawab pimpinan {isi.instansi}. "
-        "Reviu bertujuan memberi keyakinan terbatas bahwa laporan disajikan secara akurat, andal dan valid.",
+        f"Pernyataan ini baru dapat ditandatangani setelah butir yang diserahkan kepada pereviu diperiksa "
+        f"({', '.join(sendiri)}) dan angka yang belum terperiksa ditelusuri; terperiksa {banyak(c.terperiksa)} dari "
+        f"{banyak(c.angka)} angka ({c.persen}%). Catatan ini tidak ikut dalam pernyataan.",
     )
-    jenis, bagian = simpulan(isi)
-    for ke, teks in enumerate(bagian):
-        paragraf(d, teks, tebal=ke == 0 and jenis in {"berbeda", "belum"})
-    _tanda_tangan(d, ("Penanggung jawab reviu",))
 
 
 def _tanda_tangan(d: Dokumen, pihak: tuple[str, ...]) -> None:
@@ -237,5 +219,6 @@ def _tanda_tangan(d: Dokumen, pihak: tuple[str, ...]) -> None:
     t.autofit = True
     for i, nama in enumerate(pihak if len(pihak) == 2 else ("", *pihak)):
         if nama:
-            teks = f"…………………, ……………………………\n{bersih(nama)}\n(jabatan)\n\n\n\n……………………………………………\nNIP …………………………………"
+            jabatan = f"{bersih(nama)} ……………………………" if nama == "Inspektur" else f"{bersih(nama)}\n(jabatan)"
+            teks = f"…………………, ……………………………\n{jabatan}\n\n\n\n……………………………………………\nNIP …………………………………"
             isi_sel(t.rows[0].cells[i], teks, rata=TENGAH, ukuran=10)

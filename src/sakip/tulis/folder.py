@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 __all__ = ["isi_folder", "periksa_folder", "tulis_folder"]
 
 NAMA_TERPANJANG = 48
+TETAP = frozenset({"metode", "efisiensi"})
+"""Parts that are written even when they say nothing, because they then are not the same as none."""
 _TERLARANG = frozenset({"con", "prn", "aux", "nul", *(f"{p}{n}" for p in ("com", "lpt") for n in range(1, 10))})
 """Names that some systems keep for themselves."""
 
@@ -125,27 +127,20 @@ def _induk(laporan: Laporan, p: Penyalin, tabel: list[str]) -> list[dict[str, Ni
     depan: dict[str, Nilai] = {"instansi": laporan.instansi, "tahun": p.tahun(laporan.tahun)}
     if laporan.judul:
         depan["judul"] = laporan.judul
-    bagian: list[dict[str, Nilai]] = [depan]
-    if laporan.tanggal:
-        bagian.append({"tanggal": [p.tanggal(t) for t in laporan.tanggal]})
-    if laporan.renstra is not None:
-        r = laporan.renstra
-        bagian.append({"renstra": {"awal": p.tahun(r.awal), "akhir": p.tahun(r.akhir)}})
-    bagian.append({"metode": p.metode(laporan.metode)})
-    if laporan.organisasi:
-        bagian.append({"organisasi": [p.organisasi(o) for o in laporan.organisasi]})
-    if laporan.indikator:
-        bagian.append({"indikator": [p.indikator(i) for i in laporan.indikator]})
-    if laporan.tabel:
-        semua = zip(tabel, laporan.tabel, strict=True)
-        bagian.append({"tabel": [p.tabel(nama, t) for nama, t in semua]})
-    if laporan.komponen:
-        bagian.append({"komponen": [p.komponen(k) for k in laporan.komponen]})
-    if laporan.efisiensi is not None:
-        bagian.append({"efisiensi": p.efisiensi(laporan.efisiensi)})
-    if laporan.catatan:
-        bagian.append({"catatan": [p.catatan(c) for c in laporan.catatan]})
-    return bagian
+    r = laporan.renstra
+    isi: dict[str, Nilai] = {
+        "tanggal": [p.tanggal(t) for t in laporan.tanggal],
+        "bagian": [p.bagian(b) for b in laporan.bagian],
+        "renstra": {} if r is None else {"awal": p.tahun(r.awal), "akhir": p.tahun(r.akhir)},
+        "metode": p.metode(laporan.metode),
+        "organisasi": [p.organisasi(o) for o in laporan.organisasi],
+        "indikator": [p.indikator(i) for i in laporan.indikator],
+        "tabel": [p.tabel(nama, t) for nama, t in zip(tabel, laporan.tabel, strict=True)],
+        "komponen": [p.komponen(k) for k in laporan.komponen],
+        **({} if laporan.efisiensi is None else {"efisiensi": p.efisiensi(laporan.efisiensi)}),
+        "catatan": [p.catatan(c) for c in laporan.catatan],
+    }
+    return [depan, *({kunci: nilai} for kunci, nilai in isi.items() if nilai or kunci in TETAP)]
 
 
 def _teks(bagian: Iterable[Mapping[str, Nilai]]) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sakip.lokasi import Lokasi
     from sakip.model.indikator import Indikator, Komponen, SukuKomponen
-    from sakip.model.laporan import Catatan, Efisiensi, Metode, Organisasi, Tanggal
+    from sakip.model.laporan import Bagian, Catatan, Efisiensi, Metode, Organisasi, Tanggal
     from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
@@ -72,6 +72,10 @@ class Penyalin:
     def tanggal(self, t: Tanggal) -> dict[str, Nilai]:
         """A date of signing."""
         return {"nilai": t.nilai.teks, **_padat(bagian=t.bagian, asal=self.asal(t.nilai.lokasi))}
+
+    def bagian(self, b: Bagian) -> dict[str, Nilai]:
+        """A part of the report, by its kind."""
+        return {"jenis": b.jenis, **_padat(asal=self.asal(b.lokasi))}
 
     def organisasi(self, o: Organisasi) -> dict[str, Nilai]:
         """Who is under whom."""

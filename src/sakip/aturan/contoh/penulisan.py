@@ -1,4 +1,4 @@
-"""Examples of the rules on numbering, names, notation, identity and headings (NOM, NAM, NOT, IDN, KIN09)."""
+"""Examples of the rules on numbering, names, notation, identity and headings (NOM, NAM, NOT, IDN, PRN, KIN09)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Tanggal
+from sakip.model.laporan import Bagian, Tanggal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -148,6 +149,14 @@ def _tanggal(teks: str) -> Laporan:
     return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
 
 
+def _pernyataan(sisa: str) -> Laporan:
+    uang = tabel(
+        "3.5", "Sisa Anggaran", "nama | pagu | realisasi_anggaran | sisa", f"Program A | 90.000 | 60.000 | {sisa}"
+    )
+    tempat = Lokasi(tabel="Pernyataan Telah Direviu")
+    return laporan(bagian=(Bagian(jenis="pernyataan", lokasi=tempat),), tabel=(uang,))
+
+
 CONTOH: Mapping[str, Pasangan] = {
     "NOM01": pasangan(_nomor_baris, "4", "3"),
     "NOM02": pasangan(_nomor_formulir, "1.3", "1.2"),
@@ -160,6 +169,7 @@ CONTOH: Mapping[str, Pasangan] = {
     "NOT04": pasangan(_persen, "105,00", "105,00%"),
     "NOT05": pasangan(_kelamin, "rincian:S1 P | rincian:S1 W", "rincian:S1 L | rincian:S1 P"),
     "NOT06": pasangan(_kolom_realisasi, "Capaian 2025", "Realisasi 2025"),
+    "PRN01": pasangan(_pernyataan, "20.000", "30.000"),
     "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
     "IDN03": pasangan(_tahun_judul, "Capaian Indikator Kinerja Tahun 2024", "Capaian Indikator Kinerja Tahun 2025"),

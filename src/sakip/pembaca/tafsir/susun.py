@@ -12,6 +12,7 @@ from sakip.model.laporan import Catatan, Laporan
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Pembacaan
 from sakip.pembaca.tafsir.alinea import ALINEA_TERPANJANG, susun_alinea
+from sakip.pembaca.tafsir.bagian import cari_bagian
 from sakip.pembaca.tafsir.formulir import baca_formulir
 from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
 from sakip.pembaca.tafsir.indikator import cari_indikator
@@ -82,6 +83,7 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
         tahun=tahun,
         judul=cari_judul(alinea),
         tanggal=cari_tanggal(alinea),
+        bagian=cari_bagian(bagian, alinea),
         renstra=cari_renstra(alinea, [t.judul for t in tabel]),
         metode=metode,
         organisasi=cari_organisasi(alinea, formulir.perjanjian),

@@ -53,6 +53,7 @@ KELUARGA: dict[str, tuple[str, str]] = {
     "NOM": ("Penomoran", "Numbering"),
     "NOT": ("Penulisan angka", "Notation"),
     "PKJ": ("Perjanjian kinerja", "Performance agreements"),
+    "PRN": ("Pernyataan telah direviu", "Statement of the review"),
     "REA": ("Kewajaran", "Plausibility"),
     "SER": ("Deret target", "Series of targets"),
     "TAB": ("Hitungan tabel", "Table arithmetic"),

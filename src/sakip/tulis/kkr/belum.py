@@ -19,7 +19,7 @@ __all__ = ["tulis"]
 
 KEPALA = (
     ("No", 6), ("Apa", 18), ("Angka / uji", 52), ("Tercetak", 22), ("Tempat", 42), ("Mengapa belum diperiksa", 44),
-    ("Letak", 30), ("Hasil pemeriksaan reviuer", 30),
+    ("Letak", 30), ("Hasil pemeriksaan pereviu", 30),
 )  # fmt: skip
 
 

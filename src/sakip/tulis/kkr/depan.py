@@ -8,6 +8,7 @@ from sakip import __version__
 from sakip.relasi import Putusan
 from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr import gaya
+from sakip.tulis.kkr.daftar_uji import lingkup
 from sakip.tulis.kkr.periksa import WARNA_STATUS
 from sakip.tulis.kkr.uji import TANDA
 from sakip.tulis.teks import banyak, bersih
@@ -26,7 +27,7 @@ LEMBAR = {
     "Uji": "setiap hubungan antarangka, dihitung ulang dengan rumus",
     "Rekonsiliasi": "setiap baris anggaran di semua tempat yang mencetaknya",
     "Belum Diperiksa": "angka yang tidak ikut dalam uji mana pun, dan sebabnya",
-    "Daftar Uji": "Format, Mekanisme Penyusunan, Substansi: yang dihitung dan yang tersisa bagi reviuer",
+    "Daftar Uji": "23 butir formulir PermenPANRB 53/2014 dan uji tambahan: bukti, penghalang, sisa bagi pereviu",
 }
 """The sheets in their order, and what each is for."""
 
@@ -73,13 +74,17 @@ def sampul(ws: Worksheet, isi: Isi) -> None:
     gaya.tulis(ws, baris, 1, "Keyakinan", "anak_judul")
     teks = (
         "Kertas kerja ini menghitung ulang angka yang tercetak dalam laporan dan membandingkannya satu sama lain. Ia "
-        "tidak membandingkan laporan dengan dokumen sumber, dan tidak menyatakan sebab; keduanya tugas reviuer. Yang "
+        "tidak membandingkan laporan dengan dokumen sumber, dan tidak menyatakan sebab; keduanya tugas pereviu. Yang "
         "tercantum di lembar Belum Diperiksa tidak tercakup."
     )
     gaya.tulis(ws, baris + 1, 1, teks, "bebas")
     ws.merge_cells(start_row=baris + 1, start_column=1, end_row=baris + 1, end_column=4)
     ws.row_dimensions[baris + 1].height = 30
-    baris += 3
+    teks = lingkup(isi.instansi)
+    gaya.tulis(ws, baris + 2, 1, teks, "bebas")
+    ws.merge_cells(start_row=baris + 2, start_column=1, end_row=baris + 2, end_column=4)
+    ws.row_dimensions[baris + 2].height = 30
+    baris += 4
     for kolom, judul in ((1, "Disusun oleh"), (2, "Direviu oleh"), (3, "Disetujui oleh")):
         gaya.tulis(ws, baris, kolom, judul, "kepala")
         gaya.tulis(ws, baris + 1, kolom, "Nama:\n\nNIP:\n\nTanggal dan paraf:", "isian", sebaris=False)

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.aturan import katalog
+from sakip.format import daftar
 from sakip.relasi import Putusan
 from sakip.tanggapan import tanggapan_untuk
 from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
@@ -63,6 +64,9 @@ class Isi:
             f"hanya {', '.join(p.pilih)}" if p.pilih else "",
             f"tanpa {', '.join(p.abaikan)}" if p.abaikan else "",
         ]
+        tidak = [a.kode for a in katalog() if a.kode not in self.reviu.dijalankan]
+        if tidak and not any(bagian):
+            bagian.append(f"tanpa {daftar(tidak, 12)}")
         return "; ".join(b for b in bagian if b)
 
     def terbuka(self, keparahan: str = "") -> list[Temuan]:
@@ -89,8 +93,12 @@ class Isi:
         return SESUAI if n.total() else ""
 
     def _berat(self, kode: str) -> bool:
+        return self.keparahan(kode) != "catatan"
+
+    def keparahan(self, kode: str) -> str:
+        """How grave a failure of the rule is; that of the user's own rules is not known, and taken as grave."""
         a = self.kamus.aturan.get(kode)
-        return a is None or a.keparahan != "catatan"
+        return "kesalahan" if a is None else a.keparahan
 
     def status(self, t: Temuan) -> str:
         """A contradiction is TIDAK SESUAI; a note asks for what the report itself does not say."""
@@ -181,12 +189,8 @@ class Isi:
 
     def tanpa_bahan(self) -> list[str]:
         """Rules that were asked for and found nothing to check."""
-        gagal = {g.kode for g in self.reviu.galat}
-        return [
-            a.kode
-            for a in katalog()
-            if self.opsi.pilihan.berlaku(a.kode) and a.kode not in self.hasil and a.kode not in gagal
-        ]
+        bersuara = {*self.hasil, *self.temuan_kode, *(g.kode for g in self.reviu.galat)}
+        return [a.kode for a in katalog() if a.kode in self.reviu.dijalankan and a.kode not in bersuara]
 
     def tak_dapat(self) -> list[HasilRelasi]:
         """The relations that could not be checked."""
