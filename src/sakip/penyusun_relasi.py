@@ -100,7 +100,7 @@ class PenyusunRelasi:
         alternatif = tuple(tuple(_perbaikan(s) for s in x.suntingan) for x in solusi)
         pokok = [[p for p in x if not p.ikut] for x in alternatif]
         isi = {
-            "uraian": daftar([r.uraian, *(x.uraian for x in milik)]),
+            "uraian": f"{r.uraian} ({beda})" if (beda := _lawan(r)) else r.uraian,
             "banyak": str(len(solusi)),
             "daftar": daftar([" dan ".join(map(str, x)) for x in pokok], DISEBUT),
         }
@@ -388,5 +388,10 @@ def selisih_uang(b: Butir, nilai: Interval | str) -> Fraction:
 def _beda(r: Relasi) -> str:
     """The result of a relation that fails, beside what its operands give."""
     y = r.butir[0]
+    return f"{y.nama} {_lawan(r) or y.teks}"
+
+
+def _lawan(r: Relasi) -> str:
+    """What a formula's result prints and what its operands give; nothing where they give none."""
     n = r.hitung(r.jalur_berlaku({})[0]) if isinstance(r, Rumusan) else None
-    return f"{y.nama} {y.teks}" if n is None else f"{y.nama} {y.teks} ≠ {tulis_nilai(y, Interval.titik(n))}"
+    return "" if n is None else f"{r.butir[0].teks} ≠ {tulis_nilai(r.butir[0], Interval.titik(n))}"

@@ -58,9 +58,9 @@ KATALOG: dict[str, tuple[str, str]] = {
         "printed they give {hasil}, the realisation of {tahun}.",
     ),
     "temuan.setara": (
-        "{uraian} tidak terpenuhi. {banyak} perbaikan sama mungkinnya, dan laporan tidak menunjukkan yang mana: "
+        "{uraian} tidak terpenuhi. Ada {banyak} perbaikan terkecil, dan laporan tidak menunjukkan yang mana: {daftar}.",
+        "{uraian} does not hold. There are {banyak} smallest corrections, and the report does not show which is right: "
         "{daftar}.",
-        "{uraian} does not hold. {banyak} corrections are equally good, and the report does not show which: {daftar}.",
     ),
     "temuan.relasi": (
         "{uraian} tidak terpenuhi: tercetak {tertulis}, sedangkan angka lainnya menghasilkan {seharusnya}.",

@@ -98,9 +98,11 @@ class Timbangan:
         """What it costs to doubt a print: its medium, and the relations that speak for it."""
         biaya = self._biaya.get(b)
         if biaya is None:
+            lain = self._cetakan_lain(b)
             dukungan = sum(
                 self.berlaku[r] and not r.lunak and r not in self.lemah and isinstance(r, (Rumusan, Sama))
                 for r in self.relasi.get(b, ())
+                if not lain or any(not r.dipenuhi({b: n}) for n in lain)
             )
             biaya = BIAYA_CETAK + BIAYA_DUKUNGAN * min(dukungan, 4)
             if b.nilai is not None and b.nilai < 0 and b.peran.nama not in BOLEH_NEGATIF:
@@ -109,6 +111,16 @@ class Timbangan:
                 biaya -= POTONGAN_JANGGAL
             self._biaya[b] = biaya
         return biaya
+
+    def _cetakan_lain(self, b: Butir) -> list[Interval]:
+        """What other prints of its fact say, where nothing else contradicts `b`.
+
+        A relation that would hold with these too, such as a rounded mean, speaks for neither.
+        """
+        gagal = [r for r in self.relasi.get(b, ()) if not self.berlaku[r] and not r.lunak]
+        if not all(isinstance(r, Sama) for r in gagal):
+            return []
+        return [c.interval for r in gagal for c in r.butir if c.interval is not None and c.nilai != b.nilai]
 
     def biaya_sebab(self, b: Butir) -> float:
         """What `b` costs as a cause."""
@@ -188,8 +200,9 @@ class Timbangan:
         for r in rumpun(sebab, jodoh):
             biaya += max(self.biaya_sebab(b) for b in r) + BIAYA_AKIBAT * (len(r) - 1)
             biaya += BIAYA_AKIBAT * self._tak_dijelaskan(r, nilai)
-            ketik += len(r) == 1 and self._terselip(r[0], nilai[r[0]])
-        biaya += sum(BIAYA_DESIMAL for b in sebab if self._ubah_desimal(b, nilai))
+            if len(r) == 1:
+                ketik += self._terselip(r[0], nilai[r[0]])
+                biaya += BIAYA_DESIMAL * self._ubah_desimal(r[0], nilai)
         biaya -= POTONGAN_ULANGAN * self._ulangan(sebab)
         banyak = len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)}))
         return banyak, biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, ketik)
@@ -237,13 +250,15 @@ class Timbangan:
 
 
 def _ketik(b: Butir, nilai: Interval) -> bool:
-    """Whether an edit is one slip of a hand."""
+    """Whether an edit is one slip of a hand; another last digit is no more than a small difference."""
     if b.nilai is None:
         return False
     if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(nilai.bawah) > nilai.atas:
         return False  # what is whole where decimals are printed is a count, and nobody counts a part of a thing
     baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
-    return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
+    if lama and lama == -baru:
+        return True
+    return jarak_ketik(lama, baru) == 1 and abs(lama).scaleb(b.desimal) // 10 != abs(baru).scaleb(b.desimal) // 10
 
 
 def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
