@@ -13,7 +13,7 @@ from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.deret import Gabungan, gabungkan
 from sakip.dugaan.jodoh import cari_jodoh
 from sakip.dugaan.pelokalan import KNOT_BESAR, SOLUSI_TERBANYAK, Pelokal
-from sakip.dugaan.sebab import berbukti, duga
+from sakip.dugaan.sebab import berbukti
 from sakip.dugaan.simpul import pisahkan, simpul
 from sakip.fakta.nama import baku
 from sakip.format import daftar, tulis_nilai, tulis_selisih
@@ -110,7 +110,7 @@ class Penyusun(PenyusunRelasi):
         benar = tulis_nilai(b, s.nilai)
         milik = [x.butir for x in g.suntingan]
         pulih = [x for k in dict.fromkeys(id(bersama[m][0]) for m in milik) for x in self._pulih(k, bersama, milik)]
-        dugaan = self._dugaan(g)
+        dugaan = self.dugaan(g)
         if a.celah:
             dugaan = (*dugaan, Dugaan("celah", {"celah": a.celah}))
         kunci, isi = self._pesan(g, r, benar, len(pulih))
@@ -186,18 +186,6 @@ class Penyusun(PenyusunRelasi):
                         {"nama": s.butir.nama, "tertulis": s.butir.teks, "seharusnya": tulis_nilai(s.butir, s.nilai)},
                         s.butir.lokasi,
                     )
-
-    def _dugaan(self, g: Gabungan) -> tuple[Dugaan, ...]:
-        if g.jenis == "geser":
-            return (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
-        if g.jenis == "salin":
-            return (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
-        if g.jenis == "tukar":
-            return (Dugaan("tukar_sel"),)
-        if g.jenis == "pasangan":
-            return (Dugaan("tahun_lain", g.isi),)
-        s = g.suntingan[0]
-        return duga(self.reg, self.relasi, s.butir, s.nilai)
 
 
 def _akibat_salin(s: Suntingan) -> Akibat:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
+from sakip.dugaan.deret import gabungkan
 from sakip.dugaan.sebab import duga
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sakip.aturan.definisi import Aturan
     from sakip.dugaan.bacaan import Ragu
     from sakip.dugaan.baris_hilang import BarisHilang
+    from sakip.dugaan.deret import Gabungan
     from sakip.dugaan.simpul import Solusi, Suntingan
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Evaluasi, Relasi
@@ -104,7 +106,7 @@ class PenyusunRelasi:
             "banyak": str(len(solusi)),
             "daftar": daftar([" dan ".join(map(str, x)) for x in pokok], DISEBUT),
         }
-        dugaan = [d for s in calon for d in duga(self.reg, self.relasi, s.butir, s.nilai)]
+        dugaan = [d for x in solusi for g in gabungkan(self.reg, x.pokok) for d in self.dugaan(g)]
         if any({s.butir.media for s in x.pokok} == {"narasi"} for x in solusi) and any(
             s.butir.media != "narasi" for s in calon
         ):
@@ -128,6 +130,19 @@ class PenyusunRelasi:
             dasar=self.aturan[kode].dasar,
             alternatif=alternatif,
         )
+
+    def dugaan(self, g: Gabungan) -> tuple[Dugaan, ...]:
+        """How edits with one cause probably came about."""
+        if g.jenis == "geser":
+            return (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
+        if g.jenis == "salin":
+            return (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
+        if g.jenis == "tukar":
+            return (Dugaan("tukar_sel"),)
+        if g.jenis == "pasangan":
+            return (Dugaan("tahun_lain", g.isi),)
+        s = g.suntingan[0]
+        return duga(self.reg, self.relasi, s.butir, s.nilai)
 
     def dari_baris_hilang(self, x: BarisHilang) -> Temuan:
         """Totals that one lost line would explain: one finding, which says what that line printed."""

@@ -84,8 +84,8 @@ class Temuan:
         kunci, isi: the message and what it says; `pesan` puts them into words.
         tempat: where, in words.
         lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
-        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where solutions are equally
-            good, what each edits, in the same order.
+        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where a few solutions are
+            equally good, what each edits, in the same order; where many are, nothing.
         uang: the size of the difference in rupiah, for sorting; 0 when it is not money.
         operan: the figures that show it.
         bukti: the relations that hold once it is put right, in words.

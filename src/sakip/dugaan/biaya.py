@@ -66,6 +66,7 @@ JANGGAL = {"capaian": 300, "capaian_akhir": 300, "serapan": 110}
 POTONGAN_JANGGAL = 0.3
 """Taken off for such a print: it is doubted before the figures beside it."""
 
+
 @attrs.define(slots=True, eq=False)
 class Timbangan:
     """Weighs doubts over all relations of a report.
