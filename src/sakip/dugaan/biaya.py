@@ -7,6 +7,7 @@ for free, as its consequence; figures that one slip spoiled cost little more tha
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -53,6 +54,9 @@ KETIK_TERBANYAK = 2
 
 BIAYA_DESIMAL = 0.3
 """Added for an edit that no print with the same decimals would be: digits slip more easily than a column's notation."""
+
+DESIMAL_TERBANYAK = 7
+"""Below so many decimals a value is compared with a print digit by digit, and not as the print would round it."""
 
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
@@ -251,15 +255,25 @@ class Timbangan:
 
 
 def _ketik(b: Butir, nilai: Interval) -> bool:
-    """Whether an edit is one slip of a hand; another last digit is no more than a small difference."""
+    """Whether an edit is one slip of a hand; another last digit is no more than a small difference.
+
+    Whether it is does not depend on which of the two numbers was printed: both are compared with as many decimals as
+    they need together.
+    """
     if b.nilai is None:
         return False
     if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(nilai.bawah) > nilai.atas:
         return False  # what is whole where decimals are printed is a count, and nobody counts a part of a thing
-    baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
+    desimal = b.desimal
+    if nilai.tunggal:
+        cukup = (
+            d for d in range(DESIMAL_TERBANYAK) if all((n * 10**d).denominator == 1 for n in (b.nilai, nilai.tengah))
+        )
+        desimal = next(cukup, desimal)
+    lama, baru = (int(bulat(n, desimal).scaleb(desimal)) for n in (b.nilai, nilai.tengah))
     if lama and lama == -baru:
         return True
-    return jarak_ketik(lama, baru) == 1 and abs(lama).scaleb(b.desimal) // 10 != abs(baru).scaleb(b.desimal) // 10
+    return jarak_ketik(Decimal(lama), Decimal(baru)) == 1 and abs(lama) // 10 != abs(baru) // 10
 
 
 def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
