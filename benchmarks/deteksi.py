@@ -3,7 +3,8 @@
     python benchmarks/deteksi.py --banyak 10000
 
 Prints three tables: false alarms over the consistent reports; for each kind of fault how many were detected,
-at the right place first, with the right cause; and why some faults cannot be detected or located at all.
+blamed at the right place, named among equals where none is blamed, and told with the right cause; and why some
+faults cannot be detected or located at all.
 The same numbers come out of the same arguments; nothing is written.
 """
 
@@ -84,15 +85,19 @@ def _catat(n: Hitungan, benih: int, k: Kerusakan, hasil: Penilaian) -> None:
     n["pada prinsipnya", k.jenis] += 1
     n["terdeteksi", k.jenis] += hasil.terdeteksi
     n["tempat", k.jenis] += hasil.tempat
+    n["setara", k.jenis] += hasil.setara
     n["terlokasi" if k.terlokasi else "tak terlokasi", k.jenis] += 1
     n["tempat terlokasi", k.jenis] += k.terlokasi and hasil.tempat
+    n["setara terlokasi", k.jenis] += k.terlokasi and hasil.setara
     if hasil.sebab is not None:
         n["bersebab", k.jenis] += 1
         n["sebab", k.jenis] += hasil.sebab
     if not hasil.terdeteksi:
         n["contoh", k.jenis, "luput", str(benih)] += 1
+    elif not (hasil.tempat or hasil.setara):
+        n["contoh", k.jenis, "menuduh yang lain", str(benih)] += 1
     elif k.terlokasi and not hasil.tempat:
-        n["contoh", k.jenis, "salah tempat", str(benih)] += 1
+        n["contoh", k.jenis, "setara walau dapat dilokasi", str(benih)] += 1
     elif hasil.sebab is False:
         n["contoh", k.jenis, "salah sebab", str(benih)] += 1
 
@@ -129,13 +134,26 @@ def baris(n: Hitungan, nama: str, jenis: Sequence[str]) -> list[str]:
         str(c("pada prinsipnya")),
         persen(c("terdeteksi"), c("pada prinsipnya")),
         persen(c("tempat"), c("pada prinsipnya")),
+        persen(c("setara"), c("pada prinsipnya")),
         str(c("terlokasi")),
         persen(c("tempat terlokasi"), c("terlokasi")),
+        persen(c("setara terlokasi"), c("terlokasi")),
         persen(c("sebab"), c("bersebab")),
     ]
 
 
-KEPALA = ("galat", "banyak", "dapat dideteksi", "terdeteksi %", "tempat %", "dapat dilokasi", "tempat %", "sebab %")
+KEPALA = (
+    "galat",
+    "banyak",
+    "dapat dideteksi",
+    "terdeteksi %",
+    "tempat %",
+    "setara %",
+    "dapat dilokasi",
+    "tempat %",
+    "setara %",
+    "sebab %",
+)
 
 
 def cetak(n: Hitungan, banyak: int) -> Iterator[str]:
@@ -148,7 +166,7 @@ def cetak(n: Hitungan, banyak: int) -> Iterator[str]:
         yield f"aturan yang gagal: {n['galat aturan', 'semua']}"
     yield f"\n{sum(n['n', j] for j in JENIS_GALAT)} laporan dengan satu galat:\n"
     isi = [baris(n, j, [j]) for j in JENIS_GALAT if n["n", j]]
-    rata = ["left", *["right"] * 7]
+    rata = ["left", *["right"] * (len(KEPALA) - 1)]
     yield tabulate([*isi, baris(n, "semua", JENIS_GALAT)], KEPALA, "github", disable_numparse=True, colalign=rata)
     alasan = [[k[1], k[2], v] for k, v in sorted(n.items()) if k[0] == "tak terdeteksi"]
     if alasan:

@@ -40,8 +40,13 @@ def tinjauan(lokasi: Lokasi, nama: str = "Program A") -> Reviu:
     """A review with one wrong figure, printed at a place of our choice."""
     t = Tabel.susun(
         ["nama", "pagu", "realisasi_anggaran", "sisa"],
-        [[nama, "200.000", "150.000", "60.000"], ["Program B", "100.000", "50.000", "50.000"]],
+        [
+            [nama, "200.000", "150.000", "60.000"],
+            ["Program B", "100.000", "50.000", "50.000"],
+            ["JUMLAH", "300.000", "200.000", "100.000"],
+        ],
         nomor="3.1",
+        jenis=["rincian", "rincian", "total"],
     )
     r = reviu(Laporan(instansi="Dinas", tahun=2025, tabel=(t,)))
     assert [x.tertulis for x in r.temuan] == ["60.000"]

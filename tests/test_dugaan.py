@@ -190,7 +190,8 @@ def test_neraca_scholtus(salah: dict[int, int]) -> None:
         ("1.452", "1.368", "-84", {"laba": 84}),  # a sign error in the balance of a profit and loss account
         ("1.452", "1.638", "84", {"biaya": 1368}),  # 1368 with two digits transposed
         ("1.542", "1.368", "84", {"omzet": 1452}),
-        ("1.452", "1.368", "48", {"laba": 84}),
+        ("1.552", "1.368", "148", {"laba": 184}),
+        ("1.452", "1.368", "48", {}),  # two digits tell of no slip, and nothing else says which of the three it is
         ("1.452", "1.368", "84", {}),
     ],
 )
@@ -206,17 +207,19 @@ def test_omzet_biaya_laba(omzet: str, biaya: str, laba: str, diubah: dict[str, i
     assert [sunting(s[0]) for s in hasil if len(s) == 1] == ([diubah] if diubah else [])
 
 
-@pytest.mark.parametrize(("banyak", "diubah"), [(0, {"kalimat": 620}), (1, {"kalimat": 620}), (2, {"tabel": 750})])
-def test_angka_yang_didukung_lebih_dipercaya(banyak: int, diubah: dict[str, int]) -> None:
-    """A sentence gives way to a table, unless two relations hold with what it says."""
+@pytest.mark.parametrize(
+    ("banyak", "diubah"), [(0, [{"kalimat": 620}, {"tabel": 750}]), (1, [{"tabel": 750}]), (2, [{"tabel": 750}])]
+)
+def test_angka_yang_didukung_lebih_dipercaya(banyak: int, diubah: list[dict[str, int]]) -> None:
+    """A print that a relation confirms is right, be it a sentence; where none is, neither is blamed."""
     reg = Register(laporan())
     kalimat, di_tabel = catat(reg, "750", "jumlah", "kalimat", "narasi"), catat(reg, "620", "jumlah", "tabel")
     relasi: list[Relasi] = [Sama(kode="UJI01", uraian="sama", cetakan=(kalimat, di_tabel))]
     for i in range(banyak):
         bagian, seluruh = catat(reg, "50", "jumlah", f"bagian {i}"), catat(reg, "800", "jumlah", f"seluruh {i}")
         relasi.append(jumlah("UJI01", "jumlah", seluruh, [kalimat, bagian]))
-    ((solusi,),) = lokalkan(*relasi)
-    assert sunting(solusi) == diubah
+    (solusi,) = lokalkan(*relasi)
+    assert [sunting(s) for s in solusi] == diubah
 
 
 # -- which figure: tables --------------------------------------------------------------------------------------
@@ -313,4 +316,7 @@ def test_dua_kesalahan_terpisah_dua_temuan() -> None:
     baris = [["A", "3", "4", "8"], ["B", "5", "6", "10"], ["C", "1", "2", "3"], ["D", "7", "2", "9"]]
     tabel = Tabel.susun(["nama", "rincian:X", "rincian:Y", "jumlah"], baris, nomor="1.1")
     r = reviu(laporan(tabel))
-    assert {(t.lokasi[0].baris, t.seharusnya) for t in r.temuan} == {(1, "7"), (2, "11")}
+    assert {(t.lokasi[0].baris, t.seharusnya, t.solusi) for t in r.temuan} == {
+        (1, "4 | 5 | 7", 3),
+        (2, "4 | 5 | 11", 3),
+    }

@@ -176,8 +176,13 @@ def test_formulir_bergeser_satu_temuan(uang: Sequence[str], arah: str, baris: tu
 
 
 def test_formulir_tertukar_satu_temuan() -> None:
+    """Two cells swapped in the form, or the same two in the table: nothing says in which of them."""
     t = satu(**formulir((UANG[2], UANG[1], UANG[0], *UANG[3:])))
-    assert (t.kode, t.kunci, [d.jenis for d in t.dugaan]) == ("PKJ02", "tukar", ["tukar_sel"])
+    assert (t.kode, t.kunci, [d.jenis for d in t.dugaan]) == ("PKJ02", "setara", ["tukar_sel"])
+    assert [[p.tempat.partition(",")[0] for p in x] for x in t.alternatif] == [
+        ["Tabel 2.1"] * 2,
+        ["PK eselon IV Kepala Sub Bagian Umum"] * 2,
+    ]
     for bahasa in BAHASA:
         assert "12.500.000" in t.pesan(bahasa)
         assert "31.900.000" in t.pesan(bahasa)
@@ -235,12 +240,12 @@ def pagu(teks: str) -> dict[str, Any]:
 
 
 def jumlah(total: str) -> dict[str, Any]:
-    return {"tabel": (tabel("nama | jumlah", "Meja | 24", "Kursi | 130", "Lemari | 12", f"JUMLAH | {total}"),)}
+    return {"tabel": (tabel("nama | jumlah", "Meja | 240", "Kursi | 1.310", "Lemari | 125", f"JUMLAH | {total}"),)}
 
 
 def serapan(teks: str) -> dict[str, Any]:
     kepala = "nama | pagu | realisasi_anggaran | serapan"
-    return {"tabel": (tabel(kepala, f"Program Pelatihan | 80.000.000 | 67.000.000 | {teks}"),)}
+    return {"tabel": (tabel(kepala, f"Program Pelatihan | 80.123.450 | 67.104.211 | {teks}"),)}
 
 
 def sisa(teks: str) -> dict[str, Any]:
@@ -258,8 +263,8 @@ def sisa(teks: str) -> dict[str, Any]:
         (pagu("65.000.000"), "salah", "75.000.000"),
         (pagu("7.500.000"), "kurang", "75.000.000"),
         (pagu("750.000"), "pemisah", "75.000.000"),
-        (jumlah("154"), "tertinggal", "166"),
-        (jumlah("190"), "dobel", "166"),
+        (jumlah("1.550"), "tertinggal", "1.675"),
+        (jumlah("1.915"), "dobel", "1.675"),
         (capaian("95,24"), "rumus_lain", "105,00"),
         (capaian("97,50"), "operan_tahun", "105,00"),
         (narasi("97,50"), "operan_tahun", "105,00"),

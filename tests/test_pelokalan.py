@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +15,7 @@ from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.jodoh import cari_jodoh
 from sakip.dugaan.pelokalan import SETARA, Pelokal, _Pencarian, sebab_terbanyak
 from sakip.dugaan.penyebaran import sebarkan
-from sakip.dugaan.simpul import Solusi, simpul
+from sakip.dugaan.simpul import Solusi, pisahkan, simpul
 from sakip.fakta import Butir, Kunci, Register
 from sakip.interval import Interval
 from sakip.model.laporan import Laporan
@@ -128,6 +128,35 @@ def test_tidak_ada_yang_lebih_murah(silang: Silang) -> None:
 
 @settings(max_examples=60)
 @given(SILANG)
+def test_semua_yang_setara_ditemukan(silang: Silang) -> None:
+    """Every set of causes that mends a knot for as little as the cheapest is found, and no dearer one."""
+    timbangan, butir, knots = silang.susun()
+    for knot in knots:
+        ditemukan = Pelokal(timbangan).pecahkan(knot)
+        semua = [s for _, s in semua_solusi(_Pencarian(timbangan, knot, sebab_terbanyak(knot)), butir)]
+        termurah = min((s.biaya for s in (*semua, *ditemukan)), default=0.0)
+        assert all(s.biaya <= termurah + SETARA for s in ditemukan)
+        pokok = {frozenset(x.butir for x in s.pokok) for s in ditemukan}
+        assert len(pokok) == len(ditemukan)
+        assert {frozenset(x.butir for x in s.pokok) for s in semua if s.biaya <= termurah + SETARA} <= pokok
+
+
+@settings(max_examples=60)
+@given(SILANG)
+def test_bagian_menyebut_semua(silang: Silang) -> None:
+    """Taken apart, solutions name the same edits, and put together again they are the same solutions."""
+    timbangan, _, knots = silang.susun()
+    for knot in knots:
+        solusi = Pelokal(timbangan).pecahkan(knot)
+        if solusi:
+            bagian = [[frozenset(x.butir for x in s.pokok) for s in b] for b in pisahkan(solusi)]
+            assert [len(set(b)) for b in bagian] == [len(b) for b in bagian]
+            gabung = {frozenset().union(*x) for x in product(*bagian)}
+            assert gabung == {frozenset(x.butir for x in s.pokok) for s in solusi}
+
+
+@settings(max_examples=60)
+@given(SILANG)
 def test_taksiran_tak_pernah_berlebih(silang: Silang) -> None:
     """With all that a search has learned, no part of a solution is held to cost more than the whole.
 
@@ -204,19 +233,21 @@ def test_contoh_scholtus_bukan_salah_ketik() -> None:
     [
         ((-100, 150, 250), {"biaya": 100}),
         ((325, 457, 800), {"laba": 475}),
-        ((326, 475, 800), {"omzet": 801}),
+        ((326, 475, 800), {"omzet": 801, "biaya": 325, "laba": 474}),
     ],
 )
 def test_contoh_deducorrect(catatan: tuple[int, int, int], usul: dict[str, int]) -> None:
-    """A sign, a typing error, and a sum that is off by one: each is put right where the package puts it right."""
+    """A sign and a typing error are put right where the package does; a sum that is off by one may be so by any of the
+    three, of which the package draws one."""
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
     biaya, laba, omzet = (
         reg.catat(baca_sel_peran(str(n), PERAN["rincian"]), PERAN["rincian"], nama=nama, tempat=nama, wadah="uji")
         for nama, n in zip(("biaya", "laba", "omzet"), catatan, strict=True)
     )
     r = jumlah("UJI01", "omzet", omzet, [biaya, laba])
-    (solusi,) = Pelokal(Timbangan({b: [r] for b in r.butir}, {r: False})).pecahkan([r])
-    assert {s.butir.nama: s.nilai.tengah for s in solusi.suntingan if isinstance(s.nilai, Interval)} == usul
+    solusi = Pelokal(Timbangan({b: [r] for b in r.butir}, {r: False})).pecahkan([r])
+    assert {s.butir.nama: s.nilai.tengah for x in solusi for s in x.suntingan if isinstance(s.nilai, Interval)} == usul
+    assert len(solusi) == len(usul)
 
 
 # -- values that only several relations together give, and knots too large to be searched to the end ----------

@@ -20,7 +20,7 @@ from sakip.model.tabel import Tabel
 from sakip.pesan import BAHASA
 from sakip.pilihan import Pilihan
 from sakip.relasi import Evaluasi, Putusan
-from sakip.temuan import Akibat, Dugaan, Operan, Temuan
+from sakip.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tulis import FORMAT, Opsi, tulis
 from sakip.tulis.kata import KATA, Kamus
 
@@ -170,6 +170,11 @@ KONTRAK: dict[str, Any] = {
             "dugaan": [{"jenis": str, "penjelasan": str}],
             "dasar": [str],
             "bukti": [str],
+            "solusi": (int, type(None)),
+            "tuntas": bool,
+            "alternatif": [
+                [{**dict.fromkeys(("nama", "tertulis", "seharusnya", "tempat"), str), "lokasi": LOKASI, "ikut": bool}]
+            ],
         }
     ],
     "belum_terperiksa": [{"nilai": str, "lokasi": LOKASI, "nama": str, "tempat": str, "alasan": str}],
@@ -195,7 +200,7 @@ def cocok(isi: Any, bentuk: Any, jalan: str = "$") -> None:
             cocok(x, bentuk[0], f"{jalan}[{n}]")
     else:
         assert isinstance(isi, bentuk), jalan
-        assert not isinstance(isi, bool), jalan
+        assert isinstance(isi, bool) == (bentuk is bool), jalan
 
 
 def test_kontrak_json() -> None:
@@ -283,6 +288,8 @@ def jahat() -> Reviu:
         selisih=JAHAT,
         operan=(Operan(JAHAT, JAHAT, lok),),
         bukti=(JAHAT,),
+        solusi=2,
+        alternatif=((Perbaikan(nama=JAHAT, tertulis=JAHAT, seharusnya=JAHAT, tempat=JAHAT, lokasi=lok),),) * 2,
         akibat=(Akibat("hitung", dict.fromkeys(("nama", "tertulis", "seharusnya"), JAHAT), lok),),
         dugaan=(Dugaan("salin", {"dari": JAHAT}),),
         dasar=(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,13 +13,13 @@ from sakip.dugaan.baris_hilang import cari_baris_hilang
 from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.deret import Gabungan, gabungkan
 from sakip.dugaan.jodoh import cari_jodoh
-from sakip.dugaan.pelokalan import KNOT_BESAR, Pelokal
-from sakip.dugaan.sebab import duga
-from sakip.dugaan.simpul import simpul
+from sakip.dugaan.pelokalan import KNOT_BESAR, SOLUSI_TERBANYAK, Pelokal
+from sakip.dugaan.sebab import berbukti
+from sakip.dugaan.simpul import pisahkan, simpul
 from sakip.fakta.nama import baku
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
-from sakip.penyusun_relasi import NOL, PenyusunRelasi, selisih_uang
+from sakip.penyusun_relasi import NOL, PERCAYA, PenyusunRelasi, selisih_uang
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan
 
@@ -30,12 +31,6 @@ if TYPE_CHECKING:
     from sakip.relasi import Relasi
 
 __all__ = ["Penyusun"]
-
-SETARA_TERBANYAK = 3
-"""Equally good solutions that a finding can name; with more the relation itself says it better."""
-
-PERCAYA = ("tabel", "hitungan", "pk", "narasi")
-"""Media in the order in which a shared wrong value is blamed: the prose copies the table."""
 
 
 class Penyusun(PenyusunRelasi):
@@ -50,20 +45,23 @@ class Penyusun(PenyusunRelasi):
         gagal = [r for r in self.gagal if not r.lunak and not isinstance(r, Syarat) and r not in terjawab]
         jodoh = cari_jodoh(self.reg.kolom, gagal)
         lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)
-        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah), knot_terbesar)
+        selip = partial(berbukti, self.reg, self.relasi)
+        pelokal = Pelokal(Timbangan(self.relasi, berlaku, jodoh, lemah, selip), knot_terbesar)
         sunting: list[Suntingan] = []
         bersama: dict[Butir, tuple[list[Relasi], Solusi, bool]] = {}
         for knot, solusi, habis in self._simpul(pelokal, gagal):
-            if len(solusi) == 1:
-                for s in solusi[0].pokok:
-                    bersama[s.butir] = (knot, solusi[0], habis)
-                sunting += solusi[0].pokok
-            elif 0 < len(solusi) <= SETARA_TERBANYAK:
-                yield _terbatas(self.setara(knot, solusi), habis)
-            else:
-                yield from (_terbatas(self.apa_adanya(r), habis) for r in knot)
+            if not solusi or len(solusi) > SOLUSI_TERBANYAK:
+                yield from (_dicari(self.apa_adanya(r), len(solusi), habis) for r in knot)
+                continue
+            for bagian in pisahkan(solusi):
+                if len(bagian) > 1:
+                    yield _dicari(self.setara(knot, bagian), len(bagian), habis)
+                    continue
+                for s in bagian[0].pokok:
+                    bersama[s.butir] = (knot, bagian[0], habis)
+                sunting += bagian[0].pokok
         for g in self._salinan(gabungkan(self.reg, sunting)):
-            yield _terbatas(self._dari_gabungan(g[0], g[1], bersama), bersama[g[0].suntingan[0].butir][2])
+            yield _dicari(self._dari_gabungan(g[0], g[1], bersama), 1, bersama[g[0].suntingan[0].butir][2])
         for r in self.gagal:
             if isinstance(r, Syarat):
                 yield self.dari_syarat(r)
@@ -115,7 +113,7 @@ class Penyusun(PenyusunRelasi):
         benar = tulis_nilai(b, nilai)
         milik = [x.butir for x in g.suntingan]
         pulih = [x for k in dict.fromkeys(id(bersama[m][0]) for m in milik) for x in self._pulih(k, bersama, milik)]
-        dugaan = self._dugaan(g)
+        dugaan = self.dugaan(g)
         if a.celah:
             dugaan = (*dugaan, Dugaan("celah", {"celah": a.celah}))
         kunci, isi = self._pesan(g, r, benar, len(pulih))
@@ -192,18 +190,6 @@ class Penyusun(PenyusunRelasi):
                         s.butir.lokasi,
                     )
 
-    def _dugaan(self, g: Gabungan) -> tuple[Dugaan, ...]:
-        if g.jenis == "geser":
-            return (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
-        if g.jenis == "salin":
-            return (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
-        if g.jenis == "tukar":
-            return (Dugaan("tukar_sel"),)
-        if g.jenis == "pasangan":
-            return (Dugaan("tahun_lain", g.isi),)
-        s = g.suntingan[0]
-        return duga(self.reg, self.relasi, s.butir, s.nilai)
-
 
 def _menurut_cetakan(s: Suntingan, r: Relasi) -> Interval | str:
     """What an edit puts in place: of all results that rounded operands can give, the one of the operands as printed."""
@@ -222,6 +208,7 @@ def _akibat_salin(s: Suntingan) -> Akibat:
     return Akibat("salin", isi, b.lokasi)
 
 
-def _terbatas(t: Temuan, habis: bool) -> Temuan:
-    """A finding that says so where the search for what is wrong was cut short."""
-    return attrs.evolve(t, dugaan=(*t.dugaan, Dugaan("terbatas"))) if habis else t
+def _dicari(t: Temuan, solusi: int, habis: bool) -> Temuan:
+    """A finding that says how many solutions the search found, and where it was cut short."""
+    dugaan = (*t.dugaan, Dugaan("terbatas")) if habis else t.dugaan
+    return attrs.evolve(t, solusi=solusi, tuntas=not habis, dugaan=dugaan)

@@ -8,32 +8,43 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip.dugaan.deret import gabungkan
 from sakip.dugaan.sebab import duga
 from sakip.fakta.susun import PERAN_TARGET
 from sakip.format import daftar, tulis_nilai, tulis_selisih
 from sakip.interval import Interval
 from sakip.pilihan import SEMUA
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
-from sakip.temuan import Akibat, Dugaan, Operan, Temuan, sidik
+from sakip.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan, sidik
 from sakip.timbangan import Dasar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sakip.aturan.definisi import Aturan
     from sakip.dugaan.bacaan import Ragu
     from sakip.dugaan.baris_hilang import BarisHilang
-    from sakip.dugaan.simpul import Solusi
+    from sakip.dugaan.deret import Gabungan
+    from sakip.dugaan.simpul import Solusi, Suntingan
     from sakip.fakta.register import Butir, Register
     from sakip.pilihan import Pilihan
     from sakip.relasi import Evaluasi, Relasi
 
-__all__ = ["NOL", "PenyusunRelasi", "selisih_uang"]
+__all__ = ["NOL", "PERCAYA", "PenyusunRelasi", "selisih_uang"]
 
 NOL = Fraction(0)
 
 BACAAN = "BAC01"
 """The rule under which a reading that the report does not bear out is asked about."""
+
+PERCAYA = ("tabel", "hitungan", "pk", "narasi")
+"""Media in the order in which copies of one error are told: the prose copies the table."""
+
+DISEBUT = 12
+"""Equally good solutions that the message of a finding names; `alternatif` has all."""
+
+BERJAJAR = 3
+"""Equally good solutions up to which `tertulis` and `seharusnya` have them all."""
 
 WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
 """Ways that would explain a result innocently, and how grave it is that nothing states them."""
@@ -91,38 +102,67 @@ class PenyusunRelasi:
         r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
         return r.kode, r
 
+    def kode_setara(self, knot: list[Relasi], calon: Collection[Butir]) -> tuple[str, Relasi]:
+        """The rule to report several suspects under, and the failing relation that most of them stand in."""
+        mau = self.pilihan.berlaku
+        r = min(
+            knot, key=lambda r: (not mau(r.kode), -sum(b in calon for b in r.butir), r.kode, r.uraian, r.butir[0].teks)
+        )
+        if isinstance(r, Sama):
+            tersangka = sorted((b for b in calon if b in r.butir), key=lambda b: -PERCAYA.index(b.media))
+            return next((k for k in map(r.kode_untuk, tersangka) if mau(k)), r.kode), r
+        return r.kode, r
+
     def setara(self, knot: list[Relasi], solusi: list[Solusi]) -> Temuan:
         """Solutions equally good: all are named, none is blamed."""
         calon = list({s.butir: s for x in solusi for s in x.pokok}.values())
-        kode, r = self.kode(calon[0].butir, knot)
+        ubah = {s.butir for x in solusi for s in x.suntingan}
+        milik = [r for r in knot if not ubah.isdisjoint(r.butir)]
+        kode, r = self.kode_setara(milik, [s.butir for s in calon])
+        alternatif = tuple(tuple(_perbaikan(s) for s in x.suntingan) for x in solusi)
+        pokok = [[p for p in x if not p.ikut] for x in alternatif]
         isi = {
-            "uraian": r.uraian,
-            "daftar": "; ".join(
-                " dan ".join(f"{s.butir.nama} {s.butir.teks} → {tulis_nilai(s.butir, s.nilai)}" for s in x.pokok)
-                for x in solusi
-            ),
+            "uraian": f"{r.uraian} ({beda})" if (beda := _lawan(r)) else r.uraian,
+            "banyak": str(len(solusi)),
+            "daftar": daftar([" dan ".join(map(str, x)) for x in pokok], DISEBUT),
         }
-        dugaan = [d for s in calon for d in duga(self.reg, self.relasi, s.butir, s.nilai)]
+        dugaan = [d for x in solusi for g in gabungkan(self.reg, x.pokok) for d in self.dugaan(g)]
+        if any({s.butir.media for s in x.pokok} == {"narasi"} for x in solusi) and any(
+            s.butir.media != "narasi" for s in calon
+        ):
+            dugaan.append(Dugaan("kalimat"))
         if celah := self.aturan[kode].celah:
             dugaan.append(Dugaan("celah", {"celah": celah}))
-        b = calon[0].butir
         return Temuan(
             id=self.id_temuan(kode, *(s.butir for s in calon)),
             kode=kode,
             keparahan=self.aturan[kode].keparahan,
             kunci="setara",
             isi=isi,
-            tempat=b.tempat,
+            tempat=daftar([s.butir.tempat.partition(",")[0] for s in calon]),
             lokasi=tuple(s.butir.lokasi for s in calon),
-            tertulis=b.teks,
-            seharusnya=tulis_nilai(b, calon[0].nilai),
-            selisih=tulis_selisih(b, calon[0].nilai),
+            tertulis=_berjajar([[p.tertulis for p in x] for x in pokok]),
+            seharusnya=_berjajar([[p.seharusnya for p in x] for x in pokok]),
             uang=max(selisih_uang(s.butir, s.nilai) for s in calon),
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir),
-            bukti=tuple(x.uraian for x in knot),
+            bukti=tuple(dict.fromkeys(x.uraian for x in milik)),
             dugaan=tuple(dict.fromkeys(dugaan)),
             dasar=self.aturan[kode].dasar,
+            alternatif=alternatif,
         )
+
+    def dugaan(self, g: Gabungan) -> tuple[Dugaan, ...]:
+        """How edits with one cause probably came about."""
+        if g.jenis == "geser":
+            return (Dugaan("geser", {"arah": "di bawahnya" if g.langkah > 0 else "di atasnya"}),)
+        if g.jenis == "salin":
+            return (Dugaan("salin", {"dari": g.tujuan[0].nama}),)
+        if g.jenis == "tukar":
+            return (Dugaan("tukar_sel"),)
+        if g.jenis == "pasangan":
+            return (Dugaan("tahun_lain", g.isi),)
+        s = g.suntingan[0]
+        return duga(self.reg, self.relasi, s.butir, s.nilai)
 
     def dari_baris_hilang(self, x: BarisHilang) -> Temuan:
         """Totals that one lost line would explain: one finding, which says what that line printed."""
@@ -183,7 +223,7 @@ class PenyusunRelasi:
             tempat=b.tempat,
             lokasi=tuple(x.lokasi for x in r.butir if not x.tetap) or (b.lokasi,),
             tertulis=b.teks,
-            seharusnya=benar,
+            seharusnya="" if kunci == "relasi" else benar,  # the result is not blamed for what its operands give
             selisih=selisih,
             uang=uang,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
@@ -394,6 +434,23 @@ def _terpotong(r: Rumusan) -> str:
     return f"{y.nama} {y.teks}" + ("" if n is None else f", dibulatkan {tulis_nilai(y, Interval.titik(n))}")
 
 
+def _perbaikan(s: Suntingan) -> Perbaikan:
+    b = s.butir
+    return Perbaikan(
+        nama=b.nama,
+        tertulis=b.teks,
+        seharusnya=tulis_nilai(b, s.nilai),
+        tempat=b.tempat,
+        lokasi=b.lokasi,
+        ikut=s.akibat_dari is not None,
+    )
+
+
+def _berjajar(semua: list[list[str]]) -> str:
+    """A few alternatives side by side; nothing where there are many."""
+    return " | ".join(" dan ".join(x) for x in semua) if len(semua) <= BERJAJAR else ""
+
+
 def _akibat_hilang(b: Butir) -> Akibat:
     return Akibat("hilang", {"nama": b.nama, "tertulis": b.teks, "tempat": b.tempat}, b.lokasi)
 
@@ -408,5 +465,10 @@ def selisih_uang(b: Butir, nilai: Interval | str) -> Fraction:
 def _beda(r: Relasi) -> str:
     """The result of a relation that fails, beside what its operands give."""
     y = r.butir[0]
+    return f"{y.nama} {_lawan(r) or y.teks}"
+
+
+def _lawan(r: Relasi) -> str:
+    """What a formula's result prints and what its operands give; nothing where they give none."""
     n = r.hitung(r.jalur_berlaku({})[0]) if isinstance(r, Rumusan) else None
-    return f"{y.nama} {y.teks}" if n is None else f"{y.nama} {y.teks} ≠ {tulis_nilai(y, Interval.titik(n))}"
+    return "" if n is None else f"{r.butir[0].teks} ≠ {tulis_nilai(r.butir[0], Interval.titik(n))}"

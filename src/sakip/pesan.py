@@ -58,8 +58,9 @@ KATALOG: dict[str, tuple[str, str]] = {
         "printed they give {hasil}, the realisation of {tahun}.",
     ),
     "temuan.setara": (
-        "{uraian} tidak terpenuhi. Salah satu keliru, dan laporan tidak menunjukkan yang mana: {daftar}.",
-        "{uraian} does not hold. One of these is wrong and the report does not show which: {daftar}.",
+        "{uraian} tidak terpenuhi. Ada {banyak} perbaikan terkecil, dan laporan tidak menunjukkan yang mana: {daftar}.",
+        "{uraian} does not hold. There are {banyak} smallest corrections, and the report does not show which is right: "
+        "{daftar}.",
     ),
     "temuan.relasi": (
         "{uraian} tidak terpenuhi: tercetak {tertulis}, sedangkan angka lainnya menghasilkan {seharusnya}.",
@@ -171,8 +172,12 @@ KATALOG: dict[str, tuple[str, str]] = {
     "dugaan.celah": ("dapat pula wajar: {celah}", "may be innocent: {celah}"),
     "dugaan.materialitas": ("di bawah materialitas: {alasan}", "below materiality: {alasan}"),
     "dugaan.terbatas": (
-        "pencarian dibatasi; mungkin ada perbaikan lain yang lebih sederhana",
-        "the search was cut short; a simpler correction may exist",
+        "pencarian dibatasi; mungkin ada perbaikan lain yang sama sederhananya, atau lebih",
+        "the search was cut short; another correction may be as simple, or simpler",
+    ),
+    "dugaan.kalimat": (
+        "lebih mungkin kalimatnya yang keliru, karena kalimat biasanya mengulang tabel",
+        "more likely the sentence, since sentences mostly repeat tables",
     ),
     "dugaan.dasar_lain": (
         "cocok bila dasarnya {nilai}; dasar itu dapat berasal dari dokumen lain",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
-__all__ = ["Akibat", "Dugaan", "Operan", "Temuan", "sidik"]
+__all__ = ["Akibat", "Dugaan", "Operan", "Perbaikan", "Temuan", "sidik"]
 
 
 @attrs.frozen(slots=True)
@@ -53,6 +53,27 @@ class Dugaan:
 
 
 @attrs.frozen(slots=True, kw_only=True)
+class Perbaikan:
+    """What one figure would have to be in one of several solutions that are equally good.
+
+    Attributes:
+        nama, tertulis, seharusnya: the figure, as printed, as it would have to be.
+        tempat, lokasi: where, in words and as a place.
+        ikut: whether it only follows from the others of its solution.
+    """
+
+    nama: str
+    tertulis: str
+    seharusnya: str
+    tempat: str
+    lokasi: Lokasi = Lokasi()
+    ikut: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.tertulis} → {self.seharusnya} ({self.tempat})"
+
+
+@attrs.frozen(slots=True, kw_only=True)
 class Temuan:
     """A finding.
 
@@ -62,8 +83,9 @@ class Temuan:
         keparahan: kesalahan, peringatan or catatan.
         kunci, isi: the message and what it says; `pesan` puts them into words.
         tempat: where, in words.
-        lokasi: the places, the figure blamed first.
-        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts.
+        lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
+        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where a few solutions are
+            equally good, what each edits, in the same order; where many are, nothing.
         uang: the size of the difference in rupiah, for sorting; 0 when it is not money.
         operan: the figures that show it.
         bukti: the relations that hold once it is put right, in words.
@@ -71,6 +93,10 @@ class Temuan:
         dugaan: how it probably came about.
         dasar: citations, as keys of the regulation data.
         selama: the ids of the findings of which one must be open for this one to stand; empty: it stands by itself.
+        solusi: how many equally good solutions the search found: one blames its figure, with more none is blamed,
+            none leaves the relation itself as the finding. None where no figure was searched for.
+        tuntas: whether that search went to its end; else there may be others as good, or better.
+        alternatif: the solutions, where there are more than one.
     """
 
     id: str
@@ -90,6 +116,9 @@ class Temuan:
     dugaan: tuple[Dugaan, ...] = ()
     dasar: tuple[str, ...] = ()
     selama: tuple[str, ...] = ()
+    solusi: int | None = None
+    tuntas: bool = True
+    alternatif: tuple[tuple[Perbaikan, ...], ...] = ()
 
     def pesan(self, bahasa: str = "id") -> str:
         """The finding in one or two sentences."""

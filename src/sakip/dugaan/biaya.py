@@ -7,7 +7,9 @@ for free, as its consequence; figures that one slip spoiled cost little more tha
 
 from __future__ import annotations
 
-from math import ceil
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,15 +23,19 @@ from sakip.interval import Interval
 from sakip.relasi import Peringkat, Rumusan, Sama
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
 __all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "KETIK_TERBANYAK", "POTONGAN_KETIK", "Timbangan"]
 
-BIAYA_MEDIA = {"tabel": 1.0, "pk": 0.95, "hitungan": 0.9, "narasi": 0.6}
-"""What it costs to doubt a print, by where it stands: prose repeats tables, tables are the record."""
+BIAYA_CETAK = 1.0
+"""What it costs to doubt a print, wherever it stands and whatever it is: that a sentence errs more often than a table,
+or a total than its lines, is told of reports at large, and is no evidence about this one."""
+
+POTONGAN_ULANGAN = 0.4
+"""Taken off for a sentence that repeats another doubted print: it was copied from there, and is hardly a witness."""
 
 BIAYA_DUKUNGAN = 0.3
 """Added for each relation that holds as printed and would break."""
@@ -41,10 +47,16 @@ BIAYA_LUNAK = 1.0
 """Leaving a soft relation broken: evidence, not proof."""
 
 POTONGAN_KETIK = 0.2
-"""Taken off when the edit is one slip of a hand: a digit, two digits transposed, a sign."""
+"""Taken off when one slip explains the print: a digit, two digits transposed, a sign, a separator, a part left out."""
 
 KETIK_TERBANYAK = 2
 """Such slips that make a solution cheaper; more decide nothing, so that what a set costs at the least stays close."""
+
+BIAYA_DESIMAL = 0.3
+"""Added for an edit that no print with the same decimals would be: digits slip more easily than a column's notation."""
+
+DESIMAL_TERBANYAK = 7
+"""Below so many decimals a value is compared with a print digit by digit, and not as the print would round it."""
 
 POTONGAN_TANDA = 0.1
 """Taken off for a print below zero where its role has none."""
@@ -58,9 +70,6 @@ JANGGAL = {"capaian": 300, "capaian_akhir": 300, "serapan": 110}
 POTONGAN_JANGGAL = 0.3
 """Taken off for such a print: it is doubted before the figures beside it."""
 
-POTONGAN_HASIL = 0.1
-"""Taken off for the result of a broken formula: results are copied and retyped more than operands."""
-
 
 @attrs.define(slots=True, eq=False)
 class Timbangan:
@@ -71,12 +80,14 @@ class Timbangan:
         berlaku: whether each relation holds as printed.
         jodoh: the figures that one slip may have spoiled together.
         lemah: the relations that hold only by the rounding of their operands: they speak for no figure.
+        selip: whether a slip other than a digit's explains that a figure of this value was printed as it is.
     """
 
     relasi: Mapping[Butir, list[Relasi]]
     berlaku: Mapping[Relasi, bool]
     jodoh: Jodoh = attrs.field(factory=Jodoh)
     lemah: frozenset[Relasi] = frozenset()
+    selip: Callable[[Butir, Interval], bool] = lambda _b, _n: False
     _biaya: dict[Butir, float] = attrs.field(factory=dict)
     _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
     _dari: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
@@ -92,11 +103,13 @@ class Timbangan:
         """What it costs to doubt a print: its medium, and the relations that speak for it."""
         biaya = self._biaya.get(b)
         if biaya is None:
+            lain = self._cetakan_lain(b)
             dukungan = sum(
                 self.berlaku[r] and not r.lunak and r not in self.lemah and isinstance(r, (Rumusan, Sama))
                 for r in self.relasi.get(b, ())
+                if not lain or any(not r.dipenuhi({b: n}) for n in lain)
             )
-            biaya = BIAYA_MEDIA[b.media] + BIAYA_DUKUNGAN * min(dukungan, 4)
+            biaya = BIAYA_CETAK + BIAYA_DUKUNGAN * min(dukungan, 4)
             if b.nilai is not None and b.nilai < 0 and b.peran.nama not in BOLEH_NEGATIF:
                 biaya -= POTONGAN_TANDA
             if b.nilai is not None and b.nilai > JANGGAL.get(b.peran.nama, b.nilai):
@@ -104,20 +117,29 @@ class Timbangan:
             self._biaya[b] = biaya
         return biaya
 
+    def _cetakan_lain(self, b: Butir) -> list[Interval]:
+        """What other prints of its fact say, where nothing else contradicts `b`.
+
+        A relation that would hold with these too, such as a rounded mean, speaks for neither.
+        """
+        gagal = [r for r in self.relasi.get(b, ()) if not self.berlaku[r] and not r.lunak]
+        if not all(isinstance(r, Sama) for r in gagal):
+            return []
+        return [c.interval for r in gagal for c in r.butir if c.interval is not None and c.nilai != b.nilai]
+
     def biaya_sebab(self, b: Butir) -> float:
         """What `b` costs as a cause."""
-        biaya = self.biaya(b) - (POTONGAN_HASIL if self._hasil_gagal(b) else 0.0)
-        return biaya - (POTONGAN_RUMUS if self._rumus_keliru(b) else 0.0)
+        return self.biaya(b) - (POTONGAN_RUMUS if self._rumus_keliru(b) else 0.0)
+
+    def biaya_terendah(self, b: Butir) -> float:
+        """What `b` costs as a cause at the least, whatever is doubted with it."""
+        ulangan = b.media == "narasi" and len(self.serupa(b)) > 1
+        return self.biaya_sebab(b) - (POTONGAN_ULANGAN if ulangan else 0.0)
 
     def _rumus_keliru(self, b: Butir) -> bool:
         """Whether `b` is what another formula gives than the one it fails."""
         milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b and r.keliru)
         return any(not self.berlaku[r] and r.keliru_tercetak() for r in milik)
-
-    def _hasil_gagal(self, b: Butir) -> bool:
-        """Whether `b` is the result of a formula that does not hold, or not exactly."""
-        milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b)
-        return any(not self.berlaku[r] or r in self.lemah for r in milik)
 
     def dari(self, b: Butir) -> frozenset[Butir]:
         """What `b` was computed from: the operands of the formulas that hold as printed and have it as their result."""
@@ -182,9 +204,44 @@ class Timbangan:
         biaya = ketik = 0.0
         for r in rumpun(sebab, jodoh):
             biaya += max(self.biaya_sebab(b) for b in r) + BIAYA_AKIBAT * (len(r) - 1)
-            ketik += len(r) == 1 and _ketik(r[0], nilai[r[0]])
+            biaya += BIAYA_AKIBAT * self._tak_dijelaskan(r, nilai)
+            if len(r) == 1:
+                ketik += self._terselip(r[0], nilai[r[0]])
+                biaya += BIAYA_DESIMAL * self._ubah_desimal(r[0], nilai)
+        biaya -= POTONGAN_ULANGAN * self._ulangan(sebab)
         banyak = len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)}))
         return banyak, biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, ketik)
+
+    def _tak_dijelaskan(self, serentak: list[Butir], nilai: Mapping[Butir, Interval | str]) -> int:
+        """How many figures of one slip print what is due neither to another of them nor to a line beside their own."""
+
+        def milik(b: Butir, c: Butir) -> bool:
+            n = nilai.get(c, c.interval)
+            return isinstance(n, Interval) and b.nilai is not None and n.memuat(b.nilai)
+
+        def dekat(b: Butir) -> Iterable[Butir]:
+            return (*serentak, *self.jodoh.tetangga.get(b, ()))
+
+        return sum(not any(c is not b and milik(b, c) for c in dekat(b)) for b in serentak) if len(serentak) > 1 else 0
+
+    def _terselip(self, b: Butir, nilai: Interval | str) -> bool:
+        """Whether an edit is one slip."""
+        return isinstance(nilai, Interval) and (_ketik(b, nilai) or self.selip(b, nilai))
+
+    def _ulangan(self, sebab: Collection[Butir]) -> int:
+        """How many of these figures are sentences that repeat another of them; of sentences alone one is the first."""
+        milik = set(sebab)
+        kalimat = [b for b in milik if b.media == "narasi"]
+        pertama = {self.serupa(b) for b in kalimat if all(c.media == "narasi" for c in self.serupa(b) & milik)}
+        return len(kalimat) - len(pertama)
+
+    def _ubah_desimal(self, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
+        """Whether no print of `b` with its own decimals lets its relations hold."""
+        n, langkah = nilai[b], 2 * b.setengah
+        if not isinstance(n, Interval) or not langkah or (n.tengah / langkah).denominator == 1:
+            return False
+        tercetak = {**nilai, b: Interval.titik(floor(n.tengah / langkah + Fraction(1, 2)) * langkah)}
+        return not all(r.dipenuhi(tercetak) for r in self.relasi.get(b, ()) if not r.lunak)
 
     def berjodoh(self, milik: frozenset[Butir]) -> frozenset[Butir]:
         """These figures and all that one slip may have spoiled with one of them."""
@@ -197,14 +254,26 @@ class Timbangan:
         return sum(not r.dipenuhi(nilai) for r in lunak)
 
 
-def _ketik(b: Butir, nilai: Interval | str) -> bool:
-    """Whether an edit is one slip of a hand."""
-    if not isinstance(nilai, Interval) or b.nilai is None:
+def _ketik(b: Butir, nilai: Interval) -> bool:
+    """Whether an edit is one slip of a hand; another last digit is no more than a small difference.
+
+    Whether it is does not depend on which of the two numbers was printed: both are compared with as many decimals as
+    they need together.
+    """
+    if b.nilai is None:
         return False
     if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(nilai.bawah) > nilai.atas:
         return False  # what is whole where decimals are printed is a count, and nobody counts a part of a thing
-    baru, lama = bulat(nilai.tengah, b.desimal), bulat(b.nilai, b.desimal)
-    return jarak_ketik(lama, baru) == 1 or (lama != 0 and lama == -baru)
+    desimal = b.desimal
+    if nilai.tunggal:
+        cukup = (
+            d for d in range(DESIMAL_TERBANYAK) if all((n * 10**d).denominator == 1 for n in (b.nilai, nilai.tengah))
+        )
+        desimal = next(cukup, desimal)
+    lama, baru = (int(bulat(n, desimal).scaleb(desimal)) for n in (b.nilai, nilai.tengah))
+    if lama and lama == -baru:
+        return True
+    return jarak_ketik(Decimal(lama), Decimal(baru)) == 1 and abs(lama) // 10 != abs(baru) // 10
 
 
 def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:

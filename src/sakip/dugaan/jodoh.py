@@ -38,10 +38,12 @@ class Jodoh:
     Attributes:
         pasangan: for each figure the others of its column in whose place it may stand: a shift, a swap.
         salinan: the suspected figures of each line that repeats the one above or below: all of them, or none.
+        tetangga: for each of all these figures those above and below it.
     """
 
     pasangan: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
     salinan: tuple[frozenset[Butir], ...] = ()
+    tetangga: Mapping[Butir, tuple[Butir, ...]] = attrs.field(factory=dict)
 
     def bersama(self) -> dict[Butir, frozenset[Butir]]:
         """For each figure all others that a slip may have spoiled with it."""
@@ -73,7 +75,11 @@ def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> Jod
         hasil[a].add(b)
         hasil[b].add(a)
     salinan = tuple(dict.fromkeys(_salin(kolom, curiga)))
-    return Jodoh({b: frozenset(lain) for b, lain in hasil.items()}, salinan)
+    tetangga = {
+        b: tuple(c for langkah in (-1, 1) if (c := _dekat(kolom[b.susunan[0]], b.susunan[1], langkah)[1]) is not None)
+        for b in {*hasil, *(b for baris in salinan for b in baris)}
+    }
+    return Jodoh({b: frozenset(lain) for b, lain in hasil.items()}, salinan, tetangga)
 
 
 def _berderet(b: Butir) -> bool:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["KNOT_BESAR", "Pelokal"]
+__all__ = ["KNOT_BESAR", "SOLUSI_TERBANYAK", "Pelokal"]
 
 SETARA = 0.04
 """Solutions whose costs differ by no more are equally good."""
@@ -52,6 +52,9 @@ KERJA_TERBANYAK = 100_000
 
 KNOT_SEPERTI_ITU = 4
 """So many times as much over all such knots of a report, which may be nothing but contradictions."""
+
+SOLUSI_TERBANYAK = 200
+"""Equally good solutions of a knot beyond which the search says no more than that there are so many."""
 
 LARANGAN_SEKERJA = 8
 """Known conflicts that take as long to go through as a figure of a relation takes to look at."""
@@ -145,7 +148,8 @@ class _Pencarian:
         """Search to the end, or until so much work is done; true when it was cut short."""
         self._antrekan(_Cabang(), 0.0)
         while self._antre and self._antre[0][0] <= self.batas + SETARA:
-            if self.kerja > kerja_terbanyak:
+            cukup = len(self.solusi) > SOLUSI_TERBANYAK and self._antre[0][0] > self.batas - SETARA
+            if cukup or self.kerja > kerja_terbanyak:
                 return True
             biaya, _, c = heappop(self._antre)
             if self._ingat(c) and self._taksir(c) > biaya:
@@ -205,8 +209,8 @@ class _Pencarian:
         if not keadaan.konflik and not keadaan.buntu:
             solusi, sebab = self.selesaikan(bebas, keadaan)
             if self.mungkin(solusi, sebab):
-                self.solusi.append(solusi)
                 self.batas = min(self.batas, solusi.biaya)
+                self.solusi = [s for s in (*self.solusi, solusi) if s.biaya <= self.batas + SETARA]
 
     def mungkin(self, solusi: Solusi, sebab: int) -> bool:
         """Whether a solution with so many causes explains anything."""
@@ -242,9 +246,8 @@ def _tetap(b: Butir, nilai: Interval | str) -> bool:
 
 
 def _termurah(solusi: list[Solusi]) -> list[Solusi]:
-    """The cheapest, each set of causes once."""
+    """Each set of causes once, in the order of the report."""
     unik: dict[frozenset[Butir], Solusi] = {}
-    for s in sorted(solusi, key=lambda s: (s.biaya, [x.butir.urut for x in s.suntingan])):
-        if s.biaya <= min(x.biaya for x in solusi) + SETARA:
-            unik.setdefault(frozenset(x.butir for x in s.pokok), s)
-    return list(unik.values())
+    for s in sorted(solusi, key=lambda s: s.biaya):
+        unik.setdefault(frozenset(x.butir for x in s.pokok), s)
+    return sorted(unik.values(), key=lambda s: [x.butir.urut for x in s.pokok])

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["duga"]
+__all__ = ["berbukti", "duga"]
+
+NOL = Fraction(0)
 
 EKOR_BERARTI = 4
 """Of these final digits, how many must be left without the zeros at the end: round figures all end alike."""
 
 ANGKA_TERPENDEK = 2
 """Digits a rounded figure must have left for a separator out of place to be told from any other number."""
+
+BAGIAN_TERPENDEK = 3
+"""Digits that a part of a sum must have for its want to be told from any other difference."""
 
 EKOR_TERPENDEK = 6
 """Final digits two figures must share before one is said to be copied in part from the other."""
@@ -40,12 +45,25 @@ def duga(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: I
     return ()
 
 
+def berbukti(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> bool:
+    """Whether a slip explains the print to the last digit: that speaks for `b` being the wrong figure.
+
+    A separator out of place, a part of its sum left out or added twice, another year's operand. That a figure prints
+    what its neighbour or last year's does explains as much, but right figures do so too.
+    """
+    if any(True for _ in _pemisah(reg, relasi, b, nilai)):
+        return True
+    if any(len(_digit(x.nilai or NOL, x.desimal)) >= BAGIAN_TERPENDEK for _, x in _bagian(relasi, b, nilai)):
+        return True
+    return any(True for _ in _operan_lain(reg, relasi, b, nilai))
+
+
 def _digit(nilai: Fraction, desimal: int) -> str:
     return "".join(map(str, bulat(abs(nilai), desimal).as_tuple().digits))
 
 
 def _ketik(_r: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[Dugaan]:
-    lama, baru = _digit(b.nilai or Fraction(0), b.desimal), _digit(nilai.tengah, b.desimal)
+    lama, baru = _digit(b.nilai or NOL, b.desimal), _digit(nilai.tengah, b.desimal)
     if min(len(lama), len(baru)) < 3:
         return
     jenis = jenis_ketik(lama, baru)
@@ -97,6 +115,11 @@ def _tercetak(c: Butir, b: Butir) -> bool:
 
 def _jumlah(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[Dugaan]:
     """A part left out of a sum, or added twice."""
+    for jenis, x in _bagian(relasi, b, nilai):
+        yield Dugaan(jenis, {"dari": x.nama})
+
+
+def _bagian(relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[tuple[str, Butir]]:
     for r in relasi.get(b, ()):
         if not isinstance(r, Rumusan) or r.jenis != "jumlah" or r.hasil is not b:
             continue
@@ -104,9 +127,9 @@ def _jumlah(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai:
             if not x.nilai or b.nilai is None:
                 continue
             if nilai.memuat(b.nilai + x.nilai):
-                yield Dugaan("tertinggal", {"dari": x.nama})
+                yield "tertinggal", x
             if nilai.memuat(b.nilai - x.nilai):
-                yield Dugaan("dobel", {"dari": x.nama})
+                yield "dobel", x
 
 
 def _tetangga(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: Interval) -> Iterator[Dugaan]:

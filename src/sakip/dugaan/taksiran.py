@@ -159,7 +159,7 @@ class Taksiran:
                 salinan=tuple(self._tandai(baris) for baris in t.jodoh.salinan if b in baris),
                 rumpun=self.himpunan(rumpun),
                 tanda=reduce(or_, (self._tandai(x)[0] for x in t.jodoh.salinan if not rumpun.isdisjoint(x)), 0),
-                biaya=t.biaya_sebab(b),
+                biaya=t.biaya_terendah(b),
             )
             self._dilihat |= tanda.bit
             if tanda.dari:

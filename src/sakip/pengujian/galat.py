@@ -86,13 +86,15 @@ class Penilaian:
 
     Attributes:
         terdeteksi: a finding under one of the right rules names one of the wrong places.
-        tempat: its first place is a wrong one.
+        tempat: it blames a figure, and that is a wrong one.
+        setara: it blames none, and a wrong figure is among those that it says are equally likely.
         sebab: it guesses the right cause; None where no cause is to be guessed, or no figure to be blamed.
         temuan: the finding that was judged.
     """
 
     terdeteksi: bool
     tempat: bool
+    setara: bool
     sebab: bool | None
     temuan: Temuan | None = None
 
@@ -100,13 +102,15 @@ class Penilaian:
 def nilai(k: Kerusakan, reviu: Reviu) -> Penilaian:
     """Judge a review of a spoilt report."""
     milik = [t for t in reviu.temuan if t.kode in k.kode and _tempat(t) & set(k.lokasi)]
-    tepat = [t for t in milik if t.lokasi and t.lokasi[0] in k.lokasi]
-    sebab = [t for t in tepat or milik if {d.jenis for d in t.dugaan} & k.dugaan]
+    tepat = [t for t in milik if not t.alternatif and t.lokasi[0] in k.lokasi]
+    setara = [t for t in milik if any(p.lokasi in k.lokasi for x in t.alternatif for p in x if not p.ikut)]
+    sebab = [t for t in tepat or setara or milik if {d.jenis for d in t.dugaan} & k.dugaan]
     return Penilaian(
         terdeteksi=bool(milik),
         tempat=bool(tepat),
+        setara=bool(setara) and not tepat,
         sebab=bool(sebab) if k.dugaan and k.terlokasi else None,
-        temuan=next(iter(sebab or tepat or milik), None),
+        temuan=next(iter(sebab or tepat or setara or milik), None),
     )
 
 

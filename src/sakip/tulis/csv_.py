@@ -31,7 +31,7 @@ __all__ = ["teks_aman", "tulis"]
 KOLOM = (
     "instansi", "tahun", "sumber", "id", "kode", "judul", "keparahan", "keadaan", "tempat", "berkas", "baris",
     "halaman", "sel", "asal", "tertulis", "seharusnya", "selisih", "rupiah", "pesan", "dugaan", "dasar",
-    "letak_lain", "tanggapan", "alasan", "tanggal", "sampai", "oleh",
+    "letak_lain", "tanggapan", "alasan", "tanggal", "sampai", "oleh", "solusi", "tuntas",
 )  # fmt: skip
 """The columns. They may be added to at the end, never changed."""
 
@@ -84,12 +84,14 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     yield teks_aman("; ".join(sebut_semua(t.lokasi[1:], kamus.bahasa)))
     if jawaban is None:
         yield from [None] * 5
-        return
-    yield jawaban.status
-    yield teks_aman(jawaban.alasan)
-    yield jawaban.tanggal.isoformat() if jawaban.tanggal else None
-    yield jawaban.sampai.isoformat() if jawaban.sampai else None
-    yield teks_aman(jawaban.oleh)
+    else:
+        yield jawaban.status
+        yield teks_aman(jawaban.alasan)
+        yield jawaban.tanggal.isoformat() if jawaban.tanggal else None
+        yield jawaban.sampai.isoformat() if jawaban.sampai else None
+        yield teks_aman(jawaban.oleh)
+    yield t.solusi
+    yield None if t.solusi is None else "ya" if t.tuntas else "tidak"
 
 
 def teks_aman(teks: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sakip.lokasi import Lokasi
     from sakip.mesin import HasilRelasi, Reviu
     from sakip.tanggapan import Tanggapan
-    from sakip.temuan import Operan, Temuan
+    from sakip.temuan import Operan, Perbaikan, Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["objek", "sebagai_json", "tulis"]
@@ -125,6 +125,9 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d, t.kode)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
         "bukti": list(t.bukti),
+        "solusi": t.solusi,
+        "tuntas": t.tuntas,
+        "alternatif": [[_perbaikan(p) for p in x] for x in t.alternatif],
     }
 
 
@@ -163,6 +166,17 @@ def _relasi(h: HasilRelasi) -> dict[str, Any]:
 
 def _operan(o: Operan) -> dict[str, Any]:
     return {"nama": o.nama, "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
+
+
+def _perbaikan(p: Perbaikan) -> dict[str, Any]:
+    return {
+        "nama": p.nama,
+        "tertulis": p.tertulis,
+        "seharusnya": p.seharusnya,
+        "tempat": p.tempat,
+        "lokasi": _lokasi(p.lokasi),
+        "ikut": p.ikut,
+    }
 
 
 def _lokasi(x: Lokasi) -> dict[str, Any]:

@@ -212,6 +212,7 @@ KATA: dict[str, tuple[str, str]] = {
     "letak.lainnya": ("dan {n} tempat lainnya (--rinci)", "and {n} more places (--rinci)"),
     "dasar": ("Dasar", "Basis"),
     "sidik_temuan": ("Id", "Id"),
+    "alternatif.banyak": ("{n} kemungkinan", "{n} possibilities"),
     "lainnya": ("dan {n} lainnya (--rinci)", "and {n} more (--rinci)"),
     "dipendekkan": (
         "Yang dipendekkan ditandai … atau (--rinci); --rinci menampilkan semuanya. Arti suatu kode: sakip aturan KODE.",

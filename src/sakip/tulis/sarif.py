@@ -153,6 +153,8 @@ class _Run:
                 "dugaan": dugaan,
                 "bukti": list(map(bersih, t.bukti)),
                 "dasar": list(map(bersih, self.kamus.dasar(t.dasar))),
+                "solusi": t.solusi,
+                "tuntas": t.tuntas,
             },
         }
         if terkait := self._terkait(t):

@@ -138,8 +138,12 @@ def _hitung_ulang(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
     return hasil
 
 
-TANPA_USUL = frozenset({"setara", "beda", "syarat", "arah", "lunak", "baris_hilang"})
+TANPA_USUL = frozenset({"setara", "beda", "relasi", "syarat", "arah", "lunak", "baris_hilang"})
 """Findings that do not say what one figure should be."""
+
+
+TERBUKA = frozenset({"setara", "beda", "relasi"})
+"""Findings of which the source must tell what is right."""
 
 
 def _milik(b: Butir, tabel: set[str]) -> bool:
@@ -216,8 +220,8 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
                 nama = butir[s.lokasi].nama if s.lokasi in butir else judul_kolom
                 catatan.append(f"{nama}: {teks} (tercetak {s.teks or 'kosong'})")
         baris.append(tuple(sel))
-    milik = [x for x in r.temuan if x.kunci in {"setara", "beda"} and any(y.tabel == tabel.sebutan for y in x.lokasi)]
-    catatan += [f"belum dapat ditetapkan, tetap seperti tercetak: {x.tempat}: {x.tertulis}" for x in milik]
+    milik = [x for x in r.temuan if x.kunci in TERBUKA and any(y.tabel == tabel.sebutan for y in x.lokasi)]
+    catatan += [f"belum dapat ditetapkan, tetap seperti tercetak: {x.pesan()}" for x in milik]
     sebutan = tabel.sebutan
     return TabelBenar(
         judul=f"{sebutan} {tabel.judul}" if tabel.judul and tabel.judul != sebutan else sebutan,

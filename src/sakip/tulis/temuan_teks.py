@@ -111,11 +111,18 @@ class _Temuan:
             "no": str(no),
             "kode": t.kode,
             "tempat": bersih(t.tempat) + (f"\n{letak}" if letak else ""),
-            "tercetak": pendek(bersih(t.tertulis), lebar["tercetak"]),
-            "seharusnya": pendek(bersih(t.seharusnya), lebar["seharusnya"]),
+            "tercetak": self._angka(t, t.tertulis, lebar["tercetak"]),
+            "seharusnya": self._angka(t, t.seharusnya, lebar["seharusnya"]),
             "selisih": bersih(t.selisih),
             "sebab": "\n".join(self._dugaan(t)) or "-",
         }
+
+    def _angka(self, t: Temuan, teks: str, lebar: int) -> str:
+        """A figure, or the beginning of a long one; of alternatives all, or how many: one alone would be blamed."""
+        teks = bersih(teks)
+        if t.alternatif and not 0 < len(teks) <= lebar:
+            return self.kamus("alternatif.banyak", n=len(t.alternatif))
+        return pendek(teks, lebar)
 
     def _dugaan(self, t: Temuan) -> list[str]:
         return [bersih(self.kamus.penjelasan(d, t.kode)) for d in t.dugaan]
@@ -142,7 +149,9 @@ class _Temuan:
         yield from self._pesan(t, pesan)
         for kunci, teks in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
             sel = bersih(teks)
-            if len(sel) > lebar[kunci] and sel not in pesan:  # the cell of the table has only its beginning
+            if (
+                len(sel) > lebar[kunci] and sel not in pesan and not t.alternatif
+            ):  # the cell of the table has only its beginning
                 yield from self._paragraf(f"{self.kamus(kunci)}: {sel}")
         keadaan, jawaban = tanggapan_untuk(self.reviu, t)
         if jawaban is not None:

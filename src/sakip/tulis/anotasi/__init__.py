@@ -121,12 +121,14 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
     bagian = [kamus.pesan(t), *(kamus.penjelasan(d, t.kode) for d in t.dugaan)]
     if t.keparahan == "catatan" and len(t.lokasi) > TEMPAT_CATATAN:
         bagian.append(f"bersama {len(t.lokasi) - 1} tempat lain")
-    if t.seharusnya and t.tertulis and t.kunci not in {"syarat", "arah"}:
+    if t.seharusnya and t.tertulis and not t.alternatif and t.kunci not in {"syarat", "arah"}:
         bagian.insert(0, f"tercetak {t.tertulis}, seharusnya {t.seharusnya}")
     pesan = ". ".join(b.strip().rstrip(".") for b in bagian if b.strip()) + f". [temuan {nomor}, id {t.id}]"
-    yield Catatan(t.lokasi[0] if t.lokasi else Lokasi(), t.tertulis, t.keparahan, t.kode, pesan)
+    tertulis = {p.lokasi: p.tertulis for x in t.alternatif for p in x}
+    pertama = t.lokasi[0] if t.lokasi else Lokasi()
+    yield Catatan(pertama, tertulis.get(pertama, t.tertulis), t.keparahan, t.kode, pesan)
     if t.keparahan != "catatan" or len(t.lokasi) <= TEMPAT_CATATAN:
-        milik = {o.lokasi: o.nilai for o in t.operan}
+        milik = {o.lokasi: o.nilai for o in t.operan} | tertulis
         for lok in dict.fromkeys(t.lokasi[1:]):
             if lok != t.lokasi[0]:
                 yield Catatan(

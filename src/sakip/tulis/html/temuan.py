@@ -37,7 +37,7 @@ PANJANG_DERET = 160
 OPERAN = 12
 """Figures shown of one finding when not everything is asked for; their places are all named above them."""
 
-PERTIMBANGAN = frozenset({"celah", "materialitas", "terbatas"})
+PERTIMBANGAN = frozenset({"celah", "materialitas", "terbatas", "kalimat"})
 """What is said beside a finding without being a cause of it."""
 
 _YAKIN = {k.uraian: k.name.lower() for k in Keyakinan}

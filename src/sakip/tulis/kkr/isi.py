@@ -26,7 +26,16 @@ __all__ = ["BELUM_CUKUP", "SESUAI", "TIDAK", "Isi"]
 
 SESUAI, TIDAK, BELUM_CUKUP = "SESUAI", "TIDAK SESUAI", "TIDAK CUKUP DATA"
 
-BUKAN_SEBAB = frozenset({"celah", "materialitas", "terbatas", "dasar_lain"})
+REKOMENDASI = {
+    "beda": "Tetapkan angka yang benar berdasarkan dokumen sumber, lalu samakan di semua tempat.",
+    "setara": "Tetapkan berdasarkan dokumen sumber angka mana yang keliru, lalu perbaiki beserta yang mengikutinya.",
+    "relasi": "Tetapkan berdasarkan dokumen sumber angka mana yang keliru, lalu perbaiki beserta yang mengikutinya.",
+    "arah": "Sesuaikan kalimat dengan angkanya, atau angkanya dengan dokumen sumber.",
+    "baris_hilang": "Cetak kembali baris yang hilang menurut dokumen sumber, atau sesuaikan jumlahnya.",
+}
+"""What to do about findings that blame no figure, by their kind."""
+
+BUKAN_SEBAB = frozenset({"celah", "materialitas", "terbatas", "dasar_lain", "kalimat"})
 """Remarks on a finding that name no slip."""
 
 BUKTI_TERBANYAK = 12
@@ -135,18 +144,14 @@ class Isi:
     def rekomendasi(self, t: Temuan) -> str:
         """What to do: put right what the evidence settles, settle from the source what it does not."""
         wajar = self.wajar(t)
-        if t.kunci in {"setara", "beda"}:
-            return "Tetapkan angka yang benar berdasarkan dokumen sumber, lalu samakan di semua tempat."
-        if t.kunci == "arah":
-            return "Sesuaikan kalimat dengan angkanya, atau angkanya dengan dokumen sumber."
+        if (tetap := REKOMENDASI.get(t.kunci)) is not None:
+            return tetap
         if t.keparahan == "catatan":
             return besar(f"minta penjelasan atau dokumen pendukung{f' ({wajar})' if wajar else ''}.")
         if t.kunci == "deret":
             return "Kembalikan deret angka ke barisnya masing-masing seperti pada kondisi." + self._ikutan(t)
         if t.kunci == "salinan":
             return "Isi kembali baris itu dengan angkanya sendiri menurut dokumen sumber." + self._ikutan(t)
-        if t.kunci == "baris_hilang":
-            return "Cetak kembali baris yang hilang menurut dokumen sumber, atau sesuaikan jumlahnya."
         if t.kunci == "syarat":
             teks = f"Sesuaikan menjadi: {t.seharusnya}." if t.seharusnya else "Sesuaikan dengan kriteria."
         elif t.kunci in {"tukar", "pasangan"}:
