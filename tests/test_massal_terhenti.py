@@ -56,7 +56,7 @@ def perintah(sumber: Path, hasil: Path, *lain: str) -> list[str]:
 def tunggu(hasil: Path, banyak: int) -> None:
     """Until there are results to lose."""
     batas = time.monotonic() + 60
-    while time.monotonic() < batas and len(list(hasil.glob(".sakip/*.jsonl"))) < banyak:
+    while time.monotonic() < batas and len(list(hasil.glob(".sakip/*.sha256"))) < banyak:
         time.sleep(0.002)
 
 

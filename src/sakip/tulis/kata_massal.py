@@ -15,6 +15,10 @@ KATA: dict[str, tuple[str, str]] = {
         "{baru} direviu sekarang, {tetap} tetap dari sebelumnya; {lain} berkas lain di folder sumber dilewati.",
         "{baru} reviewed now, {tetap} unchanged from before; {lain} other file(s) in the source folders left aside.",
     ),
+    "rusak": (
+        "{rusak} hasil sebelumnya tidak utuh, atau tidak dapat dipastikan utuh; direviu lagi.",
+        "{rusak} earlier result(s) not whole, or not known to be; reviewed again.",
+    ),
     "usang": (
         "{usang} hasil dari laporan yang tidak lagi disebut dihapus.",
         "{usang} result(s) of reports that are no longer named removed.",
