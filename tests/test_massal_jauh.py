@@ -160,7 +160,7 @@ def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
             )
             assert "hasil sebelumnya" in p.stderr
             assert "1 direviu sekarang, 5 tetap" in p.stdout
-            assert "1 hasil sebelumnya tidak utuh" in p.stdout
+            assert "1 hasil sebelumnya berubah" in p.stdout
             assert bak.isi("hasil") == utuh
 
 

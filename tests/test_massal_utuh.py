@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip.massal import HasilMassal, MassalError, jalankan
+from sakip.massal.jalan import TERBANYAK
 from sakip.massal.satu import tinjau_satu
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
@@ -104,8 +105,11 @@ def rusak(dasar: Path, nama: str, isi: bytes) -> None:
 def test_yang_hilang(akhir: str, dasar: Path, hasil: Path) -> None:
     (hasil / next(n for n in tersimpan(dasar) if n.endswith(akhir))).unlink()
     r = lagi(dasar, hasil)
-    assert (r.baru, r.rusak) == (1, 1)
-    assert ("tanpa sidik" if akhir == ".sha256" else f"{akhir} tidak cocok") in r.catatan[0]
+    if akhir == ".sha256":
+        assert (r.baru, r.rusak, r.tanpa_sidik, r.catatan) == (1, 0, 1, ())
+    else:
+        assert (r.baru, r.rusak, r.tanpa_sidik) == (1, 1, 0)
+        assert f"{akhir} tidak cocok" in r.catatan[0]
 
 
 def test_yang_tidak_seharusnya_ada(dasar: Path, hasil: Path) -> None:
@@ -135,18 +139,30 @@ def test_pasangan_dari_laporan_lain(dasar: Path, hasil: Path) -> None:
 
 
 def test_folder_dari_versi_tanpa_sidik(dasar: Path, hasil: Path) -> None:
-    """Results that nothing vouches for are made again; each is named up to a number, all are counted."""
+    """Results that nothing vouches for are made again, and counted: an interruption is no damage."""
     for b in (hasil / ".sakip").glob("*.sha256"):
         b.unlink()
     r = lagi(dasar, hasil)
-    assert (r.baru, r.tetap, r.rusak) == (BANYAK + 1, 0, BANYAK + 1)
-    assert all("tanpa sidik" in c for c in r.catatan)
+    assert (r.baru, r.tetap, r.rusak, r.tanpa_sidik, r.catatan) == (BANYAK + 1, 0, 0, BANYAK + 1, ())
     assert lagi(dasar, hasil).tetap == BANYAK + 1
 
 
 def test_yang_usang_bukan_yang_rusak(dasar: Path, hasil: Path) -> None:
     """A result that does not hold any more, since something else was asked for, is no damage."""
-    assert jalankan([str(dasar / "sumber")], str(hasil), bahasa="en").rusak == 0
+    r = jalankan([str(dasar / "sumber")], str(hasil), bahasa="en")
+    assert (r.baru, r.rusak, r.tanpa_sidik) == (BANYAK + 1, 0, 0)
+
+
+def test_banyak_yang_rusak(tmp_path: Path) -> None:
+    """All are counted, so many are named."""
+    (tmp_path / "s").mkdir()
+    for i in range(TERBANYAK + 2):
+        (tmp_path / "s" / f"r{i}.docx").write_bytes(b"bukan dokumen")
+    jalankan([str(tmp_path / "s")], str(tmp_path / "h"))
+    for b in (tmp_path / "h" / ".sakip").glob("*.jsonl"):
+        b.write_bytes(b"")
+    r = jalankan([str(tmp_path / "s")], str(tmp_path / "h"))
+    assert (r.rusak, len(r.catatan)) == (TERBANYAK + 2, TERBANYAK)
 
 
 def test_segel_dikenal_sha256sum(dasar: Path) -> None:
@@ -195,7 +211,7 @@ def test_di_tempat_lain(dasar: Path) -> None:
 def test_dikatakan_kepada_pemakai(dasar: Path, hasil: Path) -> None:
     korban = next((hasil / "laporan").iterdir())
     korban.write_bytes(korban.read_bytes()[:-1])
-    for bahasa, ringkas in (("id", "1 hasil sebelumnya tidak utuh"), ("en", "1 earlier result(s) not whole")):
+    for bahasa, ringkas in (("id", "1 hasil sebelumnya berubah"), ("en", "1 earlier result(s) changed")):
         argumen = ["massal", str(dasar / "sumber"), "-o", str(hasil), "--bahasa", bahasa, "--tanpa-konfigurasi"]
         perintah = [sys.executable, "-m", "sakip", *argumen]
         p = subprocess.run(perintah, capture_output=True, encoding="utf-8", check=False)

@@ -104,7 +104,7 @@ BURUK: dict[str, tuple[str, bytes, str]] = {
     ),
     "sejuta baris": ("a.xlsx", ganti(xlsx(), {LEMBAR: BARIS_JUTA}), "lebih dari 100000 baris"),
     "pdf tanpa teks": ("a.pdf", pdf(lambda c: c.rect(10, 10, 50, 50)), "tidak memuat teks"),
-    "bukan UTF-8": ("a.txt", b"Laporan \xff", "bukan teks UTF-8"),
+    "bukan UTF-8": ("a.txt", b"Laporan \xff", "bukan UTF-8"),
 }
 
 

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.errors import sebab
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.massal.akhir import AKHIR, Ringkasan, susun_akhir
 from sakip.massal.galat import MassalError
 from sakip.massal.gembok import digembok
 from sakip.massal.kolam import Langsung, kolam_proses
-from sakip.massal.satu import KERJA, LAPORAN, SEGEL, tinjau_satu, tulis_gagal, versi
+from sakip.massal.satu import KERJA, LAPORAN, SEGEL, TANPA_SIDIK, tinjau_satu, tulis_gagal, versi
 from sakip.massal.simpanan import SEMENTARA, Simpanan
 from sakip.massal.sumber import temukan
 
@@ -57,7 +58,8 @@ class HasilMassal:
     Attributes:
         ringkasan: the numbers.
         baru, tetap: reports reviewed now; results of an earlier run that still hold.
-        rusak: of those reviewed now, how many had a result that is not as it was written, or not known to be.
+        rusak, tanpa_sidik: of those reviewed now, how many had a result that is not as it was written; how many had
+            one without digests, which an interruption leaves, and versions before there were any.
         usang: results of an earlier run that were removed, since their reports are not among the sources.
         lain: files in the folders that are no reports.
         catatan: what to know of the search: links in a circle, folders that cannot be opened; and the first of the
@@ -68,6 +70,7 @@ class HasilMassal:
     baru: int
     tetap: int
     rusak: int
+    tanpa_sidik: int
     usang: int
     lain: int
     catatan: tuple[str, ...]
@@ -121,8 +124,9 @@ def jalankan(
         with digembok(simpanan):
             return _kerjakan(simpanan, penemuan, dasar, kemajuan, executor, proses)
     except (OSError, sqlite3.Error) as e:
-        sebab = getattr(e, "strerror", None) or e
-        raise MassalError(f"{hasil}: tidak dapat ditulis: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
+        raise MassalError(
+            f"{hasil}: tidak dapat ditulis: {sebab(e)}; yang sudah selesai tetap ada, jalankan lagi"
+        ) from e
     finally:
         penemuan.sumber.tutup()
 
@@ -191,7 +195,7 @@ class _Pelaksana:
         self.sumber = sumber
         self.banyak = len(sumber)
         self.kemajuan = kemajuan
-        self.n = {"baru": 0, "tetap": 0, "rusak": 0}
+        self.n = {"baru": 0, "tetap": 0, "rusak": 0, "tanpa_sidik": 0}
         self.catatan: list[str] = []
 
     def jalankan(self, executor: Executor | None, proses: int) -> None:
@@ -236,8 +240,8 @@ class _Pelaksana:
                 self._catat(jalan.pop(f), f, galat)
         except (BrokenExecutor, CancelledError) as e:
             if not pulihkan:
-                sebab = "hubungan terputus" if isinstance(e, CancelledError) else e
-                raise MassalError(f"pekerja berhenti: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
+                putus = "hubungan terputus" if isinstance(e, CancelledError) else e
+                raise MassalError(f"pekerja berhenti: {putus}; yang sudah selesai tetap ada, jalankan lagi") from e
             return [*jalan.values(), *belum]
         finally:
             for f in jalan:
@@ -262,10 +266,10 @@ class _Pelaksana:
             raise MassalError(f"seorang pekerja memakai {jawab['versi']}, sedangkan di sini {versi()}; samakan")
         self.n[jawab["kerja"]] += 1
         self.sumber.catat(tugas["kunci"], jawab["sidik"])
-        if jawab.get("rusak"):
-            self.n["rusak"] += 1
-            if len(self.catatan) < TERBANYAK:
-                self.catatan.append(f"{tugas['nama']}: hasil sebelumnya {jawab['rusak']}; direviu lagi")
+        if salah := jawab.get("lama", ""):
+            self.n["tanpa_sidik" if salah == TANPA_SIDIK else "rusak"] += 1
+            if salah != TANPA_SIDIK and len(self.catatan) < TERBANYAK:
+                self.catatan.append(f"{tugas['nama']}: hasil sebelumnya {salah}; direviu lagi")
         if self.kemajuan is not None:
             selesai = self.n["baru"] + self.n["tetap"]
             self.kemajuan(Kemajuan(selesai, self.banyak, jawab["nama"], jawab["status"]))

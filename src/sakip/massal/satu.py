@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
 from sakip.aturan import VERSI
-from sakip.errors import SumberError
+from sakip.errors import SumberError, sebab
 from sakip.massal.galat import MassalError
 from sakip.massal.simpanan import Simpanan, buka_url
 
@@ -23,13 +23,26 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi
     from sakip.mesin import Reviu
 
-__all__ = ["KERJA", "LAPORAN", "SEGEL", "garis_json", "nama_baris", "tinjau_satu", "tulis_gagal", "versi"]
+__all__ = [
+    "KERJA",
+    "LAPORAN",
+    "SEGEL",
+    "TANPA_SIDIK",
+    "garis_json",
+    "nama_baris",
+    "tinjau_satu",
+    "tulis_gagal",
+    "versi",
+]
 
 LAPORAN, KERJA = "laporan", ".sakip"
 """The folders of the results: one review a report; what the tables of all of them are made from."""
 
 SEGEL = "sha256"
 """The suffix of the file that says what the files of a result must be: none of them vouches for itself."""
+
+TANPA_SIDIK = "tanpa sidik"
+"""What is wrong with a result that was not finished, or was made before there were seals."""
 
 BENTUK = 5
 """The form of the rows; rows of another form are made again."""
@@ -58,8 +71,9 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
             `abaikan` of the review.
 
     Returns:
-        `nama`, `kerja` (`baru` or `tetap`), `status`, the digest of the rows (`sidik`), and what was wrong with a
-        result that was there (`rusak`); or `versi`, when this worker's is another one.
+        `nama`, `kerja` (`baru` or `tetap`), `status`, the digest of the rows (`sidik`), and what was wrong with the
+        result that was there (`lama`: empty, `TANPA_SIDIK`, or what does not fit); or `versi`, when this worker's
+        is another one.
 
     Raises:
         OSError: the result cannot be written.
@@ -70,20 +84,20 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
     try:
         dengan = _Setempat(tugas["url"])
     except (OSError, MassalError) as e:
-        return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, getattr(e, "strerror", None) or str(e)))
+        return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
     with dengan as jalur:
         try:
             isi = _sidik(jalur)
         except OSError as e:
-            return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, e.strerror or str(e)))
+            return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
         kunci = _kunci(tugas, isi)
-        lama, rusak = _lama(simpanan, tugas["kunci"])
+        lama, salah = _lama(simpanan, tugas["kunci"])
         if lama.get("kunci") == kunci:
             return {"nama": tugas["nama"], "kerja": "tetap", "status": lama["status"], "sidik": lama["sidik"]}
         hasil = _tinjau(tugas, jalur)
-        if lama or rusak:
+        if lama or salah:
             simpanan.hapus(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
-        return _tulis(simpanan, tugas, kunci, *hasil) | {"rusak": rusak}
+        return _tulis(simpanan, tugas, kunci, *hasil) | {"lama": salah}
 
 
 def tulis_gagal(tugas: Mapping[str, Any], pesan: str) -> dict[str, str]:
@@ -153,7 +167,7 @@ def _lama(simpanan: Simpanan, nama: str) -> tuple[dict[str, Any], str]:
     segel = _isi(simpanan, nama_segel(nama))
     isi = {n: _isi(simpanan, n) for n in _berkas(nama)}
     if segel is None:
-        return {}, "tanpa sidik" if any(x is not None for x in isi.values()) else ""
+        return {}, TANPA_SIDIK if any(x is not None for x in isi.values()) else ""
     if segel == _segel(isi):
         baris = isi[nama_baris(nama)] or b""
         return {**json.loads(baris.partition(b"\n")[0]), "sidik": sha256(baris).hexdigest()}, ""
@@ -222,6 +236,10 @@ def _gagal(tugas: Mapping[str, Any], status: str, pesan: str) -> list[Any]:
     from sakip.massal.baris import baris_gagal
 
     return [baris_gagal(tugas["nama"], status, pesan)]
+
+
+def _tak_terbuka(tugas: Mapping[str, Any], e: Exception) -> list[Any]:
+    return _gagal(tugas, TAK_TERBACA, f"{tugas['nama']}: tidak dapat dibaca: {sebab(e)}")
 
 
 def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | None]:

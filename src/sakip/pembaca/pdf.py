@@ -18,10 +18,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sakip.errors import sebab
 from sakip.lokasi import Lokasi
 from sakip.model.laporan import Catatan
+from sakip.pembaca.bita import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.paket import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.pdf_sambung import blok_halaman
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
         proses += (_mulai(jalur, n, banyak, antrean) for n in range(banyak))
         hasil, jumlah = _kumpulkan(antrean, banyak, sebutan)
     except OSError as e:
-        raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {e.strerror or e}") from None
+        raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {sebab(e)}") from None
     finally:
         for p in proses:
             p.kill()

@@ -16,8 +16,12 @@ KATA: dict[str, tuple[str, str]] = {
         "{baru} reviewed now, {tetap} unchanged from before; {lain} other file(s) in the source folders left aside.",
     ),
     "rusak": (
-        "{rusak} hasil sebelumnya tidak utuh, atau tidak dapat dipastikan utuh; direviu lagi.",
-        "{rusak} earlier result(s) not whole, or not known to be; reviewed again.",
+        "{rusak} hasil sebelumnya berubah sejak ditulis; direviu lagi.",
+        "{rusak} earlier result(s) changed since they were written; reviewed again.",
+    ),
+    "tanpa_sidik": (
+        "{tanpa_sidik} hasil sebelumnya tanpa sidik (penulisannya terhenti, atau dari versi lama); direviu lagi.",
+        "{tanpa_sidik} earlier result(s) without digests (interrupted, or of an old version); reviewed again.",
     ),
     "usang": (
         "{usang} hasil dari laporan yang tidak lagi disebut dihapus.",
