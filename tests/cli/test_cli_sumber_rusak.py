@@ -50,8 +50,7 @@ def docx(alinea: Sequence[str] = (), tabel: Sequence[Sequence[str]] = ()) -> byt
 
 
 def xlsx(*lembar: Sequence[Sequence[object]]) -> bytes:
-    wadah, buku = io.BytesIO(), Workbook()
-    buku.remove(buku.active)
+    wadah, buku = io.BytesIO(), Workbook(write_only=True)
     for n, baris in enumerate(lembar or ((),)):
         ws = buku.create_sheet(f"Lembar{n}")
         for b in baris:
