@@ -34,7 +34,9 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
     Raises:
         SumberError: there is none.
     """
-    if any(s is not None and s.angka is not None for s in _sel(laporan)) or any(map(_menyatakan, laporan.narasi)):
+    if laporan.metode.skala or any(map(_menyatakan, laporan.narasi)):
+        return
+    if any(s is not None and s.angka is not None for s in _sel(laporan)):
         return
     asing = sum(k.rumus == "tanpa" and k.tertulis.angka is not None for k in laporan.narasi)
     if asing and not dikenali:

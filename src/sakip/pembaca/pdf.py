@@ -75,6 +75,11 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         nomor = f"halaman 1–{len(halaman)}" if len(halaman) > 1 else "halaman 1"
         alasan = ", ".join(dict.fromkeys(h["masalah"] for _, h in sorted(halaman.items())))
         raise gagal(sebutan, f"tidak terbaca: {alasan}, {nomor}; jalankan OCR lebih dahulu")
+    catatan += [
+        Catatan(f"teks yang diputar tidak dibaca, halaman {n}", Lokasi(sebutan, halaman=n), hilang=True)
+        for n, h in sorted(halaman.items())
+        if h["diputar"] and not h["masalah"]
+    ]
     blok = list(blok_halaman(halaman, sebutan))
     if not blok:
         raise gagal(sebutan, "tidak memuat teks")
