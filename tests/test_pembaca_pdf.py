@@ -244,7 +244,7 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     assert (t.tertulis, t.seharusnya, t.lokasi[0].halaman, t.lokasi[0].sel) == ("16", "15", 2, "T1 B4 K5")
 
 
-@pytest.mark.parametrize("derajat", [45, 89, 90, 180, 270])
+@pytest.mark.parametrize("derajat", [60, 89, 90, 180, 270])
 def test_angka_yang_diputar(tmp_path: Path, derajat: int) -> None:
     """It is left out, and that is said: what it prints nobody knows. Words alone are no loss."""
 

@@ -86,9 +86,8 @@ def _huruf(hal: Any) -> tuple[list[dict[str, Any]], int]:
     for h in _ambil(hal.layout, LTChar):
         x0, atas, teks = h.x0 + geser, kaki - h.y1, h.get_text()
         kunci = (teks, round(x0), round(atas))
-        tegak = h.upright and abs(h.matrix[1]) < abs(
-            h.matrix[0]
-        )  # to pdfminer a letter turned by 89 degrees is upright
+        # pdfminer takes letters turned by 89 or 180 degrees for upright ones.
+        tegak = h.upright and h.matrix[0] > abs(h.matrix[1])
         diputar += not tegak and teks.isdigit()
         if tegak and kunci not in sudah:
             sudah.add(kunci)
