@@ -17,6 +17,7 @@ from sakip.errors import SumberError
 from sakip.lokasi import Lokasi
 from sakip.pembaca import baca, yaml_ketat
 from sakip.pembaca import berkas as modul_berkas
+from sakip.pembaca.folder import baca as baca_folder
 from sakip.skala import Skala
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sakip.errors import Masalah
+    from sakip.model.laporan import Laporan
 
 CONTOH = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 
@@ -40,6 +42,11 @@ def folder(akar: Path, isi: Mapping[str, str | bytes]) -> Path:
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_bytes(teks if isinstance(teks, bytes) else teks.encode())
     return akar
+
+
+def susunan(sumber: Path) -> Laporan:
+    """What a folder says that need not hold any figure."""
+    return baca_folder(sumber, str(sumber))
 
 
 def masalah(sumber: Path) -> tuple[Masalah, ...]:
@@ -156,7 +163,7 @@ def test_tempat_pada_formulir(tmp_path: Path) -> None:
     ],
 )
 def test_klaim_dibaca_menurut_ikatannya(tmp_path: Path, klaim: str, jenis: str | None) -> None:
-    (k,) = baca(folder(tmp_path, {"laporan.yaml": KOPERASI, "narasi.yaml": f"- {klaim}\n"})).narasi
+    (k,) = susunan(folder(tmp_path, {"laporan.yaml": KOPERASI, "narasi.yaml": f"- {klaim}\n"})).narasi
     isi = k.tertulis.isi
     assert (None if isi is None else isi.jenis) == jenis
     assert k.lokasi.tabel == "Narasi"
@@ -170,7 +177,7 @@ def test_klaim_dibaca_menurut_ikatannya(tmp_path: Path, klaim: str, jenis: str |
     ],
 )
 def test_skala_sendiri(tmp_path: Path, skala: str) -> None:
-    lap = baca(folder(tmp_path, {"laporan.yaml": INDUK + f"metode:\n  skala: {skala}\n"}))
+    lap = susunan(folder(tmp_path, {"laporan.yaml": INDUK + f"metode:\n  skala: {skala}\n"}))
     assert isinstance(lap.metode.skala, Skala)
     assert [lap.metode.skala.label(n) for n in map(_pecahan, ("90,5", "90"))] == ["Tinggi", "Sedang"]
 
@@ -181,15 +188,15 @@ def _pecahan(teks: str) -> Fraction:
 
 def test_metode_dengan_baris_tiap_bagian(tmp_path: Path) -> None:
     metode = "metode:\n  rumus: {positif: positif}\n  asal: {positif: 7, skala: 9}\n"
-    m = baca(folder(tmp_path, {"laporan.yaml": INDUK + metode})).metode
+    m = susunan(folder(tmp_path, {"laporan.yaml": INDUK + metode})).metode
     assert {k: v.asal for k, v in m.lokasi_bagian.items()} == {"positif": 7, "skala": 9}
-    m = baca(folder(tmp_path, {"laporan.yaml": INDUK + "metode: {asal: 8}\n"})).metode
+    m = susunan(folder(tmp_path, {"laporan.yaml": INDUK + "metode: {asal: 8}\n"})).metode
     assert (m.lokasi.asal, m.lokasi_bagian) == (8, {})
 
 
 def test_semua_skalar_teks(tmp_path: Path) -> None:
     induk = "instansi: no\ntahun: 2025\njudul: 0001\nindikator: [{kunci: '1', nama: 2.50, satuan: ''}]\n"
-    lap = baca(folder(tmp_path, {"laporan.yaml": induk}))
+    lap = susunan(folder(tmp_path, {"laporan.yaml": induk}))
     assert (lap.instansi, lap.judul, lap.indikator[0].nama, lap.indikator[0].satuan) == (
         "no",
         "0001",
@@ -207,10 +214,10 @@ def test_bom_dan_crlf(tmp_path: Path) -> None:
 
 
 def test_sha256_menurut_isi(tmp_path: Path) -> None:
-    satu = baca(folder(tmp_path / "a", {"pk/a.yaml": PK})).sha256
-    assert baca(folder(tmp_path / "b", {"pk/a.yaml": PK, "catatan.txt": "x"})).sha256 == satu
-    assert baca(folder(tmp_path / "c", {"pk/b.yaml": PK})).sha256 != satu
-    assert baca(folder(tmp_path / "d", {"pk/a.yaml": PK + "\n"})).sha256 != satu
+    satu = susunan(folder(tmp_path / "a", {"pk/a.yaml": PK})).sha256
+    assert susunan(folder(tmp_path / "b", {"pk/a.yaml": PK, "catatan.txt": "x"})).sha256 == satu
+    assert susunan(folder(tmp_path / "c", {"pk/b.yaml": PK})).sha256 != satu
+    assert susunan(folder(tmp_path / "d", {"pk/a.yaml": PK + "\n"})).sha256 != satu
 
 
 def test_hanya_pembaca_yang_memuat_cattrs_dan_yaml() -> None:

@@ -89,6 +89,13 @@ def jalan(*argumen: str, env: dict[str, str] | None = None) -> str:
     return p.stdout
 
 
+def balik(isi: bytes, n: int) -> bytes:
+    """The same with one bit turned over."""
+    hasil = bytearray(isi)
+    hasil[n // 8 % len(isi)] ^= 1 << n % 8
+    return bytes(hasil)
+
+
 class Bak:
     """A bucket, asked by plain HTTP."""
 
@@ -142,6 +149,19 @@ def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
         jalan(*argumen, "s3://contoh/hasil", env=env)
         assert bak.isi("hasil") == utuh
         assert "0 direviu sekarang, 6 tetap" in jalan(*argumen, "s3://contoh/hasil", env=env)
+        for n in (next(n for n in sorted(utuh) if n.endswith(akhir)) for akhir in (".json", ".jsonl", ".sha256")):
+            bak.minta("PUT", f"/hasil/{n}", balik(utuh[n], 12345))
+            p = subprocess.run(
+                perintah(*argumen, "s3://contoh/hasil"),
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+                env={**os.environ, **env},
+            )
+            assert "hasil sebelumnya" in p.stderr
+            assert "1 direviu sekarang, 5 tetap" in p.stdout
+            assert "1 hasil sebelumnya berubah" in p.stdout
+            assert bak.isi("hasil") == utuh
 
 
 def test_peladen_web(sumber: Path, di_sini: list[tuple[str, str]], tmp_path: Path) -> None:

@@ -242,3 +242,23 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     jalur = susun(tmp_path / "a.pdf", *judul, bingkai(baris))
     (t,) = [t for t in reviu(pembaca.baca(jalur)).temuan if t.kode.startswith("TAB")]
     assert (t.tertulis, t.seharusnya, t.lokasi[0].halaman, t.lokasi[0].sel) == ("16", "15", 2, "T1 B4 K5")
+
+
+@pytest.mark.parametrize("derajat", [60, 89, 90, 180, 270])
+def test_angka_yang_diputar(tmp_path: Path, derajat: int) -> None:
+    """It is left out, and that is said: what it prints nobody knows. Words alone are no loss."""
+
+    def halaman(teks: str) -> Callable[[Canvas], None]:
+        def f(c: Canvas) -> None:
+            c.drawString(60, 700, "Capaian 5")
+            c.translate(300, 400)
+            c.rotate(derajat)
+            c.drawString(0, 0, teks)
+
+        return f
+
+    dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", halaman("kata"), halaman("1.250")), "a.pdf")
+    assert [(c.pesan, c.hilang, c.lokasi.halaman) for c in catatan] == [
+        ("teks yang diputar tidak dibaca, halaman 2", True, 2)
+    ]
+    assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian 5", "Capaian 5"]

@@ -201,3 +201,19 @@ def test_huruf_apa_pun(huruf: list[tuple[str, float, float]]) -> None:
     Lipatan().catat(baris, 80.0)
     terlihat = "".join(t for kata, *_ in huruf for t in kata if t in "aB1.,-/Rp%")
     assert sorted(t for t in hasil if t in "aB1.,-/Rp%") == sorted(terlihat)
+
+
+def test_judul_dari_tabel_yang_lebih_lebar(tmp_path: Path) -> None:
+    """A heading inside a table of four columns says nothing of the next page's table, which has fewer."""
+    kolom = [60.0, 160.0, 260.0, 360.0, 460.0]
+    atas = tabel(
+        kolom, [sel(["a"], ["b"], ["c"], ["d"]), sel([""], [""], [""], ["Grup"]), sel(["1"], ["2"], ["3"], ["4"])]
+    )
+    sempit = tabel([60.0, 160.0, 360.0], [sel(["e"], ["f"]), sel(["5"], ["6"])], 780)
+    lebih = tabel(kolom[:4], [sel(["g"], ["h"], ["i"]), sel(["7"], ["8"], ["9"])], 780)
+    hasil = isi(lukis(tmp_path / "a.pdf", atas, sempit, lebih))
+    assert hasil == [
+        [["a", "b", "c", "d"], ["", "", "", "Grup"], ["1", "2", "3", "4"]],
+        [["e", "f", ""], ["5", "6", ""]],
+        [["g", "h", "i"], ["7", "8", "9"]],
+    ]

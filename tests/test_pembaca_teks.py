@@ -271,7 +271,7 @@ def test_berkas(tmp_path: Path) -> None:
     ("isi", "pesan"),
     [
         (b"", "berkas kosong"),
-        (b"a\nb\xff\n", "bukan teks UTF-8"),
+        (b"a\nb\xff\n", "bukan UTF-8"),
         (b"a\0b", "karakter NUL"),
         (None, "tidak ada berkas"),
     ],

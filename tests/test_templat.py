@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip import cli
+from sakip.errors import SumberError
 from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
+from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.kosakata import kata_judul, kosakata
+from sakip.pembaca.xlsx import blok_xlsx
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
 from sakip.tulis.templat_isi import LEMBAR
@@ -196,13 +199,16 @@ def test_kepala_dikenal() -> None:
 
 
 def test_kosong_terbaca(tmp_path: Path) -> None:
-    """An empty template holds no figure, no claim and no form."""
+    """An empty template holds no figure, no claim and no form; so it is no report, and that is said."""
     tulis_templat(tmp_path / "t.xlsx")
-    hasil = baca_buku(tmp_path / "t.xlsx")
+    dokumen, _ = blok_xlsx(tmp_path / "t.xlsx", "t.xlsx")
+    hasil = tafsirkan(dokumen)
     assert hasil.laporan.perjanjian == ()
     assert hasil.laporan.narasi == ()
     assert hasil.laporan.tahun == 0
     assert hasil.tak_dikenali == ()
+    with pytest.raises(SumberError, match=r"t\.xlsx: tidak memuat angka yang dapat direviu"):
+        baca_buku(tmp_path / "t.xlsx")
 
 
 def test_terisi_terbaca(tmp_path: Path, simpan_ulang: Callable[[Path], Path]) -> None:

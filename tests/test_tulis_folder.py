@@ -293,14 +293,14 @@ def test_nama_berkas() -> None:
 
 def kecil() -> Laporan:
     """The least report."""
-    return Laporan(instansi="Dinas", tahun=2025)
+    return Laporan(instansi="Dinas", tahun=2025, narasi=(Klaim(tertulis=Sel("tiga"), hitung=Hitungan(apa="sasaran")),))
 
 
 def test_folder_kosong_dipakai(tmp_path: Path) -> None:
     """An empty folder may be there already."""
     tujuan = tmp_path / "data"
     tujuan.mkdir()
-    assert tulis_folder(kecil(), tujuan) == ("laporan.yaml",)
+    assert tulis_folder(kecil(), tujuan) == ("laporan.yaml", "narasi.yaml")
     assert polos(baca(tujuan)) == polos(kecil())
     assert [p.name for p in tmp_path.iterdir()] == ["data"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ def _periksa(tujuan: str, sumber: str) -> None:
     from sakip.tulis.keluaran import KeluaranError
 
     jalur = periksa_folder(tujuan)
-    asli = Path(os.path.realpath(sumber)) if sumber.strip() and "\0" not in sumber else None
-    if asli is not None and asli.is_dir() and jalur.is_relative_to(asli):
-        raise KeluaranError(f"{tujuan}: di dalam sumber {sumber}; sebut folder lain")
+    with suppress(OSError, ValueError):  # a source that cannot be there is the reader's to name
+        asli = Path(os.path.realpath(sumber))
+        if sumber.strip() and asli.is_dir() and jalur.is_relative_to(asli):
+            raise KeluaranError(f"{tujuan}: di dalam sumber {sumber}; sebut folder lain")

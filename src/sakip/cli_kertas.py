@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,8 +78,9 @@ def tabel(p: argparse.Namespace, konfigurasi: Konfigurasi | None) -> int:
     berkas = None if p.keluaran in {None, "-"} else str(p.keluaran)
     if berkas is not None:
         periksa_tujuan(berkas, (p.sumber,))
-        if Path(p.sumber).exists() and Path(berkas).exists() and Path(p.sumber).samefile(berkas):
-            raise SakipError(f"{berkas}: ini sumbernya sendiri; tulis ke berkas lain")
+        with suppress(OSError, ValueError):  # a source that is not there is the reader's to name
+            if Path(p.sumber).samefile(berkas):
+                raise SakipError(f"{berkas}: ini sumbernya sendiri; tulis ke berkas lain")
     kosakata = getattr(konfigurasi, "kosakata", None)
     laporan = baca(p.sumber, kosakata=kosakata) if kosakata else baca(p.sumber)
     if konfigurasi is not None:

@@ -108,8 +108,9 @@ def _ringkas(hasil: HasilMassal, opsi: Opsi) -> Iterator[str]:
     n = r.status.get("terbaca", 0)
     yield kata("laporan", b, n=sum(r.status.values()), terbaca=n, gagal=sum(r.status.values()) - n)
     yield kata("kerja", b, baru=hasil.baru, tetap=hasil.tetap, lain=hasil.lain)
-    if hasil.usang:
-        yield kata("usang", b, usang=hasil.usang)
+    for kunci in ("rusak", "tanpa_sidik", "usang"):
+        if n := getattr(hasil, kunci):
+            yield kata(kunci, b, **{kunci: n})
     for sumber, pesan in r.tak_terbaca:
         pertama = pesan.splitlines()[0] if pesan else ""
         yield "  " + bersih(pertama if pertama.startswith(sumber) else f"{sumber}: {pertama}")

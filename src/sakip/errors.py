@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class SakipError(Exception):
     """Base of every error that `sakip` raises on purpose."""
@@ -17,6 +19,27 @@ class SkalaError(SakipError, ValueError):
 
 class PilihanError(SakipError, ValueError):
     """A selection of rules that fits none."""
+
+
+_SEBAB = {
+    errno.EACCES: "izin ditolak",
+    errno.EPERM: "izin ditolak",
+    errno.ENOENT: "berkas tidak ada",
+    errno.ENOTDIR: "bagian depannya bukan folder",
+    errno.EISDIR: "ini folder, bukan berkas",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautan melingkar",
+    errno.EIO: "cakramnya gagal dibaca atau ditulis",
+    errno.ENOSPC: "cakram penuh",
+    errno.EROFS: "cakramnya hanya dapat dibaca",
+}
+
+
+def sebab(e: Exception) -> str:
+    """Why the system refused a file, in Indonesian where it is one of the usual reasons."""
+    if isinstance(e, ValueError) and "null" in str(e):
+        return "namanya memuat karakter NUL"
+    return _SEBAB.get(getattr(e, "errno", None) or 0) or getattr(e, "strerror", None) or str(e) or type(e).__name__
 
 
 class Masalah:

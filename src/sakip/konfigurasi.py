@@ -17,7 +17,7 @@ import attrs
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.dugaan.pelokalan import KNOT_BESAR
-from sakip.errors import Masalah, SkalaError, SumberError
+from sakip.errors import Masalah, SkalaError, SumberError, sebab
 from sakip.konfigurasi_kosakata import baca_kosakata
 from sakip.model.peran import PERAN
 from sakip.regulasi import ambil_batas, ambil_rumus
@@ -118,7 +118,7 @@ def baca_konfigurasi(berkas: Path) -> Konfigurasi:
     try:
         isi = _baca(berkas)
     except OSError as e:
-        raise SumberError([Masalah(str(berkas), f"tidak dapat dibaca: {e.strerror}")]) from e
+        raise SumberError([Masalah(str(berkas), f"tidak dapat dibaca: {sebab(e)}")]) from e
     return urai_konfigurasi(isi, str(berkas))
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.errors import Masalah, SumberError
+from sakip.errors import Masalah, SumberError, sebab
 from sakip.mesin import Reviu
 
 if TYPE_CHECKING:
@@ -204,8 +204,7 @@ def isi_berkas(sebutan: str, terbesar: int = TERBESAR) -> bytes:
     except FileNotFoundError:
         raise SumberError([Masalah(sebutan, "berkas tidak ada")]) from None
     except (OSError, ValueError) as e:
-        sebab = "izin ditolak" if isinstance(e, PermissionError) else getattr(e, "strerror", None) or str(e)
-        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {sebab}")]) from None
+        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {sebab(e)}")]) from None
 
 
 def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) -> tuple[Tanggapan, ...]:

@@ -29,10 +29,19 @@ LEMBAR = "xl/worksheets/sheet1.xml"
 UTAMA = "word/document.xml"
 
 
+JUDUL = "Laporan Kinerja Dinas Contoh Tahun 2025"
+ISI = (("INDIKATOR", "TARGET"), ("Koperasi aktif", "80"))
+"""Without a figure it would be no report."""
+
+
 def docx() -> bytes:
     wadah = io.BytesIO()
     d = Document()
-    d.add_paragraph("Laporan Kinerja Dinas Contoh Tahun 2025")
+    d.add_paragraph(JUDUL)
+    t = d.add_table(len(ISI), len(ISI[0]))
+    for i, baris in enumerate(ISI):
+        for j, teks in enumerate(baris):
+            t.cell(i, j).text = teks
     d.save(wadah)
     return wadah.getvalue()
 
@@ -40,7 +49,9 @@ def docx() -> bytes:
 def xlsx() -> bytes:
     wadah = io.BytesIO()
     wb = Workbook()
-    wb.create_sheet("Data").append(["NAMA", "JUMLAH"])
+    ws = wb.create_sheet("Data")
+    for baris in ISI:
+        ws.append(baris)
     wb.save(wadah)
     return wadah.getvalue()
 
@@ -54,7 +65,11 @@ def pdf(tulis: Callable[[Canvas], None], **opsi: Any) -> bytes:
 
 
 def halo(c: Canvas) -> None:
-    c.drawString(60, 700, "Laporan Kinerja Dinas Contoh Tahun 2025")
+    c.drawString(60, 700, JUDUL)
+    for i, baris in enumerate(ISI):
+        for j, teks in enumerate(baris):
+            c.rect(60 + 200 * j, 640 - 20 * i, 200, 20)
+            c.drawString(65 + 200 * j, 645 - 20 * i, teks)
 
 
 def ganti(asal: bytes, bagian: dict[str, bytes]) -> bytes:
@@ -104,7 +119,7 @@ BURUK: dict[str, tuple[str, bytes, str]] = {
     ),
     "sejuta baris": ("a.xlsx", ganti(xlsx(), {LEMBAR: BARIS_JUTA}), "lebih dari 100000 baris"),
     "pdf tanpa teks": ("a.pdf", pdf(lambda c: c.rect(10, 10, 50, 50)), "tidak memuat teks"),
-    "bukan UTF-8": ("a.txt", b"Laporan \xff", "bukan teks UTF-8"),
+    "bukan UTF-8": ("a.txt", b"Laporan \xff", "bukan UTF-8"),
 }
 
 

@@ -129,7 +129,7 @@ def test_gagal_menulis_yang_lama_tetap(
 
     monkeypatch.setattr(Path, "replace", penuh)
     assert cli.main(["tanggapan", salah, str(berkas)]) == 2
-    assert "t.yaml: tidak dapat ditulis: No space left on device" in capsys.readouterr().err
+    assert "t.yaml: tidak dapat ditulis: cakram penuh" in capsys.readouterr().err
     assert berkas.read_text(encoding="utf-8") == "# punya saya\n"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["t.yaml"]
 

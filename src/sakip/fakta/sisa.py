@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sakip.model.peran import Peran
     from sakip.model.tabel import Tabel
 
-__all__ = ["catat_sisa"]
+__all__ = ["PENYEBUT_NAMA", "catat_sisa"]
 
 PENYEBUT_NAMA = frozenset(
     {

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from sakip.massal.baris import KOLOM_LAPORAN, KOLOM_TEMUAN, baris_temuan
+from sakip.massal.galat import MassalError
 from sakip.massal.lintas import temuan_lintas
 from sakip.massal.rekap import Rekap
-from sakip.massal.satu import KERJA
+from sakip.massal.satu import nama_baris
 from sakip.massal.tabel import Tabel
 from sakip.tulis.json_ import sebagai_json
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.massal.simpanan import Simpanan
-    from sakip.massal.sumber import Sumber
 
 __all__ = ["AKHIR", "Ringkasan", "susun_akhir"]
 
@@ -59,12 +60,18 @@ class Ringkasan:
 
 
 def susun_akhir(
-    simpanan: Simpanan, sumber: Iterable[Sumber], versi: str, bahasa: str, pilih: Sequence[str], abaikan: Sequence[str]
+    simpanan: Simpanan,
+    satu: Iterable[tuple[str, str]],
+    versi: str,
+    bahasa: str,
+    pilih: Sequence[str],
+    abaikan: Sequence[str],
 ) -> Ringkasan:
-    """Write every table from the results of these reports.
+    """Write every table from the results of these reports: their names, and the digests of their rows.
 
     Raises:
-        OSError: they cannot be written.
+        MassalError: a result is not what the worker wrote or found.
+        OSError: the tables cannot be written.
     """
     hasil = Ringkasan()
     with Rekap() as rekap:
@@ -72,8 +79,8 @@ def susun_akhir(
             Tabel(simpanan, "laporan", KOLOM_LAPORAN) as laporan,
             Tabel(simpanan, "temuan", KOLOM_TEMUAN) as temuan,
         ):
-            for s in sumber:
-                _, garis, *lain = simpanan.baca(f"{KERJA}/{s.kunci}.jsonl").splitlines(keepends=True)
+            for nama, sidik in satu:
+                _, garis, *lain = _baris(simpanan, nama_baris(nama), sidik).splitlines(keepends=True)
                 kepala = json.loads(garis)
                 laporan.tulis(kepala, garis)
                 _catat_laporan(hasil, rekap, kepala)
@@ -92,6 +99,17 @@ def susun_akhir(
         hasil.ganda = list(rekap.ganda())
     simpanan.tulis("ringkasan.json", sebagai_json({"versi": versi, **attrs.asdict(hasil)}))
     return hasil
+
+
+def _baris(simpanan: Simpanan, berkas: str, sidik: str) -> bytes:
+    """The rows of a result: between the moment they were written or found whole and now anything may have happened."""
+    try:
+        isi = simpanan.baca(berkas)
+    except FileNotFoundError:
+        isi = b""
+    if sha256(isi).hexdigest() != sidik:
+        raise MassalError(f"{simpanan.url}: {berkas} berubah selama dikerjakan; jalankan lagi")
+    return isi
 
 
 def _catat_laporan(hasil: Ringkasan, rekap: Rekap, kepala: dict[str, Any]) -> None:

@@ -49,6 +49,7 @@ class DaftarSumber:
         self._basis = basis_sementara()
         self._basis.execute("CREATE TABLE sumber (nama BLOB PRIMARY KEY, url BLOB, kunci TEXT) WITHOUT ROWID")
         self._basis.execute("CREATE INDEX menurut_kunci ON sumber (kunci)")
+        self._basis.execute("CREATE TABLE hasil (kunci TEXT PRIMARY KEY, sidik TEXT) WITHOUT ROWID")
         self._basis.execute("BEGIN")
         self._tutup = weakref.finalize(self, self._basis.close)
 
@@ -57,6 +58,14 @@ class DaftarSumber:
         # A name of bytes that are no UTF-8 is a name all the same; bytes sort as their letters do.
         isi = (os.fsencode(s.nama), os.fsencode(s.url), s.kunci)
         self._basis.execute("INSERT OR REPLACE INTO sumber VALUES (?, ?, ?)", isi)
+
+    def catat(self, kunci: str, sidik: str) -> None:
+        """Enter the digest of the rows of a result."""
+        self._basis.execute("INSERT OR REPLACE INTO hasil VALUES (?, ?)", (kunci, sidik))
+
+    def hasil(self) -> Iterator[tuple[str, str]]:
+        """The names of the results and the digests of their rows, in the order of the sources."""
+        return self._basis.execute("SELECT kunci, sidik FROM sumber JOIN hasil USING (kunci) ORDER BY nama")
 
     def __iter__(self) -> Iterator[Sumber]:
         for nama, url in self._basis.execute("SELECT nama, url FROM sumber ORDER BY nama"):

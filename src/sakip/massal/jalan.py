@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.errors import sebab
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.massal.akhir import AKHIR, Ringkasan, susun_akhir
 from sakip.massal.galat import MassalError
 from sakip.massal.gembok import digembok
 from sakip.massal.kolam import Langsung, kolam_proses
-from sakip.massal.satu import KERJA, LAPORAN, tinjau_satu, tulis_gagal, versi
+from sakip.massal.satu import KERJA, LAPORAN, SEGEL, TANPA_SIDIK, tinjau_satu, tulis_gagal, versi
 from sakip.massal.simpanan import SEMENTARA, Simpanan
 from sakip.massal.sumber import temukan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sakip.massal.daftar import DaftarSumber
     from sakip.massal.sumber import Penemuan
@@ -33,6 +34,9 @@ __all__ = ["HasilMassal", "Kemajuan", "jalankan"]
 
 ANTREAN = 64
 """Reports that are under way at one time, whatever the executor: memory does not grow with the run."""
+
+TERBANYAK = 10
+"""Damaged results that are named; all are counted."""
 
 Tugas = dict[str, Any]
 
@@ -54,14 +58,19 @@ class HasilMassal:
     Attributes:
         ringkasan: the numbers.
         baru, tetap: reports reviewed now; results of an earlier run that still hold.
+        rusak, tanpa_sidik: of those reviewed now, how many had a result that is not as it was written; how many had
+            one without digests, which an interruption leaves, and versions before there were any.
         usang: results of an earlier run that were removed, since their reports are not among the sources.
         lain: files in the folders that are no reports.
-        catatan: what to know of the search: links in a circle, folders that cannot be opened.
+        catatan: what to know of the search: links in a circle, folders that cannot be opened; and the first of the
+            results in `rusak`, with what is wrong.
     """
 
     ringkasan: Ringkasan
     baru: int
     tetap: int
+    rusak: int
+    tanpa_sidik: int
     usang: int
     lain: int
     catatan: tuple[str, ...]
@@ -115,8 +124,9 @@ def jalankan(
         with digembok(simpanan):
             return _kerjakan(simpanan, penemuan, dasar, kemajuan, executor, proses)
     except (OSError, sqlite3.Error) as e:
-        sebab = getattr(e, "strerror", None) or e
-        raise MassalError(f"{hasil}: tidak dapat ditulis: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
+        raise MassalError(
+            f"{hasil}: tidak dapat ditulis: {sebab(e)}; yang sudah selesai tetap ada, jalankan lagi"
+        ) from e
     finally:
         penemuan.sumber.tutup()
 
@@ -133,23 +143,32 @@ def _kerjakan(
         simpanan.bersihkan("", LAPORAN, KERJA)
         for nama in AKHIR:
             simpanan.hapus(nama)
-        n = _Pelaksana(dasar, penemuan.sumber, kemajuan).jalankan(executor, proses)
+        pelaksana = _Pelaksana(dasar, penemuan.sumber, kemajuan)
+        pelaksana.jalankan(executor, proses)
         simpanan.bersihkan("", LAPORAN, KERJA)  # what a worker that was killed had begun to write
         usang = _buang_usang(simpanan, penemuan.sumber)
         ringkasan = susun_akhir(
-            simpanan, penemuan.sumber, dasar["versi"], dasar["bahasa"], dasar["pilih"], dasar["abaikan"]
+            simpanan, penemuan.sumber.hasil(), dasar["versi"], dasar["bahasa"], dasar["pilih"], dasar["abaikan"]
         )
     except BaseException:
         with suppress(OSError):
             simpanan.bersihkan("", LAPORAN, KERJA)
         raise
-    return HasilMassal(ringkasan=ringkasan, usang=usang, lain=penemuan.lain, catatan=tuple(penemuan.catatan), **n)
+    return HasilMassal(
+        ringkasan=ringkasan,
+        usang=usang,
+        lain=penemuan.lain,
+        catatan=(*penemuan.catatan, *sorted(pelaksana.catatan)),
+        **pelaksana.n,
+    )
 
 
 def _buang_usang(simpanan: Simpanan, sumber: DaftarSumber) -> int:
     """Remove the results of reports that are not among the sources; how many reports they were."""
     simpanan.saring(LAPORAN, lambda nama: nama.removesuffix(".json") in sumber)
-    return simpanan.saring(KERJA, lambda nama: not nama.endswith(".jsonl") or nama.removesuffix(".jsonl") in sumber)
+    segel, baris = f".{SEGEL}", ".jsonl"
+    simpanan.saring(KERJA, lambda nama: not nama.endswith(segel) or nama.removesuffix(segel) in sumber)
+    return simpanan.saring(KERJA, lambda nama: not nama.endswith(baris) or nama.removesuffix(baris) in sumber)
 
 
 def _siapkan_hasil(hasil: str) -> Simpanan:
@@ -176,9 +195,10 @@ class _Pelaksana:
         self.sumber = sumber
         self.banyak = len(sumber)
         self.kemajuan = kemajuan
-        self.n = {"baru": 0, "tetap": 0}
+        self.n = {"baru": 0, "tetap": 0, "rusak": 0, "tanpa_sidik": 0}
+        self.catatan: list[str] = []
 
-    def jalankan(self, executor: Executor | None, proses: int) -> Mapping[str, int]:
+    def jalankan(self, executor: Executor | None, proses: int) -> None:
         antre = self._tugas()
         if executor is not None:
             self._bagikan(executor, antre)
@@ -191,7 +211,6 @@ class _Pelaksana:
                 if not tersangka:
                     break
                 self._satu_satu(tersangka)
-        return self.n
 
     def _tugas(self) -> Iterator[Tugas]:
         for s in self.sumber:
@@ -221,8 +240,8 @@ class _Pelaksana:
                 self._catat(jalan.pop(f), f, galat)
         except (BrokenExecutor, CancelledError) as e:
             if not pulihkan:
-                sebab = "hubungan terputus" if isinstance(e, CancelledError) else e
-                raise MassalError(f"pekerja berhenti: {sebab}; yang sudah selesai tetap ada, jalankan lagi") from e
+                putus = "hubungan terputus" if isinstance(e, CancelledError) else e
+                raise MassalError(f"pekerja berhenti: {putus}; yang sudah selesai tetap ada, jalankan lagi") from e
             return [*jalan.values(), *belum]
         finally:
             for f in jalan:
@@ -246,5 +265,11 @@ class _Pelaksana:
         if "versi" in jawab:
             raise MassalError(f"seorang pekerja memakai {jawab['versi']}, sedangkan di sini {versi()}; samakan")
         self.n[jawab["kerja"]] += 1
+        self.sumber.catat(tugas["kunci"], jawab["sidik"])
+        if salah := jawab.get("lama", ""):
+            self.n["tanpa_sidik" if salah == TANPA_SIDIK else "rusak"] += 1
+            if salah != TANPA_SIDIK and len(self.catatan) < TERBANYAK:
+                self.catatan.append(f"{tugas['nama']}: hasil sebelumnya {salah}; direviu lagi")
         if self.kemajuan is not None:
-            self.kemajuan(Kemajuan(sum(self.n.values()), self.banyak, jawab["nama"], jawab["status"]))
+            selesai = self.n["baru"] + self.n["tetap"]
+            self.kemajuan(Kemajuan(selesai, self.banyak, jawab["nama"], jawab["status"]))

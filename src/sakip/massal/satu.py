@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
 from sakip.aturan import VERSI
-from sakip.errors import SumberError
+from sakip.errors import SumberError, sebab
 from sakip.massal.galat import MassalError
 from sakip.massal.simpanan import Simpanan, buka_url
 
@@ -23,12 +23,28 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi
     from sakip.mesin import Reviu
 
-__all__ = ["KERJA", "LAPORAN", "garis_json", "tinjau_satu", "tulis_gagal", "versi"]
+__all__ = [
+    "KERJA",
+    "LAPORAN",
+    "SEGEL",
+    "TANPA_SIDIK",
+    "garis_json",
+    "nama_baris",
+    "tinjau_satu",
+    "tulis_gagal",
+    "versi",
+]
 
 LAPORAN, KERJA = "laporan", ".sakip"
 """The folders of the results: one review a report; what the tables of all of them are made from."""
 
-BENTUK = 4
+SEGEL = "sha256"
+"""The suffix of the file that says what the files of a result must be: none of them vouches for itself."""
+
+TANPA_SIDIK = "tanpa sidik"
+"""What is wrong with a result that was not finished, or was made before there were seals."""
+
+BENTUK = 5
 """The form of the rows; rows of another form are made again."""
 
 TERBACA, TAK_TERBACA, GAGAL = "terbaca", "tak_terbaca", "gagal"
@@ -55,7 +71,9 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
             `abaikan` of the review.
 
     Returns:
-        `nama`, `kerja` (`baru` or `tetap`) and `status`; or `versi`, when this worker's is another one.
+        `nama`, `kerja` (`baru` or `tetap`), `status`, the digest of the rows (`sidik`), and what was wrong with the
+        result that was there (`lama`: empty, `TANPA_SIDIK`, or what does not fit); or `versi`, when this worker's
+        is another one.
 
     Raises:
         OSError: the result cannot be written.
@@ -66,17 +84,20 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
     try:
         dengan = _Setempat(tugas["url"])
     except (OSError, MassalError) as e:
-        return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, getattr(e, "strerror", None) or str(e)))
+        return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
     with dengan as jalur:
         try:
             isi = _sidik(jalur)
         except OSError as e:
-            return _tulis(simpanan, tugas, "", _gagal(tugas, TAK_TERBACA, e.strerror or str(e)))
+            return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
         kunci = _kunci(tugas, isi)
-        lama = _lama(simpanan, tugas["kunci"], kunci)
-        if lama:
-            return {"nama": tugas["nama"], "kerja": "tetap", "status": lama}
-        return _tulis(simpanan, tugas, kunci, *_tinjau(tugas, jalur))
+        lama, salah = _lama(simpanan, tugas["kunci"])
+        if lama.get("kunci") == kunci:
+            return {"nama": tugas["nama"], "kerja": "tetap", "status": lama["status"], "sidik": lama["sidik"]}
+        hasil = _tinjau(tugas, jalur)
+        if lama or salah:
+            simpanan.hapus(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
+        return _tulis(simpanan, tugas, kunci, *hasil) | {"lama": salah}
 
 
 def tulis_gagal(tugas: Mapping[str, Any], pesan: str) -> dict[str, str]:
@@ -141,36 +162,65 @@ def _kunci(tugas: Mapping[str, Any], isi: str) -> str:
     return sha256(json.dumps(dasar).encode()).hexdigest()
 
 
-def _lama(simpanan: Simpanan, nama: str, kunci: str) -> str:
-    """The status of the result that is there, when it still holds and is whole; empty otherwise."""
+def _lama(simpanan: Simpanan, nama: str) -> tuple[dict[str, Any], str]:
+    """The first line of a result that is there and whole, with the digest of its rows; else what is wrong with it."""
+    segel = _isi(simpanan, nama_segel(nama))
+    isi = {n: _isi(simpanan, n) for n in _berkas(nama)}
+    if segel is None:
+        return {}, TANPA_SIDIK if any(x is not None for x in isi.values()) else ""
+    if segel == _segel(isi):
+        baris = isi[nama_baris(nama)] or b""
+        return {**json.loads(baris.partition(b"\n")[0]), "sidik": sha256(baris).hexdigest()}, ""
+    salah = [n for n, x in isi.items() if (n.encode() in segel) != (x is not None) or _segel({n: x}) not in segel]
+    return {}, f"{', '.join(salah) or nama_segel(nama)} tidak cocok dengan sidiknya"
+
+
+def _isi(simpanan: Simpanan, nama: str) -> bytes | None:
+    """A kept file; None when it is not there. One that cannot be read is as good as damaged, and holds nothing."""
     try:
-        kepala, _, baris = simpanan.baca(f"{KERJA}/{nama}.jsonl").partition(b"\n")
-        isi: dict[str, Any] = json.loads(kepala)
-    except (FileNotFoundError, ValueError):
-        return ""
-    if isi.get("kunci") != kunci or isi.get("baris") != sha256(baris).hexdigest():
-        return ""
-    return isi["status"] if simpanan.ukuran(f"{LAPORAN}/{nama}.json") == isi["panjang"] else ""
+        return simpanan.baca(nama)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return b""
+
+
+def _berkas(nama: str) -> tuple[str, str]:
+    return f"{LAPORAN}/{nama}.json", nama_baris(nama)
+
+
+def nama_baris(nama: str) -> str:
+    """The file of what the tables are made from, of the result of that name."""
+    return f"{KERJA}/{nama}.jsonl"
+
+
+def nama_segel(nama: str) -> str:
+    """The file of the digests of that result: `sha256sum --check` knows its form."""
+    return f"{KERJA}/{nama}.{SEGEL}"
+
+
+def _segel(isi: Mapping[str, bytes | None]) -> bytes:
+    """The digests of the files that there are, each with its name."""
+    return "".join(f"{sha256(x).hexdigest()}  {n}\n" for n, x in isi.items() if x is not None).encode()
 
 
 def _tulis(
-    simpanan: Simpanan, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes = b""
+    simpanan: Simpanan, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes | None = None
 ) -> dict[str, str]:
-    """Write the review first, then what makes it count.
+    """Write the review, what the tables are made from, and last the seal that makes both count.
 
-    Nothing waits for the disk: the first line says what the rest and the review must be, so that what a loss of
-    power left incomplete is made again.
+    Nothing waits for the disk: what a loss of power left incomplete does not fit its seal, and is made again.
     """
-    nama, status = tugas["kunci"], baris[0]["status"]
-    if reviu:
-        simpanan.tulis(f"{LAPORAN}/{nama}.json", reviu, tahan=False)
-    else:
-        simpanan.hapus(f"{LAPORAN}/{nama}.json")
-    garis = b"".join(map(garis_json, baris))
-    kepala = {"kunci": kunci, "status": status, "nama": tugas["nama"], "panjang": len(reviu) or -1}
-    kepala["baris"] = sha256(garis).hexdigest()
-    simpanan.tulis(f"{KERJA}/{nama}.jsonl", garis_json(kepala) + garis, tahan=False)
-    return {"nama": tugas["nama"], "kerja": "baru", "status": status}
+    status = baris[0]["status"]
+    garis = b"".join(map(garis_json, [{"kunci": kunci, "status": status}, *baris]))
+    isi = dict(zip(_berkas(tugas["kunci"]), (reviu, garis), strict=True))
+    for nama, x in isi.items():
+        if x is None:
+            simpanan.hapus(nama)
+        else:
+            simpanan.tulis(nama, x, tahan=False)
+    simpanan.tulis(nama_segel(tugas["kunci"]), _segel(isi), tahan=False)
+    return {"nama": tugas["nama"], "kerja": "baru", "status": status, "sidik": sha256(garis).hexdigest()}
 
 
 def garis_json(isi: Any) -> bytes:
@@ -188,8 +238,12 @@ def _gagal(tugas: Mapping[str, Any], status: str, pesan: str) -> list[Any]:
     return [baris_gagal(tugas["nama"], status, pesan)]
 
 
-def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes]:
-    """The rows of a report, and its review as the contract has it."""
+def _tak_terbuka(tugas: Mapping[str, Any], e: Exception) -> list[Any]:
+    return _gagal(tugas, TAK_TERBACA, f"{tugas['nama']}: tidak dapat dibaca: {sebab(e)}")
+
+
+def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | None]:
+    """The rows of a report, and its review as the contract has it, where there is one."""
     from sakip.massal.baris import susun_baris
     from sakip.tulis.json_ import objek, sebagai_json
     from sakip.tulis.kata import Kamus
@@ -198,9 +252,9 @@ def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes]:
     try:
         r = _reviu(tugas, di_sini)
     except SumberError as e:
-        return _gagal(tugas, TAK_TERBACA, str(e).replace(di_sini, nama)), b""
+        return _gagal(tugas, TAK_TERBACA, str(e).replace(di_sini, nama)), None
     except Exception as e:  # noqa: BLE001 - whatever one report does, the others go on
-        return _gagal(tugas, GAGAL, f"galat di dalam sakip sendiri: {type(e).__name__}: {e}"), b""
+        return _gagal(tugas, GAGAL, f"galat di dalam sakip sendiri: {type(e).__name__}: {e}"), None
     isi = _sebut(objek(r, Kamus(tugas["bahasa"], r.judul)), di_sini, nama)
     return [_sebut(b, di_sini, nama) for b in susun_baris(r, isi)], sebagai_json(isi)
 

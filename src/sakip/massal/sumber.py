@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.errors import sebab
 from sakip.massal.daftar import DaftarSumber, Sumber
 from sakip.massal.galat import MassalError
 from sakip.massal.simpanan import buka_url
@@ -82,7 +83,7 @@ def _satu(sebutan: str, hasil: Penemuan, salah: list[str], kecuali: str) -> None
         else:
             salah.append(f"{sebutan}: tidak ada berkas atau folder bernama ini")
     except OSError as e:
-        salah.append(f"{sebutan}: tidak dapat dibaca: {e.strerror or e}")
+        salah.append(f"{sebutan}: tidak dapat dibaca: {sebab(e)}")
 
 
 @attrs.frozen(slots=True)
@@ -149,7 +150,7 @@ class _Akar:
                 else:
                     hasil.lain += 1
         except OSError as e:
-            hasil.catatan.append(f"{self.nama(folder)}: tidak dapat dibuka: {e.strerror or e}; dilewati")
+            hasil.catatan.append(f"{self.nama(folder)}: tidak dapat dibuka: {sebab(e)}; dilewati")
 
     def _isi(self, folder: str, asli: str) -> Iterator[_Isi]:
         """What lies in a folder, what makes it a report first."""

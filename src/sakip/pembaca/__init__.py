@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from sakip.errors import Masalah, SumberError
+from sakip.errors import Masalah, SumberError, sebab
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sakip.pembaca.blok import Dokumen
     from sakip.pembaca.hasil import Pembacaan
     from sakip.pembaca.tafsir.kosakata import Kosakata
+
+    _PembacaBlok = Callable[[Path, str], tuple[Dokumen, tuple[Catatan, ...]]]
 
 __all__ = ["PEMBACA", "baca", "baca_rinci"]
 
@@ -49,28 +51,43 @@ def baca(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | Kosaka
             `Konfigurasi.kosakata`, or a whole vocabulary. A data folder needs none.
 
     Raises:
-        SumberError: the source cannot be read. It lists every problem, each with its file, line and key.
+        SumberError: the source cannot be read, or holds no figure that could be reviewed. It lists every problem,
+            each with its file, line and key.
     """
-    return baca_rinci(sumber, kosakata=kosakata).laporan
+    from sakip.pembaca.isi import periksa_isi
+
+    laporan = baca_rinci(sumber, kosakata=kosakata).laporan
+    periksa_isi(laporan, os.fsdecode(sumber))
+    return laporan
 
 
 def baca_rinci(sumber: str | os.PathLike[str], *, kosakata: Mapping[str, Any] | Kosakata | None = None) -> Pembacaan:
-    """Read a report, and tell what of it was not understood. Arguments and errors are those of `baca`."""
+    """Read a report, and tell what of it was not understood, be it all of its figures.
+
+    Arguments are those of `baca`, and so are errors, but that a source is read as soon as it holds any figure.
+    """
     from sakip.pembaca.hasil import Pembacaan
+    from sakip.pembaca.isi import periksa_isi
 
     sebutan = os.fsdecode(sumber)
     jenis = _jenis(sebutan)
     if jenis == FOLDER:
         from sakip.pembaca.folder import baca as baca_folder
 
-        return Pembacaan(baca_folder(Path(sebutan), sebutan))
-    blok = _pembaca(jenis, sebutan)
+        hasil = Pembacaan(baca_folder(Path(sebutan), sebutan))
+    else:
+        hasil = _baca_dokumen(_pembaca(jenis, sebutan), sebutan, _kosakata(kosakata))
+    periksa_isi(hasil.laporan, sebutan, dikenali=False)
+    return hasil
+
+
+def _baca_dokumen(blok: _PembacaBlok, sebutan: str, kosakata: Kosakata | None) -> Pembacaan:
     from sakip.pembaca.batas import periksa_batas
     from sakip.pembaca.tafsir import tafsirkan
 
     dokumen, catatan = blok(Path(sebutan), sebutan)
     periksa_batas(dokumen)
-    return tafsirkan(dokumen, _kosakata(kosakata), catatan)
+    return tafsirkan(dokumen, kosakata, catatan)
 
 
 def _kosakata(tambahan: Mapping[str, Any] | Kosakata | None) -> Kosakata | None:
@@ -81,7 +98,7 @@ def _kosakata(tambahan: Mapping[str, Any] | Kosakata | None) -> Kosakata | None:
     return kosakata(tambahan)
 
 
-def _pembaca(jenis: str, sebutan: str) -> Callable[[Path, str], tuple[Dokumen, tuple[Catatan, ...]]]:
+def _pembaca(jenis: str, sebutan: str) -> _PembacaBlok:
     """The reader of a kind of document."""
     tempat = PEMBACA.get(jenis)
     if tempat is None:
@@ -91,7 +108,7 @@ def _pembaca(jenis: str, sebutan: str) -> Callable[[Path, str], tuple[Dokumen, t
             pesan += " (sebut foldernya, bukan berkas di dalamnya)"
         raise SumberError([Masalah(sebutan, pesan)])
     modul, _, nama = tempat.partition(":")
-    hasil: Callable[[Path, str], tuple[Dokumen, tuple[Catatan, ...]]] = getattr(import_module(modul), nama)
+    hasil: _PembacaBlok = getattr(import_module(modul), nama)
     return hasil
 
 
@@ -107,6 +124,5 @@ def _jenis(sebutan: str) -> str:
     except FileNotFoundError:
         raise SumberError([Masalah(sebutan, "tidak ada berkas atau folder bernama ini")]) from None
     except (OSError, ValueError) as e:
-        pesan = getattr(e, "strerror", None) or str(e)
-        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {pesan}")]) from None
+        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {sebab(e)}")]) from None
     return jalur.suffix.lower()

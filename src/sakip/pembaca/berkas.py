@@ -7,7 +7,8 @@ import os
 import stat
 from pathlib import Path, PurePosixPath
 
-from sakip.errors import Masalah
+from sakip.errors import Masalah, sebab
+from sakip.pembaca.bita import BukanTeksError, urai_teks
 
 __all__ = ["BERKAS_TERBANYAK", "JUMLAH_TERBESAR", "UKURAN_TERBESAR", "Folder"]
 
@@ -93,12 +94,7 @@ class Folder:
         return hasil.hexdigest()
 
     def _gagal(self, relatif: str, e: Exception) -> None:
-        sebab = str(getattr(e, "strerror", None) or e)
-        if isinstance(e, PermissionError):
-            sebab = "izin ditolak"
-        elif isinstance(e, FileNotFoundError):
-            sebab = "berkas tidak ada"
-        self.lapor(relatif, f"tidak dapat dibaca: {sebab}")
+        self.lapor(relatif, f"tidak dapat dibaca: {sebab(e)}")
 
     def _byte(self, jalur: Path, relatif: str) -> bytes | None:
         keadaan = jalur.stat()
@@ -123,12 +119,7 @@ class Folder:
 
     def _teks(self, isi: bytes, relatif: str) -> str | None:
         try:
-            return isi.decode("utf-8-sig")
-        except UnicodeDecodeError as e:
-            saran = "UTF-16" if isi[:2] in {b"\xff\xfe", b"\xfe\xff"} else "Windows-1252 atau Latin-1"
-            self.lapor(
-                relatif,
-                f"bukan UTF-8 (tampaknya {saran}); simpan ulang sebagai UTF-8",
-                isi.count(b"\n", 0, e.start) + 1,
-            )
+            return urai_teks(isi)
+        except BukanTeksError as e:
+            self.lapor(relatif, e.pesan, e.baris)
             return None

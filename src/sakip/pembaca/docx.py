@@ -10,8 +10,9 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from sakip.model.laporan import Catatan
+from sakip.pembaca.bita import gagal, kurang_pustaka
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.paket import buka_paket, gagal, kurang_pustaka
+from sakip.pembaca.paket import buka_paket
 
 if TYPE_CHECKING:
     from pathlib import Path

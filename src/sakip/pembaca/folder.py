@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.errors import Masalah, SumberError
+from sakip.errors import Masalah, SumberError, sebab
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
@@ -84,7 +84,7 @@ def _ada_induk(folder: Folder) -> bool:
     try:
         isi = sorted(folder.akar.iterdir())
     except OSError as e:
-        folder.lapor("", f"tidak dapat dibaca: {e.strerror or e}")
+        folder.lapor("", f"tidak dapat dibaca: {sebab(e)}")
         return False
     dalam = [i.name for i in isi if (i / INDUK).is_file()]
     if not isi:

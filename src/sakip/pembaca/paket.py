@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import stat
 import zipfile
 import zlib
 from hashlib import sha256
@@ -16,17 +15,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.errors import Masalah, SumberError
+from sakip.pembaca.bita import MB, baca_berkas, gagal, tampaknya
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-__all__ = ["INFLASI_TERBESAR", "UKURAN_TERBESAR", "Paket", "baca_berkas", "buka_paket", "gagal", "kurang_pustaka"]
+__all__ = ["INFLASI_TERBESAR", "Paket", "buka_paket"]
 
-MB = 1_000_000
-UKURAN_TERBESAR = 200 * MB
-"""Bytes beyond which a file is refused before it is read."""
 INFLASI_TERBESAR = 200 * MB
 """Bytes beyond which the contents of a package are refused, declared or inflated."""
 NISBAH_TERBESAR = 250
@@ -36,14 +32,7 @@ NISBAH_MULAI = 5 * MB
 BAGIAN_TERBANYAK = 10_000
 """Parts in a package, at most."""
 
-_TANDA = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "arsip zip atau berkas Office"),
-    (b"{\\rtf", "RTF"),
-    (b"<?xml", "XML"),
-)
 _POTONG = 1 << 20
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERLARANG = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0(?:D\0O\0C\0T\0Y\0P\0E|E\0N\0T\0I\0T\0Y)", re.IGNORECASE)
 """A document type or an entity, in an encoding of one byte or of two."""
 _PENYANDIAN = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.IGNORECASE)
@@ -73,38 +62,6 @@ class Paket:
         return self.arsip.read(nama)
 
 
-def gagal(sebutan: str, pesan: str) -> SumberError:
-    """The error for a source that cannot be read."""
-    return SumberError([Masalah(sebutan, pesan)])
-
-
-def kurang_pustaka(sebutan: str, pustaka: str, ekstra: str) -> SumberError:
-    """The error for a library that is not installed."""
-    return gagal(sebutan, f"membaca .{ekstra} memerlukan pustaka {pustaka}: pip install 'sakip[{ekstra}]'")
-
-
-def baca_berkas(jalur: Path, sebutan: str) -> bytes:
-    """The bytes of a regular file of bearable size.
-
-    Raises:
-        SumberError: it cannot be had, is empty or is too large.
-    """
-    try:
-        keadaan = jalur.stat()
-        if not stat.S_ISREG(keadaan.st_mode):
-            raise gagal(sebutan, "bukan berkas biasa")
-        if keadaan.st_size > UKURAN_TERBESAR:
-            raise gagal(sebutan, f"terlalu besar: {keadaan.st_size // MB} MB; batasnya {UKURAN_TERBESAR // MB} MB")
-        with jalur.open("rb") as aliran:
-            isi = aliran.read(UKURAN_TERBESAR + 1)
-    except (OSError, ValueError) as e:
-        sebab = "izin ditolak" if isinstance(e, PermissionError) else getattr(e, "strerror", None) or str(e)
-        raise gagal(sebutan, f"tidak dapat dibaca: {sebab}") from None
-    if not isi:
-        raise gagal(sebutan, "berkas kosong")
-    return isi
-
-
 def buka_paket(
     jalur: Path, sebutan: str, jenis: str, inti: str, amati: Callable[[str, bytes], None] | None = None
 ) -> Paket:
@@ -131,28 +88,6 @@ def buka_paket(
     if not any(n.startswith(inti) for n in arsip.NameToInfo):
         raise gagal(sebutan, f"bukan {jenis}: {_isi_arsip(arsip)}")
     return Paket(arsip, sha256(isi).hexdigest(), isi)
-
-
-def tampaknya(isi: bytes) -> str:
-    """What a file seems to be, by its first bytes."""
-    awal = isi[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if isi.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in isi:
-            return "berkas terenkripsi; buka dengan kata sandinya dan simpan tanpa kata sandi"
-        return "format Office lama (.doc, .xls); simpan ulang sebagai .docx atau .xlsx"
-    if awal[:5].lower() in {b"<html", b"<!doc"}:
-        return "isinya HTML"
-    for tanda, nama in (
-        (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "arsip zip atau berkas Office"),
-        (b"{\\rtf", "RTF"),
-        (b"<?xml", "XML"),
-    ):
-        if awal.startswith(tanda):
-            return f"isinya {nama}"
-    if isi.startswith((b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")):
-        return "isinya gambar"
-    return "isinya tidak dikenal, mungkin rusak" if b"\0" in isi[:1024] else "isinya teks biasa"
 
 
 def _isi_arsip(arsip: zipfile.ZipFile) -> str:

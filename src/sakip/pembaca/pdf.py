@@ -18,10 +18,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sakip.errors import sebab
 from sakip.lokasi import Lokasi
 from sakip.model.laporan import Catatan
+from sakip.pembaca.bita import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.paket import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.pdf_sambung import blok_halaman
 
 if TYPE_CHECKING:
@@ -74,6 +75,11 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         nomor = f"halaman 1–{len(halaman)}" if len(halaman) > 1 else "halaman 1"
         alasan = ", ".join(dict.fromkeys(h["masalah"] for _, h in sorted(halaman.items())))
         raise gagal(sebutan, f"tidak terbaca: {alasan}, {nomor}; jalankan OCR lebih dahulu")
+    catatan += [
+        Catatan(f"teks yang diputar tidak dibaca, halaman {n}", Lokasi(sebutan, halaman=n), hilang=True)
+        for n, h in sorted(halaman.items())
+        if h["diputar"] and not h["masalah"]
+    ]
     blok = list(blok_halaman(halaman, sebutan))
     if not blok:
         raise gagal(sebutan, "tidak memuat teks")
@@ -92,7 +98,7 @@ def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]
         proses += (_mulai(jalur, n, banyak, antrean) for n in range(banyak))
         hasil, jumlah = _kumpulkan(antrean, banyak, sebutan)
     except OSError as e:
-        raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {e.strerror or e}") from None
+        raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {sebab(e)}") from None
     finally:
         for p in proses:
             p.kill()

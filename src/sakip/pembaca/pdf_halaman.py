@@ -49,12 +49,13 @@ def baca_halaman(hal: Any) -> dict[str, Any]:
         `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables `["g", {…}]` (a `Kotak`)
             in reading order;
         `lipatan`: how lines of cells end (`Lipatan`);
-        `masalah`: why it cannot be read, else empty.
+        `masalah`: why it cannot be read, else empty;
+        `diputar`: how many digits do not stand upright, and were left out.
     """
-    huruf = _huruf(hal)
+    huruf, diputar = _huruf(hal)
     masalah = _masalah(hal, huruf)
     if masalah:
-        return {"isi": [], "lipatan": attrs.asdict(Lipatan()), "masalah": masalah}
+        return {"isi": [], "lipatan": attrs.asdict(Lipatan()), "masalah": masalah, "diputar": diputar}
     tabel: list[Any] = []
     if len(hal.edges) <= GARIS_TERBANYAK and hal.edges:
         tabel = hal.find_tables()
@@ -67,11 +68,11 @@ def baca_halaman(hal: Any) -> dict[str, Any]:
     dipakai = {n for i, j, _ in polos for n in range(i, j)}
     isi += _alinea(baris, dipakai, [k.atas for k in kotak], float(hal.height))
     isi.sort(key=lambda b: b[0])
-    return {"isi": [b for _, b in isi], "lipatan": attrs.asdict(lipatan), "masalah": ""}
+    return {"isi": [b for _, b in isi], "lipatan": attrs.asdict(lipatan), "masalah": "", "diputar": diputar}
 
 
-def _huruf(hal: Any) -> list[dict[str, Any]]:
-    """The letters of a page that stand upright, those printed twice for boldness once.
+def _huruf(hal: Any) -> tuple[list[dict[str, Any]], int]:
+    """The letters of a page that stand upright, those printed twice for boldness once, and how many digits do not.
 
     They are taken out of the layout before pdfplumber makes its objects of the rest: of a letter we need little,
     and pages are full of them.
@@ -80,11 +81,15 @@ def _huruf(hal: Any) -> list[dict[str, Any]]:
 
     sudah: set[tuple[str, int, int]] = set()
     hasil: list[dict[str, Any]] = []
+    diputar = 0
     geser, kaki = float(hal.mediabox[0]), float(hal.height) + float(hal.mediabox[1])
     for h in _ambil(hal.layout, LTChar):
         x0, atas, teks = h.x0 + geser, kaki - h.y1, h.get_text()
         kunci = (teks, round(x0), round(atas))
-        if h.upright and kunci not in sudah:
+        # pdfminer takes letters turned by 89 or 180 degrees for upright ones.
+        tegak = h.upright and h.matrix[0] > abs(h.matrix[1])
+        diputar += not tegak and teks.isdigit()
+        if tegak and kunci not in sudah:
             sudah.add(kunci)
             hasil.append(
                 {
@@ -99,7 +104,7 @@ def _huruf(hal: Any) -> list[dict[str, Any]]:
             )
     if len(hasil) > HURUF_TERBANYAK:
         raise ValueError(f"halaman memuat lebih dari {HURUF_TERBANYAK} huruf")
-    return hasil
+    return hasil, diputar
 
 
 def _ambil(wadah: Any, jenis: type[Any]) -> Iterator[Any]:

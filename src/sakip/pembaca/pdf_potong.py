@@ -61,11 +61,16 @@ class Potongan:
 
     def catat_kelompok(self, atas: Potongan | None) -> None:
         """Note the headings inside, and those of the page before; what a page cut is by then mended."""
-        if atas is not None:
+        if atas is not None and atas.lebar == self.lebar:  # else it is another table, or its columns are not these
             self.kelompok |= atas.kelompok
         for b in self.baris[1:]:
             if len(isi := [(i, s.teks[0].isdigit()) for i, s in enumerate(b) if s.teks]) == 1:
                 self.kelompok.add(isi[0])
+
+    @property
+    def lebar(self) -> int:
+        """How many columns it has."""
+        return len(self.baris[0]) if self.baris else 0
 
     def letak(self, k: int) -> int:
         """In which row the text stands that reaches down to the foot in a column; the last is -1."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sakip.errors import Masalah, SumberError
 from sakip.lokasi import Lokasi
+from sakip.pembaca.bita import BukanTeksError, baca_berkas, urai_teks
 from sakip.pembaca.blok import Dokumen, Grid, Paragraf, SelGrid
 
 if TYPE_CHECKING:
@@ -153,20 +154,11 @@ def blok_berkas(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]
     Raises:
         SumberError: the file cannot be read or is no text.
     """
+    isi = baca_berkas(jalur, sebutan, TERBESAR)
     try:
-        if jalur.stat().st_size > TERBESAR:
-            raise SumberError([Masalah(sebutan, f"lebih dari {TERBESAR // 1_000_000} MB")])
-        isi = jalur.read_bytes()
-    except (OSError, ValueError) as e:
-        pesan = getattr(e, "strerror", None) or str(e)
-        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {pesan}")]) from None
-    try:
-        teks = isi.decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        baris = isi.count(b"\n", 0, e.start) + 1
-        raise SumberError([Masalah(sebutan, "bukan teks UTF-8", baris)]) from None
-    if (letak := teks.find("\0")) >= 0:
-        raise SumberError([Masalah(sebutan, "memuat karakter NUL; bukan teks", teks.count("\n", 0, letak) + 1)])
+        teks = urai_teks(isi)
+    except BukanTeksError as e:
+        raise SumberError([Masalah(sebutan, e.pesan, e.baris)]) from None
     if not teks.strip():
         raise SumberError([Masalah(sebutan, "berkas kosong")])
     return blok_teks(teks, sebutan, sha256(isi).hexdigest()), ()

@@ -19,8 +19,9 @@ import attrs
 from sakip.lokasi import Lokasi
 from sakip.model.laporan import Catatan
 from sakip.pembaca.angka_excel import cetak_nilai, nilai_tercetak
+from sakip.pembaca.bita import gagal, kurang_pustaka
 from sakip.pembaca.blok import Dokumen
-from sakip.pembaca.paket import buka_paket, gagal, kurang_pustaka
+from sakip.pembaca.paket import buka_paket
 from sakip.pembaca.tata_letak import rapikan_teks
 from sakip.pembaca.xlsx_lembar import Lembar, blok_lembar, nama_lembar, nomor_kolom
 

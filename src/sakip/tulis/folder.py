@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.errors import sebab
 from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.folder_isi import Penyalin
 from sakip.tulis.keluaran import KeluaranError
@@ -59,7 +60,7 @@ def periksa_folder(tujuan: str | os.PathLike[str]) -> Path:
         elif not jalur.parent.is_dir():
             raise KeluaranError(f"{sebutan}: folder induknya tidak ada")
     except OSError as e:
-        raise KeluaranError(f"{sebutan}: tidak dapat ditulis: {e.strerror or e}") from e
+        raise KeluaranError(f"{sebutan}: tidak dapat ditulis: {sebab(e)}") from e
     return jalur
 
 
@@ -89,7 +90,7 @@ def tulis_folder(laporan: Laporan, tujuan: str | os.PathLike[str]) -> tuple[str,
             jalur.rmdir()  # empty, or this fails
         sementara.rename(jalur)
     except OSError as e:
-        raise KeluaranError(f"{os.fsdecode(tujuan)}: tidak dapat ditulis: {e.strerror or e}") from e
+        raise KeluaranError(f"{os.fsdecode(tujuan)}: tidak dapat ditulis: {sebab(e)}") from e
     finally:
         with suppress(OSError):
             shutil.rmtree(sementara)

@@ -15,6 +15,14 @@ KATA: dict[str, tuple[str, str]] = {
         "{baru} direviu sekarang, {tetap} tetap dari sebelumnya; {lain} berkas lain di folder sumber dilewati.",
         "{baru} reviewed now, {tetap} unchanged from before; {lain} other file(s) in the source folders left aside.",
     ),
+    "rusak": (
+        "{rusak} hasil sebelumnya berubah sejak ditulis; direviu lagi.",
+        "{rusak} earlier result(s) changed since they were written; reviewed again.",
+    ),
+    "tanpa_sidik": (
+        "{tanpa_sidik} hasil sebelumnya tanpa sidik (penulisannya terhenti, atau dari versi lama); direviu lagi.",
+        "{tanpa_sidik} earlier result(s) without digests (interrupted, or of an old version); reviewed again.",
+    ),
     "usang": (
         "{usang} hasil dari laporan yang tidak lagi disebut dihapus.",
         "{usang} result(s) of reports that are no longer named removed.",

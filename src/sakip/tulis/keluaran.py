@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip.errors import SakipError
+from sakip.errors import SakipError, sebab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,12 +35,15 @@ def periksa_tujuan(tujuan: str, sumber: Sequence[str]) -> None:
     if not tujuan.strip() or "\0" in tujuan:
         raise KeluaranError(f"{tujuan!r}: bukan nama berkas")
     jalur = Path(os.path.realpath(tujuan))
-    if jalur.is_dir():
-        raise KeluaranError(f"{tujuan}: ini folder, bukan berkas")
-    if not jalur.parent.is_dir():
-        raise KeluaranError(f"{tujuan}: folder tujuan tidak ada")
-    if jalur.exists() and not os.access(jalur, os.W_OK):
-        raise KeluaranError(f"{tujuan}: tidak dapat ditulis: izin ditolak")
+    try:
+        if jalur.is_dir():
+            raise KeluaranError(f"{tujuan}: ini folder, bukan berkas")
+        if not jalur.parent.is_dir():
+            raise KeluaranError(f"{tujuan}: folder tujuan tidak ada")
+        if jalur.exists() and not os.access(jalur, os.W_OK):
+            raise KeluaranError(f"{tujuan}: tidak dapat ditulis: izin ditolak")
+    except OSError as e:
+        raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
     for s in sumber:
         asli = os.path.realpath(s) if s and "\0" not in s else ""
         data = jalur.suffix.lower() in AKHIRAN_MASUKAN and asli and jalur.is_relative_to(asli)
@@ -124,6 +127,4 @@ def _sebelah(jalur: Path) -> Path:
 
 
 def _alasan(e: Exception) -> str:
-    if isinstance(e, PermissionError):
-        return "tidak dapat ditulis: izin ditolak"
-    return f"tidak dapat ditulis: {getattr(e, 'strerror', None) or e}"
+    return f"tidak dapat ditulis: {sebab(e)}"

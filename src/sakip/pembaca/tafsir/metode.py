@@ -136,7 +136,9 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
     for t in tabel:
         kata = {k for x in (t.judul, *(k.judul for k in t.kolom)) for k in baku(x).split()}
         baris = [[s.teks.strip() for s in b.sel] for b in t.baris if b.jenis == "rincian"]
-        if any(k.peran.nama in _UKURAN for k in t.kolom):
+        ukuran = [(i, k.peran) for i, k in enumerate(t.kolom) if k.peran.nama in _UKURAN]
+        # A heading may say realisasi over the bounds of classes, which are no figures.
+        if any(p.jenis is None or any(b.sel[i].angka is not None for b in t.baris) for i, p in ukuran):
             continue
         if not kata & _KATA_SKALA or kata & _SKALA_LAIN or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK:
             continue

@@ -6,6 +6,7 @@ found no place for are told to the user, never dropped in silence.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
+from sakip.errors import sebab
 from sakip.lokasi import Lokasi
 from sakip.tanggapan import tanggapan_untuk
 from sakip.tulis.kata import Kamus
@@ -71,17 +73,15 @@ def periksa_anotasi(sumber: Sequence[str], tujuan: str) -> None:
     if len(sumber) != 1:
         raise KeluaranError("--anotasi menandai satu naskah; sebut satu SUMBER saja")
     asal = Path(sumber[0])
-    if asal.is_dir():
-        raise KeluaranError(
-            f"{sumber[0]}: folder data tidak dapat dianotasi; --anotasi menandai naskah laporan sendiri"
-        )
+    with suppress(OSError):  # a source that cannot be there is the reader's to name
+        if asal.is_dir():
+            raise KeluaranError(
+                f"{sumber[0]}: folder data tidak dapat dianotasi; --anotasi menandai naskah laporan sendiri"
+            )
     periksa_tujuan(tujuan, sumber)
-    try:
-        sama = Path(tujuan).exists() and asal.exists() and asal.samefile(tujuan)
-    except OSError:
-        sama = False
-    if sama:
-        raise KeluaranError(f"{tujuan}: ini naskah asal; tulis anotasi ke berkas lain")
+    with suppress(OSError, ValueError):
+        if asal.samefile(tujuan):
+            raise KeluaranError(f"{tujuan}: ini naskah asal; tulis anotasi ke berkas lain")
     akhiran = asal.suffix.lower()
     if akhiran not in ANOTASI:
         raise KeluaranError(
@@ -105,7 +105,7 @@ def beri_anotasi(reviu: Reviu, sumber: str) -> tuple[bytes, list[Catatan]]:
     try:
         return modul.anotasi(jalur, list(catatan(reviu)))
     except OSError as e:
-        raise KeluaranError(f"{sumber}: tidak dapat dibaca: {e.strerror or e}") from e
+        raise KeluaranError(f"{sumber}: tidak dapat dibaca: {sebab(e)}") from e
 
 
 def catatan(reviu: Reviu) -> Iterator[Catatan]:

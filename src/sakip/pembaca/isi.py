@@ -1,0 +1,90 @@
+"""Whether a source gave anything to review. One that did not must not pass for a report without findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sakip.angka_dalam_kata import angka_dalam_kata
+from sakip.errors import Masalah, SumberError
+from sakip.fakta.sisa import PENYEBUT_NAMA
+from sakip.model.tabel import BARIS_KATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sakip.model.laporan import Laporan
+    from sakip.model.narasi import Klaim
+    from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.model.sel import Sel
+    from sakip.model.tabel import Tabel
+
+__all__ = ["periksa_isi"]
+
+PENANDA = frozenset({"tahun", "nomor"})
+"""Roles of columns whose figures say which line it is."""
+
+
+def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> None:
+    """Refuse a source of which nothing was read that could be right or wrong: no figure, no claim.
+
+    The year of the report, dates and numbers of lines are none: a letter and an empty form have them too.
+
+    Args:
+        laporan: what was read.
+        sebutan: as the user named the source.
+        dikenali: figures of tables and columns that were not understood do not count: no review can look at them.
+
+    Raises:
+        SumberError: there is none.
+    """
+    if laporan.metode.skala or any(map(_menyatakan, laporan.narasi)):
+        return
+    if any(s is not None and s.angka is not None for s in _sel(laporan)):
+        return
+    asing = sum(k.rumus == "tanpa" and k.tertulis.angka is not None for k in laporan.narasi) + sum(
+        1 for t in laporan.tabel for teks in _tak_bernama(t) for _ in angka_dalam_kata(teks)
+    )
+    if asing and not dikenali:
+        return
+    pesan = "tidak memuat angka yang dapat direviu"
+    hilang = [c.pesan for c in laporan.catatan if c.hilang]
+    if asing:
+        pesan += f": {asing} angkanya tidak dikenali; sakip baca --tinjau menunjukkan di mana"
+    elif hilang:
+        pesan += f"; {hilang[0]}"
+    raise SumberError([Masalah(sebutan, pesan)])
+
+
+def _sel(laporan: Laporan) -> Iterator[Sel | None]:
+    for t in laporan.tabel:
+        kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is not None and k.peran.nama not in PENANDA]
+        for b in t.baris:
+            if b.jenis not in BARIS_KATA:
+                yield from (b.sel[i] for i in kolom)
+    for pk in laporan.perjanjian:
+        yield from _sel_formulir(pk)
+    for k in laporan.komponen:
+        yield from (s.nilai for s in (*k.pembilang, *k.penyebut))
+        yield k.hasil
+    if (e := laporan.efisiensi) is not None:
+        yield from (e.pembilang, e.penyebut, *e.hasil, *e.nilai, *(x.tertulis for x in e.langkah))
+
+
+def _tak_bernama(t: Tabel) -> Iterator[str]:
+    """The cells of a table in columns that hold neither figures nor names, as far as it was understood."""
+    kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is None and k.peran.nama not in PENYEBUT_NAMA]
+    return (b.sel[i].teks for b in t.baris if b.jenis not in BARIS_KATA for i in kolom)
+
+
+def _sel_formulir(pk: PerjanjianKinerja) -> Iterator[Sel | None]:
+    for k in pk.kinerja:
+        yield from (k.target, *(r.target for r in k.rincian))
+    for a in pk.anggaran:
+        yield from (a.anggaran, a.total, *(d.nilai for d in a.diampu))
+    yield pk.jumlah
+
+
+def _menyatakan(k: Klaim) -> bool:
+    """Whether a sentence says something, and more than which year it is about."""
+    tahun = k.tahun_laporan or k.periode_renstra or (k.hitung is not None and k.hitung.apa == "tahun_renstra")
+    return not tahun and k.rumus != "tanpa"
