@@ -95,7 +95,7 @@ def _catat(n: Hitungan, benih: int, k: Kerusakan, hasil: Penilaian) -> None:
     if not hasil.terdeteksi:
         n["contoh", k.jenis, "luput", str(benih)] += 1
     elif not (hasil.tempat or hasil.setara):
-        n["contoh", k.jenis, "menuduh yang lain", str(benih)] += 1
+        n["contoh", k.jenis, "tidak disebut", str(benih)] += 1
     elif k.terlokasi and not hasil.tempat:
         n["contoh", k.jenis, "setara walau dapat dilokasi", str(benih)] += 1
     elif hasil.sebab is False:
