@@ -258,7 +258,7 @@ def test_angka_yang_diputar(tmp_path: Path, derajat: int) -> None:
         return f
 
     dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", halaman("kata"), halaman("1.250")), "a.pdf")
-    assert [(c.pesan, c.hilang, c.lokasi.halaman) for c in catatan] == [
-        ("teks yang diputar tidak dibaca, halaman 2", True, 2)
+    assert [(c.pesan, c.hilang, c.angka, c.lokasi.halaman) for c in catatan] == [
+        ("teks yang diputar tidak dibaca, halaman 2: 4 digit", True, 4, 2)
     ]
     assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian 5", "Capaian 5"]

@@ -139,11 +139,13 @@ class Catatan:
         pesan: the remark.
         lokasi: where.
         hilang: what stands there could not be read, so that nothing is known of its figures.
+        angka: how many digits stand there, where they were seen and set aside.
     """
 
     pesan: str
     lokasi: Lokasi = Lokasi()
     hilang: bool = False
+    angka: int = 0
 
 
 @attrs.frozen(slots=True, kw_only=True)

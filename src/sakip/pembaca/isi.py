@@ -41,6 +41,8 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
         return
     if any(s is not None and s.angka is not None for s in _sel(laporan)):
         return
+    if any(c.angka for c in laporan.catatan):
+        return  # figures were seen and set aside, which the review says
     asing = sum(k.rumus == "tanpa" and k.tertulis.angka is not None for k in laporan.narasi) + sum(
         1 for t in laporan.tabel for teks in _tak_bernama(t) for _ in angka_dalam_kata(teks)
     )

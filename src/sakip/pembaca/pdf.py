@@ -76,7 +76,12 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         alasan = ", ".join(dict.fromkeys(h["masalah"] for _, h in sorted(halaman.items())))
         raise gagal(sebutan, f"tidak terbaca: {alasan}, {nomor}; jalankan OCR lebih dahulu")
     catatan += [
-        Catatan(f"teks yang diputar tidak dibaca, halaman {n}", Lokasi(sebutan, halaman=n), hilang=True)
+        Catatan(
+            f"teks yang diputar tidak dibaca, halaman {n}: {h['diputar']} digit",
+            Lokasi(sebutan, halaman=n),
+            hilang=True,
+            angka=h["diputar"],
+        )
         for n, h in sorted(halaman.items())
         if h["diputar"] and not h["masalah"]
     ]

@@ -83,7 +83,7 @@ class Penyalin:
 
     def catatan(self, c: Catatan) -> dict[str, Nilai]:
         """A remark of the reader."""
-        return {"pesan": c.pesan, **_padat(hilang=c.hilang, asal=self.asal(c.lokasi))}
+        return {"pesan": c.pesan, **_padat(hilang=c.hilang, angka=c.angka, asal=self.asal(c.lokasi))}
 
     def metode(self, m: Metode) -> dict[str, Nilai]:
         """The method: formulas and scale, named or class by class."""
