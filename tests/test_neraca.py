@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import attrs
 import pytest
@@ -21,6 +23,7 @@ from sakip.mesin import BUKAN_UKURAN
 from sakip.model.sel import Sel
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
+from sakip.tulis import BINER, FORMAT, tulis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,3 +168,25 @@ Tabel 3.67 Perbandingan dengan Standar Nasional
     ]
     assert {"3", "100"} <= {x.nilai for x in r.cakupan.belum}
     assert r.cakupan.hilang == 1
+
+
+@pytest.mark.parametrize("format_", FORMAT)
+def test_catatan_di_setiap_keluaran(format_: str) -> None:
+    """What the reader set aside is told wherever the review is."""
+    teks = """# LAPORAN KINERJA TAHUN 2024
+DINAS CONTOH KOTA MAJU
+# BAB III AKUNTABILITAS KINERJA
+Tabel 3.1 Capaian Kinerja Tahun 2024
+
+| No | Indikator | Target | Realisasi | Capaian (%) |
+|---|---|---|---|---|
+| 1 | Indeks Kepuasan | 90 | 81 | 90,00 |
+
+Tabel 3.67 Perbandingan dengan Standar Nasional
+"""
+    r = reviu(tafsirkan(blok_teks(teks, "contoh.md")).laporan)
+    isi = b"".join(x if isinstance(x, bytes) else x.encode() for x in tulis([r], format_))
+    if format_ in BINER:
+        with ZipFile(BytesIO(isi)) as paket:
+            isi = b"".join(paket.read(n) for n in paket.namelist() if n.endswith(".xml"))
+    assert "tidak ada tabel di bawah judul" in " ".join(isi.decode().split())

@@ -54,6 +54,7 @@ __all__ = [
     "cocok_terbilang",
     "cocok_titik",
     "galat",
+    "kosong",
     "ribuan_renggang",
     "salah_tipe",
     "tulis",
@@ -112,6 +113,13 @@ _eksponen = re.compile(r"[0-9][eE][-+]?[0-9]").search
 
 KOSONG = frozenset({"", "-", "–", "—", "−", "--", "na", "n/a", "n.a", "n.a."})
 """What is printed for a missing figure, in lower case."""
+
+
+def kosong(teks: str) -> bool:
+    """Whether nothing is printed there, or a dash or `NA` for nothing."""
+    return teks.strip().casefold() in KOSONG
+
+
 TAK_HINGGA = frozenset({"nan", "snan", "inf", "infinity"})
 """What a program prints for a figure it does not have; never a grade."""
 PANGKAT = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.nama import baku, mirip, terdekat
+from sakip.notasi import kosong
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
     for t in reg.tabel:
         kolom = [i for p in ("sasaran", "tujuan") if (i := t.tabel.indeks(p)) is not None]
         for b in t.rincian:
-            sel = next((s for i in kolom if (s := t.tabel.baris[b.urut].sel[i]).teks.strip(" -")), None)
+            sel = next((s for i in kolom if not kosong((s := t.tabel.baris[b.urut].sel[i]).teks)), None)
             if b.indikator is not None and sel is not None:
                 yield b.indikator.kunci, sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
     for f in reg.formulir:
@@ -183,7 +184,7 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
         for i in [i for p in peran if (i := t.tabel.indeks(p)) is not None]:
             for b in t.tabel.baris:
                 sel = b.sel[i]
-                if b.jenis == "rincian" and sel.teks.strip(" -"):
+                if b.jenis == "rincian" and not kosong(sel.teks):
                     yield sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
     for f in reg.formulir:
         for k in f.pk.kinerja:

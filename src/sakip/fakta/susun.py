@@ -19,6 +19,7 @@ from sakip.fakta.sisa import catat_sisa
 from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
+from sakip.notasi import kosong
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -205,7 +206,7 @@ class _PenyusunTabel:
             if self.kolom_tahun is not None and (cocok := _TAHUN.fullmatch(baris.sel[self.kolom_tahun].teks.strip())):
                 c.tahun = int(cocok[0])
             if baris.jenis == "rincian":
-                sendiri = {i: t for i, _ in self.kolom_jalur if (t := baris.sel[i].teks.strip(" -"))}
+                sendiri = {i: t.strip(" -") for i, _ in self.kolom_jalur if not kosong(t := baris.sel[i].teks)}
                 atas |= sendiri
                 self._kenali(c, kode_cetak, atas, sendiri)
             yield c
@@ -404,7 +405,7 @@ def _aspek(k: Kolom) -> str:
 
 def _tercetak(baris: Baris, kolom: list[int]) -> str:
     """What the first of these columns that is filled prints."""
-    return next((t for i in kolom if (t := baris.sel[i].teks).strip(" -")), "")
+    return next((t for i in kolom if not kosong(t := baris.sel[i].teks)), "")
 
 
 def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: int) -> tuple[str, Letak | None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sakip.mesin import Reviu
+    from sakip.model.laporan import Catatan
     from sakip.temuan import Temuan
     from sakip.tulis import Opsi
 
@@ -42,12 +43,34 @@ _ANGKA = re.compile(r"[+-]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 
 
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
-    """The heading, then the findings of each review."""
+    """The heading, then the findings of each review, and what the reader remarked (`keparahan` is `pembacaan`)."""
     yield _baris(KOLOM)
     for r in reviu:
         kamus = Kamus(opsi.bahasa, r.judul)
         for t in r.temuan:
             yield _baris(_sel(t, r, kamus))
+        for c in r.laporan.catatan:
+            isi = _sel_catatan(c, r, kamus)
+            yield _baris(isi.get(k) for k in KOLOM)
+
+
+def _sel_catatan(c: Catatan, r: Reviu, kamus: Kamus) -> dict[str, str | int | None]:
+    """A remark of the reader: no finding, but what was not reviewed."""
+    lap, lok = r.laporan, c.lokasi
+    return {
+        "instansi": teks_aman(lap.instansi),
+        "tahun": lap.tahun,
+        "sumber": teks_aman(jalur(lap.sumber)),
+        "judul": kamus("pembaca"),
+        "keparahan": "pembacaan",
+        "tempat": teks_aman(lok.tabel or ""),
+        "berkas": teks_aman(jalur(lap.sumber, lok.berkas)) if lok.berkas else None,
+        "baris": lok.baris,
+        "halaman": lok.halaman,
+        "sel": teks_aman(lok.sel or ""),
+        "asal": lok.asal,
+        "pesan": teks_aman(c.pesan),
+    }
 
 
 def _baris(sel: Iterable[str | int | None]) -> bytes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kata import Kamus
+from sakip.tulis.kata import Kamus, sebut_lokasi
 from sakip.tulis.teks import bersih, besar
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
         for t in r.temuan:
             if tanggapan_untuk(r, t)[0].terbuka:
                 yield _temuan(t, r, kamus)
+        for c in r.laporan.catatan:
+            tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
+            yield _perintah(
+                "notice", f"{c.pesan} [{tempat}]" if tempat else c.pesan, title=f"sakip: {kamus('pembaca')}"
+            )
         for g in r.galat:
             yield _perintah("error", f"{kamus('aturan_gagal')}: {g.kode}: {g.pesan}", title=f"sakip {g.kode}")
         yield f"sakip: {bersih(jalur(r.laporan.sumber))}: {_ringkas(r, kamus)}\n"

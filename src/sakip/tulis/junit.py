@@ -15,7 +15,7 @@ from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
 from sakip.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kata import Kamus, sebut_semua
+from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
 from sakip.tulis.teks import bersih, besar
 
 if TYPE_CHECKING:
@@ -50,6 +50,10 @@ def _suite(r: Reviu, opsi: Opsi) -> ET.Element:
         ("cakupan", kamus.cakupan(r.cakupan)),
     ):
         ET.SubElement(sifat, "property", name=nama, value=bersih(nilai))
+    for c in r.laporan.catatan:
+        tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
+        nilai = f"{c.pesan} [{tempat}]" if tempat else c.pesan
+        ET.SubElement(sifat, "property", name="catatan_pembaca", value=bersih(nilai))
     kasus = [_kasus(kode, r, kamus, opsi) for kode in _kode(r, kamus, opsi)]
     suite.extend(kasus)
     gagal, galat, lewat = (sum(k.find(n) is not None for k in kasus) for n in ("failure", "error", "skipped"))

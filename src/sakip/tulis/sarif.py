@@ -97,8 +97,12 @@ class _Run:
             for g in self.reviu.galat
         ]
         hasil: dict[str, Any] = {"executionSuccessful": not gagal}
-        if gagal:
-            hasil["toolExecutionNotifications"] = gagal
+        catatan = [
+            {"level": "note", "message": _pesan(c.pesan), "locations": [self._lokasi(c.lokasi)]}
+            for c in self.reviu.laporan.catatan
+        ]
+        if gagal or catatan:
+            hasil["toolExecutionNotifications"] = [*gagal, *catatan]
         return hasil
 
     def _aturan(self, kode: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.fakta.nama import baku
+from sakip.notasi import kosong
 from sakip.pembaca.tafsir.hipotesis import nilai_sel
 from sakip.timbangan import Bobot, terbaik
 
@@ -123,11 +124,11 @@ def bukan_jumlah(
     if nomor is not None and sum(bool(_angka(s[nomor])) for s in rincian) * 2 > len(rincian):
         bernomor = _angka(sel[nomor])
         melawan["jumlah" if bernomor else "rincian"] += BERNOMOR if bernomor else TANPA_NOMOR
-    if satuan is not None and sel[satuan].strip(" -–—"):
+    if satuan is not None and not kosong(sel[satuan]):
         melawan["jumlah"] += BERSATUAN
     biasa = [i for i in angka if sum(bool(s[i]) for s in rincian) * 2 > len(rincian)]
     if biasa:
-        penuh = all(sel[i].strip(" -–—") for i in biasa)
+        penuh = not any(kosong(sel[i]) for i in biasa)
         melawan["jumlah" if penuh else "rincian"] += ISI_KOSONG
         if penuh and indikator and not jenis.startswith("rerata"):
             melawan["jumlah"] += BERSATUAN

@@ -12,6 +12,7 @@ import attrs
 from sakip.errors import SkalaError
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan, Metode
+from sakip.notasi import kosong
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
 from sakip.skala import Skala, daftar_skala
 
@@ -163,7 +164,7 @@ def _batas_kolom(kolom: list[tuple[str, ...]]) -> Iterator[list[str]]:
     angka = [k for k in kolom if all(re.fullmatch(r"[\d.,]+\s*%?|-?", t) for t in k)]
     for a, b in pairwise(angka):
         yield [
-            f"{x.strip(' %') or 0} - {y.strip(' %')}" if y.strip(" -") else f"≥ {x}" for x, y in zip(a, b, strict=True)
+            f"{x.strip(' %') or 0} - {y.strip(' %')}" if not kosong(y) else f"≥ {x}" for x, y in zip(a, b, strict=True)
         ]
 
 

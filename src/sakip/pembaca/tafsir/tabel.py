@@ -13,6 +13,7 @@ from sakip.model.laporan import Catatan
 from sakip.model.peran import PERAN, Kolom
 from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, Baris, Tabel, sebutan_tabel
+from sakip.notasi import kosong
 from sakip.pembaca.hasil import TakDikenali
 from sakip.pembaca.tafsir.baris import bukan_jumlah, jumlah_tersirat
 from sakip.pembaca.tafsir.kepala import Kepala, baca_kepala
@@ -126,7 +127,7 @@ class _Penafsir:
             if salah is not None and nama is not None and not b.sel[nama].teks:
                 b.sel[nama], b.sel[salah] = b.sel[salah], b.sel[nama]
             if kode is not None and b.jenis == "rincian":
-                if b.sel[kode].teks.strip(" -"):
+                if not kosong(b.sel[kode].teks):
                     berkode = True
                 elif not berkode and any(jenis_sel(s.teks, self.kosakata) in ANGKA for s in b.sel):
                     b.jenis = "total"
@@ -139,7 +140,7 @@ class _Penafsir:
         angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
         kode = peran.index("kode") if "kode" in peran else None
         for n, b in enumerate(baris):
-            if b.jenis in JUMLAH and (kode is None or b.sel[kode].teks.strip(" -")):
+            if b.jenis in JUMLAH and (kode is None or not kosong(b.sel[kode].teks)):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
                 indikator = {"target", "realisasi"} <= set(peran) and any(
                     p.startswith("indikator") and b.sel[i].teks for i, p in enumerate(peran)

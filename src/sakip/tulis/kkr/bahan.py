@@ -13,6 +13,7 @@ import attrs
 from sakip.angka import Kosong
 from sakip.fakta.nama import baku, mirip
 from sakip.model.tabel import BARIS_KATA
+from sakip.notasi import kosong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,7 +113,7 @@ class Bahan:
             teks = [i for i in self.kolom(t, peran) if t.kolom[i].peran.jenis is None]
             angka = [i for i in self.kolom(t, peran) if i not in teks]
             isi = [b.sel[i] for b in t.baris if b.jenis not in BARIS_KATA for i in angka if berangka(b.sel[i])]
-            isi += [b.sel[i] for b in t.baris if b.jenis not in BARIS_KATA for i in teks if b.sel[i].teks.strip(" -–")]
+            isi += [b.sel[i] for b in t.baris if b.jenis not in BARIS_KATA for i in teks if not kosong(b.sel[i].teks)]
             if isi:
                 hasil[t.sebutan] = hasil.get(t.sebutan, []) + isi
         return hasil
@@ -154,7 +155,7 @@ class Bahan:
         for f in self.formulir(self.dokumen[dokumen].get("formulir", ())) if dokumen != "lkj" else ():
             for k in f.kinerja:
                 utama = f.eselon == "II"
-                if apa == "sasaran" and k.sasaran.strip(" -–"):
+                if apa == "sasaran" and not kosong(k.sasaran):
                     yield Hal(baku(k.sasaran), k.sasaran, f.sebutan, utama)
                 elif apa != "sasaran" and k.indikator and (apa == "indikator" or berangka(k.target)):
                     yield self._indikator(k.indikator, f.sebutan, utama=utama)
@@ -163,7 +164,7 @@ class Bahan:
         nama = [i for i, k in enumerate(t.kolom) if k.peran.nama in INDIKATOR]
         target = self.kolom(t, ("target", "target_murni"))
         for b in t.baris:
-            ada = next((b.sel[i].teks for i in nama if b.sel[i].teks.strip(" -–")), "")
+            ada = next((b.sel[i].teks for i in nama if not kosong(b.sel[i].teks)), "")
             ind = self._indikator(ada, t.sebutan) if ada and b.jenis == "rincian" else None
             if lkj and ind is not None and not ind.utama:
                 continue  # measured at a level below the agency's own
@@ -206,5 +207,5 @@ def _sasaran(t: Tabel, jenis: str, sel: Sequence[Sel]) -> Iterator[str]:
         yield from (c[1] for s in sel if (c := _KELOMPOK.match(s.teks.strip())))
     elif jenis == "rincian":
         for k, s in zip(t.kolom, sel, strict=True):
-            if k.peran.nama in SASARAN and s.teks.strip(" -–"):
+            if k.peran.nama in SASARAN and not kosong(s.teks):
                 yield s.teks
