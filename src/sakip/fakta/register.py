@@ -73,6 +73,7 @@ class TabelFakta:
         deret_nomor: what is numbered: the columns, and the lines of each group.
         tahun: the year of the report, which a column without one is of.
         lingkup: what its title restricts it to: a fund, a unit, a part of the year.
+        rincian: the lines, without headings, totals and means.
     """
 
     tabel: Tabel
@@ -80,10 +81,10 @@ class TabelFakta:
     deret_nomor: tuple[tuple[Butir, ...], ...] = ()
     tahun: int | None = None
     lingkup: tuple[tuple[str, str], ...] = ()
+    rincian: tuple[BarisFakta, ...] = attrs.field(init=False)
 
-    @property
-    def rincian(self) -> tuple[BarisFakta, ...]:
-        """The lines, without headings, totals and means."""
+    @rincian.default
+    def _rincian(self) -> tuple[BarisFakta, ...]:
         return tuple(b for b in self.baris if b.jenis == "rincian")
 
 

@@ -18,7 +18,6 @@ from sakip.model.tabel import BARIS_KATA
 if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.lokasi import Lokasi
-    from sakip.model.peran import Peran
     from sakip.model.tabel import Tabel
 
 __all__ = ["PENYEBUT_NAMA", "catat_sisa"]
@@ -71,25 +70,22 @@ def catat_sisa(reg: Register) -> None:
 
 
 def _tabel(reg: Register, t: Tabel) -> None:
+    bernama = [k.peran.nama in PENYEBUT_NAMA for k in t.kolom]
     for baris in t.baris:
-        for kolom, sel in zip(t.kolom, baris.sel, strict=True):
-            tempat = f"{t.sebutan}, kolom {kolom.judul or kolom.kunci}"
-            alasan = _alasan(baris.jenis, kolom.peran, sel)
-            if alasan and not (baris.jenis not in BARIS_KATA and _tahun(reg, sel, tempat)):
+        if baris.jenis == "nomor":
+            continue
+        kata = baris.jenis in BARIS_KATA
+        for i, sel in enumerate(baris.sel):
+            if (bernama[i] and baris.jenis != "judul") or not sel.teks or (not kata and isinstance(sel.isi, Angka)):
+                continue
+            peran = t.kolom[i].peran
+            tempat = f"{t.sebutan}, kolom {t.kolom[i].judul or t.kolom[i].kunci}"
+            if kata:
+                if "=" not in sel.teks:  # a printed formula over columns
+                    _kata(reg, sel.teks, sel.lokasi, tempat, KEPALA if baris.jenis == "judul" else KELOMPOK)
+            elif not _tahun(reg, sel, tempat):
+                alasan = KETERANGAN if peran.jenis is None or peran.nama == "tahun" else KATA
                 _kata(reg, sel.teks, sel.lokasi, tempat, alasan)
-
-
-def _alasan(jenis: str, peran: Peran, sel: Sel) -> str:
-    """Why the figures of a cell stand in no role; empty where they do, or where its digits are part of a name."""
-    if jenis == "judul":
-        return "" if "=" in sel.teks else KEPALA  # a printed formula over columns
-    if jenis == "nomor" or peran.nama in PENYEBUT_NAMA:
-        return ""
-    if jenis == "kelompok":
-        return KELOMPOK
-    if peran.jenis is None or peran.nama == "tahun":
-        return KETERANGAN
-    return "" if sel.angka is not None else KATA
 
 
 def _tahun(reg: Register, sel: Sel, tempat: str) -> bool:
