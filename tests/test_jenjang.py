@@ -53,9 +53,9 @@ def test_formulir_induk_keliru(tanda: str) -> None:
     (t,) = pk(tanda, 7_216, keliru)
     assert (t.kode, t.tertulis, t.seharusnya) == ("PKJ03", uang(3_137), "3.127.000.000")
     dua = {t.kode: t for t in pk(tanda, 9_990, keliru)}
-    assert dua["PKJ01"].seharusnya == "7.216.000.000"
+    assert {p.seharusnya for x in dua["PKJ01"].alternatif for p in x} >= {"7.216.000.000", "7.226.000.000"}
     assert "baris teratas menjumlah 7.226.000.000, baris terbawah 7.216.000.000" in dua["PKJ01"].pesan()
-    assert dua["PKJ03"].tertulis == uang(3_137)
+    assert all(uang(3_137) in t.tertulis for t in dua.values())
 
 
 @pytest.mark.parametrize(("jumlah", "salah"), [(900, False), (450, False), (910, True)])

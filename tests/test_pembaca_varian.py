@@ -90,7 +90,7 @@ def test_salah_tetap_salah() -> None:
         ("Hasil ikan", "40,00", "41,00", "102,50"),
     )
     assert hasil.metode.batas == "tanpa"
-    assert keras(hasil) == [("KIN01", "210,00"), ("KIN01", "100,00")]
+    assert keras(hasil) == [("KIN01", "210,00"), ("KIN01", "60,00 | 100,00")]
 
 
 @settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate), derandomize=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from sakip.model.laporan import Catatan
     from sakip.pembaca.blok import Blok
+    from sakip.temuan import Temuan
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 Isi = dict[str, Any]
@@ -224,6 +225,11 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     assert (t.tertulis, t.seharusnya, t.lokasi[0].sel) == ("16", "15", "Aset!F6")
 
 
+def _tersangka(t: Temuan) -> list[str]:
+    """What a finding names as possibly wrong, the largest first."""
+    return sorted((p.tertulis for x in t.alternatif for p in x), reverse=True)
+
+
 @pytest.mark.parametrize(("jumlah", "temuan"), [(3000001.2, []), (3000003.2, [("ANG01", "3.000.003")])])
 def test_tersimpan(tmp_path: Path, jumlah: float, temuan: list[tuple[str, str]]) -> None:
     """A total over cells that print rounded is judged by what they store, in the workbook and in its data folder."""
@@ -249,7 +255,8 @@ def test_tersimpan(tmp_path: Path, jumlah: float, temuan: list[tuple[str, str]])
     assert "pagu=1000000.4; serapan=49.99998" in (tmp_path / "data" / "tabel" / "3.5.csv").read_text(encoding="utf-8")
     for sumber in (jalur, tmp_path / "data"):
         milik = [t for t in reviu(pembaca.baca(sumber)).temuan if t.kode.startswith("ANG")]
-        assert [(t.kode, t.tertulis) for t in milik] == temuan
+        assert [(t.kode, _tersangka(t)[0]) for t in milik] == temuan
+        assert all(len(_tersangka(t)) == 4 for t in milik)  # the total and its lines alike
 
 
 @pytest.mark.parametrize(("jumlah", "temuan"), [(3000001.2, []), (3000003.2, [("PKJ01", "Rp3.000.003")])])
@@ -286,7 +293,8 @@ def test_tersimpan_formulir(tmp_path: Path, jumlah: float, temuan: list[tuple[st
         baca = pembaca.baca(sumber)
         assert [s and s.tersimpan for s in (baca.perjanjian[0].jumlah,)] == [Decimal(str(jumlah))]
         milik = [t for t in reviu(baca).temuan if t.kode.startswith("PKJ")]
-        assert [(t.kode, t.tertulis) for t in milik] == temuan
+        assert [(t.kode, _tersangka(t)[0]) for t in milik] == temuan
+        assert all(len(_tersangka(t)) == 4 for t in milik)  # the total and its lines alike
 
 
 # -- bad files -------------------------------------------------------------------------

@@ -42,24 +42,24 @@ _BUKAN_ANGKA = re.compile(
             r"\d+(?:\.\d+)*[A-Za-z]\w*",
         )
     ),
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """What prints digits and measures nothing."""
 _ALAMAT = re.compile(
     r"\b(?:telp|telepon|fax|faks|faksimile|kode pos|e-?mail|website|www)\b|\A\s*(?:jl|jalan)\b|"
     r"\A[A-Za-z ]+[-–]?\s*\d{5}\s*\Z",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """What a letterhead says."""
 ALAMAT_TERPANJANG = 200
 _AWAL = re.compile(r"\s*(?:\(?\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z]))")
 """The number of a heading or of an item of a list."""
-_ISI = re.compile(r"[\s.…_\-]{3,}\d{1,4}\s*\Z|\t\s*\d{1,4}\s*\Z")
+_ISI = re.compile(r"[\s.…_\-]{3,}[0-9]{1,4}\s*\Z|\t\s*[0-9]{1,4}\s*\Z")
 """The page that a table of contents gives."""
 _ANGKA = re.compile(
     r"(?<![\d.,])(?:Rp\.?\s*)?(?:\(\d+(?:[.,]\d+)*\)|-?\d+(?:[.,]\d+)*)(?:,-)?"
     r"(?:\s?(?:%|(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b))?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 

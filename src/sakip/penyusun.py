@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import bulat
 from sakip.dugaan.baris_hilang import cari_baris_hilang
 from sakip.dugaan.biaya import Timbangan
 from sakip.dugaan.deret import Gabungan, gabungkan
@@ -18,8 +17,7 @@ from sakip.dugaan.sebab import berbukti
 from sakip.dugaan.simpul import pisahkan, simpul
 from sakip.fakta.nama import baku
 from sakip.format import daftar, tulis_nilai, tulis_selisih
-from sakip.interval import Interval
-from sakip.penyusun_relasi import NOL, PERCAYA, PenyusunRelasi, selisih_uang
+from sakip.penyusun_relasi import NOL, PERCAYA, PenyusunRelasi, menurut_cetakan, selisih_uang
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.temuan import Akibat, Dugaan, Operan, Temuan
 
@@ -109,7 +107,7 @@ class Penyusun(PenyusunRelasi):
         if g.jenis in {"geser", "salin"}:
             kode = Counter(self.kode(x.butir, bersama[x.butir][0])[0] for x in g.suntingan).most_common(1)[0][0]
         a = self.aturan[kode]
-        nilai = _menurut_cetakan(s, r)
+        nilai = menurut_cetakan(s, r)
         benar = tulis_nilai(b, nilai)
         milik = [x.butir for x in g.suntingan]
         pulih = [x for k in dict.fromkeys(id(bersama[m][0]) for m in milik) for x in self._pulih(k, bersama, milik)]
@@ -189,17 +187,6 @@ class Penyusun(PenyusunRelasi):
                         {"nama": s.butir.nama, "tertulis": s.butir.teks, "seharusnya": tulis_nilai(s.butir, s.nilai)},
                         s.butir.lokasi,
                     )
-
-
-def _menurut_cetakan(s: Suntingan, r: Relasi) -> Interval | str:
-    """What an edit puts in place: of all results that rounded operands can give, the one of the operands as printed."""
-    b = s.butir
-    if not isinstance(r, Rumusan) or r.hasil is not b or not isinstance(s.nilai, Interval):
-        return s.nilai
-    semua, tepat = r.usul(b, {}), r.hitung(r.jalur_berlaku({})[0])
-    if semua is None or tepat is None or bulat(semua.tengah, b.desimal) != bulat(s.nilai.tengah, b.desimal):
-        return s.nilai
-    return Interval.titik(tepat)
 
 
 def _akibat_salin(s: Suntingan) -> Akibat:

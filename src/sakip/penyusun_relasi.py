@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sakip.angka import bulat
 from sakip.dugaan.deret import gabungkan
 from sakip.dugaan.sebab import duga
 from sakip.fakta.susun import PERAN_TARGET
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from sakip.pilihan import Pilihan
     from sakip.relasi import Evaluasi, Relasi
 
-__all__ = ["NOL", "PERCAYA", "PenyusunRelasi", "selisih_uang"]
+__all__ = ["NOL", "PERCAYA", "PenyusunRelasi", "menurut_cetakan", "selisih_uang"]
 
 NOL = Fraction(0)
 
@@ -119,7 +120,9 @@ class PenyusunRelasi:
         ubah = {s.butir for x in solusi for s in x.suntingan}
         milik = [r for r in knot if not ubah.isdisjoint(r.butir)]
         kode, r = self.kode_setara(milik, [s.butir for s in calon])
-        alternatif = tuple(tuple(_perbaikan(s) for s in x.suntingan) for x in solusi)
+        alternatif = tuple(
+            tuple(_perbaikan(s, milik if len(x.suntingan) == 1 else ()) for s in x.suntingan) for x in solusi
+        )
         pokok = [[p for p in x if not p.ikut] for x in alternatif]
         isi = {
             "uraian": f"{r.uraian} ({beda})" if (beda := _lawan(r)) else r.uraian,
@@ -434,12 +437,25 @@ def _terpotong(r: Rumusan) -> str:
     return f"{y.nama} {y.teks}" + ("" if n is None else f", dibulatkan {tulis_nilai(y, Interval.titik(n))}")
 
 
-def _perbaikan(s: Suntingan) -> Perbaikan:
+def menurut_cetakan(s: Suntingan, r: Relasi) -> Interval | str:
+    """What an edit puts in place: of all results that rounded operands can give, the one of the operands as printed."""
     b = s.butir
+    if not isinstance(r, Rumusan) or r.hasil is not b or not isinstance(s.nilai, Interval):
+        return s.nilai
+    semua, tepat = r.usul(b, {}), r.hitung(r.jalur_berlaku({})[0])
+    if semua is None or tepat is None or bulat(semua.tengah, b.desimal) != bulat(s.nilai.tengah, b.desimal):
+        return s.nilai
+    return Interval.titik(tepat)
+
+
+def _perbaikan(s: Suntingan, milik: Sequence[Relasi]) -> Perbaikan:
+    """An edit; a result alone is put right by its operands as printed, in the relation that it is the result of."""
+    b = s.butir
+    nilai = next((menurut_cetakan(s, r) for r in milik if isinstance(r, Rumusan) and r.hasil is b), s.nilai)
     return Perbaikan(
         nama=b.nama,
         tertulis=b.teks,
-        seharusnya=tulis_nilai(b, s.nilai),
+        seharusnya=tulis_nilai(b, nilai),
         tempat=b.tempat,
         lokasi=b.lokasi,
         ikut=s.akibat_dari is not None,

@@ -189,8 +189,8 @@ def test_kosakata(naskah: str, tmp_path: Path, capsys: pytest.CaptureFixture[str
     sebelum = keluaran(capsys, "reviu", naskah, "--format", "json", status=cli.main(["reviu", naskah]))
     sesudah = cli.main(["reviu", naskah, "--format", "json", "--konfigurasi", str(konfigurasi)])
     assert sesudah in {0, 1}
-    assert "tabel atau kolomnya tidak dikenali" in sebelum
-    assert "tabel atau kolomnya tidak dikenali" not in capsys.readouterr().out
+    assert "kolomnya tidak dikenali sebagai kolom angka" in sebelum
+    assert "kolomnya tidak dikenali sebagai kolom angka" not in capsys.readouterr().out
 
 
 def test_kosakata_di_python(naskah: str, tmp_path: Path) -> None:

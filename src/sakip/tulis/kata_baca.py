@@ -29,7 +29,21 @@ _CATATAN = tuple(
     for pola, ganti in (
         (r"kolom tidak dikenali: (.*)", r"columns not recognised: \1"),
         (r"tidak ada kolom yang menyebut nama baris", r"no column names the lines"),
-        (r"tabel atau kolomnya tidak dikenali", r"its table or column was not recognised"),
+        (r"kolomnya tidak dikenali sebagai kolom angka", r"its column was not recognised as one of figures"),
+        (
+            r"tidak termasuk tabel, formulir atau hitungan yang dikenali",
+            r"it belongs to no table, form or calculation that was recognised",
+        ),
+        (r"selnya berisi kata, bukan satu angka", r"its cell holds words, not one figure"),
+        (r"tertulis di antara kata, bukan di kolom angka", r"it stands among words, in no column of figures"),
+        (r"tertulis di kepala tabel", r"it stands in the heading of a table"),
+        (r"barisnya hanya mengepalai baris lain", r"its row only heads others"),
+        (r"hubungan yang memuatnya hanya petunjuk, bukan uji", r"what it stands in is evidence, no test"),
+        (r"tidak ada tabel di bawah judul (.*)", r"no table stands under the title \1"),
+        (
+            r"(\d+) baris tampak seperti tabel yang kehilangan pemisah kolomnya; (\d+) angka tidak diperiksa",
+            r"\1 lines look like a table that lost what parted its columns; \2 figures unchecked",
+        ),
         (r"subjek atau peran angkanya tidak disebut dengan jelas", r"its subject or role is not clearly named"),
         (r"tahun laporan tidak ditemukan", r"the year of the report was not found"),
         (r"nama instansi tidak ditemukan", r"the name of the agency was not found"),

@@ -38,7 +38,7 @@ DI_LUAR = "tidak termasuk tabel, formulir atau hitungan yang dikenali"
 _HALAMAN = re.compile(r"\W*(?:halaman|hal\.?|page)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
 _DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik|diagram|bagan|lampiran|formulir)\Z")
 _EKOR = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 
 ANGKA_SEBARIS = 3
 BARIS_TERSEDIKIT = 2
@@ -152,7 +152,7 @@ def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]
     b = blok[n]
     if not isinstance(b, Paragraf):
         yield from ((lokasi, teks, 0, len(teks)) for lokasi, teks in _isi(b))
-    elif not _HALAMAN.match(b.teks):
+    elif b.sambung or not _HALAMAN.match(b.teks):  # a number alone on the line of a paragraph is no page
         yield b.lokasi, *_sekitar(blok, n, b)
 
 
