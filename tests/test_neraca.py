@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.lain.dokumen import buat
 
 from sakip import reviu
-from sakip.angka_dalam_kata import angka_dalam_kata, penomoran
+from sakip.angka_dalam_kata import angka_dalam_kata, bukan_angka
 from sakip.fakta import susun
 from sakip.lokasi import Lokasi
 from sakip.mesin import BUKAN_UKURAN
@@ -63,9 +63,9 @@ def _hilang(teks: str, laporan: Laporan, *, per_baris: bool = True) -> list[str]
     for n, baris in enumerate(teks.split("\n"), 1):
         tersedia = ada.setdefault(n if per_baris else None, Counter())
         for sel in map(str.strip, baris.strip("|").split("|") if "|" in baris else baris.split("\t")):
-            bukan = penomoran(sel)
+            bukan = bukan_angka(sel)
             for m in ANGKA.finditer(sel):
-                if any(a <= m.start() < b for a, b in bukan) or baris.startswith(("#", "Tabel")):
+                if bukan[m.start()] or baris.startswith(("#", "Tabel")):
                     continue
                 if m[0] in batas and re.search(r"[<>≤≥]", baris):
                     continue

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["angka_dalam_kata", "penomoran"]
+__all__ = ["angka_dalam_kata", "bukan_angka"]
 
 _BULAN = (
     "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
@@ -39,7 +39,7 @@ _BUKAN_ANGKA = re.compile(
             r"\[[^\]\d]{2,40}\d{1,3}\]",
             r"\b(?:industri|society|versi|web)\s+\d\.\d\b",
             r"\b(?!Rp)[A-Za-z]+[-/]?\d[\w.-]*",
-            r"\d+(?:\.\d+)*[A-Za-z]\w*",
+            r"(?<![\d.])\d+(?:\.\d+)*[A-Za-z]\w*",
         )
     ),
     re.IGNORECASE | re.ASCII,
@@ -54,7 +54,7 @@ _ALAMAT = re.compile(
 ALAMAT_TERPANJANG = 200
 _AWAL = re.compile(r"\s*(?:\(?\d{1,3}[.)](?!\d)|\(\d{1,3}\)|\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[A-Za-z]))")
 """The number of a heading or of an item of a list."""
-_ISI = re.compile(r"[\s.…_\-]{3,}[0-9]{1,4}\s*\Z|\t\s*[0-9]{1,4}\s*\Z")
+_ISI = re.compile(r"(?<![\s.…_\-])[\s.…_\-]{3,}[0-9]{1,4}\s*\Z|\t\s*[0-9]{1,4}\s*\Z")
 """The page that a table of contents gives."""
 _ANGKA = re.compile(
     r"(?<![\d.,])(?:Rp\.?\s*)?(?:\(\d+(?:[.,]\d+)*\)|-?\d+(?:[.,]\d+)*)(?:,-)?"
@@ -63,27 +63,26 @@ _ANGKA = re.compile(
 )
 
 
-def penomoran(teks: str) -> list[tuple[int, int]]:
-    """The stretches of a text whose digits measure nothing: years, dates, references, codes, numbering."""
+def bukan_angka(teks: str) -> bytearray:
+    """For each character whether its digit measures nothing: years, dates, references, codes, numbering."""
+    hasil = bytearray(len(teks))
     if len(teks) <= ALAMAT_TERPANJANG and _ALAMAT.search(teks):
-        return [(0, len(teks))]
-    hasil = [m.span() for m in _BUKAN_ANGKA.finditer(teks)]
-    if awal := _AWAL.match(teks):
-        hasil.append(awal.span())
-    if isi := _ISI.search(teks):
-        hasil.append(isi.span())
+        return bytearray(b"\x01" * len(teks))
+    for m in (*_BUKAN_ANGKA.finditer(teks), _AWAL.match(teks), _ISI.search(teks)):
+        if m is not None:
+            hasil[m.start() : m.end()] = b"\x01" * (m.end() - m.start())
     return hasil
 
 
 def angka_dalam_kata(teks: str) -> Iterator[tuple[int, str]]:
     """The figures in a text, each with where it begins.
 
-    A figure is a run of digits with its marks, its `Rp`, `%` or large unit; what `penomoran` finds is none.
+    A figure is a run of digits with its marks, its `Rp`, `%` or large unit; what `bukan_angka` marks is none.
     """
     if not any(c.isdigit() for c in teks):
         return
-    bukan = penomoran(teks)
+    bukan = bukan_angka(teks)
     for m in _ANGKA.finditer(teks):
         digit = m.start() + next(i for i, c in enumerate(m[0]) if c.isdigit())
-        if not any(a <= digit < b for a, b in bukan):
+        if not bukan[digit]:
             yield m.start(), m[0].strip()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka_dalam_kata import angka_dalam_kata, penomoran
+from sakip.angka_dalam_kata import angka_dalam_kata, bukan_angka
 from sakip.fakta.nama import baku
 from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
@@ -39,6 +39,10 @@ _HALAMAN = re.compile(r"\W*(?:halaman|hal\.?|page)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*
 _DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik|diagram|bagan|lampiran|formulir)\Z")
 _EKOR = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
+
+HALAMAN_TERPANJANG = 40
+DAFTAR_TERPANJANG = 300
+"""Characters of the line of a page number, and of a line of a table of contents, at most."""
 
 ANGKA_SEBARIS = 3
 BARIS_TERSEDIKIT = 2
@@ -152,7 +156,9 @@ def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]
     b = blok[n]
     if not isinstance(b, Paragraf):
         yield from ((lokasi, teks, 0, len(teks)) for lokasi, teks in _isi(b))
-    elif b.sambung or not _HALAMAN.match(b.teks):  # a number alone on the line of a paragraph is no page
+    elif (
+        b.sambung or len(b.teks) > HALAMAN_TERPANJANG or not _HALAMAN.match(b.teks)
+    ):  # a number alone on the line of a paragraph is no page
         yield b.lokasi, *_sekitar(blok, n, b)
 
 
@@ -171,9 +177,9 @@ def _belum(
     for lokasi, teks, awal, akhir in isi:
         baris = teks[awal:akhir]
         rumus, kelas = "$$" in teks, len(baris) < KELAS_TERPANJANG and _KELAS.search(baris)
-        nomor = penomoran(baris)
+        nomor = bukan_angka(baris)
         for letak, t in angka_dalam_kata(teks):
-            if not awal <= letak < akhir or any(a <= letak - awal < b for a, b in nomor):
+            if not awal <= letak < akhir or nomor[letak - awal]:
                 continue
             kunci = _digit(t)
             if terbaca[kunci] > 0:
@@ -198,7 +204,8 @@ def _daftar(blok: Sequence[Blok]) -> Iterator[bool]:
     dalam = False
     for b in blok:
         if isinstance(b, Paragraf):
-            dalam = bool(_DAFTAR.match(baku(b.teks))) or (dalam and bool(_EKOR.search(b.teks)))
+            daftar = len(b.teks) <= DAFTAR_TERPANJANG
+            dalam = daftar and (bool(_DAFTAR.match(baku(b.teks))) or (dalam and bool(_EKOR.search(b.teks))))
         yield dalam
 
 

@@ -341,7 +341,7 @@ def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> tup
             if p.teks[:6].casefold() in _AWAL_BAGIAN:
                 dalam = baku(p.teks) == "daftar tabel"
             baris = [p.teks] if dalam else []
-            if dalam or _BERTITIK.search(p.teks):
+            if dalam or (len(p.teks) <= JUDUL_TERPANJANG and _BERTITIK.search(p.teks)):
                 letak.add(i)
         for t in baris:
             cocok = _KEPALA.match(t)
