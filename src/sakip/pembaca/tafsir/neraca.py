@@ -156,9 +156,9 @@ def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]
     b = blok[n]
     if not isinstance(b, Paragraf):
         yield from ((lokasi, teks, 0, len(teks)) for lokasi, teks in _isi(b))
-    elif (
-        b.sambung or len(b.teks) > HALAMAN_TERPANJANG or not _HALAMAN.match(b.teks)
-    ):  # a number alone on the line of a paragraph is no page
+        return
+    # A number alone on a line is that of a page, unless the line goes on with a paragraph.
+    if b.sambung or len(b.teks) > HALAMAN_TERPANJANG or not _HALAMAN.match(b.teks):
         yield b.lokasi, *_sekitar(blok, n, b)
 
 
