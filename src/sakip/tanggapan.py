@@ -13,7 +13,7 @@ import re
 import stat
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -161,8 +161,10 @@ def terapkan(
     tutup = {i for i, j in jawaban.items() if not j.keadaan(hari).terbuka}
     # What rests on other findings alone falls with the last of them.
     temuan = tuple(t for t in reviu.temuan if not t.selama or not tutup.issuperset(t.selama))
+    isi: dict[str, Any] = {a.name: getattr(reviu, a.name) for a in attrs.fields(Reviu)}
+    isi["temuan"] = temuan
     return ReviuBertanggapan(
-        **{a.name: getattr(reviu, a.name) for a in attrs.fields(Reviu)} | {"temuan": temuan},
+        **isi,
         berkas=berkas,
         hari_ini=hari,
         jawaban=jawaban,

@@ -81,11 +81,10 @@ class TabelFakta:
     deret_nomor: tuple[tuple[Butir, ...], ...] = ()
     tahun: int | None = None
     lingkup: tuple[tuple[str, str], ...] = ()
-    rincian: tuple[BarisFakta, ...] = attrs.field(init=False)
-
-    @rincian.default
-    def _rincian(self) -> tuple[BarisFakta, ...]:
-        return tuple(b for b in self.baris if b.jenis == "rincian")
+    rincian: tuple[BarisFakta, ...] = attrs.field(
+        init=False,
+        default=attrs.Factory(lambda self: tuple(b for b in self.baris if b.jenis == "rincian"), takes_self=True),
+    )
 
 
 @attrs.frozen(slots=True, eq=False)
