@@ -11,6 +11,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
 from sakip.aturan.metode import skala_laporan
 from sakip.fakta.kode import TINGKAT
+from sakip.fakta.lingkup import MURNI
 from sakip.fakta.susun import kunci_rujukan
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
@@ -70,8 +71,15 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama, wadah))])) for nama, n in kemungkinan
         )
         yatim = klaim.hitung.apa in TINGKAT and len(reg.kode_pasti) < len(reg.nama_kode)
-        kecuali = "tabel anggaran kehilangan baris induk" if yatim else ""
+        sebagian = "judul tabel anggarannya membatasinya" if klaim.hitung.apa in TINGKAT and _sebagian(reg) else ""
+        kecuali = "tabel anggaran kehilangan baris induk" if yatim else sebagian
         yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
+
+
+def _sebagian(reg: Register) -> bool:
+    """Whether all tables with codes show a part by their titles: those of one fund, one unit, one quarter."""
+    berkode = [t for t in reg.tabel if any(b.kode is not None for b in t.baris)]
+    return bool(berkode) and all(set(t.lingkup) - {MURNI} for t in berkode)
 
 
 def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
