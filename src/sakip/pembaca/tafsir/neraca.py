@@ -20,6 +20,7 @@ from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK
+from sakip.pembaca.tafsir.rangkai import KEPALA_TERBANYAK, baris_nomor
 from sakip.skala import daftar_skala
 
 if TYPE_CHECKING:
@@ -119,17 +120,19 @@ def _digit(teks: str) -> str:
 
 
 def _isi(b: Blok) -> Iterator[tuple[Lokasi, str]]:
-    """What a block prints, piece by piece."""
+    """What a block prints, piece by piece; the numbers of its columns are none of it."""
     if isinstance(b, Paragraf):
         yield b.lokasi, b.teks
     else:
-        yield from ((s.lokasi, s.teks) for baris in b.baris for s in baris if s.teks)
+        for n, baris in enumerate(b.baris):
+            if n >= KEPALA_TERBANYAK or not baris_nomor([s.teks for s in baris]):
+                yield from ((s.lokasi, s.teks) for s in baris if s.teks)
 
 
 def _terbaca(laporan: Laporan) -> Iterator[tuple[str, Lokasi]]:
     """Every text that the report keeps, with its place."""
     for t in laporan.tabel:
-        yield from ((s.teks, s.lokasi) for b in t.baris for s in b.sel if s.teks)
+        yield from ((s.teks, s.lokasi) for b in t.baris if b.jenis != "nomor" for s in b.sel if s.teks)
     for f in laporan.perjanjian:
         for k in f.kinerja:
             yield from ((x, k.lokasi) for x in (k.no, k.sasaran, k.indikator))

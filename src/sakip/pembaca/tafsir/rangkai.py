@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sakip.pembaca.blok import Blok
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["BarisMentah", "Rangkaian", "TabelMentah", "baris_nomor", "mirip_judul", "rangkai"]
+__all__ = ["KEPALA_TERBANYAK", "BarisMentah", "Rangkaian", "TabelMentah", "baris_nomor", "mirip_judul", "rangkai"]
 
 _KEPALA = re.compile(r"(?:tabel|table)\s+((?:\d+|[ivx]+)(?:\s*[.\-]\s*\d+)*)\s*[.:]?\s*(.*)", re.IGNORECASE)
 _EKOR_DAFTAR = re.compile(r"(?:[\s.…]*\t|\s*\.{2,}|…)\s*[\divxl]*\s*\Z|\s+\d{1,3}\s*\Z")
