@@ -23,6 +23,7 @@ from sakip.mesin import BUKAN_UKURAN
 from sakip.model.sel import Sel
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
+from sakip.skala import daftar_skala
 from sakip.tulis import BINER, FORMAT, tulis
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def _cetakan(x: Any, lokasi: Lokasi | None = None) -> Iterator[tuple[str, int | 
 def _hilang(teks: str, laporan: Laporan, *, per_baris: bool = True) -> list[str]:
     """The figures of a text that the report does not have; line by line where no line was moved into another."""
     skala = laporan.metode.skala
-    batas = set() if isinstance(skala, str) else {str(x) for k in skala.kelas for x in (k.bawah, k.atas)}
+    kelas = () if not skala else daftar_skala()[skala].kelas if isinstance(skala, str) else skala.kelas
+    batas = {str(x) for k in kelas for x in (k.bawah, k.atas)}
     bagian = (laporan.tabel, laporan.perjanjian, laporan.narasi, laporan.komponen, laporan.efisiensi)
     ada: dict[int | None, Counter[str]] = {}
     for cetak, nomor in _cetakan(bagian):
@@ -86,6 +88,8 @@ def test_kasus_kecil(berkas: Path) -> None:
 
 @settings(deadline=None)
 @example(8192)
+@example(20263)
+@example(60152)
 @given(st.integers(0, 100_000))
 def test_laporan_lain(benih: int) -> None:
     teks = buat(benih).teks
