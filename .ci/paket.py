@@ -9,9 +9,9 @@ from pathlib import Path
 
 WAJIB_WHEEL = (
     "sakip/py.typed",
-    "sakip/regulasi/rumus.toml",
-    "sakip/regulasi/skala.toml",
-    "sakip/regulasi/peraturan.toml",
+    "sakip/hukum/rumus.toml",
+    "sakip/hukum/skala.toml",
+    "sakip/hukum/peraturan.toml",
 )
 WAJIB_SDIST = (
     "pyproject.toml",

@@ -28,9 +28,9 @@ from sakip.pengujian import JENIS_GALAT, TakAdaTempat, jaringan, laporan_acak, n
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip.mesin import Reviu
     from sakip.model.laporan import Laporan
     from sakip.pengujian import Kerusakan, Penilaian
+    from sakip.tinjauan.engine import Reviu
 
 SEKALI = 25
 """Reports handed to a worker at a time."""

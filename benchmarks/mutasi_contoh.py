@@ -34,12 +34,12 @@ from sakip.pengujian.letak import digit, ganti, ganti_digit, tulis_ulang
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Butir
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Reviu
     from sakip.model.laporan import Laporan
     from sakip.model.sel import Sel
     from sakip.pengujian.jaringan import Jaringan
+    from sakip.tinjauan.engine import Reviu
 
 CONTOH = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 

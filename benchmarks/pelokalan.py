@@ -21,12 +21,12 @@ import attrs
 from tabulate import tabulate
 
 from sakip import reviu
-from sakip.dugaan.pelokalan import KNOT_BESAR, Pelokal
+from sakip.dugaan.localization import KNOT_BESAR, Pelokal
 from sakip.pengujian import TakAdaTempat, laporan_acak, rusak_sembarang
 from sakip.pengujian.letak import digit, ganti, ganti_digit, semua_sel, tulis_ulang
 
 if TYPE_CHECKING:
-    from sakip.dugaan.simpul import Solusi
+    from sakip.dugaan.knots import Solusi
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 

@@ -24,18 +24,18 @@ from tabulate import tabulate
 from sakip import baca, reviu
 from sakip.aturan import katalog
 from sakip.fakta import susun
-from sakip.fakta.nama import baku
 from sakip.relasi import Putusan, Rumusan, Sama
+from sakip.teks.nama import baku
 from sakip.tulis.json_ import objek, sebagai_json
-from sakip.tulis.kata import Kamus
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sakip.fakta.register import Register
+    from sakip.hukum.rumus import Suku
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
-    from sakip.rumus import Suku
 
 CONTOH = str(Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025")
 

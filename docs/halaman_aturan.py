@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip.aturan import VERSI, katalog
-from sakip.mesin import reviu
-from sakip.regulasi import kutipan
+from sakip.hukum.regulasi import kutipan
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Bagian, Laporan, Organisasi, Renstra
 from sakip.model.peran import PERAN

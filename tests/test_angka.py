@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.angka import (
+from sakip.angka.angka import (
     GAYA,
     POLOS,
     Angka,

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import pytest
 
+from sakip.angka.lokasi import Lokasi
 from sakip.cli import main
-from sakip.lokasi import Lokasi
-from sakip.mesin import Reviu, reviu
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
+from sakip.tinjauan.engine import Reviu, reviu
 from sakip.tulis.anotasi import beri_anotasi, catatan, periksa_anotasi
 from sakip.tulis.anotasi.teks import TANDA
 from sakip.tulis.keluaran import KeluaranError

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from sakip.angka import Angka
+from sakip.angka.angka import Angka
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import SumberError
-from sakip.lokasi import Lokasi
-from sakip.pembaca import baca, yaml_ketat
+from sakip.hukum.skala import Skala
+from sakip.konversi import yaml_ketat
+from sakip.pembaca import baca
 from sakip.pembaca import berkas as modul_berkas
 from sakip.pembaca.folder import baca as baca_folder
-from sakip.skala import Skala
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

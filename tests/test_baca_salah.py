@@ -15,10 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip.errors import Masalah, SumberError
-from sakip.pembaca import baca, yaml_ketat
-from sakip.pembaca.csv_ketat import Kepala, baca_tabel
-from sakip.pembaca.pencatat import MASALAH_TERBANYAK
-from sakip.pembaca.yaml_ketat import Dokumen, Peta, Teks, muat
+from sakip.konversi import yaml_ketat
+from sakip.konversi.pencatat import MASALAH_TERBANYAK
+from sakip.konversi.yaml_ketat import Dokumen, Peta, Teks, muat
+from sakip.pembaca import baca
+from sakip.pembaca.folder.csv_ketat import Kepala, baca_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,15 +12,15 @@ import attrs
 import pytest
 
 from sakip import cli
-from sakip.banding import Banding, baca_hasil, bandingkan
 from sakip.errors import SumberError
+from sakip.tinjauan.banding import Banding, baca_hasil, bandingkan
 from sakip.tulis import Opsi, tulis
 from sakip.tulis.banding import tulis as tulis_banding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
 
 contoh: Callable[[], Reviu] = runpy.run_path(str(Path(__file__).with_name("test_tulis.py")))["contoh"]
 folder: Callable[..., str] = runpy.run_path(str(Path(__file__).parent / "cli" / "conftest.py"))["_folder"]

@@ -12,10 +12,10 @@ import pytest
 
 docx = pytest.importorskip("docx")
 
-from sakip.mesin import Reviu, reviu  # noqa: E402
 from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
 from sakip.pembaca import baca  # noqa: E402
+from sakip.tinjauan.engine import Reviu, reviu  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402

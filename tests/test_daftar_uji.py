@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from tests.lengkap import KEPALA, LULUS, SASARAN, formulir, laporan, pengukuran, sel, tabel, uang
 
 from sakip.aturan import katalog
-from sakip.mesin import Galat, Reviu, reviu
+from sakip.hukum.regulasi import kutipan
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Catatan, Laporan
 from sakip.pembaca import baca
 from sakip.pengujian import laporan_acak
-from sakip.pilihan import Pilihan
-from sakip.regulasi import kutipan
-from sakip.temuan import Temuan
+from sakip.tinjauan.engine import Galat, Reviu, reviu
+from sakip.tinjauan.selection import Pilihan
+from sakip.tinjauan.temuan import Temuan
 from sakip.tulis import Opsi
 from sakip.tulis.kkr.daftar_uji import (
     ARTI,

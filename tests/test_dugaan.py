@@ -10,28 +10,28 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakip.angka import Jenis, tulis
+from sakip.angka.angka import Jenis, tulis
+from sakip.angka.interval import Interval
 from sakip.aturan.anggaran import jumlah
-from sakip.dugaan.biaya import Timbangan
-from sakip.dugaan.pelokalan import Pelokal
-from sakip.dugaan.salah_ketik import jarak_ketik, jenis_ketik
-from sakip.dugaan.sebab import duga
-from sakip.dugaan.simpul import simpul
+from sakip.dugaan.cost import Timbangan
+from sakip.dugaan.knots import simpul
+from sakip.dugaan.localization import Pelokal
+from sakip.dugaan.slips import duga
 from sakip.fakta import Kunci, Register
-from sakip.interval import Interval
-from sakip.mesin import reviu
+from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan, Metode
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Putusan, Rumusan, Sama
-from sakip.rumus import Rumus
+from sakip.teks.salah_ketik import jarak_ketik, jenis_ketik
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
-    from sakip.dugaan.simpul import Solusi
+    from sakip.dugaan.knots import Solusi
     from sakip.fakta import Butir
     from sakip.relasi import Relasi
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 
 def laporan(*tabel: Tabel, **isi: Any) -> Laporan:

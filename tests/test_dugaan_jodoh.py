@@ -14,7 +14,7 @@ from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 
 if TYPE_CHECKING:
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 KOLOM = ("nama", "rincian:A", "rincian:B", "rincian:C", "jumlah")
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.angka import Jenis, tulis
-from sakip.dugaan.deret import gabungkan
-from sakip.dugaan.sebab import duga
-from sakip.dugaan.simpul import Suntingan
+from sakip.angka.angka import Jenis, tulis
+from sakip.angka.interval import Interval
+from sakip.dugaan.knots import Suntingan
+from sakip.dugaan.runs import gabungkan
+from sakip.dugaan.slips import duga
 from sakip.fakta import Kunci, Register
-from sakip.interval import Interval
-from sakip.mesin import reviu
+from sakip.hukum.rumus import Rumus
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim, Rujukan
@@ -23,16 +23,16 @@ from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, PerjanjianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
-from sakip.pesan import BAHASA
 from sakip.relasi import Jalur, Rumusan
-from sakip.rumus import Rumus
+from sakip.tinjauan.engine import reviu
+from sakip.tinjauan.pesan import BAHASA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sakip.dugaan.deret import Gabungan
+    from sakip.dugaan.runs import Gabungan
     from sakip.fakta import Butir
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 

@@ -13,11 +13,11 @@ import pytest
 
 import sakip
 from sakip import cli
-from sakip.angka import baca_sel
-from sakip.hitung import serapan
+from sakip.angka.angka import baca_sel
+from sakip.hukum.hitung import serapan
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.relasi import Rumusan
-from sakip.tanggapan import baca_tanggapan
+from sakip.tinjauan.tanggapan import baca_tanggapan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

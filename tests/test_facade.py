@@ -30,10 +30,10 @@ def test_impor_hampir_tidak_memuat_apa_pun() -> None:
 @pytest.mark.parametrize(
     ("kode", "tidak"),
     [
-        ("sakip.capaian('1', '2')", ("cattrs", "yaml", "tabulate", "hypothesis", "argparse", "sakip.mesin")),
-        ("sakip.kategori('106,40')", ("cattrs", "yaml", "tabulate", "hypothesis", "sakip.mesin")),
+        ("sakip.capaian('1', '2')", ("cattrs", "yaml", "tabulate", "hypothesis", "argparse", "sakip.tinjauan.engine")),
+        ("sakip.kategori('106,40')", ("cattrs", "yaml", "tabulate", "hypothesis", "sakip.tinjauan.engine")),
         ("sakip.reviu", ("cattrs", "yaml", "tabulate", "hypothesis", "argparse", "sakip.tulis")),
-        ("sakip.baca", ("tabulate", "hypothesis", "argparse", "sakip.mesin")),
+        ("sakip.baca", ("tabulate", "hypothesis", "argparse", "sakip.tinjauan.engine")),
     ],
 )
 def test_tiap_nama_memuat_yang_diperlukannya_saja(kode: str, tidak: tuple[str, ...]) -> None:
@@ -85,7 +85,7 @@ def test_setiap_submodul_dapat_dimuat() -> None:
 
 
 def test_nama_publik_adalah_benda_yang_sama() -> None:
-    mesin: Any = importlib.import_module("sakip.mesin")
+    mesin: Any = importlib.import_module("sakip.tinjauan.engine")
     assert sakip.reviu is mesin.reviu
     assert sakip.Reviu is mesin.Reviu
     assert sakip.baca is importlib.import_module("sakip.pembaca").baca

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sakip.angka.interval import Interval
+from sakip.angka.lokasi import Lokasi
 from sakip.fakta import ANGGARAN, Butir, Kunci, Register, susun
-from sakip.fakta.kode import PenyusunKode, induk, tingkat_kode
-from sakip.fakta.nama import baku, kata, mirip, terdekat
 from sakip.fakta.susun import kunci_rujukan, subjek_rerata
-from sakip.interval import Interval
-from sakip.lokasi import Lokasi
-from sakip.mesin import reviu
 from sakip.model.indikator import Indikator
+from sakip.model.kode import PenyusunKode, induk, tingkat_kode
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Hitungan, Klaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
+from sakip.teks.nama import baku, kata, mirip, terdekat
+from sakip.tinjauan.engine import reviu
 
 
 def sel(teks: str, peran: str = "pagu") -> Sel:

@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from jsonschema.validators import validator_for
 
 from sakip import baca, cli
-from sakip.lokasi import Lokasi
-from sakip.mesin import Belum, Cakupan, Galat, Reviu, reviu
+from sakip.angka.lokasi import Lokasi
 from sakip.model.laporan import Laporan
-from sakip.pesan import BAHASA
-from sakip.tanggapan import Tanggapan, terapkan
-from sakip.temuan import Akibat, Dugaan, Operan
+from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
+from sakip.tinjauan.pesan import BAHASA
+from sakip.tinjauan.tanggapan import Tanggapan, terapkan
+from sakip.tinjauan.temuan import Akibat, Dugaan, Operan
 from sakip.tulis import FORMAT, Opsi, tulis
 from sakip.tulis.jalur import jalur, uri
 from sakip.tulis.teks import bersih

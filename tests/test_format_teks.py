@@ -15,7 +15,7 @@ from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from sakip import baca
-from sakip.mesin import Reviu, reviu
+from sakip.tinjauan.engine import Reviu, reviu
 from sakip.tulis.csv_ import BAHAYA, KOLOM
 from sakip.tulis.markdown import lolos
 from sakip.tulis.teks import bersih

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.angka import Angka, Jenis, Kosong, baca_sel, tulis
+from sakip.angka.angka import Angka, Jenis, Kosong, baca_sel, tulis
 from sakip.errors import AngkaError, SkalaError
-from sakip.hitung import Nilai, capaian, efisiensi, rerata, serapan
-from sakip.regulasi import Batas, ambil_rumus, daftar_rumus
-from sakip.rumus import Rumus
+from sakip.hukum.hitung import Nilai, capaian, efisiensi, rerata, serapan
+from sakip.hukum.regulasi import Batas, ambil_rumus, daftar_rumus
+from sakip.hukum.rumus import Rumus
 
 POSITIF = st.fractions(Fraction(1, 100), 10000, max_denominator=100)
 PITA = st.tuples(POSITIF, POSITIF).map(lambda p: (min(p), max(p)))

@@ -15,22 +15,22 @@ import attrs
 import pytest
 
 from sakip import __version__, baca
+from sakip.angka.lokasi import Lokasi
 from sakip.aturan import VERSI
 from sakip.cli import main
-from sakip.lokasi import Lokasi
-from sakip.mesin import Belum, Cakupan, Galat, Reviu, reviu
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, PerjanjianKinerja
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
-from sakip.pilihan import Pilihan
-from sakip.tanggapan import Tanggapan, terapkan
+from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
+from sakip.tinjauan.selection import Pilihan
+from sakip.tinjauan.tanggapan import Tanggapan, terapkan
 from sakip.tulis import Opsi, tulis
-from sakip.tulis.kata import Kamus
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata import Kamus
 
 pytest.importorskip("jinja2")
 html5lib = pytest.importorskip("html5lib")

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip import baca
-from sakip.mesin import reviu
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
+from sakip.tinjauan.engine import reviu
 from sakip.tulis import tulis
 
 pytest.importorskip("jinja2")

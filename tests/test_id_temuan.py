@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip import baca
-from sakip.mesin import reviu
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 AKAR = Path(__file__).parents[1]
 CONTOH = AKAR / "examples" / "semarang_diskopum_2025"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakip.interval import Interval
+from sakip.angka.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable

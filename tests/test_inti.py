@@ -9,12 +9,12 @@ from unittest.mock import ANY
 
 import pytest
 
-from sakip.angka import Angka, Banding, Jenis, Rentang, angka, baca_sel, pecahan
+from sakip.angka.angka import Angka, Banding, Jenis, Rentang, angka, baca_sel, pecahan
+from sakip.angka.interval import Interval
+from sakip.angka.notasi import PANJANG_TERBESAR
 from sakip.errors import AngkaError, SkalaError
-from sakip.hitung import Nilai, _batas, capaian, efisiensi, rerata, serapan
-from sakip.interval import Interval
-from sakip.notasi import PANJANG_TERBESAR
-from sakip.skala import Kelas, Skala, ambil_skala, daftar_skala, kategori, periksa_skala
+from sakip.hukum.hitung import Nilai, _batas, capaian, efisiensi, rerata, serapan
+from sakip.hukum.skala import Kelas, Skala, ambil_skala, daftar_skala, kategori, periksa_skala
 
 RUPIAH, CACAH, PERSEN = Jenis.RUPIAH, Jenis.CACAH, Jenis.PERSEN
 

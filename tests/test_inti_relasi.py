@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import pytest
 
+from sakip.angka.interval import Interval
 from sakip.fakta import Butir, Register
-from sakip.interval import Interval
+from sakip.hukum.rumus import Rumus, Suku
+from sakip.hukum.skala import ambil_skala
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.relasi import DIPOTONG, Arah, Bila, Evaluasi, Jalur, Peringkat, Putusan, Rumusan, Sama
-from sakip.rumus import Rumus, Suku
-from sakip.skala import ambil_skala
 
 SESUAI, PEMBULATAN, TIDAK = Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip.aturan.contoh.bahan import Uang, formulir, laporan
-from sakip.mesin import reviu
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 INDUK, ANAK = ("Program Penunjang", "Program Koperasi"), ("Perencanaan", "Keuangan", "Pelatihan", "Pengawasan")
 PAGU = (3_127, 1_013, 2_114, 4_089, 1_538, 2_551)

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from sakip.angka import Jenis, baca_sel
-from sakip.lokasi import Lokasi
-from sakip.mesin import Reviu, reviu
+from sakip.angka.angka import Jenis, baca_sel
+from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Laporan, Metode
 from sakip.model.narasi import Klaim, Rujukan
 from sakip.model.sel import Sel
 from sakip.model.tabel import Tabel
 from sakip.relasi import Putusan
+from sakip.tinjauan.engine import Reviu, reviu
 
 KASUS = Path(__file__).parents[2] / "shared" / "kasus"
 

@@ -15,16 +15,16 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sakip import Laporan, Tabel, reviu
-from sakip.angka import Angka
+from sakip.angka.angka import Angka
+from sakip.angka.interval import Interval
+from sakip.cli.garbage import tunda_sampah
 from sakip.fakta import Kunci, Register
 from sakip.fakta.butir import bilangan
-from sakip.interval import Interval
+from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.pengujian import angka
 from sakip.relasi import Bila, Jalur, Putusan, Rumusan
-from sakip.rumus import Rumus, Suku
-from sakip.sampah import tunda_sampah
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -15,8 +15,8 @@ import pytest
 
 from sakip import reviu
 from sakip.massal import MassalError, jalankan, temukan
-from sakip.massal.baris import KOLOM_TEMUAN
-from sakip.massal.simpanan import Simpanan
+from sakip.massal.rows import KOLOM_TEMUAN
+from sakip.massal.store import Simpanan
 from sakip.pengujian import laporan_acak
 from sakip.pengujian.galat import rusak_sembarang
 from sakip.tulis.folder import tulis_folder
@@ -122,7 +122,7 @@ def test_isi_versi_dan_konfigurasi_menentukan(tmp_path: Path, monkeypatch: pytes
     induk = sumber / "laporan.yaml"
     induk.write_text(induk.read_text(encoding="utf-8") + "# catatan\n", encoding="utf-8")
     assert jalankan([str(sumber)], str(hasil), bahasa="en").baru == 1
-    for modul in ("satu", "jalan"):
+    for modul in ("single", "run"):
         monkeypatch.setattr(f"sakip.massal.{modul}.versi", lambda: "sakip 9.9.9")
     assert jalankan([str(sumber)], str(hasil), bahasa="en").baru == 1
 
@@ -273,7 +273,7 @@ def test_url_di_tempat_lain(sumber: Path, hasil: Path) -> None:
 
 def test_pekerja_yang_datang_kemudian(sumber: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker of another version that nobody asked beforehand takes no report, and is named."""
-    monkeypatch.setattr("sakip.massal.satu.versi", lambda: "sakip 0.0.1")
+    monkeypatch.setattr("sakip.massal.single.versi", lambda: "sakip 0.0.1")
     with pytest.raises(MassalError, match=r"seorang pekerja memakai sakip 0.0.1, sedangkan di sini sakip"):
         jalankan([str(sumber)], str(tmp_path / "hasil"))
     assert not any((tmp_path / "hasil" / "laporan").iterdir())

@@ -18,7 +18,7 @@ import pytest
 
 import sakip
 from sakip.massal import Kemajuan, MassalError, jalankan
-from sakip.massal.kolam import kolam_dask
+from sakip.massal.pool import kolam_dask
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -139,7 +139,7 @@ def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
 
 
 def test_penjadwal_tak_terhubung(sumber: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sakip.massal.kolam.SABAR", 0.5)
+    monkeypatch.setattr("sakip.massal.pool.SABAR", 0.5)
     with pytest.raises(MassalError, match=r"penjadwal Dask di tcp://127\.0\.0\.1:1 tidak dapat dihubungi"):
         kolam_dask("tcp://127.0.0.1:1").__enter__()
     with pytest.raises(MassalError, match="tidak dapat dihubungi"):

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip.massal import MassalError, jalankan
-from sakip.massal.gembok import GEMBOK, digembok
-from sakip.massal.simpanan import Simpanan
+from sakip.massal.lock import GEMBOK, digembok
+from sakip.massal.store import Simpanan
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip.massal import jalankan
-from sakip.massal.kutip import kutip, wilayah
-from sakip.massal.lintas import temuan_lintas
-from sakip.massal.rekap import Rekap
+from sakip.massal.cross_report import temuan_lintas
+from sakip.massal.database import Rekap
+from sakip.massal.quotes import kutip, wilayah
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel

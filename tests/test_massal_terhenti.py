@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip.massal import MassalError, jalankan
-from sakip.massal.gembok import GEMBOK
-from sakip.massal.simpanan import Simpanan
+from sakip.massal.lock import GEMBOK
+from sakip.massal.store import Simpanan
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -158,7 +158,7 @@ def test_siapa_pun_yang_bekerja(cara: str, sumber: Path, utuh: dict[str, bytes],
 
 def bunuh_diri(tugas: dict[str, Any]) -> dict[str, str]:
     """A report that ends the process that reads it."""
-    from sakip.massal.satu import tinjau_satu
+    from sakip.massal.single import tinjau_satu
 
     if tugas["nama"].endswith("r05"):
         os.kill(os.getpid(), signal.SIGKILL)
@@ -175,7 +175,7 @@ def test_laporan_yang_mematikan_prosesnya(
     from test_massal_terhenti import bunuh_diri as fungsi  # type: ignore[import-not-found] # by the name workers import
 
     with monkeypatch.context() as m:
-        m.setattr("sakip.massal.jalan.tinjau_satu", fungsi)
+        m.setattr("sakip.massal.run.tinjau_satu", fungsi)
         r = jalankan([str(sumber)], str(hasil), proses=2)
     assert r.ringkasan.status == {"terbaca": BANYAK - 1, "gagal": 1}
     ((nama, pesan),) = r.ringkasan.tak_terbaca

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip.massal import HasilMassal, MassalError, jalankan
-from sakip.massal.jalan import TERBANYAK
-from sakip.massal.satu import tinjau_satu
+from sakip.massal.run import TERBANYAK
+from sakip.massal.single import tinjau_satu
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -186,7 +186,7 @@ def test_berubah_selama_dikerjakan(dasar: Path, tmp_path: Path, monkeypatch: pyt
         return jawab
 
     with monkeypatch.context() as m:
-        m.setattr("sakip.massal.jalan.tinjau_satu", usil)
+        m.setattr("sakip.massal.run.tinjau_satu", usil)
         with pytest.raises(MassalError, match=r"r1-\w+\.jsonl berubah selama dikerjakan; jalankan lagi"):
             jalankan([str(dasar / "sumber")], str(hasil))
     assert not (hasil / "laporan.csv").exists()

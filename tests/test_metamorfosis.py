@@ -20,10 +20,10 @@ from tests.lengkap import laporan as lengkap
 
 from sakip import baca, reviu
 from sakip.fakta import susun
-from sakip.mesin import BUKAN_UKURAN
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.pengujian import laporan_acak
+from sakip.tinjauan.engine import BUKAN_UKURAN
 from sakip.tulis import Opsi
 from sakip.tulis.kkr.daftar_uji import butir
 from sakip.tulis.kkr.isi import SESUAI, Isi
@@ -31,10 +31,10 @@ from sakip.tulis.kkr.isi import SESUAI, Isi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Reviu
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.tabel import Tabel
+    from sakip.tinjauan.engine import Reviu
 
     Cetakan = Counter[tuple[str, Lokasi]]
 

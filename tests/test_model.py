@@ -8,8 +8,8 @@ from decimal import Decimal
 import attrs
 import pytest
 
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
-from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan, Metode
 from sakip.model.narasi import Klaim, Rujukan

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from tests.lain.dokumen import buat
 
 from sakip import reviu
-from sakip.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.angka.lokasi import Lokasi
 from sakip.fakta import susun
-from sakip.lokasi import Lokasi
-from sakip.mesin import BUKAN_UKURAN
+from sakip.hukum.skala import daftar_skala
 from sakip.model.sel import Sel
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
-from sakip.skala import daftar_skala
+from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.tinjauan.engine import BUKAN_UKURAN
 from sakip.tulis import BINER, FORMAT, tulis
 
 if TYPE_CHECKING:

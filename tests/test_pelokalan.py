@@ -10,19 +10,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from sakip.angka.interval import Interval
 from sakip.aturan.anggaran import jumlah
-from sakip.dugaan.biaya import Timbangan
-from sakip.dugaan.jodoh import cari_jodoh
-from sakip.dugaan.pelokalan import SETARA, Pelokal, _Pencarian, sebab_terbanyak
-from sakip.dugaan.penyebaran import sebarkan
-from sakip.dugaan.simpul import Solusi, pisahkan, simpul
+from sakip.dugaan.cost import Timbangan
+from sakip.dugaan.joint_slips import cari_jodoh
+from sakip.dugaan.knots import Solusi, pisahkan, simpul
+from sakip.dugaan.localization import SETARA, Pelokal, _Pencarian, sebab_terbanyak
+from sakip.dugaan.propagation import sebarkan
 from sakip.fakta import Butir, Kunci, Register
-from sakip.interval import Interval
+from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.relasi import Arah, Jalur, Putusan, Relasi, Rumusan, Sama
-from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -293,7 +293,7 @@ def test_nilai_dari_beberapa_relasi(x: int, y: int, salah_x: int, salah_y: int) 
 
 def test_hanya_simpul_besar_yang_dibatasi(monkeypatch: pytest.MonkeyPatch) -> None:
     """A knot of up to forty figures is searched to the end, a larger one as far as its work goes, and that is said."""
-    monkeypatch.setattr("sakip.dugaan.pelokalan.KERJA_TERBANYAK", 3)
+    monkeypatch.setattr("sakip.dugaan.localization.KERJA_TERBANYAK", 3)
     pelokal, (satu,) = bebas_berdua(50, 20, 60, 10)
     assert pelokal.pecahkan(satu)
     assert not pelokal.habis

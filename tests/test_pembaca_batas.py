@@ -10,8 +10,8 @@ import pytest
 from sakip.errors import SumberError
 from sakip.pembaca import baca
 from sakip.pembaca.batas import KOLOM_TERBANYAK, TABEL_TERBANYAK
-from sakip.pembaca.tafsir.alinea import ALINEA_TERPANJANG
-from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK
+from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG
+from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,10 +17,10 @@ from tests.penulis.banding import fakta, inti_formulir, periksa, periksa_tabel
 from tests.penulis.susun import cetak
 from tests.penulis.tulis import FORMAT, SOFFICE, cetak_pdf, tulis_docx
 
-from sakip.mesin import reviu
 from sakip.pembaca import baca, baca_rinci
 from sakip.pengujian import laporan_acak, laporan_konsisten
 from sakip.pengujian.bangun.sumber import SumberAcak
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.folder import isi_folder, tulis_folder
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ import pytest
 from tests.penulis.bagian import Kisi, Teks
 from tests.penulis.tulis import FORMAT
 
-from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
 from sakip.pengujian.bangun.sumber import SumberAcak
+from sakip.tinjauan.engine import reviu
 
 KASUS = Path(__file__).parents[2] / "shared" / "kasus"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.penulis.naskah import ANGGARAN, KINERJA, klaim, laporan
 
-from sakip.mesin import reviu
+from sakip.tinjauan.engine import reviu
 
 # -- profile and prose -------------------------------------------------------------------
 

@@ -9,10 +9,10 @@ from reportlab.platypus import PageBreak
 from tests.penulis.kanvas import alinea, bingkai, isi, kolom, lukis, susun, teks, teks_baris
 
 from sakip import pembaca
-from sakip.mesin import reviu
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.pdf import blok_pdf
-from sakip.pembaca.pdf_baris import gabung_sel
+from sakip.pembaca.pdf.baris import gabung_sel
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Callable

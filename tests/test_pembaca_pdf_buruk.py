@@ -15,13 +15,13 @@ from tests.penulis.kanvas import alinea, bingkai, gambar, isi, lukis, susun, tek
 
 from sakip import pembaca
 from sakip.errors import SumberError
-from sakip.mesin import reviu
 from sakip.pembaca import pdf as modul_pdf
 from sakip.pembaca.pdf import blok_pdf
+from sakip.tinjauan.engine import reviu
 from sakip.tulis import Opsi, tulis
 
 if TYPE_CHECKING:
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
 
 
 # -- scans and bad files -------------------------------------------------------------------

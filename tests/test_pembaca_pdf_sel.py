@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from tests.penulis.kanvas import isi, lukis
 
-from sakip.pembaca.pdf_baris import gabung_sel, susun_baris
-from sakip.pembaca.pdf_sel import Lipatan, rapikan_sel
+from sakip.pembaca.pdf.baris import gabung_sel, susun_baris
+from sakip.pembaca.pdf.sel import Lipatan, rapikan_sel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.penulis.naskah import KINERJA, formulir, laporan
 
-from sakip.mesin import reviu
 from sakip.pembaca.tafsir.ejaan import satu_nama
+from sakip.tinjauan.engine import reviu
 
 # -- indicators ----------------------------------------------------------------------
 

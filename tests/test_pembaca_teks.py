@@ -8,12 +8,12 @@ import pytest
 from tests.penulis.naskah import ANGGARAN, KINERJA, SAMPUL, baca, baris, laporan, peran, tabel
 
 from sakip.errors import SumberError
-from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.kosakata import kosakata
 from sakip.pembaca.teks import blok_teks
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,12 +14,12 @@ from tests.penulis.prosa import prosa
 from tests.penulis.susun import cetak
 from tests.penulis.tulis import FORMAT
 
-from sakip.mesin import reviu
 from sakip.pembaca import baca
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.pengujian import laporan_konsisten
 from sakip.pengujian.bangun.sumber import SumberAcak
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from pathlib import Path

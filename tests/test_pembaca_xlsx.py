@@ -17,10 +17,10 @@ from openpyxl.chart import BarChart
 
 from sakip import pembaca
 from sakip.errors import SumberError
-from sakip.mesin import reviu
-from sakip.pembaca.angka_excel import cetak_nilai
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.xlsx import BARIS_TERBANYAK, blok_xlsx
+from sakip.pembaca.xlsx.angka import cetak_nilai
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.folder import tulis_folder
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sakip.model.laporan import Catatan
     from sakip.pembaca.blok import Blok
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 Isi = dict[str, Any]

@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 
 from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.fakta import susun
-from sakip.mesin import Reviu, reviu
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.relasi import Putusan
+from sakip.tinjauan.engine import Reviu, reviu
 from sakip.tulis import Opsi, tulis
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import sakip
 from sakip import Putusan, reviu
-from sakip.angka import tulis
+from sakip.angka.angka import tulis
 from sakip.aturan import katalog
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan, Metode
@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from sakip.fakta.register import Register
-    from sakip.mesin import Reviu
     from sakip.model.sel import Sel
     from sakip.relasi import Relasi
+    from sakip.tinjauan.engine import Reviu
 
 # What Hypothesis prints of a report that fails is long; `assert_bersih` prints it as tables.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")

@@ -13,12 +13,12 @@ docx = pytest.importorskip("docx")
 
 from tests.lengkap import laporan as lengkap  # noqa: E402
 
-from sakip.mesin import Cakupan, Galat, Reviu, reviu  # noqa: E402
 from sakip.model.laporan import Bagian, Catatan, Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
 from sakip.pembaca import baca  # noqa: E402
-from sakip.pilihan import Pilihan  # noqa: E402
-from sakip.tanggapan import Tanggapan, terapkan  # noqa: E402
+from sakip.tinjauan.engine import Cakupan, Galat, Reviu, reviu  # noqa: E402
+from sakip.tinjauan.selection import Pilihan  # noqa: E402
+from sakip.tinjauan.tanggapan import Tanggapan, terapkan  # noqa: E402
 from sakip.tulis import Opsi  # noqa: E402
 from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.folder import tulis_folder  # noqa: E402

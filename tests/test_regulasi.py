@@ -12,17 +12,17 @@ from typing import Any
 import attrs
 import pytest
 
-from sakip import regulasi
 from sakip.errors import SkalaError
-from sakip.regulasi import Keyakinan
-from sakip.rumus import Rumus, Suku
-from sakip.skala import daftar_skala
+from sakip.hukum import regulasi
+from sakip.hukum.regulasi import Keyakinan
+from sakip.hukum.rumus import Rumus, Suku
+from sakip.hukum.skala import daftar_skala
 
 BERKAS = ["rumus", "skala", "peraturan"]
 
 
 def _isi(nama: str) -> dict[str, Any]:
-    teks = resources.files("sakip.regulasi").joinpath(f"{nama}.toml").read_text(encoding="utf-8")
+    teks = resources.files("sakip.hukum").joinpath(f"{nama}.toml").read_text(encoding="utf-8")
     return tomllib.loads(teks)
 
 

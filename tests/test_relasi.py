@@ -13,15 +13,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakip.angka import Jenis, tulis
+from sakip.angka.angka import Jenis, tulis
+from sakip.angka.interval import Interval
 from sakip.fakta import Register
-from sakip.interval import Interval
+from sakip.hukum.rumus import Rumus
+from sakip.hukum.skala import Kelas, Skala, ambil_skala
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.relasi import DIPOTONG, Arah, Evaluasi, Jalur, Peringkat, Putusan, Relasi, Rumusan, Sama, Syarat
-from sakip.rumus import Rumus
-from sakip.skala import Kelas, Skala, ambil_skala
 
 if TYPE_CHECKING:
     from sakip.fakta import Butir

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sakip.interval import Interval
-from sakip.regulasi import daftar_rumus
-from sakip.rumus import SUDUT_TERBANYAK, Rumus, Suku
+from sakip.angka.interval import Interval
+from sakip.hukum.regulasi import daftar_rumus
+from sakip.hukum.rumus import SUDUT_TERBANYAK, Rumus, Suku
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

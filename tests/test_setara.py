@@ -12,30 +12,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sakip import reviu
-from sakip.angka import Jenis, tulis
-from sakip.dugaan.biaya import Timbangan
-from sakip.dugaan.pelokalan import SETARA, Pelokal, _Pencarian, sebab_terbanyak
-from sakip.dugaan.penyebaran import sebarkan
+from sakip.angka.angka import Jenis, tulis
+from sakip.dugaan.cost import Timbangan
+from sakip.dugaan.localization import SETARA, Pelokal, _Pencarian, sebab_terbanyak
+from sakip.dugaan.propagation import sebarkan
 from sakip.fakta import Register
+from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan, Sama
-from sakip.rumus import Rumus
 from sakip.tulis.json_ import objek
-from sakip.tulis.kata import Kamus
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.dugaan.simpul import Solusi
+    from sakip.angka.lokasi import Lokasi
+    from sakip.dugaan.knots import Solusi
     from sakip.fakta import Butir
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Reviu
     from sakip.relasi import Relasi
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
 
 KEPALA = ("nama", "pagu", "realisasi_anggaran", "sisa")
 NAMA = ("Meja", "Kursi", "Lemari", "Lampu")
@@ -237,8 +237,8 @@ def test_kontrak_json() -> None:
 
 def test_pencarian_terbatas_dikatakan(monkeypatch: pytest.MonkeyPatch) -> None:
     """With more solutions than are told apart the relation itself is the finding, and the search is said to be cut."""
-    monkeypatch.setattr("sakip.dugaan.pelokalan.SOLUSI_TERBANYAK", 1)
-    monkeypatch.setattr("sakip.penyusun.SOLUSI_TERBANYAK", 1)
+    monkeypatch.setattr("sakip.dugaan.localization.SOLUSI_TERBANYAK", 1)
+    monkeypatch.setattr("sakip.tinjauan.penyusun.SOLUSI_TERBANYAK", 1)
     t = satu(*fakta("75.000.000", "62.500.000"))
     assert t.solusi == 2
     assert t.kunci == "beda"

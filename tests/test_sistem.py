@@ -7,14 +7,14 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.dugaan.sistem import selesaikan_bersama
+from sakip.angka.interval import Interval
+from sakip.dugaan.linear_system import selesaikan_bersama
 from sakip.fakta import Butir, Register
-from sakip.interval import Interval
+from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.relasi import Jalur, Relasi, Rumusan
-from sakip.rumus import Rumus
 
 BANYAK = 6
 """Figures in a system."""

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.angka import Angka, Jenis
+from sakip.angka.angka import Angka, Jenis
+from sakip.angka.interval import Interval
 from sakip.errors import AngkaError, SkalaError
-from sakip.hitung import Nilai
-from sakip.interval import Interval
-from sakip.skala import (
+from sakip.hukum.hitung import Nilai
+from sakip.hukum.skala import (
     CacatSkala,
     Kelas,
     Skala,

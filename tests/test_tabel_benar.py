@@ -9,13 +9,13 @@ import attrs
 import pytest
 
 from sakip.cli import main
-from sakip.mesin import reviu
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan, Metode
 from sakip.model.tabel import Tabel
 from sakip.pembaca import baca
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.tabel_benar import TabelBenar, hitung, tulis_tabel
+from sakip.tulis.tabel import TabelBenar, hitung, tulis_tabel
 
 CONTOH = Path(__file__).parents[1] / "examples" / "semarang_diskopum_2025"
 

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip.errors import SumberError
-from sakip.mesin import Reviu
-from sakip.tanggapan import (
+from sakip.tinjauan.engine import Reviu
+from sakip.tinjauan.tanggapan import (
     Keadaan,
     ReviuBertanggapan,
     Tanggapan,
@@ -26,9 +26,9 @@ from sakip.tanggapan import (
     urai_tanggapan,
 )
 from sakip.tulis import Opsi, tulis
-from sakip.tulis.kata import Kamus
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.tanggapan_yaml import baru, lengkapi
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,14 +10,14 @@ import pytest
 
 from sakip import cli
 from sakip.errors import SumberError
-from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.kosakata import kata_judul, kosakata
 from sakip.pembaca.xlsx import blok_xlsx
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
-from sakip.tulis.templat_isi import LEMBAR
+from sakip.tulis.templat.isi import LEMBAR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

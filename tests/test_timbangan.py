@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.timbangan import BIAYA_KATA, BIAYA_LAIN, Bobot, Dasar, terbaik
+from sakip.model.timbangan import BIAYA_KATA, BIAYA_LAIN, Bobot, Dasar, terbaik
 
 BANYAK = st.integers(0, 12)
 BOBOT = st.builds(Bobot, BANYAK, BANYAK, st.sampled_from((Fraction(), Fraction(1, 10), BIAYA_LAIN, BIAYA_KATA)))

@@ -11,18 +11,18 @@ import attrs
 import pytest
 
 from sakip import __version__
+from sakip.angka.lokasi import Lokasi
 from sakip.aturan import VERSI, katalog
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.lokasi import Lokasi
-from sakip.mesin import Belum, Cakupan, Galat, Reviu, reviu
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
-from sakip.pesan import BAHASA
-from sakip.pilihan import Pilihan
 from sakip.relasi import Evaluasi, Putusan
-from sakip.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
+from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
+from sakip.tinjauan.pesan import BAHASA
+from sakip.tinjauan.selection import Pilihan
+from sakip.tinjauan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tulis import FORMAT, Opsi, tulis
-from sakip.tulis.kata import KATA, Kamus
+from sakip.tulis.words.kata import KATA, Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import SumberError
-from sakip.lokasi import Lokasi
-from sakip.mesin import reviu
+from sakip.hukum.skala import Skala
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Catatan, Laporan, Metode, Organisasi, Tanggal
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
@@ -25,10 +25,10 @@ from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import Tabel
 from sakip.pembaca import baca
 from sakip.pengujian import strategi
-from sakip.skala import Skala
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.folder import isi_folder, tulis_folder
+from sakip.tulis.folder.yaml_rapi import LEBAR, butir
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.yaml_rapi import LEBAR, butir
 
 if TYPE_CHECKING:
     from collections.abc import Callable

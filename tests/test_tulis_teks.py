@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.lokasi import Lokasi
-from sakip.tulis.kata import sebut_lokasi, sebut_semua
+from sakip.angka.lokasi import Lokasi
 from sakip.tulis.teks import bersih, bungkus, gantung, kepala_dan_baris, lebar_kolom, pendek, tabel
+from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
 
 
 @pytest.mark.parametrize(

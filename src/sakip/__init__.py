@@ -14,11 +14,11 @@
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from sakip.angka import Angka, Jenis
+    from sakip.angka.angka import Angka, Jenis
+    from sakip.angka.lokasi import Lokasi
     from sakip.errors import AngkaError, Masalah, SakipError, SkalaError, SumberError
-    from sakip.hitung import Efisiensi, Nilai, capaian, efisiensi
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Cakupan, HasilRelasi, Reviu, reviu
+    from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
+    from sakip.hukum.skala import Skala, kategori
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan, Metode
     from sakip.model.narasi import Klaim
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from sakip.model.tabel import Tabel
     from sakip.pembaca import baca
     from sakip.relasi import Putusan
-    from sakip.skala import Skala, kategori
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu, reviu
+    from sakip.tinjauan.temuan import Temuan
 
 __version__ = "0.1.0"
 
@@ -65,11 +65,11 @@ __all__ = [
 ]
 
 _MODUL = {
-    "angka": ("Angka", "Jenis"),
+    "angka.angka": ("Angka", "Jenis"),
     "errors": ("AngkaError", "Masalah", "SakipError", "SkalaError", "SumberError"),
-    "hitung": ("Efisiensi", "Nilai", "capaian", "efisiensi"),
-    "lokasi": ("Lokasi",),
-    "mesin": ("Cakupan", "HasilRelasi", "Reviu", "reviu"),
+    "hukum.hitung": ("Efisiensi", "Nilai", "capaian", "efisiensi"),
+    "angka.lokasi": ("Lokasi",),
+    "tinjauan.engine": ("Cakupan", "HasilRelasi", "Reviu", "reviu"),
     "model.indikator": ("Indikator",),
     "model.laporan": ("Laporan", "Metode"),
     "model.narasi": ("Klaim",),
@@ -78,8 +78,8 @@ _MODUL = {
     "model.tabel": ("Tabel",),
     "pembaca": ("baca",),
     "relasi": ("Putusan",),
-    "skala": ("Skala", "kategori"),
-    "temuan": ("Temuan",),
+    "hukum.skala": ("Skala", "kategori"),
+    "tinjauan.temuan": ("Temuan",),
 }
 """Where each public name is defined."""
 

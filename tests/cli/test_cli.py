@@ -14,9 +14,10 @@ import attrs
 import pytest
 
 import sakip
-from sakip import cli, mesin
+from sakip import cli
 from sakip.aturan import VERSI, katalog
-from sakip.mesin import Galat
+from sakip.tinjauan import engine
+from sakip.tinjauan.engine import Galat
 
 Jalankan: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -114,12 +115,12 @@ def test_aturan_yang_gagal_bukan_bersih(
 ) -> None:
     """No findings from rules that could not run is no assurance."""
 
-    asli = mesin.reviu
+    asli = engine.reviu
 
     def gagal(*a: Any, **k: Any) -> Any:
         return attrs.evolve(asli(*a, **k), galat=(Galat("ANG03", "ZeroDivisionError: x"),))
 
-    monkeypatch.setattr(mesin, "reviu", gagal)
+    monkeypatch.setattr(engine, "reviu", gagal)
     assert cli.main(["reviu", benar]) == 2
     keluar, galat = capsys.readouterr()
     assert "ATURAN YANG GAGAL" in keluar
@@ -138,7 +139,7 @@ def test_galat_sendiri(
     benar: str, debug: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SAKIP_DEBUG", debug)
-    monkeypatch.setattr("sakip.mesin.reviu", _meledak)
+    monkeypatch.setattr("sakip.tinjauan.engine.reviu", _meledak)
     assert cli.main(["reviu", benar]) == 2
     galat = capsys.readouterr().err
     assert "galat di dalam sakip sendiri: RuntimeError: di luar dugaan" in galat
@@ -148,7 +149,7 @@ def test_galat_sendiri(
 def test_galat_sendiri_tidak_menyisakan_berkas(benar: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tujuan = tmp_path / "hasil.txt"
     tujuan.write_text("yang lama", encoding="utf-8")
-    monkeypatch.setattr("sakip.mesin.reviu", _meledak)
+    monkeypatch.setattr("sakip.tinjauan.engine.reviu", _meledak)
     assert cli.main(["reviu", benar, "-o", str(tujuan)]) == 2
     assert tujuan.read_text(encoding="utf-8") == "yang lama"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["hasil.txt"]
@@ -158,7 +159,7 @@ def test_dihentikan_130(benar: str, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     def henti(*_: object, **__: object) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sakip.mesin.reviu", henti)
+    monkeypatch.setattr("sakip.tinjauan.engine.reviu", henti)
     assert cli.main(["reviu", benar]) == 130
     assert capsys.readouterr().err == "sakip: dihentikan\n"
 

@@ -11,8 +11,8 @@ import pytest
 from sakip import cli
 from sakip.errors import SumberError
 from sakip.konfigurasi import baca_konfigurasi
-from sakip.mesin import reviu
 from sakip.pembaca import baca, baca_rinci
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from pathlib import Path

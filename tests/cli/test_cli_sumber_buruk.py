@@ -179,7 +179,7 @@ def test_tidak_diambil_tidak_dijalankan(tmp_path: Path, berkas: str) -> None:
         "import sys\n"
         "def awasi(e, a):\n"
         "    if e in ('socket.connect', 'os.system', 'os.exec', 'urllib.Request'): sys.exit(f'TERLARANG {e}')\n"
-        "    if e == 'subprocess.Popen' and 'sakip.pembaca.pdf_pekerja' not in a[1]: sys.exit(f'TERLARANG {a}')\n"
+        "    if e == 'subprocess.Popen' and 'sakip.pembaca.pdf.worker' not in a[1]: sys.exit(f'TERLARANG {a}')\n"
         "sys.addaudithook(awasi)\n"
         "from sakip import cli\n"
         "sys.exit(cli.main(['reviu', sys.argv[1]]))"

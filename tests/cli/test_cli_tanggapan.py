@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip import baca, cli
-from sakip.mesin import reviu
-from sakip.tanggapan import baca_tanggapan
+from sakip.tinjauan.engine import reviu
+from sakip.tinjauan.tanggapan import baca_tanggapan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["FOLDER", "Harapan", "Jenis", "Pasangan", "baca_harapan", "keberatan", "sama"]
 

@@ -9,8 +9,8 @@ from tests.penulis.kalimat import klaim_kalimat
 from tests.penulis.susun import RUMUS
 
 from sakip.fakta import susun
-from sakip.fakta.nama import baku
-from sakip.skala import ambil_skala
+from sakip.hukum.skala import ambil_skala
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

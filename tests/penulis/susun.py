@@ -9,8 +9,8 @@ from tests.penulis.bagian import HALAMAN, Halaman, Kisi, Teks
 from tests.penulis.ejaan import kepala
 from tests.penulis.kalimat import kalimat
 
-from sakip.angka import tulis
-from sakip.skala import ambil_skala
+from sakip.angka.angka import tulis
+from sakip.hukum.skala import ambil_skala
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ import pytest
 from tests.penulis.bagian import dari_blok
 from tests.penulis.tulis import FORMAT, SOFFICE, cetak_pdf, tulis_docx
 
-from sakip.mesin import reviu
 from sakip.pembaca import baca
 from sakip.pembaca.teks import blok_teks
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 
-from sakip.fakta.nama import baku
-from sakip.mesin import reviu
 from sakip.pembaca import baca_rinci
 from sakip.pembaca.folder import baca
+from sakip.teks.nama import baku
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.lokasi import Lokasi
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Rujukan
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
     from sakip.pembaca.hasil import Pembacaan
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
 
 REPO = Path(__file__).resolve().parents[2]
 TEKS = REPO.parent / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"

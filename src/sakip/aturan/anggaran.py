@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
-from sakip.fakta.kode import TANPA_INDUK, induk, tingkat_kode
+from sakip.hukum.rumus import Rumus
+from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
+from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
-from sakip.rumus import Rumus
-from sakip.timbangan import BIAYA_LAIN, Dasar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.angka import Jenis
+from sakip.angka.angka import Jenis
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.model.perjanjian import BarisKinerja
 from sakip.relasi import Syarat

@@ -9,9 +9,9 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
-from sakip.regulasi import ambil_rumus
+from sakip.hukum.regulasi import ambil_rumus
+from sakip.hukum.rumus import Rumus, Suku
 from sakip.relasi import Jalur, Peringkat, Rumusan
-from sakip.rumus import Rumus, Suku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.angka.interval import Interval
 from sakip.aturan.metode import skala_laporan
-from sakip.fakta.kode import TINGKAT, tingkat_kode
-from sakip.fakta.nama import baku, mirip
 from sakip.fakta.susun import TARGET_TETAP
-from sakip.interval import Interval
+from sakip.model.kode import TINGKAT, tingkat_kode
+from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.angka import Kosong
+from sakip.angka.angka import Kosong
 from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.peran_relasi import kolom_setara
-from sakip.fakta.nama import baku, kata
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.nama import baku, kata
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Jenis
-from sakip.fakta.nama import baku
+from sakip.angka.angka import Jenis
+from sakip.angka.interval import Interval
 from sakip.fakta.register import BarisFakta
-from sakip.format import tulis_nilai
-from sakip.interval import Interval
-from sakip.timbangan import Bobot, Dasar, terbaik
+from sakip.model.timbangan import Bobot, Dasar, terbaik
+from sakip.teks.nama import baku
+from sakip.tinjauan.format import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.kode import induk, tingkat_kode
-from sakip.fakta.nama import baku, kata, mirip
+from sakip.model.kode import induk, tingkat_kode
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku, kata, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,12 @@ import attrs
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
-from sakip.fakta.nama import baku
 from sakip.fakta.susun import PERAN_TARGET
-from sakip.regulasi import ambil_batas, ambil_rumus
+from sakip.hukum.regulasi import ambil_batas, ambil_rumus
+from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
-from sakip.rumus import Rumus, Suku
-from sakip.timbangan import Dasar
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.kode import TANPA_INDUK, TINGKAT, PenyusunKode, tingkat_kode
-from sakip.fakta.nama import baku
+from sakip.model.kode import TANPA_INDUK, TINGKAT, PenyusunKode, tingkat_kode
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

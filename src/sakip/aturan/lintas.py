@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.nama import kata
 from sakip.fakta.register import Kunci
+from sakip.hukum.rumus import Rumus
 from sakip.model.peran import PERAN
 from sakip.relasi import Jalur, Rumusan, Sama, Syarat
-from sakip.rumus import Rumus
+from sakip.teks.nama import kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.regulasi import ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
+from sakip.hukum.regulasi import ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
+from sakip.hukum.skala import SKALA_BAWAAN, Skala, ambil_skala
 from sakip.relasi import Bila
-from sakip.skala import SKALA_BAWAAN, Skala, ambil_skala
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
+    from sakip.hukum.regulasi import Batas
+    from sakip.hukum.rumus import Rumus
     from sakip.model.indikator import Indikator
-    from sakip.regulasi import Batas
-    from sakip.rumus import Rumus
 
 __all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan", "skala_tersurat"]
 

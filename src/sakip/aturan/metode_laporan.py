@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.angka.interval import Interval
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.metode import skala_laporan, skala_tersurat
-from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN
-from sakip.interval import Interval
-from sakip.regulasi import ambil_efisiensi, ambil_peraturan, pengganti
+from sakip.hukum.regulasi import ambil_efisiensi, ambil_peraturan, pengganti
+from sakip.hukum.skala import ambil_skala, periksa_skala
 from sakip.relasi import Syarat
-from sakip.skala import ambil_skala, periksa_skala
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Butir, Register
-    from sakip.lokasi import Lokasi
+    from sakip.hukum.skala import Skala
     from sakip.relasi import Relasi
-    from sakip.skala import Skala
 
 __all__ = ["ATURAN"]
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sakip.angka.notasi import kosong
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.nama import baku, mirip, terdekat
-from sakip.notasi import kosong
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku, mirip, terdekat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Butir, Register
-    from sakip.lokasi import Lokasi
     from sakip.model.perjanjian import BarisKinerja
     from sakip.relasi import Relasi
 

@@ -10,12 +10,12 @@ import attrs
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
 from sakip.aturan.metode import skala_laporan
-from sakip.fakta.kode import TINGKAT
 from sakip.fakta.lingkup import MURNI
 from sakip.fakta.susun import kunci_rujukan
+from sakip.hukum.rumus import Rumus
+from sakip.model.kode import TINGKAT
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
-from sakip.rumus import Rumus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

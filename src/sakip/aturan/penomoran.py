@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.lingkup import lingkup_judul
-from sakip.fakta.nama import baku
 from sakip.relasi import Syarat
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.nama import baku
+from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
-from sakip.timbangan import BIAYA_LAIN, Dasar
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.hukum.rumus import Rumus
     from sakip.model.peran import Kolom
-    from sakip.rumus import Rumus
 
 __all__ = ["RelasiPeran", "kolom_setara"]
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.fakta.nama import kata
+from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.timbangan import BIAYA_LAIN
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
-from sakip.rumus import Rumus, Suku
-from sakip.timbangan import BIAYA_LAIN
+from sakip.teks.nama import kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,11 +8,11 @@ from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
-from sakip.fakta.nama import baku
-from sakip.fakta.rumus_kolom import cari_rumus_kolom
+from sakip.hukum.rumus import Rumus
+from sakip.hukum.rumus_kolom import cari_rumus_kolom
+from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
-from sakip.rumus import Rumus
-from sakip.timbangan import BIAYA_LAIN, Dasar
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from sakip.angka import Angka, Predikat
-from sakip.fakta.nama import baku
-from sakip.interval import Interval
-from sakip.lokasi import Lokasi
+from sakip.angka.angka import Angka, Predikat
+from sakip.angka.interval import Interval
+from sakip.angka.lokasi import Lokasi
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from sakip.model.peran import Peran

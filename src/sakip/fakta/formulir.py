@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.fakta.kode import TINGKAT, tingkat_kode
-from sakip.fakta.nama import baku, terdekat
 from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci, Letak
+from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import PERAN
+from sakip.teks.nama import baku, terdekat
 
 if TYPE_CHECKING:
     from sakip.fakta.register import Register

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.nama import baku
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

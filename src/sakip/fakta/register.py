@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from sakip.angka import Angka, Kosong
+from sakip.angka.angka import Angka, Kosong
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
-from sakip.fakta.kode import TANPA_INDUK
+from sakip.model.kode import TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from sakip.lokasi import Lokasi
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim

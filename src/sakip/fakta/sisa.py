@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.angka import Angka, Jenis
-from sakip.angka_dalam_kata import angka_dalam_kata
+from sakip.angka.angka import Angka, Jenis
 from sakip.fakta.butir import Letak
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_angka
 from sakip.model.tabel import BARIS_KATA
+from sakip.teks.angka_dalam_kata import angka_dalam_kata
 
 if TYPE_CHECKING:
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Register
-    from sakip.lokasi import Lokasi
     from sakip.model.tabel import Tabel
 
 __all__ = ["PENYEBUT_NAMA", "catat_sisa"]

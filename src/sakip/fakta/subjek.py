@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.nama import baku, mirip
 from sakip.fakta.rumpun import rumpun
+from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Angka, Jenis
+from sakip.angka.angka import Angka, Jenis
+from sakip.angka.notasi import kosong
 from sakip.fakta.formulir import nama_menurut_tingkat, susun_formulir
-from sakip.fakta.kode import PenyusunKode, tingkat_kode
 from sakip.fakta.lingkup import MURNI, kekhususan, lingkup_judul, menyempitkan, sebelum_perubahan
-from sakip.fakta.nama import baku
 from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Register, TabelFakta
 from sakip.fakta.sisa import catat_sisa
 from sakip.fakta.subjek import Sebutan, tentukan
+from sakip.model.kode import PenyusunKode, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
-from sakip.notasi import kosong
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,9 +10,9 @@ it. Needs `sakip[massal]`; for a Dask cluster also `sakip[dask]`.
 
 from __future__ import annotations
 
-from sakip.massal.galat import MassalError
-from sakip.massal.jalan import HasilMassal, Kemajuan, jalankan
-from sakip.massal.satu import tinjau_satu
-from sakip.massal.sumber import Sumber, temukan
+from sakip.massal.errors import MassalError
+from sakip.massal.run import HasilMassal, Kemajuan, jalankan
+from sakip.massal.single import tinjau_satu
+from sakip.massal.sources import Sumber, temukan
 
 __all__ = ["HasilMassal", "Kemajuan", "MassalError", "Sumber", "jalankan", "temukan", "tinjau_satu"]

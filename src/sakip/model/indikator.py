@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 from sakip.model.sel import Sel
 
 __all__ = ["Indikator", "Komponen", "SukuKomponen"]

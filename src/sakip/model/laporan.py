@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
+from sakip.hukum.skala import Skala
 from sakip.model.indikator import Indikator, Komponen
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
 from sakip.model.sel import Sel
 from sakip.model.tabel import Tabel
-from sakip.skala import Skala
 
 __all__ = [
     "JENIS_BAGIAN",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from sakip.angka import Jenis
+from sakip.angka.angka import Jenis
 
 __all__ = ["PERAN", "Kolom", "Peran", "PeranError", "baca_kolom"]
 

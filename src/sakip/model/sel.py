@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.angka.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
-from sakip.lokasi import Lokasi
 
 if TYPE_CHECKING:
     from sakip.model.peran import Peran

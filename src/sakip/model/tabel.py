@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
+from sakip.cli.garbage import tunda_sampah
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
-from sakip.sampah import tunda_sampah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

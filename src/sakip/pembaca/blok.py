@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.angka_dalam_kata import angka_dalam_kata
 from sakip.errors import Masalah, SumberError
 from sakip.fakta.sisa import PENYEBUT_NAMA
 from sakip.model.tabel import BARIS_KATA
+from sakip.teks.angka_dalam_kata import angka_dalam_kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,8 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import Masalah, SumberError
-from sakip.lokasi import Lokasi
 from sakip.pembaca.bita import BukanTeksError, baca_berkas, urai_teks
 from sakip.pembaca.blok import Dokumen, Grid, Paragraf, SelGrid
 

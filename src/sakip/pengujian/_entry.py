@@ -21,18 +21,18 @@ def daftarkan() -> None:
     """Register the strategies of the public types."""
     from hypothesis import strategies as st
 
-    from sakip.angka import Angka
-    from sakip.hitung import Efisiensi, Nilai
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Cakupan, HasilRelasi, Reviu
+    from sakip.angka.angka import Angka
+    from sakip.angka.lokasi import Lokasi
+    from sakip.hukum.hitung import Efisiensi, Nilai
+    from sakip.hukum.skala import Skala
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan, Metode
     from sakip.model.narasi import Klaim
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
-    from sakip.skala import Skala
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu
+    from sakip.tinjauan.temuan import Temuan
 
     strategi: dict[type[Any], str] = {
         Angka: "angka",

@@ -15,9 +15,9 @@ from xml.etree import ElementTree as ET
 
 from sakip.errors import SakipError
 from sakip.konfigurasi import baca_konfigurasi
-from sakip.mesin import reviu
 from sakip.pembaca import baca
-from sakip.tanggapan import baca_tanggapan
+from sakip.tinjauan.engine import reviu
+from sakip.tinjauan.tanggapan import baca_tanggapan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

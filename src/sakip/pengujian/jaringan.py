@@ -8,16 +8,16 @@ import attrs
 
 from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.fakta import susun
-from sakip.mesin import reviu
 from sakip.pengujian.letak import ganti, semua_sel
 from sakip.pengujian.orakel import MEMBULAT, TAK_TENTU, TEPAT, hukum
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Butir
-    from sakip.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.sel import Sel
     from sakip.relasi import Relasi

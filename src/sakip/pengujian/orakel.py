@@ -10,18 +10,18 @@ from fractions import Fraction
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from sakip.angka import Jenis
-from sakip.fakta.nama import baku
+from sakip.angka.angka import Jenis
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.fakta.register import Butir
+    from sakip.hukum.rumus import Rumus
+    from sakip.hukum.skala import Kelas, Skala
     from sakip.model.sel import Sel
     from sakip.relasi import Bila, Relasi
-    from sakip.rumus import Rumus
-    from sakip.skala import Kelas, Skala
 
 __all__ = ["DIPOTONG", "MEMBULAT", "SALAH", "TAK_TENTU", "TEPAT", "hukum"]
 

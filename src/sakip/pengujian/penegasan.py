@@ -9,11 +9,11 @@ from sakip.aturan.definisi import KEPARAHAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import Reviu
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.tabel import Tabel
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["assert_bersih", "assert_temuan", "gambar"]
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume, event
 from hypothesis import strategies as st
 
-from sakip.angka import GAYA, POLOS, Angka, Jenis, tulis
-from sakip.hitung import Efisiensi, Nilai, efisiensi
-from sakip.lokasi import Lokasi
-from sakip.mesin import reviu
+from sakip.angka.angka import GAYA, POLOS, Angka, Jenis, tulis
+from sakip.angka.lokasi import Lokasi
+from sakip.hukum.hitung import Efisiensi, Nilai, efisiensi
+from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.peran import PERAN
 from sakip.pengujian.bangun.anggaran import susun_anggaran, tabel_anggaran
 from sakip.pengujian.bangun.cetak import GAYA_UANG, Cetak, cara_cetak
@@ -29,17 +29,17 @@ from sakip.pengujian.bangun.sumber import SumberTarik
 from sakip.pengujian.bangun.tabel_kinerja import tabel_pengukuran
 from sakip.pengujian.galat import Kerusakan, TakAdaTempat, rusak_sembarang
 from sakip.pengujian.galat import rusak as rusak_satu
-from sakip.skala import Skala, daftar_skala
+from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
-    from sakip.mesin import Cakupan, HasilRelasi, Reviu
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan, Metode
     from sakip.model.narasi import Klaim
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu
+    from sakip.tinjauan.temuan import Temuan
 
 __all__ = [
     "angka",

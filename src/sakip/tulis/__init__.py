@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
-from sakip.pilihan import Pilihan
+from sakip.tinjauan.selection import Pilihan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
 
 __all__ = ["BINER", "FORMAT", "Opsi", "Potongan", "tulis"]
 

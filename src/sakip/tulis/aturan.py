@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan import VERSI
-from sakip.mesin import reviu
+from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
-from sakip.tulis.kata import Kamus
 from sakip.tulis.teks import Warna, bersih, bungkus, gantung, tabel
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

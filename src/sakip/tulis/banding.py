@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
+from sakip.angka.lokasi import Lokasi
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.lokasi import Lokasi
 from sakip.tulis.json_ import sebagai_json
-from sakip.tulis.kata import Kamus, sebut_semua
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
+from sakip.tulis.words.kata import Kamus, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from sakip.banding import Banding
+    from sakip.tinjauan.banding import Banding
     from sakip.tulis import Opsi, Potongan
 
 __all__ = ["tulis"]

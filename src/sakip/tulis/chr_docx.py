@@ -14,7 +14,7 @@ from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr.daftar_uji import FORMULIR, PEREVIU, butir, lingkup
 from sakip.tulis.kkr.isi import Isi
 from sakip.tulis.kkr.pernyataan import PENJELAS, POLOS, TUJUAN, halangan, pembuka
-from sakip.tulis.pustaka import pastikan, satu
+from sakip.tulis.office.pustaka import pastikan, satu
 from sakip.tulis.teks import banyak, bersih
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Dokumen
 
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
     from sakip.tulis.kkr.daftar_uji import Butir
 
@@ -45,7 +45,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
 
 def buat(reviu: Reviu, opsi: Opsi) -> bytes:
     """The document as bytes; the same review gives the same bytes."""
-    from sakip.tulis.docx_gaya import jadi_bytes, siapkan
+    from sakip.tulis.office.docx_gaya import jadi_bytes, siapkan
 
     isi = Isi(reviu, opsi)
     judul = f"Catatan Hasil Reviu {isi.instansi} {reviu.laporan.tahun}"
@@ -58,7 +58,7 @@ def buat(reviu: Reviu, opsi: Opsi) -> bytes:
 
 
 def _catatan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
-    from sakip.tulis.docx_gaya import paragraf, tabel
+    from sakip.tulis.office.docx_gaya import paragraf, tabel
 
     r = isi.reviu
     d.add_paragraph("CATATAN HASIL REVIU", style="Title")
@@ -121,7 +121,7 @@ def _catatan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
 
 def _rinci(d: Dokumen, isi: Isi, temuan: list[Temuan], keparahan: str) -> None:
     """Findings in full, each a small table that stays together."""
-    from sakip.tulis.docx_gaya import bayangi, paragraf, tabel
+    from sakip.tulis.office.docx_gaya import bayangi, paragraf, tabel
 
     if not temuan:
         return
@@ -162,7 +162,7 @@ def _ringkas(teks: str, paling_banyak: int = 5) -> str:
 
 
 def _daftar(d: Dokumen, isi: Isi, temuan: list[Temuan]) -> None:
-    from sakip.tulis.docx_gaya import tabel
+    from sakip.tulis.office.docx_gaya import tabel
 
     if not temuan:
         return
@@ -172,7 +172,7 @@ def _daftar(d: Dokumen, isi: Isi, temuan: list[Temuan]) -> None:
 
 
 def _pernyataan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
-    from sakip.tulis.docx_gaya import TENGAH, paragraf
+    from sakip.tulis.office.docx_gaya import TENGAH, paragraf
 
     penghalang = halangan(isi, daftar_uji)
     d.add_paragraph("PERNYATAAN TELAH DIREVIU", style="Title")
@@ -212,7 +212,7 @@ def _pernyataan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
 
 def _tanda_tangan(d: Dokumen, pihak: tuple[str, ...]) -> None:
     """Blocks to sign, without names."""
-    from sakip.tulis.docx_gaya import TENGAH, isi_sel
+    from sakip.tulis.office.docx_gaya import TENGAH, isi_sel
 
     d.add_paragraph()
     t = d.add_table(rows=1, cols=2)

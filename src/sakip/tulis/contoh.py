@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 from sakip.model.sel import Sel
 from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.teks import bersih, bungkus, gantung, tabel

@@ -12,19 +12,19 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from sakip.angka import bulat
-from sakip.tanggapan import tanggapan_untuk
+from sakip.angka.angka import bulat
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kata import Kamus, sebut_semua
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata import Kamus, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
-    from sakip.mesin import Reviu
     from sakip.model.laporan import Catatan
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["teks_aman", "tulis"]

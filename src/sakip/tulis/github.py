@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
+from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kata import Kamus, sebut_lokasi
 from sakip.tulis.teks import bersih, besar
+from sakip.tulis.words.kata import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

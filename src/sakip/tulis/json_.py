@@ -11,17 +11,17 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
-from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
-from sakip.tulis.kata import Kamus
+from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import HasilRelasi, Reviu
-    from sakip.tanggapan import Tanggapan
-    from sakip.temuan import Operan, Perbaikan, Temuan
+    from sakip.angka.lokasi import Lokasi
+    from sakip.tinjauan.engine import HasilRelasi, Reviu
+    from sakip.tinjauan.tanggapan import Tanggapan
+    from sakip.tinjauan.temuan import Operan, Perbaikan, Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["objek", "sebagai_json", "tulis"]

@@ -13,16 +13,16 @@ from xml.etree import ElementTree as ET
 from sakip import __version__
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
-from sakip.tanggapan import tanggapan_untuk
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
-from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
 from sakip.tulis.teks import bersih, besar
+from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

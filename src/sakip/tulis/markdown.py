@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING
 
 from sakip import __version__
 from sakip.relasi import Putusan
-from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
-from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import banyak, bersih, besar, pendek
+from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip.mesin import Belum, Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Belum, Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["lolos", "tulis"]

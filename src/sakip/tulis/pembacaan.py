@@ -6,18 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.model.tabel import BARIS_KATA
-from sakip.tulis.kata import sebut_lokasi
-from sakip.tulis.kata_baca import kata, terjemah
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
+from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kata_baca import kata, terjemah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sakip.mesin import Cakupan
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
     from sakip.model.tabel import Tabel
     from sakip.pembaca.hasil import Pembacaan
+    from sakip.tinjauan.engine import Cakupan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis_pembacaan"]

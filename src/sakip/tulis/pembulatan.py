@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.format import tulis_nilai
-from sakip.interval import Interval
+from sakip.angka.interval import Interval
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama
+from sakip.tinjauan.format import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir
-    from sakip.mesin import HasilRelasi, Reviu
+    from sakip.tinjauan.engine import HasilRelasi, Reviu
 
 __all__ = ["Pembulatan", "daftar_pembulatan"]
 

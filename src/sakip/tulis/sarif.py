@@ -10,19 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from sakip import __version__
-from sakip.lokasi import Lokasi
-from sakip.tanggapan import ReviuBertanggapan, tanggapan_untuk
+from sakip.angka.lokasi import Lokasi
+from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import uri
 from sakip.tulis.json_ import sebagai_json
-from sakip.tulis.kata import Kamus, sebut_lokasi
 from sakip.tulis.teks import bersih, besar
+from sakip.tulis.words.kata import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.aturan.definisi import Aturan
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

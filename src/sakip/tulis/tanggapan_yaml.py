@@ -12,17 +12,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sakip.errors import SumberError
-from sakip.tanggapan import Tanggapan, urai_tanggapan
-from sakip.tulis.kata import sebut_lokasi
+from sakip.tinjauan.tanggapan import Tanggapan, urai_tanggapan
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.teks import bersih, pendek
+from sakip.tulis.words.kata import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
-    from sakip.tulis.kata import Kamus
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
+    from sakip.tulis.words.kata import Kamus
 
 __all__ = ["baru", "di_folder", "lengkapi"]
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.angka.lokasi import Lokasi
 from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
-from sakip.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Bagian, Tanggal
 

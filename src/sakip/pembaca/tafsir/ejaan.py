@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import eq
 from typing import TYPE_CHECKING
 
-from sakip.fakta.nama import kata
+from sakip.teks.nama import kata
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.nama import baku
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator
 from sakip.pembaca.tafsir.ejaan import satu_nama, slug
 from sakip.pembaca.tafsir.varian import JARANG, pilih_varian, varian_tercetak
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.angka.notasi import kosong
 from sakip.errors import SkalaError
-from sakip.fakta.nama import baku
+from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.laporan import Catatan, Metode
-from sakip.notasi import kosong
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
-from sakip.skala import Skala, daftar_skala
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.lokasi import Lokasi
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.tabel import Tabel
-    from sakip.pembaca.tafsir.alinea import Alinea
     from sakip.pembaca.tafsir.kosakata import Kosakata
+    from sakip.pembaca.tafsir.prosa.alinea import Alinea
 
 __all__ = ["cari_metode", "polos"]
 

@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka_dalam_kata import angka_dalam_kata, bukan_angka
-from sakip.fakta.nama import baku
+from sakip.hukum.skala import daftar_skala
 from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.buku_klaim import KLAIM_TERBANYAK
-from sakip.pembaca.tafsir.rangkai import KEPALA_TERBANYAK, baris_nomor
-from sakip.skala import daftar_skala
+from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
+from sakip.pembaca.tafsir.tabel.rangkai import KEPALA_TERBANYAK, baris_nomor
+from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sakip.lokasi import Lokasi
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.sel import Sel
     from sakip.pembaca.blok import Blok

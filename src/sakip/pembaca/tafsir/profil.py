@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.nama import baku, mirip
 from sakip.model.laporan import Organisasi, Renstra, Tanggal
 from sakip.model.sel import Sel
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.formulir import TANGGAL
+from sakip.pembaca.tafsir.formulir.formulir import TANGGAL
+from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sakip.model.perjanjian import PerjanjianKinerja
-    from sakip.pembaca.tafsir.alinea import Alinea
-    from sakip.pembaca.tafsir.rangkai import TabelMentah
+    from sakip.pembaca.tafsir.prosa.alinea import Alinea
+    from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah
 
 __all__ = ["cari_instansi", "cari_judul", "cari_organisasi", "cari_renstra", "cari_tahun", "cari_tanggal"]
 

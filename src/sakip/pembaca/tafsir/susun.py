@@ -11,14 +11,10 @@ import attrs
 from sakip.model.laporan import Catatan, Laporan
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Pembacaan
-from sakip.pembaca.tafsir.alinea import ALINEA_TERPANJANG, susun_alinea
-from sakip.pembaca.tafsir.bagian import cari_bagian
-from sakip.pembaca.tafsir.formulir import baca_formulir
-from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
+from sakip.pembaca.tafsir.formulir.formulir import baca_formulir
 from sakip.pembaca.tafsir.indikator import cari_indikator
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.metode import cari_metode
-from sakip.pembaca.tafsir.narasi import cari_klaim
 from sakip.pembaca.tafsir.neraca import lengkapi
 from sakip.pembaca.tafsir.profil import (
     cari_instansi,
@@ -28,15 +24,19 @@ from sakip.pembaca.tafsir.profil import (
     cari_tahun,
     cari_tanggal,
 )
-from sakip.pembaca.tafsir.rangkai import TabelMentah, rangkai
-from sakip.pembaca.tafsir.tabel import tafsirkan_tabel
+from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG, susun_alinea
+from sakip.pembaca.tafsir.prosa.bagian import cari_bagian
+from sakip.pembaca.tafsir.prosa.hitungan import cari_efisiensi, cari_komponen
+from sakip.pembaca.tafsir.prosa.narasi import cari_klaim
+from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah, rangkai
+from sakip.pembaca.tafsir.tabel.tabel import tafsirkan_tabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.pembaca.blok import Blok, Dokumen
     from sakip.pembaca.tafsir.kosakata import Kosakata
-    from sakip.pembaca.tafsir.tabel import TabelTafsir
+    from sakip.pembaca.tafsir.tabel.tabel import TabelTafsir
 
 __all__ = ["tafsirkan"]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Angka
-from sakip.fakta.nama import baku
-from sakip.regulasi import ambil_batas
+from sakip.angka.angka import Angka
+from sakip.hukum.regulasi import ambil_batas
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import Gaya, Jenis, tulis
-from sakip.lokasi import Lokasi
+from sakip.angka.angka import Gaya, Jenis, tulis
+from sakip.angka.lokasi import Lokasi
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka import bulat
+from sakip.angka.angka import bulat
+from sakip.hukum.skala import ambil_skala
 from sakip.model.laporan import Efisiensi, LangkahEfisiensi
 from sakip.model.tabel import Tabel
 from sakip.pengujian.bangun.cetak import sel
-from sakip.skala import ambil_skala
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

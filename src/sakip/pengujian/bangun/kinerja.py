@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.hukum.skala import Skala, ambil_skala
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Metode
 from sakip.pengujian.bangun.kata import INDIKATOR, KATEGORI_SENDIRI, SASARAN
 from sakip.pengujian.bangun.sumber import bagi, kocok
-from sakip.skala import Skala, ambil_skala
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.lokasi import Lokasi
+from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Laporan, Renstra, Tanggal
 from sakip.model.sel import Sel

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.angka import bulat
-from sakip.lokasi import Lokasi
+from sakip.angka.angka import bulat
+from sakip.angka.lokasi import Lokasi
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran

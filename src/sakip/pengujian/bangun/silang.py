@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.angka import Jenis, tulis
+from sakip.angka.angka import Jenis, tulis
 from sakip.model.tabel import Tabel
 from sakip.pengujian.bangun.kata import PENDIDIKAN, UNIT, WILAYAH
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.angka import bulat
+from sakip.angka.angka import bulat
 from sakip.model.tabel import Tabel
 from sakip.pengujian.bangun.kinerja import capaian, skala_metode
 

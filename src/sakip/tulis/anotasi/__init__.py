@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
+from sakip.angka.lokasi import Lokasi
 from sakip.errors import sebab
-from sakip.lokasi import Lokasi
-from sakip.tanggapan import tanggapan_untuk
-from sakip.tulis.kata import Kamus
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.keluaran import KeluaranError, periksa_tujuan
-from sakip.tulis.pustaka import pastikan
+from sakip.tulis.office.pustaka import pastikan
+from sakip.tulis.words.kata import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sakip.mesin import Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["ANOTASI", "Catatan", "beri_anotasi", "catatan", "periksa_anotasi"]
 

@@ -17,7 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.pustaka import AUTHOR
+from sakip.tulis.office.pustaka import AUTHOR
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:

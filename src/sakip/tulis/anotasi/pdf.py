@@ -11,7 +11,7 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.pustaka import AUTHOR, pastikan
+from sakip.tulis.office.pustaka import AUTHOR, pastikan
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils.exceptions import CellCoordinatesException, InvalidFileException
 
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.pustaka import AUTHOR
+from sakip.tulis.office.pustaka import AUTHOR
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:

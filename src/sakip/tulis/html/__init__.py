@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.tulis.pustaka import pastikan
+from sakip.tulis.office.pustaka import pastikan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from sakip.angka.lokasi import Lokasi
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.fakta import susun
-from sakip.fakta.nama import baku, kata
-from sakip.lokasi import Lokasi
-from sakip.tanggapan import tanggapan_untuk
-from sakip.tulis.html.kata import Kata
+from sakip.teks.nama import baku, kata
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata_html import Kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.fakta.register import Butir, Register
-    from sakip.mesin import Reviu
     from sakip.model.perjanjian import PerjanjianKinerja
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["Bahan", "Tautan", "Unit", "sama_jabatan"]

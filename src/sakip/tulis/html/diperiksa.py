@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.relasi import Putusan
-from sakip.tulis.kata import sebut_lokasi
 from sakip.tulis.teks import bersih, pendek
+from sakip.tulis.words.kata import sebut_lokasi
 
 if TYPE_CHECKING:
-    from sakip.mesin import Belum, HasilRelasi
     from sakip.model.laporan import Catatan
+    from sakip.tinjauan.engine import Belum, HasilRelasi
     from sakip.tulis.html.bahan import Bahan
 
 __all__ = ["AngkaBelum", "BarisAturan", "Diperiksa", "Hubungan", "KelompokBelum", "TakDapat", "diperiksa"]

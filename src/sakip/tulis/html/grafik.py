@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.kode import tingkat_kode
+from sakip.angka.notasi import tulis as tulis_angka
 from sakip.fakta.register import ANGGARAN, Kunci
-from sakip.notasi import tulis as tulis_angka
+from sakip.model.kode import tingkat_kode
 from sakip.relasi import Putusan, Rumusan
 from sakip.tulis.html.svg import batang, sumbu
 from sakip.tulis.teks import bersih

@@ -20,13 +20,13 @@ from sakip import __version__
 from sakip.aturan import VERSI
 from sakip.tulis.html import diperiksa, grafik, kaskade, kepala, rekonsiliasi, temuan
 from sakip.tulis.html.bahan import Bahan
-from sakip.tulis.html.kata import Kata
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata_html import Kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
 __all__ = ["halaman", "kebijakan"]

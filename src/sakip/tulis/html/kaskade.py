@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.kode import induk
-from sakip.fakta.nama import baku
+from sakip.model.kode import induk
 from sakip.relasi import Putusan
+from sakip.teks.nama import baku
 from sakip.tulis.html.bahan import sama_jabatan
 from sakip.tulis.html.pohon import gambar
 from sakip.tulis.teks import bersih
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from sakip.fakta.register import Formulir
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.html.bahan import Bahan, Tautan, Unit
 
 __all__ = ["Kaskade", "Putus", "Simpul", "kaskade"]

@@ -9,7 +9,7 @@ import attrs
 
 from sakip import __version__
 from sakip.relasi import Putusan
-from sakip.tanggapan import ReviuBertanggapan
+from sakip.tinjauan.tanggapan import ReviuBertanggapan
 from sakip.tulis.html.svg import batang
 from sakip.tulis.teks import bersih
 

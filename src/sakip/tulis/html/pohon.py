@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from sakip.tulis.html.kaskade import Simpul
-    from sakip.tulis.html.kata import Kata
+    from sakip.tulis.words.kata_html import Kata
 
 __all__ = ["gambar"]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.fakta.kode import tingkat_kode
+from sakip.angka.notasi import tulis as tulis_angka
 from sakip.fakta.register import ANGGARAN, Kunci
-from sakip.notasi import tulis as tulis_angka
+from sakip.model.kode import tingkat_kode
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.regulasi import Keyakinan
-from sakip.tanggapan import tanggapan_untuk
-from sakip.tulis.kata import sebut_lokasi, sebut_semua
+from sakip.hukum.regulasi import Keyakinan
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.html.bahan import Bahan, Tautan, Unit
-    from sakip.tulis.html.kata import Kata
+    from sakip.tulis.words.kata_html import Kata
 
 __all__ = [
     "DasarHukum",

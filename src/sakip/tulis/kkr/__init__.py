@@ -8,13 +8,13 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from sakip.tulis.pustaka import AUTHOR, pastikan, satu, zip_tetap
+from sakip.tulis.office.pustaka import AUTHOR, pastikan, satu, zip_tetap
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sakip.mesin import Reviu
+    from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
 __all__ = ["buat", "tulis"]

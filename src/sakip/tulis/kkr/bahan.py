@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.angka import Kosong
-from sakip.fakta.nama import baku, mirip
+from sakip.angka.angka import Kosong
+from sakip.angka.notasi import kosong
 from sakip.model.tabel import BARIS_KATA
-from sakip.notasi import kosong
+from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sakip.lokasi import Lokasi
+    from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.tulis.kata import sebut_lokasi
 from sakip.tulis.kkr import gaya
 from sakip.tulis.teks import banyak, bersih
+from sakip.tulis.words.kata import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

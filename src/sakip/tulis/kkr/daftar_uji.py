@@ -14,20 +14,20 @@ import attrs
 
 from sakip.aturan import katalog
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.format import daftar
 from sakip.relasi import Putusan
-from sakip.tanggapan import tanggapan_untuk
+from sakip.tinjauan.format import daftar
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.kkr.bahan import Bahan, berangka, pasangkan, sel_formulir
 from sakip.tulis.kkr.isi import BELUM_CUKUP, SESUAI, TIDAK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.butir import Butir as Cetakan
-    from sakip.lokasi import Lokasi
-    from sakip.mesin import HasilRelasi
     from sakip.model.sel import Sel
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import HasilRelasi
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.kkr.isi import Isi
 
 __all__ = [

@@ -9,17 +9,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sakip.aturan import katalog
-from sakip.format import daftar
 from sakip.relasi import Putusan
-from sakip.tanggapan import tanggapan_untuk
-from sakip.tulis.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tinjauan.format import daftar
+from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import besar
+from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip.mesin import HasilRelasi, Reviu
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.engine import HasilRelasi, Reviu
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["BELUM_CUKUP", "SESUAI", "TIDAK", "Isi"]

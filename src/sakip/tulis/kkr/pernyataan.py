@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.relasi import Putusan
-from sakip.tulis.kata import sebut_lokasi
 from sakip.tulis.kkr.daftar_uji import BAIK, nomor_ringkas
 from sakip.tulis.teks import pendek
+from sakip.tulis.words.kata import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.temuan import Temuan
+    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.kkr.daftar_uji import Butir
     from sakip.tulis.kkr.isi import Isi
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from sakip.rumus import SUDUT_TERBANYAK
+from sakip.hukum.rumus import SUDUT_TERBANYAK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from fractions import Fraction
 
+    from sakip.angka.interval import Interval
     from sakip.fakta.register import Butir
-    from sakip.interval import Interval
+    from sakip.hukum.rumus import Rumus, Suku
     from sakip.relasi import Jalur
-    from sakip.rumus import Rumus, Suku
 
 __all__ = ["TERPANJANG", "bilangan", "rentang_excel", "rumus_excel", "toleransi"]
 

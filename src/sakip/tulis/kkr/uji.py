@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 import attrs
 from openpyxl.worksheet.properties import Outline
 
-from sakip.angka import Jenis
-from sakip.fakta.nama import baku
-from sakip.interval import Interval
+from sakip.angka.angka import Jenis
+from sakip.angka.interval import Interval
 from sakip.relasi import Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
-from sakip.tulis.kata import sebut_lokasi
+from sakip.teks.nama import baku
 from sakip.tulis.kkr import gaya
 from sakip.tulis.kkr.rumus_excel import TERPANJANG, bilangan, rentang_excel, rumus_excel, toleransi
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.kata import sebut_lokasi
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from sakip.fakta.register import Butir
-    from sakip.mesin import HasilRelasi
+    from sakip.hukum.skala import Kelas
     from sakip.relasi import Jalur, Relasi
-    from sakip.skala import Kelas
+    from sakip.tinjauan.engine import HasilRelasi
     from sakip.tulis.kkr.isi import Isi
 
 __all__ = ["TANDA", "tulis"]

@@ -1,0 +1,1 @@
+"""A printed figure: its text, its exact value, its decimals, its place, and the interval it stands for."""

@@ -1,0 +1,1 @@
+"""Agreement forms: who agrees with whom, on what lines and what money."""

@@ -1,0 +1,162 @@
+"""Money in sentences, tied where the sentence names the whole agency or programs, and what the money is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sakip.fakta.register import ANGGARAN
+from sakip.model.narasi import Rujukan
+from sakip.pembaca.tafsir.prosa.buku_klaim import UANG, pola_nama
+from sakip.teks.nama import baku
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sakip.pembaca.tafsir.prosa.alinea import Alinea
+    from sakip.pembaca.tafsir.prosa.buku_klaim import BukuKlaim
+
+__all__ = ["klaim_anggaran"]
+
+_UANG = re.compile(UANG)
+_PERAN = (
+    (
+        "sisa",
+        re.compile(
+            r"sisa\s+(?:lebih\s+)?(?:pagu\s+|peng?hitungan\s+|perhitungan\s+)?anggaran|\bsilpa\b", re.IGNORECASE
+        ),
+    ),
+    ("realisasi_anggaran", re.compile(r"\bterealisasi|\brealisasi(?:nya)?\b|\bterserap", re.IGNORECASE)),
+    ("selisih", re.compile(r"\b(?:berkurang|bertambah)\s+sebesar|\bselisih", re.IGNORECASE)),
+    ("pagu_murni", re.compile(r"anggaran\s+murni|apbd\s+murni|sebelum\s+perubahan", re.IGNORECASE)),
+    (
+        "dana",
+        re.compile(
+            r"\b(?:apbd\s+(?:kota|kabupaten|provinsi)|apbn|dbh\w*|dak|dau|did|bantuan keuangan)\b", re.IGNORECASE
+        ),
+    ),
+    ("pagu", re.compile(r"\banggaran\b|\bpagu\b", re.IGNORECASE)),
+)
+_BUKAN = re.compile(r"\b(?:modal|honor|harga|biaya|tarif|denda|pendaftaran|omset|omzet|gaji|pinjaman)\b", re.IGNORECASE)
+_PUTUS = re.compile(r"[a-z)]\.\s+[A-Z]")
+_PERSEN = re.compile(r"[\s,]*(?:\(\s*|atau\s+(?:sebesar\s+)?)(\d+(?:[.,]\d+)?\s?%)")
+_SUMBER = re.compile(r"\s*yang\s+bersumber\s+dari\b", re.IGNORECASE)
+_SEBESAR = re.compile(r"(?:sebesar|menjadi|:|=|adalah|senilai)\s*\Z", re.IGNORECASE)
+_TURUN = re.compile(r"\b(berkurang|bertambah)\b", re.IGNORECASE)
+PERSEN = {"realisasi_anggaran": "serapan", "sisa": "sisa_persen"}
+TAHUN_LAIN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+
+
+def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
+    """Tie the money of the prose."""
+    pola = pola_nama([n for semua in buku.program.values() for n in semua])
+    kode = {baku(n): k for k, semua in buku.program.items() for n in semua}
+    instansi = " ".join(baku(buku.laporan.instansi).split()[:3])
+    if not buku.kode:
+        return
+    for a in alinea:
+        if "Rp" not in a.teks:
+            continue
+        uang = list(_UANG.finditer(a.teks))
+        sebut = list(pola.finditer(a.teks)) if pola is not None else []
+        if not uang or any(s.start() > uang[0].start() for s in sebut):
+            continue
+        if sebut:
+            subjek = list(dict.fromkeys(kode[baku(s[0])] for s in sebut if baku(s[0]) in kode))
+        elif instansi and instansi in baku(a.teks[: uang[0].start()]):
+            subjek = [ANGGARAN]
+        else:
+            continue
+        lain = {int(t) for t in TAHUN_LAIN.findall(a.teks)} - {buku.laporan.tahun}
+        if subjek and not lain:
+            _alinea(a, uang, subjek, buku)
+
+
+def _alinea(a: Alinea, uang: list[re.Match[str]], subjek: list[str], buku: BukuKlaim) -> None:
+    tercatat: dict[str, str] = {}
+    batas = 0
+    dana: list[str] = []
+    induk_dana = -1
+    rencana: list[tuple[re.Match[str], str, str]] = []
+    for m in uang:
+        peran = _peran(a.teks[batas : m.start()])
+        batas = m.end()
+        if peran == "dana":
+            dana.append(buku.baru())
+            rencana.append((m, peran, dana[-1]))
+            continue
+        if not peran or peran in tercatat:
+            continue
+        tercatat[peran] = buku.baru()
+        rencana.append((m, peran, tercatat[peran]))
+        if _SUMBER.match(a.teks, m.end()):
+            induk_dana = len(rencana) - 1
+    if "pagu" not in tercatat:
+        return
+    for n, (m, peran, nama) in enumerate(rencana):
+        if peran == "dana":
+            if induk_dana >= 0:
+                alasan = "bagian sumber dana; diperiksa lewat jumlahnya"
+                buku.tambah(a, m.span(), "pagu", id=nama, rumus="tanpa", alasan=alasan)
+            continue
+        _satu(a, m, peran, nama, tercatat, subjek, buku, dana if n == induk_dana and len(dana) > 1 else [])
+    _gerak(a, tercatat, buku)
+
+
+def _satu(
+    a: Alinea,
+    m: re.Match[str],
+    peran: str,
+    nama: str,
+    tercatat: dict[str, str],
+    subjek: list[str],
+    buku: BukuKlaim,
+    dana: list[str],
+) -> None:
+    persen = _PERSEN.match(a.teks, m.end())
+    if len(subjek) == 1:
+        isi: dict[str, object] = {"fakta": Rujukan(peran=peran, subjek=subjek[0])}
+        if dana:
+            isi |= {"rumus": "jumlah", "dari": tuple(Rujukan(klaim=d) for d in dana)}
+        elif peran == "selisih" and {"pagu_murni", "pagu"} <= tercatat.keys():
+            dari = (Rujukan(klaim=tercatat["pagu_murni"]), Rujukan(klaim=tercatat["pagu"]))
+            isi |= {"rumus": "selisih", "dari": dari}
+        buku.tambah(a, m.span(), peran, id=nama, **isi)
+        if persen and peran in PERSEN:
+            buku.tambah(a, persen.span(1), PERSEN[peran], fakta=Rujukan(peran=PERSEN[peran], subjek=subjek[0]))
+        return
+    if peran in {"pagu", "realisasi_anggaran", "pagu_murni"}:
+        bagian = tuple(Rujukan(peran=peran, subjek=s) for s in subjek)
+        buku.tambah(a, m.span(), "pagu", id=nama, rumus="jumlah", dari=bagian)
+    elif peran == "sisa" and {"pagu", "realisasi_anggaran"} <= tercatat.keys():
+        dari = (Rujukan(klaim=tercatat["pagu"]), Rujukan(klaim=tercatat["realisasi_anggaran"]))
+        buku.tambah(a, m.span(), "pagu", id=nama, rumus="selisih", dari=dari)
+    else:
+        return
+    if persen and peran in PERSEN:
+        dari = (Rujukan(klaim=nama), Rujukan(klaim=tercatat["pagu"]))
+        buku.tambah(a, persen.span(1), "persen", rumus="persen", dari=dari)
+
+
+def _gerak(a: Alinea, tercatat: dict[str, str], buku: BukuKlaim) -> None:
+    """`berkurang`: the budget moved from the original to the revised."""
+    m = _TURUN.search(a.teks)
+    if m and {"pagu_murni", "pagu"} <= tercatat.keys():
+        dari = (Rujukan(klaim=tercatat["pagu_murni"]), Rujukan(klaim=tercatat["pagu"]))
+        arah = "turun" if m[1].casefold() == "berkurang" else "naik"
+        buku.tambah(a, m.span(1), arah=arah, dari=dari)
+
+
+def _peran(kiri: str) -> str:
+    """What a figure of money is, by the words between it and the figure before; empty when they do not say."""
+    if _BUKAN.search(kiri[-60:]):
+        return ""
+    calon = [(m.start(), m.end(), nama) for nama, pola in _PERAN for m in pola.finditer(kiri)]
+    if not calon:
+        return ""
+    akhir = max(a for a, _, _ in calon)
+    _, ujung, nama = max((c for c in calon if c[0] == akhir), key=lambda c: c[1])
+    if nama == "pagu" and any(n == "sisa" and b >= ujung for _, b, n in calon):
+        nama = "sisa"
+    sela = kiri[ujung:]
+    return "" if _PUTUS.search(sela) or not (_SEBESAR.search(kiri.rstrip()) or len(sela) < 25) else nama

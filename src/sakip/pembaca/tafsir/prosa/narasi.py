@@ -1,0 +1,93 @@
+"""The prose: its figures tied to facts where subject and role are both named."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from sakip.model.laporan import Catatan
+from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
+from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
+from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
+from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
+from sakip.teks.nama import baku
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sakip.model.laporan import Laporan
+    from sakip.model.narasi import Klaim
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+    from sakip.pembaca.tafsir.prosa.alinea import Alinea
+
+__all__ = ["cari_klaim"]
+
+_TAHUN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b(?!\s*[-–]\s*(?:19|20)\d{2})", re.IGNORECASE)
+_HUKUM = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*\w+)*\s*\Z", re.IGNORECASE)
+_MASA = re.compile(r"\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b")
+_RENSTRA = re.compile(r"\b(?:renstra|rencana\s+str[ae]tegis)\b[^.;]{0,110}\Z", re.IGNORECASE)
+DEKAT = 160
+"""Characters before a year in which the words that explain it are sought."""
+
+
+def cari_klaim(
+    alinea: Sequence[Alinea],
+    laporan: Laporan,
+    kosakata: Kosakata | None = None,
+    pengantar: Mapping[int, str] = MappingProxyType({}),
+) -> tuple[tuple[Klaim, ...], tuple[Catatan, ...]]:
+    """The claims of the prose, and a remark when there are more than are kept.
+
+    Args:
+        alinea: the paragraphs.
+        laporan: the report, without its prose.
+        kosakata: the vocabulary.
+        pengantar: place of the line right above a table to the title of that table.
+    """
+    kata = kosakata or kosakata_bawaan()
+    buku = BukuKlaim.dari(laporan)
+    prosa = [a for a in alinea if "$$" not in a.teks]
+    klaim_kinerja(prosa, buku, kata)
+    klaim_anggaran(prosa, buku)
+    klaim_hitung(prosa, buku, kata)
+    for a in prosa:
+        _tahun(a, buku)
+        _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
+    if not buku.penuh:
+        return buku.urutkan(), ()
+    pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
+    return buku.urutkan(), (Catatan(pesan, hilang=True),)
+
+
+def _tahun(a: Alinea, buku: BukuKlaim) -> None:
+    """Where the sentence names the year of the report, and the years of the plan with the plan."""
+    lap = buku.laporan
+    for m in _TAHUN.finditer(a.teks):
+        if int(m[1]) == lap.tahun and not _HUKUM.search(_kiri(a, m)):
+            buku.tambah(a, m.span(1), "tahun", tahun_laporan=True)
+    if lap.renstra is None:
+        return
+    for m in _MASA.finditer(a.teks):
+        if _RENSTRA.search(_kiri(a, m)):
+            buku.tambah(a, m.span(), periode_renstra=True)
+
+
+def _kiri(a: Alinea, m: re.Match[str]) -> str:
+    """The words right before a match."""
+    return a.teks[max(0, m.start() - DEKAT) : m.start()]
+
+
+def _tahun_tabel(a: Alinea, judul: str, buku: BukuKlaim) -> None:
+    """`rincian sisa anggaran tahun 2024 tersaji pada tabel berikut`, above the table of that name of this year.
+
+    The three words before the year must stand so in the title, and the title must name the report's year only.
+    """
+    tahun = set(re.findall(r"\b(?:19|20)\d{2}\b", judul))
+    cocok = list(_TAHUN.finditer(a.teks))
+    if len(cocok) != 1 or tahun != {str(buku.laporan.tahun)} or "tabel" not in a.teks.casefold():
+        return
+    kata = baku(a.teks[: cocok[0].start()]).split()[-3:]
+    if len(kata) == 3 and f" {' '.join(kata)} " in f" {baku(judul)} ":
+        buku.tambah(a, cocok[0].span(1), "tahun", tahun_laporan=True)

@@ -1,0 +1,1 @@
+"""Tables: put together over pages, their headings, the roles of their columns, the kinds of their rows."""

@@ -1,0 +1,535 @@
+"""Which role a column has: from its heading, from what its cells hold, and from the columns beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka.angka import Angka, Jenis
+from sakip.angka.notasi import KOSONG
+from sakip.errors import AngkaError
+from sakip.hukum.rumus_kolom import cari_rumus_kolom
+from sakip.model.peran import PERAN, Kolom
+from sakip.pembaca.tafsir.kosakata import kata_judul
+from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, RENCANA, Tafsiran, nilai_sel, tafsirkan_persen
+from sakip.teks.nama import baku
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from sakip.pembaca.tafsir.kosakata import Kosakata
+    from sakip.pembaca.tafsir.tabel.kepala import JudulKolom
+
+__all__ = ["KolomTafsir", "isi_kolom", "jenis_sel", "tafsirkan_kolom"]
+
+_ANGKA = re.compile(r"[-–]?\s*\(?\d[\d.,]*\)?\Z")
+_RENTANG = re.compile(r"\d[\d.,]*\s*(?:[-–]|s/d)\s*\d[\d.,]*\Z")
+_SATUAN = re.compile(r"[-–]?\s*\d[\d.,]*\s+[A-Za-z/ ]{1,30}\Z")
+_UANG = re.compile(
+    r"[-–(]?\s*(?:rp\.?\s*)?[-–(]?\s*\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\)?\Z|"
+    r"[-–(]?\s*rp\.?\s*[-–(]?\s*\d.*",
+    re.IGNORECASE,
+)
+_RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
+_KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
+_NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
+_DIRATAKAN = re.compile(
+    r"capaian\s+kinerja\s+(?:tahun\s+)?(?:(?:19|20)\d{2}\s+)?((?:target|realisasi)(?:\s+tahun\s+\d{4})?)\s*\Z",
+    re.IGNORECASE,
+)
+"""A heading over several columns that a converter put before each of those below it."""
+HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
+_TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
+"""A year of a plan by its number."""
+_BELANJA = frozenset({"anggaran", "belanja", "pagu"})
+PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
+PERAN_TETAP = frozenset({"target_akhir", "kondisi_awal", "capaian_akhir"})
+"""Roles that belong to the plan, not to the year their heading names."""
+DERET = 3
+"""Targets of so many years in one heading are those of a plan."""
+
+
+@attrs.frozen(slots=True)
+class KolomTafsir:
+    """A column with its role; `angka`: it holds figures whatever its role, `kenal`: its heading was understood."""
+
+    kolom: Kolom
+    angka: bool = False
+    kenal: bool = True
+
+
+def jenis_sel(teks: str, kosakata: Kosakata) -> str:
+    """What a cell holds; empty when it holds nothing."""
+    if teks.casefold() in KOSONG:
+        return ""
+    if "%" in teks and len(teks) < 20 and teks[0] in "0123456789-–(":
+        return "persen"
+    if _KODE.match(teks):
+        return "kode"
+    if _NOMOR.fullmatch(teks):
+        return "nomor"
+    if _UANG.match(teks) or _RIBUAN_SEN.match(teks):
+        return "uang"
+    if _ANGKA.match(teks) or _SATUAN.match(teks) or _RENTANG.match(teks):
+        return "angka"
+    return "label" if baku(teks) in kosakata.label else "teks"
+
+
+def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]]:
+    """What most cells of a column hold, and how many hold what."""
+    hitung = Counter(j for t in sel if (j := jenis_sel(t, kosakata)))
+    if not hitung:
+        return "", hitung
+    utama = hitung.most_common(1)[0][0]
+    angka = hitung["angka"] + hitung["persen"] + hitung["uang"] + hitung["kode"]
+    if utama in {"angka", "kode"} and hitung["persen"]:
+        utama = "angka"
+    if utama in {"teks", "label"} and angka >= hitung["teks"] + hitung["label"]:
+        utama = "angka"
+    return utama, hitung
+
+
+def tafsirkan_kolom(
+    judul: Sequence[JudulKolom],
+    data: Sequence[Sequence[str]],
+    kosakata: Kosakata,
+    tahun: int,
+    judul_tabel: str,
+    nomor: Sequence[str] = (),
+) -> list[KolomTafsir]:
+    """The columns of a table.
+
+    Args:
+        judul: the headings.
+        data: the cells of the lines, column by column.
+        kosakata: the vocabulary.
+        tahun: the year of the report: a column headed with it needs no period.
+        judul_tabel: the title, which says whose targets are meant.
+        nomor: what the row of column numbers prints.
+    """
+    judul = _pecah_garis(judul)
+    isi = [isi_kolom(k, kosakata) for k in data]
+    peran = [_kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)]
+    _beberapa_angka(peran, judul, isi, kosakata)
+    _menurut_total(peran, judul, kosakata)
+    _menurut_kelompok(peran, judul, isi)
+    _lengkapi_teks(peran, judul, isi)
+    _lengkapi_angka(peran, judul, isi, data)
+    _pecah_jumlah(peran, data)
+    periode = [j.periode for j in judul]
+    _uang(peran, data, kosakata, judul_tabel)
+    _triwulan(peran, judul, isi)
+    _konteks(peran, judul, data, kosakata, judul_tabel, periode)
+    for r in cari_rumus_kolom([j.teks for j in judul], nomor):
+        for i in (r.hasil, *r.operan):
+            if not peran[i] and isi[i][0] in {"angka", "persen", "uang", "kode"}:
+                peran[i] = f"angka:{' '.join(judul[i].teks.split())}"
+    kolom = _periode(peran, judul, tahun, periode)
+    hasil = _tanpa_kembar(kolom, judul)
+    angka = [u in {"angka", "persen", "uang"} for u, _ in isi]
+    return [KolomTafsir(k, a, bool(p)) for k, a, p in zip(hasil, angka, peran, strict=True)]
+
+
+def _pecah_garis(judul: Sequence[JudulKolom]) -> list[JudulKolom]:
+    """Headings that a converter wrote as `Kinerja / Target`, where columns side by side share what comes first."""
+    awal = [j.daun.partition(" / ")[0] if len(j.bagian) == 1 and " / " in j.daun else "" for j in judul]
+    hasil = []
+    for i, j in enumerate(judul):
+        tetangga = [awal[k] for k in (i - 1, i + 1) if 0 <= k < len(awal)]
+        bersama = awal[i] and awal[i] in tetangga
+        hasil.append(attrs.evolve(j, bagian=tuple(j.daun.split(" / "))) if bersama else j)
+    return hasil
+
+
+def _beberapa_angka(
+    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]], kosakata: Kosakata
+) -> None:
+    """Targets and realisations of which most are words, `Level 3`, `WTP`, and some are figures."""
+    for i, (utama, hitung) in enumerate(isi):
+        if not peran[i] and utama in {"teks", "label"} and hitung["angka"] + hitung["persen"]:
+            nama = _peran_awal(judul[i], "angka", kosakata)
+            peran[i] = nama if nama in {"target", "realisasi"} else ""
+
+
+def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosakata) -> None:
+    """Under one heading, what stands beside a total and has no role of its own is a part of it."""
+    for i, j in enumerate(judul):
+        kata = kata_judul(j.daun)
+        if len(j.bagian) < 2 or not kata or not kata <= {"jumlah", "total", "jml"}:
+            continue
+        saudara = [k for k, x in enumerate(judul) if k != i and x.bagian[:-1] == j.bagian[:-1]]
+        if any(_masa(judul[k]) for k in saudara):
+            continue  # the whole year beside its quarters is what they are
+        if len(saudara) > 1 and not any(kosakata.peran(kata_judul(judul[k].daun))[0] for k in saudara):
+            peran[i] = "jumlah"
+            for k in saudara:
+                peran[k] = "rincian"
+
+
+def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
+    """A column of years names the lines by year; a year of something else, of purchase, is a property of theirs."""
+    isi = [t for t in sel if t.casefold() not in KOSONG]
+    kata = set(baku(judul.daun).split())
+    if "tahun" not in kata or not isi or not all(_TAHUN_SEL.fullmatch(t) for t in isi):
+        return ""
+    return "tahun" if kata <= {"tahun", "anggaran", "pelaporan"} else "kunci"
+
+
+_HURUF = {"t": "target", "r": "realisasi", "c": "capaian"}
+"""Letters under a heading over several columns."""
+_KINERJA = frozenset({"kinerja", "indikator", "output", "outcome", "k"})
+_KEUANGAN = frozenset({"anggaran", "keuangan", "belanja", "pagu", "dana", "pendanaan", "rp", "apbd", "dpa"})
+_TAHUN_SEL = re.compile(r"(?:19|20)\d{2}")
+_MENURUT_KELOMPOK = {
+    "kinerja": {"pagu": "target", "realisasi_anggaran": "realisasi", "serapan": "capaian", "persen": "capaian"},
+    "keuangan": {"target": "pagu", "realisasi": "realisasi_anggaran", "capaian": "serapan", "persen": "serapan"},
+}
+"""What a column means under a heading over several columns that says which measure they are of."""
+
+
+def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
+    """The heading over several columns decides the measure: the realisation of a performance is no money."""
+    for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
+        kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
+        ukuran = "keuangan" if kata & _KEUANGAN else "kinerja" if kata & _KINERJA else ""
+        if ukuran == "kinerja" and isi[i][0] == "uang":
+            continue
+        if ukuran:
+            daun = kata_judul(j.daun)
+            if "realisasi" in daun and p == "serapan":
+                p = "realisasi" if ukuran == "kinerja" or isi[i][0] == "uang" else "serapan"
+            peran[i] = _MENURUT_KELOMPOK[ukuran].get(p, p)
+        elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & _KEUANGAN:
+            peran[i] = "realisasi" if "pagu" not in peran or (i and peran[i - 1].startswith("target")) else p
+
+
+def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
+    """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
+    daun = kata_judul(_DIRATAKAN.sub(r"\1", judul.daun))
+    if len(judul.bagian) > 1 and (huruf := _HURUF.get(judul.daun.strip(" .").casefold())):
+        return huruf
+    if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
+        return sudah
+    umum = daun <= kosakata.umum
+    jalur = kata_judul(judul.teks)
+    nama, skor = kosakata.peran(daun, isi)
+    if not nama and isi == "kode":
+        nama, skor = kosakata.peran(daun, "angka")  # 5.88 looks like a code, and is one under no heading of a figure
+    if umum or not nama:
+        nama_jalur, skor_jalur = kosakata.peran(jalur, isi)
+        if nama_jalur and (skor_jalur > skor or umum) and not (nama_jalur == "jumlah" and not umum):
+            nama = nama_jalur
+    elif nama == "no" and "indikator" in jalur:
+        nama = "no_indikator"
+    elif nama == "target" and "murni" in jalur:
+        nama = "target_murni"
+    if nama == "definisi" or (nama == "formula" and "operasional" in daun):
+        return "definisi"
+    return nama
+
+
+def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]]) -> None:
+    """Columns of words without a known heading: the first names the line, the others are part of its path."""
+    bernama = {"nama", "sasaran", "tujuan", "indikator", "indikator_sasaran", "indikator_tujuan"}
+    for i, p in enumerate(peran):
+        if not p and isi[i][0] in {"teks", "label"} and judul[i].bagian:
+            peran[i] = "kunci" if bernama & set(peran) else "nama"
+    if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
+        peran[peran.index("indikator_sasaran")] = "indikator"
+    if not bernama & set(peran) and "kode" not in peran:
+        kosong = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
+        if kosong:
+            peran[kosong[0]] = "nama"
+
+
+def _lengkapi_angka(
+    peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]], data: Sequence[Sequence[str]]
+) -> None:
+    """Columns of counts without a known heading: parts of a crosstab, if the table has no other figures."""
+    kinerja = {"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "target_renstra"} & set(peran)
+    if not kinerja:
+        for i, j in enumerate(judul):
+            if not peran[i] and _TAHUN_SEL.fullmatch(j.daun.strip()) and isi[i][0] in {"angka", "uang"}:
+                peran[i] = "jumlah"
+    calon = [i for i, p in enumerate(peran) if not p and judul[i].bagian and _cacah(data[i], isi[i][0])]
+    if calon and not kinerja and ("jumlah" in peran or len(calon) > 1):
+        for i in calon:
+            peran[i] = "rincian"
+
+
+def _pecah_jumlah(peran: list[str], data: Sequence[Sequence[str]]) -> None:
+    """Of three or more counts called `jumlah`, those that add up to another are its parts."""
+    calon = [i for i, p in enumerate(peran) if p == "jumlah"]
+    if len(calon) < DERET or "rincian" in peran:
+        return
+    baris = list(zip(*([_nilai(t, Jenis.CACAH) for t in data[i]] for i in calon), strict=True))
+    penuh = [b for b in baris if all(x is not None for x in b)]
+    for n, i in enumerate(calon):
+        cocok = sum(2 * (b[n] or 0) == sum(x or 0 for x in b) for b in penuh)
+        if cocok * 2 > len(penuh):
+            for j in calon:
+                peran[j] = "jumlah" if j == i else "rincian"
+            return
+
+
+def _cacah(sel: Sequence[str], isi: str) -> bool:
+    """Whether all figures of a column are whole numbers, or money."""
+    if isi not in {"angka", "kode", "uang", "nomor", ""}:
+        return False
+    return isi == "uang" or all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
+
+
+_EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
+"""Columns of a table that reckons efficiency."""
+
+BEDA_JELAS = 2
+"""How many times larger a figure is than another when they are clearly not of one kind."""
+
+
+def _konteks(
+    peran: list[str],
+    judul: Sequence[JudulKolom],
+    data: Sequence[Sequence[str]],
+    kosakata: Kosakata,
+    judul_tabel: str,
+    periode: list[int | None],
+) -> None:
+    """What the other columns say of a column; a column without a year gets that of what it is reckoned from."""
+    for i, p in enumerate(peran):
+        if (
+            p == "definisi"
+            and "formula" not in peran
+            and sum(bool(HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
+        ):
+            peran[i] = "formula"
+    _capaian_lalu(peran, judul, data)
+    _persen(peran, periode, data)
+    _capaian_bersatuan(peran, judul, data)
+    _belanja(peran, data, kosakata, judul_tabel)
+    _target_rencana(peran, judul, judul_tabel)
+
+
+def _triwulan(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
+    """Quarters and what follows them: their sum is what was realised in the year; money among them was spent."""
+    tw = [
+        i
+        for i, j in enumerate(judul)
+        if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}
+    ]
+    if len(tw) < 2:
+        return
+    uang = "pagu" in peran and "target" not in peran and all(isi[i][0] in {"uang", "angka"} for i in tw)
+    menjadi = "realisasi_anggaran" if uang else peran[tw[0]] or "realisasi"
+    if not uang and not peran[tw[0]] and "target" not in peran:
+        return
+    for i in tw:
+        peran[i] = menjadi
+    akhir = tw[-1] + 1
+    if akhir < len(peran) and peran[akhir] in {"jumlah", "realisasi", "realisasi_anggaran"} and not _masa(judul[akhir]):
+        peran[akhir] = menjadi
+
+
+def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
+    """Targets and realisations in money are a budget and what was spent of it, unless the title is about revenue."""
+    uang = {p: [i for i, q in enumerate(peran) if q == p and _berisi(data[i], kosakata) == "uang"] for p in _BERUANG}
+    if "pagu" in peran:
+        semua = [i for i, p in enumerate(peran) if p == "realisasi" and _berisi(data[i], kosakata) != "persen"]
+        tunggal = uang["realisasi"] if "target" in peran or "indikator" in peran else semua
+        if "realisasi_anggaran" not in peran and len(tunggal) == 1:
+            peran[tunggal[0]] = "realisasi_anggaran"
+    elif len(uang["target"]) == len(uang["realisasi"]) == 1 and not _PENERIMAAN & set(baku(judul_tabel).split()):
+        for p, menjadi in _BERUANG.items():
+            peran[uang[p][0]] = menjadi
+
+
+_BERUANG = {"target": "pagu", "realisasi": "realisasi_anggaran"}
+_PENERIMAAN = frozenset(
+    {"pendapatan", "penerimaan", "pad", "retribusi", "pajak", "pnbp", "investasi", "nilai", "indikator"}
+)
+"""Words of a title by which money is an amount to reach, not to spend."""
+
+
+def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]]) -> None:
+    """Percentages by what they are of; a second one that follows nothing beside one that does is something else."""
+    efisiensi = bool(_EFISIENSI & set(peran))
+    terpilih: dict[int, Tafsiran] = {}
+    for i, p in enumerate(peran):
+        if p in BERSAING and (t := tafsirkan_persen(i, peran, periode, data)) is not None:
+            if p == "capaian" and efisiensi and not t.bobot.terbukti:
+                continue  # what the budget is multiplied by, not what was spent of it
+            terpilih[i] = t
+    for i, t in terpilih.items():
+        kembar = [x for j, x in terpilih.items() if j != i and (x.peran, x.operan) == (t.peran, t.operan)]
+        if 2 * t.bobot.gagal >= max(t.bobot.sesuai, 1) and any(
+            x.bobot.terbukti and x.bobot.gagal < t.bobot.gagal for x in kembar
+        ):
+            peran[i] = "persen"
+            continue
+        if not t.bobot.terbukti and max(t.operan) > i:
+            continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
+        peran[i] = t.peran
+        tahun = next((x for j in t.operan if (x := periode[j]) is not None and not peran[j].startswith(RENCANA)), None)
+        if periode[i] is None and t.peran != "capaian_akhir":
+            periode[i] = tahun
+
+
+def _capaian_lalu(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
+    """Columns of other years headed achievement hold realisations where they are near these, not achievements."""
+    kini = {p: i for i, p in enumerate(peran) if p in {"realisasi", "capaian"} and _bukan_lalu(i, peran, judul)}
+    if len(kini) < 2:
+        return
+    for i, p in enumerate(peran):
+        if p != "capaian" or i == kini["capaian"] or judul[i].periode is None:
+            continue
+        if any(q in {"realisasi", "target"} and judul[j].periode == judul[i].periode for j, q in enumerate(peran)):
+            continue
+        suara: Counter[str] = Counter()
+        for lalu, r, c in zip(data[i], data[kini["realisasi"]], data[kini["capaian"]], strict=True):
+            x, y, z = (nilai_sel(t) for t in (lalu, r, c))
+            if x is None or y is None or z is None or min(x.pecahan, y.pecahan, z.pecahan) <= 0:
+                continue
+            dekat = {
+                n: max(x.pecahan / m.pecahan, m.pecahan / x.pecahan) for n, m in (("realisasi", y), ("capaian", z))
+            }
+            if max(dekat.values()) > BEDA_JELAS:
+                suara[min(dekat, key=lambda n: dekat[n])] += 1
+        if suara["realisasi"] and not suara["capaian"]:
+            peran[i] = "realisasi"
+
+
+def _bukan_lalu(i: int, peran: Sequence[str], judul: Sequence[JudulKolom]) -> bool:
+    """Whether a column is that of the latest year of its role, or of none."""
+    tahun = [judul[j].periode for j, p in enumerate(peran) if p == peran[i]]
+    return judul[i].periode is None or judul[i].periode == max(t for t in tahun if t is not None)
+
+
+def _belanja(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
+    """The one column of money of a table about spending, headed `Rp` and no more."""
+    rupiah = [i for i, p in enumerate(peran) if not p and _berisi(data[i], kosakata) == "uang"]
+    if len(rupiah) == 1 and not PERAN_RUPIAH & set(peran) and _BELANJA & set(baku(judul_tabel).split()):
+        peran[rupiah[0]] = "pagu"
+
+
+def _target_rencana(peran: list[str], judul: Sequence[JudulKolom], judul_tabel: str) -> None:
+    """Targets of several years are those of the plan, or of the main indicators."""
+    for i, p in enumerate(peran):
+        if p == "target" and (ke := _TAHUN_KE.search(judul[i].teks)):
+            peran[i] = f"target_renstra:tahun ke-{ke[1]}"
+    terukur = {j.periode for p, j in zip(peran, judul, strict=True) if p == "realisasi"}
+    rencana = [j.periode for p, j in zip(peran, judul, strict=True) if p == "target" and j.periode is not None]
+    if len(rencana) >= DERET and sum(t in terukur for t in rencana) < 2:
+        iku = "iku" in baku(judul_tabel).split() or "indikator kinerja utama" in baku(judul_tabel)
+        for i, p in enumerate(peran):
+            if p == "target":
+                peran[i] = "target_iku" if iku else "target_renstra"
+            elif p == "target_akhir" and iku:
+                peran[i] = "target_akhir:IKU"
+
+
+def _berisi(sel: Sequence[str], kosakata: Kosakata) -> str:
+    return isi_kolom(sel, kosakata)[0]
+
+
+def _capaian_bersatuan(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
+    """An achievement of another year, printed in the units of the indicators, is a realisation.
+
+    Achievements are all in percent; where the sign `%` stands exactly on the lines on which the target bears
+    it, and some line has none, the figures are the indicators' own.
+    """
+    if "target" not in peran:
+        return
+    t = data[peran.index("target")]
+    sudah = {j.periode for p, j in zip(peran, judul, strict=True) if p == "realisasi"}
+    for i, p in enumerate(peran):
+        if p != "capaian" or judul[i].periode is None or judul[i].periode in sudah:
+            continue
+        pasang = [("%" in a, "%" in b) for a, b in zip(t, data[i], strict=True) if a and b]
+        if pasang and all(a == b for a, b in pasang) and len(set(pasang)) == 2:
+            peran[i] = "realisasi"
+
+
+def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
+    if teks.casefold() in KOSONG:
+        return None
+    try:
+        return Angka.baca(teks, jenis).pecahan
+    except AngkaError:
+        return None
+
+
+def _periode(
+    peran: list[str], judul: Sequence[JudulKolom], tahun: int, tahun_kolom: Sequence[int | None]
+) -> list[Kolom]:
+    """Columns with their years; the year of the report is left out unless it is one of a series."""
+    seri = Counter((p, _pola(j)) for p, j in zip(peran, judul, strict=True))
+    hasil: list[Kolom] = []
+    for p, j, periode in zip(peran, judul, tahun_kolom, strict=True):
+        nama, _, label = p.partition(":")
+        kata = nama and PERAN[nama].jenis is None and nama != "kategori"
+        if not nama or kata or nama in PERAN_TETAP or (periode == tahun and seri[p, _pola(j)] < 2):
+            periode = None
+        if nama and PERAN[nama].jenis is not None and not label:
+            label = _masa(j)
+        hasil.append(Kolom(PERAN[nama or "keterangan"], label, periode, j.teks))
+    return hasil
+
+
+def _masa(judul: JudulKolom) -> str:
+    """The part of a year that a heading names: `TW III`, `Semester I`."""
+    cocok = _TRIWULAN.search(judul.teks)
+    return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
+
+
+def _pola(judul: JudulKolom) -> str:
+    return re.sub(r"\d{4}", "#", judul.teks)
+
+
+def _tanpa_kembar(kolom: list[Kolom], judul: Sequence[JudulKolom]) -> list[Kolom]:
+    """Labels for parts of a crosstab, and for columns that would otherwise mean the same."""
+    bagian = [j for k, j in zip(kolom, judul, strict=True) if k.peran.nama == "rincian"]
+    seinduk = len({j.bagian[:-1] for j in bagian}) == 1
+    awal = _awal_bersama([j.daun for j in bagian])
+    hasil: list[Kolom] = []
+    for k, j in zip(kolom, judul, strict=True):
+        if k.peran.nama == "rincian":
+            label = j.daun[awal:] if seinduk else " ".join(j.bagian)
+            k = attrs.evolve(k, label=" ".join(label.split()))
+        hasil.append(k)
+    for i, k in enumerate(hasil):
+        if k.peran.nama == "persen" and not k.label:
+            hasil[i] = attrs.evolve(k, label=_bagian(k.judul, hasil))
+    dipakai: set[str] = set()
+    for i, k in enumerate(hasil):
+        if k.kunci in dipakai:
+            depan = judul[i].bagian[0] if judul[i].bagian else f"kolom {i + 1}"
+            label = f"{k.label} {depan}".strip()
+            baru = attrs.evolve(k, label=label)
+            if baru.kunci in dipakai:
+                baru = attrs.evolve(k, label=f"{label} {i + 1}")
+            hasil[i] = k = baru
+        dipakai.add(k.kunci)
+    return hasil
+
+
+def _awal_bersama(judul: list[str]) -> int:
+    """How many characters of the headings are the same words, from `Jumlah` on, when each goes on after them."""
+    if len(judul) < 2 or not all(t.casefold().startswith("jumlah ") for t in judul):
+        return 0
+    sama = 0
+    for kata in zip(*(t.split(" ") for t in judul), strict=False):
+        if len(set(kata)) > 1:
+            break
+        sama += len(kata[0]) + 1
+    return sama if all(len(t) > sama for t in judul) else 0
+
+
+def _bagian(judul: str, kolom: Sequence[Kolom]) -> str:
+    """Which part of the row a percentage is of: the longest label its heading ends with, or names."""
+    kata = f" {baku(judul)} "
+    label = sorted((k.label for k in kolom if k.peran.nama == "rincian"), key=len, reverse=True)
+    return next((x for x in label if f" {baku(x)} " in kata), "")

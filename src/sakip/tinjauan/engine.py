@@ -1,0 +1,353 @@
+"""The engine: from a report to its review. Rules declare, relations are evaluated, knots are solved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.aturan import VERSI, katalog, plugin
+from sakip.cli.garbage import tunda_sampah
+from sakip.dugaan.joint_slips import cari_jodoh
+from sakip.dugaan.localization import KNOT_BESAR
+from sakip.dugaan.readings import timbang_bacaan
+from sakip.fakta import susun
+from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.tinjauan.penyusun import Penyusun
+from sakip.tinjauan.selection import Pilihan
+from sakip.tinjauan.temuan import Dugaan, Temuan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sakip.angka.lokasi import Lokasi
+    from sakip.aturan.definisi import Aturan
+    from sakip.dugaan.readings import Ragu
+    from sakip.fakta.register import Butir, Register
+    from sakip.konfigurasi import Konfigurasi, Materialitas
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Relasi
+
+__all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
+
+
+@attrs.frozen(slots=True)
+class HasilRelasi:
+    """A relation that was evaluated, and its outcome: a tick mark of the auditor."""
+
+    relasi: Relasi
+    evaluasi: Evaluasi
+
+    @property
+    def kode(self) -> str:
+        """The rule."""
+        return self.relasi.kode
+
+    @property
+    def putusan(self) -> Putusan:
+        """The outcome."""
+        return self.evaluasi.putusan
+
+
+@attrs.frozen(slots=True)
+class Galat:
+    """A rule that failed itself. The rest of the review stands."""
+
+    kode: str
+    pesan: str
+
+
+@attrs.frozen(slots=True)
+class Belum:
+    """A figure that no relation tested, and why."""
+
+    nilai: str
+    nama: str
+    tempat: str
+    alasan: str
+    lokasi: Lokasi
+
+
+@attrs.frozen(slots=True)
+class Cakupan:
+    """How many of the printed figures were tested: a relation that rests on their values was evaluated.
+
+    Attributes:
+        angka: the printed figures, without numbers of rows and columns and without years.
+        terperiksa: those of them that were tested.
+        belum: the others.
+        hilang: how many parts of the source could not be read; what figures they print nobody knows.
+        penomoran: the numbers of rows and columns.
+        tahun: the years.
+    """
+
+    angka: int
+    terperiksa: int
+    belum: tuple[Belum, ...]
+    hilang: int = 0
+    penomoran: int = 0
+    tahun: int = 0
+
+    @property
+    def persen(self) -> str:
+        """The share checked, in percent with two decimals, cut off so that 100,00 means all that the source prints."""
+        if not self.angka:
+            return "0,00"
+        ratus = min(self.terperiksa * 10000 // self.angka, 9999 if self.hilang else 10000)
+        return f"{ratus // 100},{ratus % 100:02d}"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Reviu:
+    """A review.
+
+    Attributes:
+        laporan: what was reviewed.
+        temuan: the findings, the gravest first, then by money.
+        relasi: every relation that was evaluated.
+        galat: rules that failed themselves.
+        cakupan: what was checked and what was not.
+        aturan: the version of the rule set.
+        dijalankan: the codes of the rules that were asked for; what was left out vouches for nothing.
+        judul: the names, Indonesian and English, of rules that are not in the catalogue.
+    """
+
+    laporan: Laporan
+    temuan: tuple[Temuan, ...]
+    relasi: tuple[HasilRelasi, ...]
+    galat: tuple[Galat, ...]
+    cakupan: Cakupan
+    aturan: str = VERSI
+    dijalankan: frozenset[str] = frozenset()
+    judul: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+
+    def hitung_putusan(self) -> dict[Putusan, int]:
+        """How many relations had each outcome; a rule that failed counts as one."""
+        n = Counter(h.putusan for h in self.relasi)
+        n[Putusan.GALAT_ATURAN] += len(self.galat)
+        return {p: n[p] for p in Putusan}
+
+    def hitung_keparahan(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        n = Counter(t.keparahan for t in self.temuan)
+        return {k: n[k] for k in ("kesalahan", "peringatan", "catatan")}
+
+
+@tunda_sampah()
+def reviu(
+    laporan: Laporan,
+    *,
+    pilih: Sequence[str] = (),
+    abaikan: Sequence[str] = (),
+    aturan: Iterable[Aturan] | None = None,
+    konfigurasi: Konfigurasi | None = None,
+) -> Reviu:
+    """Review a report.
+
+    Args:
+        laporan: the report.
+        pilih: code prefixes of the rules wanted; all when empty. The longest prefix that fits decides.
+        abaikan: code prefixes of rules not wanted.
+        aturan: the rules; when left out the catalogue, those of plugins and those of the configuration.
+        konfigurasi: the user's method, names, materiality and own rules; see `sakip.konfigurasi`.
+
+    Returns:
+        The review. A wrong report is never an exception, and neither is a rule that fails: it is a `Galat`.
+
+    Raises:
+        PilihanError: a prefix fits no rule, or no rule is left.
+    """
+    if konfigurasi is not None:
+        laporan = konfigurasi.terapkan(laporan)
+        pilih = (*pilih, *konfigurasi.pilih)
+        abaikan = (*abaikan, *konfigurasi.abaikan)
+    pilihan = Pilihan(tuple(pilih), tuple(abaikan))
+    semua, galat_plugin = aturan_berlaku(konfigurasi) if aturan is None else (tuple(aturan), [])
+    pilihan.periksa({a.kode for a in (*katalog(), *semua)})
+    reg = susun(laporan)
+    relasi, galat = _kumpulkan(reg, semua)
+    galat += galat_plugin
+    hasil, galat_evaluasi = _evaluasi(relasi)
+    hasil, ragu = _baca_terbaik(reg, hasil)
+    dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
+    # What was not chosen and fails accuses nobody; what holds is evidence all the same.
+    bahan = {h.relasi: h.evaluasi for h in hasil if h.putusan in BERLAKU or pilihan.memuat(h.relasi)}
+    ragu = [x for x in ragu if pilihan.memuat(x.gagal[0])]
+    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, bahan, ragu, pilihan)
+    knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
+    temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
+    if konfigurasi is not None and konfigurasi.materialitas is not None:
+        temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
+    temuan = list(_beri_nomor(sorted(temuan, key=_urutan)))
+    susulan, temuan_susulan, galat_susulan = _sesudah(
+        penyusun, [a for a in semua if pilihan.berlaku(a.kode)], tuple(temuan)
+    )
+    galat_semua = tuple(g for g in (*galat, *galat_evaluasi, *galat_susulan) if pilihan.berlaku(g.kode))
+    return Reviu(
+        laporan=laporan,
+        temuan=tuple(sorted((*temuan, *temuan_susulan), key=_urutan)),
+        relasi=(*dipilih, *susulan),
+        galat=galat_semua,
+        cakupan=_cakupan(reg, hasil, dipilih),
+        dijalankan=frozenset(a.kode for a in semua if pilihan.berlaku(a.kode)),
+        judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
+    )
+
+
+def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan, ...], list[Galat]]:
+    """The rules a review runs, and what is wrong with some: the catalogue, plugins, the user's own.
+
+    A code that is taken is a `Galat`, not a second rule.
+    """
+    luar, galat = plugin()
+    sendiri = konfigurasi.aturan if konfigurasi is not None else ()
+    semua = {a.kode: a for a in katalog()}
+    masalah = [Galat(nama, pesan) for nama, pesan in galat]
+    for a in (*luar, *sendiri):
+        if a.kode in semua:
+            masalah.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
+        else:
+            semua[a.kode] = a
+    return tuple(semua.values()), masalah
+
+
+def _timbang(t: Temuan, m: Materialitas) -> Temuan:
+    """A difference of money below materiality is a note that says why."""
+    if t.keparahan == "catatan" or not 0 < t.uang < m.rupiah:
+        return t
+    return attrs.evolve(t, keparahan="catatan", dugaan=(*t.dugaan, Dugaan("materialitas", {"alasan": m.alasan})))
+
+
+def _beri_nomor(temuan: list[Temuan]) -> tuple[Temuan, ...]:
+    """Findings alike in all that identifies them, such as one wrong figure twice in a section, told apart."""
+    lewat: Counter[str] = Counter()
+    hasil = []
+    for t in temuan:
+        lewat[t.id] += 1
+        hasil.append(t if lewat[t.id] == 1 else attrs.evolve(t, id=f"{t.id}-{lewat[t.id]}"))
+    return tuple(hasil)
+
+
+def _urutan(t: Temuan) -> tuple[object, ...]:
+    parah = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
+    return (
+        parah,
+        -t.uang,
+        t.kode,
+        t.lokasi[0].berkas if t.lokasi else "",
+        t.lokasi[0].baris or 0 if t.lokasi else 0,
+        t.id,
+    )
+
+
+def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
+    aturan = tuple(aturan)
+    kode = {a.kode for a in aturan} | {a.kode for a in katalog()}
+    relasi: list[Relasi] = []
+    galat: list[Galat] = []
+    for a in aturan:
+        if a.jalankan is None:
+            continue
+        try:
+            milik = list(a.jalankan(reg))
+            asing = sorted({r.kode for r in milik} - kode)
+            if asing:
+                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(asing)}")
+            relasi += milik
+        except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
+            galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
+    return relasi, galat
+
+
+def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
+    hasil: list[HasilRelasi] = []
+    galat: dict[str, Galat] = {}
+    for r in relasi:
+        try:
+            e = r.evaluasi()
+            if e.putusan is Putusan.TIDAK_SESUAI:
+                r.dipenuhi({})  # error localization will ask this of it, again and again
+            hasil.append(HasilRelasi(r, e))
+        except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
+            galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
+    return hasil, list(galat.values())
+
+
+def _sesudah(
+    penyusun: Penyusun, aturan: Sequence[Aturan], temuan: tuple[Temuan, ...]
+) -> tuple[list[HasilRelasi], list[Temuan], list[Galat]]:
+    """What rules on the findings themselves say: their conditions, the findings of those that fail, failures."""
+    hasil: list[HasilRelasi] = []
+    baru: list[Temuan] = []
+    galat: list[Galat] = []
+    for a in aturan:
+        if a.sesudah is None:
+            continue
+        try:
+            for syarat, dasar in a.sesudah(penyusun.reg, temuan):
+                h = HasilRelasi(syarat, syarat.evaluasi())
+                hasil.append(h)
+                if h.putusan is Putusan.TIDAK_SESUAI:
+                    baru.append(attrs.evolve(penyusun.dari_syarat(syarat), selama=tuple(t.id for t in dasar)))
+        except Exception as e:  # noqa: BLE001 - as above
+            galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
+    return hasil, baru, galat
+
+
+def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:
+    """The outcomes under the best reading of each thing; a reading in doubt vouches for nothing and accuses nobody."""
+    kalah, ragu = timbang_bacaan(
+        {h.relasi: h.evaluasi for h in hasil}, lambda gagal: cari_jodoh(reg.kolom, gagal).bersama()
+    )
+    diragukan = {
+        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
+        for x in ragu
+        for r in x.semua
+    }
+    return [
+        attrs.evolve(h, evaluasi=diragukan[h.relasi]) if h.relasi in diragukan else h
+        for h in hasil
+        if h.relasi not in kalah
+    ], ragu
+
+
+def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
+    diuji: set[Butir] = set()
+    gagal: dict[Relasi, str] = {}
+    for h in dipilih:
+        if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
+            gagal[h.relasi] = h.evaluasi.alasan
+        elif h.relasi.lunak:
+            gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
+        else:
+            diuji.update(h.relasi.diuji)
+    tercetak = [b for b in reg.butir if b.berangka]
+    angka = [b for b in tercetak if b.peran.nama not in BUKAN_UKURAN]
+    lepas = dict.fromkeys(b for b in angka if b not in diuji)
+    alasan = _alasan(lepas, semua, gagal) if lepas else {}
+    tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan} | reg.sisa
+    belum = tuple(
+        Belum(
+            b.teks,
+            b.nama,
+            b.tempat,
+            alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
+            b.lokasi,
+        )
+        for b in lepas
+    )
+    hilang = sum(c.hilang for c in reg.laporan.catatan)
+    nomor, tahun = (sum(b.peran.nama == nama for b in tercetak) for nama in BUKAN_UKURAN)
+    return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
+
+
+BUKAN_UKURAN = ("nomor", "tahun")
+"""Roles of prints that measure nothing: numbers of rows and columns, and years."""
+
+
+def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str]) -> dict[Butir, str]:
+    """Why the relations that test these figures did not check them."""
+    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas}
+    hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
+    return hasil

@@ -1,0 +1,131 @@
+"""Temuan: what a review found, with the evidence; text is made when it is written."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import attrs
+
+from sakip.angka.lokasi import Lokasi
+from sakip.teks.nama import baku
+from sakip.tinjauan.pesan import pesan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+__all__ = ["Akibat", "Dugaan", "Operan", "Perbaikan", "Temuan", "sidik"]
+
+
+@attrs.frozen(slots=True)
+class Operan:
+    """A figure that took part: its name, its text as printed, its place."""
+
+    nama: str
+    nilai: str
+    lokasi: Lokasi = Lokasi()
+
+
+@attrs.frozen(slots=True)
+class Akibat:
+    """What follows from the wrong figure, and would be right with it."""
+
+    kunci: str
+    isi: Mapping[str, str] = attrs.field(hash=False)
+    lokasi: Lokasi = Lokasi()
+
+    def pesan(self, bahasa: str = "id") -> str:
+        """In words."""
+        return pesan(f"akibat.{self.kunci}", self.isi, bahasa)
+
+
+@attrs.frozen(slots=True)
+class Dugaan:
+    """How the error probably came about. `jenis` names the slip; never stated as fact."""
+
+    jenis: str
+    isi: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+
+    def penjelasan(self, bahasa: str = "id") -> str:
+        """In words, beginning with how sure it is: kemungkinan."""
+        return pesan(f"dugaan.{self.jenis}", self.isi, bahasa)
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Perbaikan:
+    """What one figure would have to be in one of several solutions that are equally good.
+
+    Attributes:
+        nama, tertulis, seharusnya: the figure, as printed, as it would have to be.
+        tempat, lokasi: where, in words and as a place.
+        ikut: whether it only follows from the others of its solution.
+    """
+
+    nama: str
+    tertulis: str
+    seharusnya: str
+    tempat: str
+    lokasi: Lokasi = Lokasi()
+    ikut: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.tertulis} → {self.seharusnya} ({self.tempat})"
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class Temuan:
+    """A finding.
+
+    Attributes:
+        id: a fingerprint that survives moved lines and renumbered tables.
+        kode: the rule.
+        keparahan: kesalahan, peringatan or catatan.
+        kunci, isi: the message and what it says; `pesan` puts them into words.
+        tempat: where, in words.
+        lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
+        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where a few solutions are
+            equally good, what each edits, in the same order; where many are, nothing.
+        uang: the size of the difference in rupiah, for sorting; 0 when it is not money.
+        operan: the figures that show it.
+        bukti: the relations that hold once it is put right, in words.
+        akibat: what else is wrong because of it.
+        dugaan: how it probably came about.
+        dasar: citations, as keys of the regulation data.
+        selama: the ids of the findings of which one must be open for this one to stand; empty: it stands by itself.
+        solusi: how many equally good solutions the search found: one blames its figure, with more none is blamed,
+            none leaves the relation itself as the finding. None where no figure was searched for.
+        tuntas: whether that search went to its end; else there may be others as good, or better.
+        alternatif: the solutions, where there are more than one.
+    """
+
+    id: str
+    kode: str
+    keparahan: str
+    kunci: str
+    isi: Mapping[str, str] = attrs.field(hash=False)
+    tempat: str
+    lokasi: tuple[Lokasi, ...]
+    tertulis: str = ""
+    seharusnya: str = ""
+    selisih: str = ""
+    uang: Fraction
+    operan: tuple[Operan, ...] = ()
+    bukti: tuple[str, ...] = ()
+    akibat: tuple[Akibat, ...] = ()
+    dugaan: tuple[Dugaan, ...] = ()
+    dasar: tuple[str, ...] = ()
+    selama: tuple[str, ...] = ()
+    solusi: int | None = None
+    tuntas: bool = True
+    alternatif: tuple[tuple[Perbaikan, ...], ...] = ()
+
+    def pesan(self, bahasa: str = "id") -> str:
+        """The finding in one or two sentences."""
+        return pesan(f"temuan.{self.kunci}", self.isi, bahasa)
+
+
+def sidik(*bagian: object) -> str:
+    """A fingerprint of what identifies a finding: never a line or a table number."""
+    teks = "|".join(baku(str(b)) for b in bagian)
+    return sha256(teks.encode()).hexdigest()[:12]

@@ -1,0 +1,335 @@
+"""What the workbook of `sakip templat` asks for: a sheet for each kind of table, as data.
+
+The headings are those that the reader's vocabulary knows. A check names what is wrong when its condition holds;
+in it `{x}` is the cell of the column `x` in the row, `{x:atas}` its cells above, `{x:semua}` all of them.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from sakip.hukum.skala import ambil_skala
+
+__all__ = ["LEMBAR", "PETUNJUK", "TAHUN", "KolomTemplat", "LembarTemplat", "Periksa"]
+
+TAHUN = "Laporan!$A$3"
+"""The cell in which the year of the report is typed."""
+
+SKALA = ambil_skala("permendagri86_laporan")
+DEKAT = "0.0051"
+"""Half a unit of the second decimal, and a little for binary fractions."""
+
+
+@attrs.frozen(slots=True)
+class KolomTemplat:
+    """A column.
+
+    Attributes:
+        kunci: the name by which checks refer to it.
+        judul: the heading; it begins with `=` when it depends on the year.
+        penjelasan: what to type there, Indonesian and English.
+        isi: teks, kode, uang, persen or nilai.
+        pilihan: what may be chosen.
+        induk: the heading over several columns.
+    """
+
+    kunci: str
+    judul: str
+    penjelasan: tuple[str, str]
+    isi: str = "teks"
+    pilihan: tuple[str, ...] = ()
+    induk: str = ""
+
+
+@attrs.frozen(slots=True)
+class Periksa:
+    """A check: the columns that must be figures, when something is wrong, and what."""
+
+    perlu: tuple[str, ...]
+    salah: str
+    pesan: tuple[str, str]
+
+
+@attrs.frozen(slots=True)
+class LembarTemplat:
+    """A sheet with one table."""
+
+    nama: str
+    nomor: str
+    judul: str
+    kolom: tuple[KolomTemplat, ...]
+    periksa: tuple[Periksa, ...] = ()
+    baris: int = 40
+
+
+NO = KolomTemplat("no", "NO", ("Nomor seperti tercetak.", "The number as printed."))
+SASARAN = KolomTemplat("sasaran", "SASARAN STRATEGIS", ("Sasaran seperti tercetak.", "The sasaran as printed."))
+INDIKATOR = KolomTemplat(
+    "indikator",
+    "INDIKATOR KINERJA",
+    ("Nama indikator seperti tercetak; ejaan yang sama di semua lembar.", "As printed; spelled alike on all sheets."),
+)
+SATUAN = KolomTemplat("satuan", "SATUAN", ("Satuan target dan realisasi: %, orang, dokumen.", "%, people, documents."))
+ANGKA = ("Angka seperti tercetak; kosongkan bila tidak tercetak.", "As printed; leave empty what is not printed.")
+RUPIAH = ("Rupiah penuh seperti tercetak, bukan hasil rumus.", "Rupiah in full as printed, not by a formula.")
+PERSEN = ("Angka persen seperti tercetak, tanpa rumus.", "The percentage as printed, not by a formula.")
+KODE = KolomTemplat(
+    "kode",
+    "KODE REK",
+    (
+        "Kode program, kegiatan, sub kegiatan. Kosongkan pada baris jumlah seluruhnya. Kode lengkap di setiap baris "
+        "membuat jumlah tiap program dan kegiatan diperiksa di lembar ini juga.",
+        "Codes of program, kegiatan, sub kegiatan; none on the line of the whole. With complete codes on each line "
+        "the sums of programs and kegiatan are checked on this sheet too.",
+    ),
+    "kode",
+)
+PROGRAM = KolomTemplat("nama", "PROGRAM/ KEGIATAN / SUB KEGIATAN", ("Nama seperti tercetak.", "The name as printed."))
+
+
+def _uang(kunci: str, judul: str) -> KolomTemplat:
+    return KolomTemplat(kunci, judul, RUPIAH, "uang")
+
+
+def _tahun(kunci: str, geser: int, isi: str, induk: str = "", depan: str = "") -> KolomTemplat:
+    """A column headed by a year, counted from that of the report."""
+    angka = f"{TAHUN}{geser:+d}" if geser else TAHUN
+    judul = f'"{depan} "&({angka})' if depan else angka
+    return KolomTemplat(kunci, f'=IF(ISNUMBER({TAHUN}),{judul},"{depan or "tahun"}")', ANGKA, isi, (), induk)
+
+
+def _jumlah_kode(kolom: str, sebutan: str) -> Periksa:
+    """The sum over the lines one level down; for codes that are complete."""
+    pola = '{kode}&IF(LEN({kode})=2,".?.??",".????")'
+    di_bawah = f'IF({{kode}}="","??",{pola})'
+    return Periksa(
+        (kolom,),
+        f"AND(LEN({{kode}})<8,COUNTIFS({{kode:semua}},{di_bawah})>0,"
+        f"ABS(SUMIFS({{{kolom}:semua}},{{kode:semua}},{di_bawah})-{{{kolom}}})>{DEKAT})",
+        (f"jumlah {sebutan}", f"sum of {sebutan}"),
+    )
+
+
+def _persen(kolom: str, hitung: str, pesan: tuple[str, str], perlu: tuple[str, ...]) -> Periksa:
+    """A percentage with two decimals, typed as 91,67 or as a cell in percent."""
+    sel = f"{{{kolom}}}"
+    beda = f"ABS(ROUND({hitung},2)-{{x}})>{DEKAT}"
+    salah = f"AND({beda.replace('{x}', sel)},{beda.replace('{x}', sel + '*100')})"
+    return Periksa((kolom, *perlu), salah, pesan)
+
+
+def _label(nilai: str) -> str:
+    """The label of a value, as a formula over the classes of the scale."""
+    hasil = '""'
+    for k in reversed(SKALA.kelas):
+        syarat = []
+        if k.bawah is not None:
+            syarat.append(f"{nilai}>{'=' if k.bawah_termasuk else ''}{float(k.bawah):g}")
+        if k.atas is not None:
+            syarat.append(f"{nilai}<{'=' if k.atas_termasuk else ''}{float(k.atas):g}")
+        hasil = f'IF(AND({",".join(syarat)}),"{k.label}",{hasil})'
+    return hasil
+
+
+CAPAIAN = _persen(
+    "capaian",
+    'IF(LOWER({polaritas})="negatif",(2*{target}-{realisasi})/{target},{realisasi}/{target})*100',
+    ("capaian", "capaian"),
+    ("target", "realisasi"),
+)
+KATEGORI = Periksa(
+    ("capaian",),
+    f'AND({{kategori}}<>"",LOWER({{kategori}})<>LOWER({_label("{capaian}")}))',
+    ("kategori", "kategori"),
+)
+GOLONGAN = ("GOL I", "GOL II", "GOL III", "GOL IV", "PPPK")
+PEGAWAI = tuple(
+    KolomTemplat(f"g{i}{jk}", jk.upper(), ("Banyaknya pegawai.", "How many."), "nilai", (), gol)
+    for i, gol in enumerate(GOLONGAN)
+    for jk in "lp"
+)
+BEDA_KOLOM = ",".join(f"ABS(SUM({{{k}:atas}})-N({{{k}}}))>{DEKAT}" for k in (*(p.kunci for p in PEGAWAI), "jumlah"))
+JUMLAH_KOLOM = f'AND(LOWER(LEFT({{nama}},6))="jumlah",OR({BEDA_KOLOM}))'
+
+LEMBAR: tuple[LembarTemplat, ...] = (
+    LembarTemplat(
+        "Pegawai",
+        "1.1",
+        "Jumlah Pegawai menurut Golongan dan Jenis Kelamin",
+        (
+            KolomTemplat(
+                "nama",
+                "BIDANG",
+                ("Unit kerja. Ketik JUMLAH tepat di bawah unit terakhir.", "The unit. JUMLAH right below the last."),
+            ),
+            *PEGAWAI,
+            KolomTemplat("jumlah", "JUMLAH", ("Jumlah seperti tercetak.", "The sum as printed."), "nilai"),
+        ),
+        (
+            Periksa(
+                ("jumlah",),
+                f"ABS(SUM({{{PEGAWAI[0].kunci}}}:{{{PEGAWAI[-1].kunci}}})-{{jumlah}})>{DEKAT}",
+                ("jumlah baris", "sum of the line"),
+            ),
+            Periksa(("jumlah",), JUMLAH_KOLOM, ("jumlah kolom", "sum of a column")),
+        ),
+        30,
+    ),
+    LembarTemplat(
+        "Target Renstra",
+        "2.1",
+        "Tujuan dan Sasaran beserta Target Renstra",
+        (
+            NO,
+            SASARAN,
+            INDIKATOR,
+            SATUAN,
+            KolomTemplat("awal", "KONDISI AWAL", ANGKA, "nilai"),
+            *(_tahun(f"t{i}", geser, "nilai", "TARGET RENSTRA") for i, geser in enumerate(range(-4, 2))),
+        ),
+    ),
+    LembarTemplat(
+        "PK Kepala",
+        "2.2",
+        "Perjanjian Kinerja Kepala Perangkat Daerah",
+        (
+            NO,
+            SASARAN,
+            INDIKATOR,
+            SATUAN,
+            KolomTemplat("murni", "PK MURNI", ANGKA, "nilai", (), "TARGET"),
+            KolomTemplat("target", "PK PERUBAHAN", ANGKA, "nilai", (), "TARGET"),
+        ),
+        (
+            Periksa(
+                ("target",),
+                "INDEX('Capaian Kinerja'!$F$1:$F$200,MATCH({indikator},'Capaian Kinerja'!$C$1:$C$200,0))<>{target}",
+                ("beda dengan Capaian Kinerja", "differs from Capaian Kinerja"),
+            ),
+        ),
+    ),
+    LembarTemplat(
+        "Anggaran",
+        "2.3",
+        "Alokasi Anggaran Murni dan Perubahan",
+        (
+            KODE,
+            PROGRAM,
+            _uang("murni", "ANGGARAN MURNI (Rp)"),
+            _uang("pagu", "ANGGARAN PERUBAHAN (Rp)"),
+            _uang("selisih", "SELISIH (Rp)"),
+        ),
+        (
+            _jumlah_kode("murni", "murni"),
+            _jumlah_kode("pagu", "perubahan"),
+            Periksa(
+                ("murni", "pagu", "selisih"),
+                f"ABS(ABS({{murni}}-{{pagu}})-ABS({{selisih}}))>{DEKAT}",
+                ("selisih", "difference"),
+            ),
+        ),
+        150,
+    ),
+    LembarTemplat(
+        "Capaian Kinerja",
+        "3.1",
+        "Capaian Kinerja",
+        (
+            NO,
+            SASARAN,
+            INDIKATOR,
+            SATUAN,
+            KolomTemplat(
+                "polaritas",
+                "POLARITAS",
+                ("Positif: makin besar makin baik. Negatif: makin kecil makin baik.", "Positif: more is better."),
+                "teks",
+                ("Positif", "Negatif"),
+            ),
+            KolomTemplat("target", "TARGET", ANGKA, "nilai"),
+            KolomTemplat("realisasi", "REALISASI", ANGKA, "nilai"),
+            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN, "persen"),
+            KolomTemplat(
+                "kategori",
+                "KATEGORI",
+                ("Predikat seperti tercetak.", "As printed."),
+                "teks",
+                tuple(k.label for k in SKALA.kelas),
+            ),
+            _tahun("lalu", -1, "nilai", depan="REALISASI TAHUN"),
+        ),
+        (CAPAIAN, KATEGORI),
+    ),
+    LembarTemplat(
+        "Realisasi Anggaran",
+        "3.2",
+        "Realisasi Anggaran",
+        (
+            KODE,
+            PROGRAM,
+            _uang("pagu", "ANGGARAN (Rp)"),
+            _uang("realisasi", "REALISASI ANGGARAN (Rp)"),
+            _uang("sisa", "SISA ANGGARAN (Rp)"),
+            KolomTemplat("serapan", "PENYERAPAN (%)", PERSEN, "persen"),
+        ),
+        (
+            _jumlah_kode("pagu", "anggaran"),
+            _jumlah_kode("realisasi", "realisasi"),
+            Periksa(
+                ("pagu", "realisasi", "sisa"),
+                f"ABS({{pagu}}-{{realisasi}}-{{sisa}})>{DEKAT}",
+                ("sisa", "remainder"),
+            ),
+            _persen("serapan", "{realisasi}/{pagu}*100", ("penyerapan", "spending"), ("pagu", "realisasi")),
+        ),
+        150,
+    ),
+    LembarTemplat(
+        "Efisiensi",
+        "3.3",
+        "Efisiensi Penggunaan Sumber Daya",
+        (
+            SASARAN,
+            INDIKATOR,
+            _uang("pagu", "PAGU ANGGARAN (Rp)"),
+            _uang("rak", "REALISASI ANGGARAN (Rp)"),
+            KolomTemplat("target", "TARGET", ANGKA, "nilai"),
+            KolomTemplat("realisasi", "REALISASI", ANGKA, "nilai"),
+            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN, "persen"),
+            _uang("hasil", "ANGGARAN x CAPAIAN"),
+            _uang("hemat", "(PAGU ANGGARAN x CAPAIAN) - REALISASI ANGGARAN"),
+        ),
+        (
+            Periksa(
+                ("pagu", "capaian", "hasil"),
+                "ABS({pagu}*IF({capaian}<5,{capaian},{capaian}/100)-{hasil})>0.00006*{pagu}",
+                ("anggaran x capaian", "budget x capaian"),
+            ),
+            Periksa(("hasil", "rak", "hemat"), f"ABS({{hasil}}-{{rak}}-{{hemat}})>{DEKAT}", ("selisih", "difference")),
+        ),
+    ),
+)
+"""The sheets with tables, in the order of a report."""
+
+PETUNJUK: tuple[tuple[str, str], ...] = (
+    (
+        "Isi sel kuning persis seperti tercetak dalam laporan, termasuk yang keliru; jangan dihitung ulang.",
+        "Fill in the yellow cells exactly as the report prints them, wrong ones included; do not recompute.",
+    ),
+    (
+        "Jangan menyisakan baris kosong di tengah tabel. Lembar yang tidak ada di laporan dihapus saja.",
+        "Leave no empty row within a table. Delete the sheets that the report does not have.",
+    ),
+    (
+        "Kolom PERIKSA menghitung sendiri: centang berarti cocok, silang berarti perlu dilihat, dan menyebut apanya.",
+        "The column PERIKSA computes by itself: a tick means that it agrees, a cross names what to look at.",
+    ),
+    (
+        "Penjelasan setiap kolom muncul bila penunjuk diarahkan ke kepalanya.",
+        "Point at the heading of a column to see what it is for.",
+    ),
+    (
+        "Lembar Formulir PK disalin untuk setiap pejabat. Nama orang dan NIP tidak diperlukan.",
+        "Copy the sheet Formulir PK for each officer. No names of people are needed.",
+    ),
+)
