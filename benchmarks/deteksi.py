@@ -24,6 +24,7 @@ from tabulate import tabulate
 
 from sakip import reviu
 from sakip.pengujian import JENIS_GALAT, TakAdaTempat, jaringan, laporan_acak, nilai, ragam, rusak
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -211,7 +212,7 @@ def _temuan(r: Reviu) -> Iterator[str]:
     for t in r.temuan:
         if t.keparahan != "catatan":
             dugaan = ", ".join(d.jenis for d in t.dugaan)
-            yield f"   {t.kode} {t.keparahan}: {t.pesan()} [{t.tempat}; {dugaan or '-'}]"
+            yield f"   {t.kode} {t.keparahan}: {pesan(t)} [{t.tempat}; {dugaan or '-'}]"
 
 
 def main() -> None:

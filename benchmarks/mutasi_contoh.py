@@ -30,6 +30,7 @@ from sakip.errors import AngkaError
 from sakip.fakta import susun
 from sakip.pengujian.jaringan import jaringan
 from sakip.pengujian.letak import digit, ganti, ganti_digit, tulis_ulang
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def kenali(r: Reviu) -> dict[Lokasi, set[tuple[str, ...]]]:
     """For each place, the findings that name it and what they say."""
     hasil: dict[Lokasi, set[tuple[str, ...]]] = {}
     for t in r.temuan:
-        kata = (t.kode, t.id, t.seharusnya, t.pesan())
+        kata = (t.kode, t.id, t.seharusnya, pesan(t))
         for lokasi in (*t.lokasi, *(o.lokasi for o in t.operan), *(a.lokasi for a in t.akibat)):
             hasil.setdefault(lokasi, set()).add(kata)
     return hasil

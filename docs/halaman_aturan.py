@@ -15,6 +15,7 @@ from sakip.aturan import VERSI, katalog
 from sakip.hukum.regulasi import kutipan
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +79,7 @@ def _contoh(kode: str, buat: Callable[[], Laporan]) -> str:
     laporan = buat()
     isi = "\n".join(baris.rstrip() for baris in tulis_laporan(laporan, 100)).strip("\n")
     temuan = [t for t in reviu(laporan).temuan if t.kode == kode]
-    hasil = "\n".join(f"- {t.tempat}: {t.pesan()}" for t in temuan) or "Tidak ada temuan."
+    hasil = "\n".join(f"- {t.tempat}: {pesan(t)}" for t in temuan) or "Tidak ada temuan."
     return f"```text\n{isi}\n```\n\n{hasil}"
 
 

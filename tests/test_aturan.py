@@ -24,7 +24,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan, Sama, Syarat
 from sakip.teks.nama import baku
 from sakip.tinjauan.engine import reviu
-from sakip.tinjauan.pesan import BAHASA
+from sakip.tulis.words.pesan import BAHASA, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from sakip.fakta import Register
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 KATALOG = katalog()
 BERCONTOH = [a for a in KATALOG if a.kode in CONTOH]
@@ -124,7 +124,7 @@ def satu_temuan(a: Aturan) -> Temuan:
     r = reviu(contoh(a)[0])
     assert not r.galat
     milik = [t for t in r.temuan if t.kode != BERSAMA.get(a.kode)]
-    assert [t.kode for t in milik] == [DILAPORKAN.get(a.kode, a.kode)], [(t.kode, t.pesan()) for t in r.temuan]
+    assert [t.kode for t in milik] == [DILAPORKAN.get(a.kode, a.kode)], [(t.kode, pesan(t)) for t in r.temuan]
     assert len(r.temuan) == 1 + (a.kode in BERSAMA)
     return milik[0]
 
@@ -145,7 +145,7 @@ def test_setiap_aturan_bercontoh() -> None:
 @CONTOH_SEMUA
 def test_contoh_benar_tanpa_temuan(a: Aturan) -> None:
     r = reviu(contoh(a)[1])
-    assert [(t.kode, t.pesan()) for t in r.temuan] == []
+    assert [(t.kode, pesan(t)) for t in r.temuan] == []
     assert not r.galat
     assert all(h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} for h in r.relasi)
 
@@ -197,9 +197,9 @@ def test_contoh_berbeda_satu_hal(a: Aturan) -> None:
 def test_pesan_dalam_dua_bahasa(a: Aturan) -> None:
     t = satu_temuan(a)
     for bahasa in BAHASA:
-        teks = [t.pesan(bahasa), *(d.penjelasan(bahasa) for d in t.dugaan), *(x.pesan(bahasa) for x in t.akibat)]
+        teks = [pesan(t, bahasa), *(pesan(d, bahasa) for d in t.dugaan), *(pesan(x, bahasa) for x in t.akibat)]
         assert not any(not x or "{" in x or "None" in x for x in teks)
-    assert t.pesan("id") != t.pesan("en") or a.kode == "MET02"
+    assert pesan(t, "id") != pesan(t, "en") or a.kode == "MET02"
     assert re.fullmatch(r"[0-9a-f]{12}", t.id)
 
 
@@ -269,7 +269,7 @@ def test_sama_dengan_hash_acak() -> None:
         "from sakip.tinjauan.engine import reviu; from sakip.aturan.contoh import CONTOH\n"
         "for kode, (salah, _) in sorted(CONTOH.items()):\n"
         "    r = reviu(salah())\n"
-        "    print(kode, [(t.id, t.pesan(), t.bukti) for t in r.temuan], [h.relasi.uraian for h in r.relasi])\n"
+        "    print(kode, [(t.id, pesan(t), t.bukti) for t in r.temuan], [h.relasi.uraian for h in r.relasi])\n"
     )
     hasil = {
         subprocess.run(

@@ -18,9 +18,9 @@ from sakip.model.indikator import Indikator
 from sakip.model.laporan import Catatan, Laporan
 from sakip.pembaca import baca
 from sakip.pengujian import laporan_acak
+from sakip.temuan.temuan import Temuan
 from sakip.tinjauan.engine import Galat, Reviu, reviu
 from sakip.tinjauan.selection import Pilihan
-from sakip.tinjauan.temuan import Temuan
 from sakip.tulis import Opsi
 from sakip.tulis.kkr.daftar_uji import (
     ARTI,
@@ -36,6 +36,7 @@ from sakip.tulis.kkr.daftar_uji import (
     nomor_ringkas,
 )
 from sakip.tulis.kkr.isi import BELUM_CUKUP, SESUAI, TIDAK, Isi
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,7 @@ def test_nomor_ringkas() -> None:
 def test_laporan_lengkap() -> None:
     """Everything found on both sides, compared, and nothing in the way."""
     r = bersih()
-    assert [(t.kode, t.pesan()) for t in r.temuan] == []
+    assert [(t.kode, pesan(t)) for t in r.temuan] == []
     semua = periksa(r)
     assert {n: b.hasil for n, b in semua.items() if b.resmi} == TERBAIK
     assert all(not b.halangan for b in semua.values() if b.hasil in {SESUAI, DISAJIKAN, COCOK})

@@ -26,12 +26,13 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Putusan, Rumusan, Sama
 from sakip.teks.salah_ketik import jarak_ketik, jenis_ketik
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from sakip.dugaan.knots import Solusi
     from sakip.fakta import Butir
     from sakip.relasi import Relasi
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 
 def laporan(*tabel: Tabel, **isi: Any) -> Laporan:
@@ -272,8 +273,8 @@ def test_akibat_ikut_sebabnya() -> None:
     assert (t.tertulis, t.seharusnya, t.selisih) == ("57.000.000", "75.000.000", "-18.000.000")
     assert [d.jenis for d in t.dugaan] == ["tertukar"]
     assert [a.lokasi.kolom for a in t.akibat] == ["selisih"]
-    assert "33.000.000" in t.akibat[0].pesan("id")
-    assert "15.000.000" in t.akibat[0].pesan("en")
+    assert "33.000.000" in pesan(t.akibat[0], "id")
+    assert "15.000.000" in pesan(t.akibat[0], "en")
 
 
 def test_selisih_yang_benar_bukan_akibat() -> None:
@@ -308,8 +309,8 @@ def test_penyelesaian_setara_disebut_semua() -> None:
     assert (t.kode, t.kunci) == ("FAK01", "setara")
     assert [lok.tabel for lok in t.lokasi] == ["Tabel 2.1", "Tabel 3.1"]
     for bahasa in ("id", "en"):
-        assert "75.000.000" in t.pesan(bahasa)
-        assert "62.500.000" in t.pesan(bahasa)
+        assert "75.000.000" in pesan(t, bahasa)
+        assert "62.500.000" in pesan(t, bahasa)
 
 
 def test_dua_kesalahan_terpisah_dua_temuan() -> None:

@@ -14,7 +14,7 @@ from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 
 if TYPE_CHECKING:
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 KOLOM = ("nama", "rincian:A", "rincian:B", "rincian:C", "jumlah")
 

@@ -25,14 +25,14 @@ from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan
 from sakip.tinjauan.engine import reviu
-from sakip.tinjauan.pesan import BAHASA
+from sakip.tulis.words.pesan import BAHASA, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sakip.dugaan.runs import Gabungan
     from sakip.fakta import Butir
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 
@@ -184,8 +184,8 @@ def test_formulir_tertukar_satu_temuan() -> None:
         ["PK eselon IV Kepala Sub Bagian Umum"] * 2,
     ]
     for bahasa in BAHASA:
-        assert "12.500.000" in t.pesan(bahasa)
-        assert "31.900.000" in t.pesan(bahasa)
+        assert "12.500.000" in pesan(t, bahasa)
+        assert "31.900.000" in pesan(t, bahasa)
 
 
 # -- the slip behind one wrong figure --------------------------------------------------------------------------
@@ -281,7 +281,7 @@ def test_sebab(isi: dict[str, Any], jenis: str, seharusnya: str) -> None:
     assert t.seharusnya == seharusnya
     assert t.dugaan[0].jenis == jenis
     for bahasa, awal in (("id", "kemungkinan "), ("en", "possibly ")):
-        assert t.dugaan[0].penjelasan(bahasa).startswith(awal)
+        assert pesan(t.dugaan[0], bahasa).startswith(awal)
 
 
 def test_tanpa_selip_tanpa_dugaan() -> None:
@@ -334,8 +334,8 @@ def test_pasangan_tahun_lain() -> None:
     t = satu(**capaian("105,00"), komponen=(hitungan("210", "250", "84,00"), hitungan("156", "200")))
     assert (t.kunci, t.isi["tahun"], t.isi["hasil"]) == ("pasangan", "2024", "78,00")
     assert [d.jenis for d in t.dugaan] == ["tahun_lain"]
-    assert "210" in t.pesan()
-    assert "250" in t.pesan("en")
+    assert "210" in pesan(t)
+    assert "250" in pesan(t, "en")
 
 
 def test_kata_tidak_diduga() -> None:

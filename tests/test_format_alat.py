@@ -22,13 +22,13 @@ from jsonschema.validators import validator_for
 from sakip import baca, cli
 from sakip.angka.lokasi import Lokasi
 from sakip.model.laporan import Laporan
+from sakip.temuan.temuan import Akibat, Dugaan, Operan
 from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
-from sakip.tinjauan.pesan import BAHASA
 from sakip.tinjauan.tanggapan import Tanggapan, terapkan
-from sakip.tinjauan.temuan import Akibat, Dugaan, Operan
 from sakip.tulis import FORMAT, Opsi, tulis
 from sakip.tulis.jalur import jalur, uri
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.pesan import BAHASA
 
 if TYPE_CHECKING:
     from collections.abc import Callable

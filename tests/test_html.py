@@ -31,6 +31,7 @@ from sakip.tulis import Opsi, tulis
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.teks import bersih
 from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.pesan import pesan
 
 pytest.importorskip("jinja2")
 html5lib = pytest.importorskip("html5lib")
@@ -206,7 +207,7 @@ def test_semua_temuan_ada(akar: Element, semarang: Reviu) -> None:
     for e, t in zip(kartu, semarang.temuan, strict=True):
         isi = teks(e)
         milik = [t.id, t.kode, kamus.judul(t.kode), t.tempat, t.tertulis, t.seharusnya, t.selisih, *t.bukti]
-        milik += [kamus.penjelasan(d, t.kode) for d in t.dugaan] + [a.pesan() for a in t.akibat]
+        milik += [kamus.penjelasan(d, t.kode) for d in t.dugaan] + [pesan(a) for a in t.akibat]
         milik += [d.partition(" [")[0] for d in kamus.dasar(t.dasar)]
         for x in milik:
             assert bersih(x) in isi

@@ -20,7 +20,7 @@ from sakip.tinjauan.engine import reviu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 AKAR = Path(__file__).parents[1]
 CONTOH = AKAR / "examples" / "semarang_diskopum_2025"

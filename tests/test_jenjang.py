@@ -8,9 +8,10 @@ import pytest
 
 from sakip.aturan.contoh.bahan import Uang, formulir, laporan
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 INDUK, ANAK = ("Program Penunjang", "Program Koperasi"), ("Perencanaan", "Keuangan", "Pelatihan", "Pengawasan")
 PAGU = (3_127, 1_013, 2_114, 4_089, 1_538, 2_551)
@@ -54,7 +55,7 @@ def test_formulir_induk_keliru(tanda: str) -> None:
     assert (t.kode, t.tertulis, t.seharusnya) == ("PKJ03", uang(3_137), "3.127.000.000")
     dua = {t.kode: t for t in pk(tanda, 9_990, keliru)}
     assert {p.seharusnya for x in dua["PKJ01"].alternatif for p in x} >= {"7.216.000.000", "7.226.000.000"}
-    assert "baris teratas menjumlah 7.226.000.000, baris terbawah 7.216.000.000" in dua["PKJ01"].pesan()
+    assert "baris teratas menjumlah 7.226.000.000, baris terbawah 7.216.000.000" in pesan(dua["PKJ01"])
     assert all(uang(3_137) in t.tertulis for t in dua.values())
 
 

@@ -14,6 +14,7 @@ from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +104,7 @@ def test_materialitas_perlu_alasan(tmp_path: Path) -> None:
     """A difference below materiality becomes a note that says why; without a reason it is refused."""
     k = tulis(tmp_path, 'materialitas = { rupiah = 1000, alasan = "pembulatan ribuan" }\n')
     (t,) = reviu(anggaran(), konfigurasi=k).temuan
-    assert (t.keparahan, t.dugaan[-1].penjelasan()) == ("catatan", "di bawah materialitas: pembulatan ribuan")
+    assert (t.keparahan, pesan(t.dugaan[-1])) == ("catatan", "di bawah materialitas: pembulatan ribuan")
     (t,) = reviu(anggaran("402.000"), konfigurasi=k).temuan
     assert t.keparahan == "kesalahan"
     with pytest.raises(SumberError, match="alasan"):

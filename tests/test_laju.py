@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections import Counter
 from decimal import Decimal
@@ -17,7 +16,6 @@ from hypothesis import strategies as st
 from sakip import Laporan, Tabel, reviu
 from sakip.angka.angka import Angka
 from sakip.angka.interval import Interval
-from sakip.cli.garbage import tunda_sampah
 from sakip.fakta import Kunci, Register
 from sakip.fakta.butir import bilangan
 from sakip.hukum.rumus import Rumus, Suku
@@ -180,22 +178,6 @@ def test_fakta_yang_dicatat_kemudian() -> None:
         reg.catat(sel, PERAN["pagu"], nama="n", tempat="t", wadah="w", kunci=kunci)
         assert len(reg.fakta[kunci]) + len(reg.kosong.get(kunci, ())) == n
     assert [b.teks for b in reg.cetakan("x", "pagu", 2025)] == ["5", "6"]
-
-
-def test_sampah_ditunda() -> None:
-    """The collector is off inside, and afterwards as it was, whatever happens inside."""
-
-    @tunda_sampah()
-    def gagal() -> None:
-        with tunda_sampah():
-            assert not gc.isenabled()
-        assert not gc.isenabled()
-        raise ZeroDivisionError
-
-    assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError):
-        gagal()
-    assert gc.isenabled()
 
 
 # -- growth ----------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from sakip.model.laporan import Catatan
     from sakip.pembaca.blok import Blok
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 FOLDER = Path(__file__).resolve().parents[1] / "examples" / "semarang_diskopum_2025"
 Isi = dict[str, Any]

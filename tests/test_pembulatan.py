@@ -15,6 +15,7 @@ from sakip.pembaca.teks import blok_teks
 from sakip.relasi import Putusan
 from sakip.tinjauan.engine import Reviu, reviu
 from sakip.tulis import Opsi, tulis
+from sakip.tulis.words.pesan import pesan
 
 
 def satu(target: str, realisasi: str, capaian: str, satuan: str = "%") -> Reviu:
@@ -106,7 +107,7 @@ def test_potongan_menyebut_pembulatannya() -> None:
     baris = ("Program A | 300.000.000 | 200.000.000 | 66,66", "Program B | 150.000.000 | 130.000.000 | 86,67")
     r = reviu(laporan(tabel=(tabel("3.5", "Anggaran", kolom, *baris),)))
     (t,) = (t for t in r.temuan if t.kode == "NOT03")
-    assert "66,66, dibulatkan 66,67" in t.pesan()
+    assert "66,66, dibulatkan 66,67" in pesan(t)
 
 
 def test_opsi_rinci_menampilkan_semua() -> None:

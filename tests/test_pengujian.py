@@ -40,6 +40,7 @@ from sakip.pengujian.letak import ganti, semua_sel, seperti, tulis_ulang
 from sakip.pengujian.orakel import DIPOTONG, MEMBULAT, SALAH, TAK_TENTU, TEPAT, hukum
 from sakip.relasi import DIPOTONG as ALASAN_POTONG
 from sakip.relasi import Rumusan, Syarat
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,7 @@ def acak(benih: int) -> Random:
 
 
 def temuan_berat(r: Reviu) -> list[tuple[str, str]]:
-    return [(t.kode, t.pesan()) for t in r.temuan if t.keparahan != "catatan"]
+    return [(t.kode, pesan(t)) for t in r.temuan if t.keparahan != "catatan"]
 
 
 # -- consistent reports ---------------------------------------------------------------------------------------
@@ -290,7 +291,7 @@ def test_katalog_tetap_dan_hasil_sama(benih: int) -> None:
     a, b = reviu(lap), reviu(lap)
     assert katalog() is sebelum
     assert a.temuan == b.temuan
-    assert [t.pesan() for t in a.temuan] == [t.pesan() for t in b.temuan]
+    assert [pesan(t) for t in a.temuan] == [pesan(t) for t in b.temuan]
     assert a.cakupan == b.cakupan
 
 
@@ -300,7 +301,7 @@ def test_dua_proses_sama() -> None:
         "from random import Random\nfrom sakip import reviu\nfrom sakip.pengujian import laporan_acak, rusak\n"
         "k = rusak(laporan_acak(3, lengkap=True), 'angka_salah', Random(3))\n"
         "r = reviu(k.laporan)\n"
-        "print([(t.id, t.kode, t.pesan(), t.lokasi) for t in r.temuan], [h.relasi.uraian for h in r.relasi])"
+        "print([(t.id, t.kode, pesan(t), t.lokasi) for t in r.temuan], [h.relasi.uraian for h in r.relasi])"
     )
     hasil = {
         subprocess.run(

@@ -12,6 +12,7 @@ from sakip.model.perjanjian import BarisKinerja, PerjanjianKinerja
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.pengujian import assert_temuan
+from sakip.tulis.words.pesan import pesan
 
 
 def _tabel(kolom: str, *baris: str, nomor: str) -> Tabel:
@@ -63,7 +64,7 @@ def test_usul_bukan_yang_tercetak() -> None:
     """No finding proposes what is printed already."""
     baris = ("x | 14 | 22 | 35", "y | 13 | 40 | 54", "JUMLAH | 27 | 62 | 89")
     r = reviu(_laporan(_tabel("nama | rincian:A | rincian:B | jumlah", *baris, nomor="1.3")))
-    assert all("14 → 14" not in t.pesan() for t in r.temuan)
+    assert all("14 → 14" not in pesan(t) for t in r.temuan)
 
 
 def test_baris_induk_hilang() -> None:

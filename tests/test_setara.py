@@ -26,6 +26,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan, Sama
 from sakip.tulis.json_ import objek
 from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from sakip.dugaan.knots import Solusi
     from sakip.fakta import Butir
     from sakip.relasi import Relasi
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 KEPALA = ("nama", "pagu", "realisasi_anggaran", "sisa")
 NAMA = ("Meja", "Kursi", "Lemari", "Lampu")
@@ -174,7 +175,7 @@ def test_jumlah_dan_rinciannya_setara() -> None:
     usul = {p.tertulis: p.seharusnya for x in t.alternatif for p in x}
     assert usul == {"12.345.678": "18.530.865", "23.456.789": "29.641.976", "41.987.654": "35.802.467"}
     for bahasa in ("id", "en"):
-        assert all(f"{a} → {b}" in t.pesan(bahasa) for a, b in usul.items())
+        assert all(f"{a} → {b}" in pesan(t, bahasa) for a, b in usul.items())
     assert t.selisih == ""
     assert t.seharusnya.split(" | ") == [usul[x] for x in t.tertulis.split(" | ")]
 

@@ -14,8 +14,9 @@ from sakip.model.laporan import Laporan, Metode
 from sakip.model.tabel import Tabel
 from sakip.pembaca import baca
 from sakip.tinjauan.engine import reviu
+from sakip.tinjauan.tabel_benar import TabelBenar, tabel_benar
 from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.tabel import TabelBenar, hitung, tulis_tabel
+from sakip.tulis.tabel import tulis_tabel
 
 CONTOH = Path(__file__).parents[1] / "examples" / "semarang_diskopum_2025"
 
@@ -58,21 +59,21 @@ def beda(t: TabelBenar) -> dict[str, str]:
 
 def test_dihitung_ulang() -> None:
     """What follows from other figures is reckoned again; what is right, and other tables, stay."""
-    kinerja, uang = hitung(laporan())
+    kinerja, uang = tabel_benar(reviu(laporan()))
     assert beda(kinerja) == {"70,10": "70,00", "Sangat Tinggi": "Sedang", "": "Tinggi"}
     assert beda(uang) == {"60.000": "50.000", "85,00": "75,00"}
-    assert kinerja.judul == "Tabel 3.1 Capaian"
+    assert (kinerja.sebutan, kinerja.judul) == ("Tabel 3.1", "Capaian")
 
 
 def test_laporan_benar_tidak_ditandai() -> None:
     """A report put right by its own corrections has nothing left to mark."""
     t = Tabel.susun(["nama", "pagu", "realisasi_anggaran", "sisa"], [["A", "3", "2", "1"]], nomor="3.1")
-    assert [x.beda for x in hitung(Laporan(instansi="Dinas", tahun=2025, tabel=(t,)))] == [0]
+    assert [x.beda for x in tabel_benar(reviu(Laporan(instansi="Dinas", tahun=2025, tabel=(t,))))] == [0]
 
 
 def test_laporan_nyata() -> None:
     """On the real report: the two swapped achievements, and the efficiency step by step, which is right."""
-    semua = {t.judul.split()[1]: t for t in hitung(baca(CONTOH))}
+    semua = {t.sebutan.split()[1] if t.kepala else "efisiensi": t for t in tabel_benar(reviu(baca(CONTOH)))}
     assert beda(semua["3.9"]) == {"100,12": "102,60", "102,60": "100,12"}
     assert beda(semua["3.10"]) == {}
     efisiensi = semua["efisiensi"]
@@ -86,8 +87,8 @@ def test_laporan_nyata() -> None:
 def test_sepakat_dengan_reviu() -> None:
     """Every figure that the review blames in these tables with one right value is marked with that value."""
     lap = baca(CONTOH)
-    cetak = {(s.tercetak, s.teks) for t in hitung(lap) for b in t.baris for s in b if s.tercetak}
-    ikut = {t.judul.partition(" ")[2].partition(" ")[0] for t in hitung(lap)}
+    cetak = {(s.tercetak, s.teks) for t in tabel_benar(reviu(lap)) for b in t.baris for s in b if s.tercetak}
+    ikut = {t.sebutan.partition(" ")[2] for t in tabel_benar(reviu(lap))}
     for t in reviu(lap).temuan:
         tabel = (t.lokasi[0].tabel or "").removeprefix("Tabel ") if t.lokasi else ""
         if t.keparahan == "kesalahan" and tabel in ikut and t.kunci in {"hasil", "operan", "sama", "label", "tukar"}:
@@ -96,7 +97,7 @@ def test_sepakat_dengan_reviu() -> None:
 
 def test_markdown() -> None:
     """Marked with the printed value; text of the report does nothing."""
-    teks = "".join(x if isinstance(x, str) else "" for x in tulis_tabel(laporan("<b>|=1"), None))
+    teks = "".join(x if isinstance(x, str) else "" for x in tulis_tabel(reviu(laporan("<b>|=1")), None))
     assert "**50.000** ⚠ (tercetak 60.000)" in teks
     assert "(tidak tercetak)" in teks
     assert "<b>" not in teks
@@ -106,7 +107,7 @@ def test_markdown() -> None:
 def test_docx() -> None:
     """The same in Word: the marked cells are highlighted."""
     docx = pytest.importorskip("docx")
-    (isi,) = tulis_tabel(laporan(), "x.docx")
+    (isi,) = tulis_tabel(reviu(laporan()), "x.docx")
     assert isinstance(isi, bytes)
     d = docx.Document(io.BytesIO(isi))
     warna = [
@@ -119,29 +120,38 @@ def test_docx() -> None:
         if r.font.highlight_color
     ]
     assert sorted(r.text for r in warna) == ["50.000", "70,00", "75,00", "Sedang", "Tinggi"]
-    assert (isi,) == tuple(tulis_tabel(laporan(), "x.docx"))
+    assert (isi,) == tuple(tulis_tabel(reviu(laporan()), "x.docx"))
 
 
 def test_xlsx() -> None:
     """The same in Excel: a comment with the printed value, and no formula from the report."""
     openpyxl = pytest.importorskip("openpyxl")
     lap = attrs.evolve(laporan("=1+1"), instansi="\x00=Dinas")
-    (isi,) = tulis_tabel(lap, "x.xlsx")
+    (isi,) = tulis_tabel(reviu(lap), "x.xlsx")
     assert isinstance(isi, bytes)
     buku = openpyxl.load_workbook(io.BytesIO(isi))
     sel = [c for ws in buku for r in ws.iter_rows() for c in r]
     assert not [c for c in sel if c.data_type == "f"]
     catatan = {c.value: c.comment.text for c in sel if c.comment is not None}
     assert catatan["50.000"] == "sakip: (tercetak 60.000)"
-    assert (isi,) == tuple(tulis_tabel(lap, "x.xlsx"))
+    assert (isi,) == tuple(tulis_tabel(reviu(lap), "x.xlsx"))
 
 
 def test_tidak_ada_tabelnya() -> None:
     """A report without such a table, and a format that there is none of, are clear errors."""
     with pytest.raises(KeluaranError, match="tidak memuat tabel"):
-        list(tulis_tabel(Laporan(instansi="Dinas", tahun=2025, sumber="x"), None))
+        list(tulis_tabel(reviu(Laporan(instansi="Dinas", tahun=2025, sumber="x")), None))
     with pytest.raises(KeluaranError, match="akhiran"):
-        list(tulis_tabel(laporan(), "x.pdf"))
+        list(tulis_tabel(reviu(laporan()), "x.pdf"))
+
+
+def test_menurut_konfigurasi(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The rules that the reviewer's configuration chooses are those by which it is reckoned."""
+    (tmp_path / "sakip.toml").write_text('pilih = ["ANG"]\n', encoding="utf-8")
+    assert main(["tabel", str(CONTOH), "--konfigurasi", str(tmp_path / "sakip.toml")]) == 0
+    assert "(tercetak 100,12)" not in capsys.readouterr().out
+    assert main(["tabel", str(CONTOH), "--tanpa-konfigurasi"]) == 0
+    assert "(tercetak 100,12)" in capsys.readouterr().out
 
 
 def test_perintah(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

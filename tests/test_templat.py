@@ -18,6 +18,7 @@ from sakip.tinjauan.engine import reviu
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
 from sakip.tulis.templat.isi import LEMBAR
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -221,7 +222,7 @@ def test_terisi_terbaca(tmp_path: Path, simpan_ulang: Callable[[Path], Path]) ->
     _periksa_terbaca(hasil.laporan)
     assert hasil.tak_dikenali == ()
     assert hasil.laporan.narasi == ()
-    assert [(t.kode, t.pesan()) for t in reviu(hasil.laporan).temuan] == []
+    assert [(t.kode, pesan(t)) for t in reviu(hasil.laporan).temuan] == []
 
 
 def _periksa_terbaca(lap: Laporan) -> None:

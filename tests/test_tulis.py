@@ -17,12 +17,12 @@ from sakip.aturan.definisi import KEPARAHAN
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan
+from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
-from sakip.tinjauan.pesan import BAHASA
 from sakip.tinjauan.selection import Pilihan
-from sakip.tinjauan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tulis import FORMAT, Opsi, tulis
 from sakip.tulis.words.kata import KATA, Kamus
+from sakip.tulis.words.pesan import BAHASA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

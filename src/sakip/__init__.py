@@ -10,6 +10,8 @@
 `import sakip` costs next to nothing.
 """
 
+from sakip._version import __version__
+
 # Type checkers take a name of this spelling for true; importing `typing` would cost more than all else here.
 TYPE_CHECKING = False
 
@@ -27,10 +29,9 @@ if TYPE_CHECKING:
     from sakip.model.tabel import Tabel
     from sakip.pembaca import baca
     from sakip.relasi import Putusan
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu, reviu
-    from sakip.tinjauan.temuan import Temuan
-
-__version__ = "0.1.0"
+    from sakip.tulis.words.pesan import pesan
 
 __all__ = [
     "Angka",
@@ -61,6 +62,7 @@ __all__ = [
     "capaian",
     "efisiensi",
     "kategori",
+    "pesan",
     "reviu",
 ]
 
@@ -79,7 +81,8 @@ _MODUL = {
     "pembaca": ("baca",),
     "relasi": ("Putusan",),
     "hukum.skala": ("Skala", "kategori"),
-    "tinjauan.temuan": ("Temuan",),
+    "temuan.temuan": ("Temuan",),
+    "tulis.words.pesan": ("pesan",),
 }
 """Where each public name is defined."""
 

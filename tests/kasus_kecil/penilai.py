@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 import attrs
 
+from sakip.tulis.words.pesan import pesan
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 __all__ = ["FOLDER", "Harapan", "Jenis", "Pasangan", "baca_harapan", "keberatan", "sama"]
 
@@ -93,13 +95,13 @@ def _satuan(x: Decimal) -> Decimal:
 
 def menyebut(t: Temuan, nilai: str) -> bool:
     """Whether a finding speaks of a figure as printed: in its message, its place or its evidence."""
-    teks = " ".join((t.pesan(), t.tempat, *t.bukti))
+    teks = " ".join((pesan(t), t.tempat, *t.bukti))
     return sama(nilai, t.tertulis) or any(sama(nilai, k) for k in re.findall(r"\d[\d.,]*", teks))
 
 
 def menamai(t: Temuan, nilai: str) -> bool:
     """Whether a finding names the right value, a figure or a word that begins with a capital."""
-    kata = re.findall(r"\d[\d.,]*|[A-Z][a-z]+", f"{t.seharusnya} {t.pesan()}")
+    kata = re.findall(r"\d[\d.,]*|[A-Z][a-z]+", f"{t.seharusnya} {pesan(t)}")
     return sama(nilai, t.seharusnya) or any(sama(nilai, k) for k in kata)
 
 
@@ -127,4 +129,4 @@ def _tepat(t: Temuan, p: Pasangan) -> bool:
 
 
 def _tuduhan(temuan: Iterable[Temuan]) -> list[str]:
-    return [f"{t.kode} {t.keparahan}: {t.tempat}: {t.pesan()}" for t in temuan]
+    return [f"{t.kode} {t.keparahan}: {t.tempat}: {pesan(t)}" for t in temuan]

@@ -13,8 +13,8 @@ from sakip.pembaca import baca
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 DAFTAR = Path(__file__).with_name("daftar_pemeriksaan.yaml")
 CONTOH = Path(__file__).parents[2] / "examples" / "semarang_diskopum_2025"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
     from sakip.pembaca.hasil import Pembacaan
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 REPO = Path(__file__).resolve().parents[2]
 TEKS = REPO.parent / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi, Syarat
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 __all__ = ["KEPARAHAN", "Aturan", "Keparahan", "aturan"]
 

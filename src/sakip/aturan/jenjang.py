@@ -18,7 +18,7 @@ from sakip.angka.interval import Interval
 from sakip.fakta.register import BarisFakta
 from sakip.model.timbangan import Bobot, Dasar, terbaik
 from sakip.teks.nama import baku
-from sakip.tinjauan.format import tulis_nilai
+from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

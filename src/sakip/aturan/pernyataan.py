@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import Register
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 __all__ = ["ATURAN"]
 

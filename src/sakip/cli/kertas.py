@@ -72,6 +72,7 @@ def anotasi(r: Reviu, p: argparse.Namespace) -> list[str]:
 def tabel(p: argparse.Namespace, konfigurasi: Konfigurasi | None) -> int:
     """`sakip tabel`: the tables of Bab III as they should be."""
     from sakip.pembaca import baca
+    from sakip.tinjauan.engine import reviu as tinjau
     from sakip.tulis.keluaran import ke_berkas, ke_stdout, periksa_tujuan
     from sakip.tulis.tabel import tulis_tabel
 
@@ -83,9 +84,7 @@ def tabel(p: argparse.Namespace, konfigurasi: Konfigurasi | None) -> int:
                 raise SakipError(f"{berkas}: ini sumbernya sendiri; tulis ke berkas lain")
     kosakata = getattr(konfigurasi, "kosakata", None)
     laporan = baca(p.sumber, kosakata=kosakata) if kosakata else baca(p.sumber)
-    if konfigurasi is not None:
-        laporan = konfigurasi.terapkan(laporan)
-    potongan = tulis_tabel(laporan, berkas)
+    potongan = tulis_tabel(tinjau(laporan, konfigurasi=konfigurasi), berkas)
     if berkas is None:
         ke_stdout(potongan)
     else:

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.cli import (
+from sakip.cli.common import (
     ADA_TEMUAN,
     BERSIH,
     GAGAL,
-    _baca,
-    _berkas,
-    _laporkan_galat,
-    _opsi,
-    _persiapan,
-    _tulis,
+    baca_semua,
+    berkas_keluaran,
+    keluarkan,
+    laporkan_galat,
+    opsi_tulis,
+    persiapan,
 )
 from sakip.errors import SumberError
 from sakip.tinjauan.banding import baca_hasil, bandingkan
@@ -43,9 +43,9 @@ __all__ = ["banding", "tanggapan"]
 
 def tanggapan(p: argparse.Namespace) -> int:
     """`sakip tanggapan`: complete the file of answers; what is in it stays as it is."""
-    konfigurasi, _, _ = _persiapan(p)
+    konfigurasi, _, _ = persiapan(p)
     periksa_tujuan(p.berkas, () if di_folder(p.berkas, p.sumber) else (p.sumber,))
-    (laporan,) = _baca((p.sumber,), konfigurasi=konfigurasi)
+    (laporan,) = baca_semua((p.sumber,), konfigurasi=konfigurasi)
     r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
     kamus = Kamus(p.bahasa, r.judul)
     lama = isi_berkas(p.berkas) if Path(p.berkas).exists() else None
@@ -57,19 +57,19 @@ def tanggapan(p: argparse.Namespace) -> int:
     baris = [kamus(kunci, berkas=p.berkas, n=len(temuan), ada=len(r.temuan) - len(temuan))]
     if jawaban:
         baris.append(kamus.ringkas_tanggapan(terapkan(r, jawaban)))
-    _tulis((f"{bersih(b)}\n" for b in baris), None)
-    return GAGAL if _laporkan_galat(r) else BERSIH
+    keluarkan((f"{bersih(b)}\n" for b in baris), None)
+    return GAGAL if laporkan_galat(r) else BERSIH
 
 
 def banding(p: argparse.Namespace) -> int:
     """`sakip banding`: what became of the findings of a draft."""
-    konfigurasi, pilihan, ambang = _persiapan(p)
-    berkas = _berkas(p)
+    konfigurasi, pilihan, ambang = persiapan(p)
+    berkas = berkas_keluaran(p)
     if berkas is not None:
         periksa_tujuan(berkas, (p.lama, p.baru))
     dulu, kini = _dua_naskah(p, pilihan, konfigurasi)
     hasil = bandingkan(dulu["temuan"], kini["temuan"], ambil=getitem)
-    _tulis(tulis(dulu, kini, hasil, p.format, _opsi(p, pilihan, berkas, ambang)), berkas)
+    keluarkan(tulis(dulu, kini, hasil, p.format, opsi_tulis(p, pilihan, berkas, ambang)), berkas)
     berat = KEPARAHAN[: KEPARAHAN.index(ambang) + 1]
     if any(t["keparahan"] in berat for t in hasil.baru):
         return ADA_TEMUAN
@@ -82,7 +82,9 @@ def _dua_naskah(p: argparse.Namespace, pilihan: Pilihan, konfigurasi: Konfiguras
     masalah: list[Masalah] = []
     for nama in (p.lama, p.baru):
         try:
-            dibaca += [baca_hasil(nama)] if nama.lower().endswith(".json") else _baca((nama,), konfigurasi=konfigurasi)
+            dibaca += (
+                [baca_hasil(nama)] if nama.lower().endswith(".json") else baca_semua((nama,), konfigurasi=konfigurasi)
+            )
         except SumberError as e:
             masalah += e.masalah
     if masalah:
@@ -93,5 +95,5 @@ def _dua_naskah(p: argparse.Namespace, pilihan: Pilihan, konfigurasi: Konfiguras
             yield naskah
         else:
             r = tinjau(naskah, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
-            _laporkan_galat(r)
+            laporkan_galat(r)
             yield objek(r, Kamus(p.bahasa, r.judul))

@@ -10,7 +10,7 @@ from sakip.angka.interval import Interval
 from sakip.hukum.regulasi import daftar_rumus
 from sakip.relasi import Rumusan
 from sakip.teks.salah_ketik import jenis_ketik
-from sakip.tinjauan.temuan import Dugaan
+from sakip.temuan.temuan import Dugaan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

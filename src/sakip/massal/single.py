@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.aturan import VERSI
 from sakip.errors import SumberError, sebab
 from sakip.massal.errors import MassalError

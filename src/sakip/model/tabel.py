@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
-from sakip.cli.garbage import tunda_sampah
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
 
@@ -81,7 +80,6 @@ class Tabel:
         return None
 
     @classmethod
-    @tunda_sampah()
     def susun(
         cls,
         kolom: Sequence[str],

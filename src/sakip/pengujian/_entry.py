@@ -31,8 +31,8 @@ def daftarkan() -> None:
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu
-    from sakip.tinjauan.temuan import Temuan
 
     strategi: dict[type[Any], str] = {
         Angka: "angka",

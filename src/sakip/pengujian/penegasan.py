@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import KEPARAHAN
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.model.tabel import Tabel
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["assert_bersih", "assert_temuan", "gambar"]
 
@@ -60,7 +61,7 @@ def assert_bersih(reviu: Reviu, *, keparahan: str = "peringatan") -> None:
 
 
 def _lapor(reviu: Reviu, temuan: tuple[Temuan, ...] | list[Temuan]) -> str:
-    isi = "\n".join(f"{t.kode} {t.keparahan}: {t.pesan('en')} [{t.tempat}]" for t in temuan) or "no findings"
+    isi = "\n".join(f"{t.kode} {t.keparahan}: {pesan(t, 'en')} [{t.tempat}]" for t in temuan) or "no findings"
     return f"{isi}\n\n{gambar(reviu.laporan)}"
 
 

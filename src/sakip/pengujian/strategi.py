@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 __all__ = [
     "angka",

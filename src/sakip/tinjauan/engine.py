@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan import VERSI, katalog, plugin
-from sakip.cli.garbage import tunda_sampah
 from sakip.dugaan.joint_slips import cari_jodoh
 from sakip.dugaan.localization import KNOT_BESAR
 from sakip.dugaan.readings import timbang_bacaan
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.penyusun import Penyusun
 from sakip.tinjauan.selection import Pilihan
-from sakip.tinjauan.temuan import Dugaan, Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -134,7 +133,6 @@ class Reviu:
         return {k: n[k] for k in ("kesalahan", "peringatan", "catatan")}
 
 
-@tunda_sampah()
 def reviu(
     laporan: Laporan,
     *,

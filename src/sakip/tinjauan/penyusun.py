@@ -17,9 +17,9 @@ from sakip.dugaan.runs import Gabungan, gabungkan
 from sakip.dugaan.slips import berbukti
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.teks.nama import baku
-from sakip.tinjauan.format import daftar, tulis_nilai, tulis_selisih
+from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
+from sakip.temuan.temuan import Akibat, Dugaan, Operan, Temuan
 from sakip.tinjauan.penyusun_relasi import NOL, PERCAYA, PenyusunRelasi, menurut_cetakan, selisih_uang
-from sakip.tinjauan.temuan import Akibat, Dugaan, Operan, Temuan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -15,9 +15,9 @@ from sakip.dugaan.slips import duga
 from sakip.fakta.susun import PERAN_TARGET
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
-from sakip.tinjauan.format import daftar, tulis_nilai, tulis_selisih
+from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
+from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan, sidik
 from sakip.tinjauan.selection import SEMUA
-from sakip.tinjauan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan, sidik
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

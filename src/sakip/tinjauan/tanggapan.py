@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sakip.konversi.pencatat import Pencatat
     from sakip.konversi.yaml_ketat import Node, Peta
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
 
 __all__ = [
     "STATUS",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.angka.lokasi import Lokasi
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.tulis.json_ import sebagai_json

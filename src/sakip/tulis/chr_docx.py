@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr.daftar_uji import FORMULIR, PEREVIU, butir, lingkup
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Dokumen
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
     from sakip.tulis.kkr.daftar_uji import Butir
 

@@ -15,8 +15,8 @@ from sakip.tulis.words.kata import Kamus, sebut_lokasi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

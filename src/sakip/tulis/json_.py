@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.words.kata import Kamus
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.angka.lokasi import Lokasi
+    from sakip.temuan.temuan import Operan, Perbaikan, Temuan
     from sakip.tinjauan.engine import HasilRelasi, Reviu
     from sakip.tinjauan.tanggapan import Tanggapan
-    from sakip.tinjauan.temuan import Operan, Perbaikan, Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["objek", "sebagai_json", "tulis"]
@@ -121,7 +121,7 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "seharusnya": t.seharusnya,
         "selisih": t.selisih,
         "operan": [_operan(o) for o in t.operan],
-        "akibat": [{"pesan": a.pesan(kamus.bahasa), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
+        "akibat": [{"pesan": kamus.akibat(a), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
         "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d, t.kode)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
         "bukti": list(t.bukti),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import tanggapan_untuk
@@ -21,8 +21,8 @@ from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
@@ -21,8 +21,8 @@ from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Belum, Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["lolos", "tulis"]
@@ -137,7 +137,7 @@ class _Penulis:
         yield f"- **{no}. {lolos(t.kode)}**{judul}"
         yield f"  - {lolos(besar(k.pesan(t)))}"
         letak = [sebut_lokasi(a.lokasi, k.bahasa) for a in t.akibat]
-        akibat = [a.pesan(k.bahasa) + (f" [{x}]" if x else "") for a, x in zip(t.akibat, letak, strict=True)]
+        akibat = [k.akibat(a) + (f" [{x}]" if x else "") for a, x in zip(t.akibat, letak, strict=True)]
         isi = [
             ("tempat", [t.tempat]),
             ("letak", ["; ".join(sebut_semua(t.lokasi, k.bahasa))]),

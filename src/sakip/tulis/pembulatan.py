@@ -8,7 +8,7 @@ import attrs
 
 from sakip.angka.interval import Interval
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama
-from sakip.tinjauan.format import tulis_nilai
+from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

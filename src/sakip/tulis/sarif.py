@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.angka.lokasi import Lokasi
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import uri
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.aturan.definisi import Aturan
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["tulis"]
@@ -172,7 +172,7 @@ class _Run:
         semua = [
             *((x, f"{self.kamus('tempat')}: {sebut_lokasi(x, self.opsi.bahasa)}") for x in t.lokasi[1:]),
             *((o.lokasi, f"{o.nama}: {o.nilai}") for o in t.operan),
-            *((a.lokasi, a.pesan(self.opsi.bahasa)) for a in t.akibat),
+            *((a.lokasi, self.kamus.akibat(a)) for a in t.akibat),
         ]
         ada = dict.fromkeys((lok, teks) for lok, teks in semua if lok.berkas)
         return [{"id": n, **self._lokasi(x, teks)} for n, (x, teks) in enumerate(list(ada)[:TERKAIT], 1)]

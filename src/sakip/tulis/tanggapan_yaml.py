@@ -20,8 +20,8 @@ from sakip.tulis.words.kata import sebut_lokasi
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.words.kata import Kamus
 
 __all__ = ["baru", "di_folder", "lengkapi"]

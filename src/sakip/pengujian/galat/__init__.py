@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik, kocok
-from sakip.pengujian.galat.nilai import NILAI
-from sakip.pengujian.galat.susunan import SUSUNAN
+from sakip.pengujian.galat.pada_nilai import NILAI
+from sakip.pengujian.galat.pada_susunan import SUSUNAN
 from sakip.pengujian.jaringan import Jaringan, Kerusakan, jaringan
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Laporan
     from sakip.pengujian.bangun.sumber import Sumber
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["JENIS_GALAT", "Kerusakan", "Penilaian", "TakAdaTempat", "nilai", "rusak", "rusak_sembarang"]
 

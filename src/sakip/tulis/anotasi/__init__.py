@@ -24,8 +24,8 @@ from sakip.tulis.words.kata import Kamus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
 
 __all__ = ["ANOTASI", "Catatan", "beri_anotasi", "catatan", "periksa_anotasi"]
 
@@ -135,5 +135,5 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
                     lok, milik.get(lok, ""), t.keparahan, t.kode, f"bagian dari temuan {nomor} ({t.tempat}), id {t.id}"
                 )
     for a in t.akibat:
-        isi = f"{a.pesan(kamus.bahasa)} Akibat temuan {nomor}, id {t.id}"
+        isi = f"{kamus.akibat(a)} Akibat temuan {nomor}, id {t.id}"
         yield Catatan(a.lokasi, a.isi.get("tertulis", ""), t.keparahan, t.kode, isi)

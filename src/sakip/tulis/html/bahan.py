@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Register
     from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["Bahan", "Tautan", "Unit", "sama_jabatan"]

@@ -16,7 +16,7 @@ import attrs
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.aturan import VERSI
 from sakip.tulis.html import diperiksa, grafik, kaskade, kepala, rekonsiliasi, temuan
 from sakip.tulis.html.bahan import Bahan

@@ -10,7 +10,7 @@ from sakip.model.kode import induk
 from sakip.relasi import Putusan
 from sakip.teks.nama import baku
 from sakip.tulis.html.bahan import sama_jabatan
-from sakip.tulis.html.pohon import gambar
+from sakip.tulis.html.pohon import Putus, Simpul, gambar
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
@@ -19,52 +19,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from sakip.fakta.register import Formulir
-    from sakip.tinjauan.temuan import Temuan
-    from sakip.tulis.html.bahan import Bahan, Tautan, Unit
+    from sakip.temuan.temuan import Temuan
+    from sakip.tulis.html.bahan import Bahan, Tautan
 
-__all__ = ["Kaskade", "Putus", "Simpul", "kaskade"]
+__all__ = ["Kaskade", "kaskade"]
 
 TANPA_PENGAMPU, PENGAMPU_GANDA, ATASAN = "KAS03", "KAS04", "KAS05"
-
-
-@attrs.frozen(slots=True)
-class Putus:
-    """A broken link: `atasan`, `ganda`, `geser` or `tanpa`; in a few words, in full, and its findings."""
-
-    jenis: str
-    kata: str
-    rinci: str
-    tautan: tuple[Tautan, ...] = ()
-    butir: tuple[str, ...] = ()
-
-
-@attrs.define(slots=True, eq=False)
-class Simpul:
-    """An office in the tree.
-
-    Attributes:
-        putus: its broken links.
-        temuan: every finding on its form.
-        tercetak: the superior that its form names, where that is another office than the one above it.
-        seharusnya: the superior that a finding asks for; empty when its form names the right one.
-        bersama: the offices that own some of the same sub kegiatan.
-        tanpa: the sub kegiatan of its kegiatan that nobody owns.
-    """
-
-    formulir: Formulir
-    unit: Unit
-    jabatan: str
-    eselon: str
-    atasan: str
-    jumlah: str
-    baris: int
-    anak: list[Simpul] = attrs.field(factory=list)
-    putus: list[Putus] = attrs.field(factory=list)
-    temuan: list[Tautan] = attrs.field(factory=list)
-    tercetak: Simpul | None = None
-    seharusnya: str = ""
-    bersama: list[Simpul] = attrs.field(factory=list)
-    tanpa: Putus | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True)

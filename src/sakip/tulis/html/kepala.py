@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan
 from sakip.tulis.html.svg import batang

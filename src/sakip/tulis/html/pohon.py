@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from sakip.tulis.html.kaskade import Simpul
+    from sakip.fakta.register import Formulir
+    from sakip.tulis.html.bahan import Tautan, Unit
     from sakip.tulis.words.kata_html import Kata
 
-__all__ = ["gambar"]
+__all__ = ["Putus", "Simpul", "gambar"]
 
 LEBAR, SELA, BARIS, TEPI = 250, 40, 14, 9
 """Pixels: a box, between two columns, a line of text, the edge within a box."""
@@ -28,6 +29,46 @@ HURUF = (LEBAR - 2 * TEPI) / 11.5
 """Ems of text that fit a box; the style sheet sets the size."""
 
 TINGKAT = {"II": 0, "III": 1}
+
+
+@attrs.frozen(slots=True)
+class Putus:
+    """A broken link: `atasan`, `ganda`, `geser` or `tanpa`; in a few words, in full, and its findings."""
+
+    jenis: str
+    kata: str
+    rinci: str
+    tautan: tuple[Tautan, ...] = ()
+    butir: tuple[str, ...] = ()
+
+
+@attrs.define(slots=True, eq=False)
+class Simpul:
+    """An office in the tree.
+
+    Attributes:
+        putus: its broken links.
+        temuan: every finding on its form.
+        tercetak: the superior that its form names, where that is another office than the one above it.
+        seharusnya: the superior that a finding asks for; empty when its form names the right one.
+        bersama: the offices that own some of the same sub kegiatan.
+        tanpa: the sub kegiatan of its kegiatan that nobody owns.
+    """
+
+    formulir: Formulir
+    unit: Unit
+    jabatan: str
+    eselon: str
+    atasan: str
+    jumlah: str
+    baris: int
+    anak: list[Simpul] = attrs.field(factory=list)
+    putus: list[Putus] = attrs.field(factory=list)
+    temuan: list[Tautan] = attrs.field(factory=list)
+    tercetak: Simpul | None = None
+    seharusnya: str = ""
+    bersama: list[Simpul] = attrs.field(factory=list)
+    tanpa: Putus | None = None
 
 
 @attrs.define(slots=True, eq=False)

@@ -16,7 +16,7 @@ from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
     from sakip.tulis.html.bahan import Bahan, Tautan, Unit
     from sakip.tulis.words.kata_html import Kata
 
@@ -167,7 +167,7 @@ def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
         dugaan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan if d.jenis not in PERTIMBANGAN),
         pertimbangan=tuple(kata.penjelasan(d, t.kode) for d in t.dugaan if d.jenis in PERTIMBANGAN),
         bukti=t.bukti,
-        akibat=tuple(Bertempat(a.pesan(bahasa), sebut_lokasi(a.lokasi, bahasa)) for a in t.akibat),
+        akibat=tuple(Bertempat(kata.akibat(a), sebut_lokasi(a.lokasi, bahasa)) for a in t.akibat),
         operan=_operan(b, t),
         dasar=tuple(_dasar(b, d) for d in kata.dasar(t.dasar)),
         sidik=t.id,

@@ -15,7 +15,7 @@ import attrs
 from sakip.aturan import katalog
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
-from sakip.tinjauan.format import daftar
+from sakip.temuan.nilai import daftar
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.kkr.bahan import Bahan, berangka, pasangkan, sel_formulir
 from sakip.tulis.kkr.isi import BELUM_CUKUP, SESUAI, TIDAK
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sakip.angka.lokasi import Lokasi
     from sakip.fakta.butir import Butir as Cetakan
     from sakip.model.sel import Sel
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import HasilRelasi
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.kkr.isi import Isi
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr import gaya

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan import katalog
 from sakip.relasi import Putusan
-from sakip.tinjauan.format import daftar
+from sakip.temuan.nilai import daftar
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import besar
 from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
@@ -18,8 +18,8 @@ from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import HasilRelasi, Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis import Opsi
 
 __all__ = ["BELUM_CUKUP", "SESUAI", "TIDAK", "Isi"]
@@ -138,7 +138,7 @@ class Isi:
         bagian = [a.penting] if a is not None else []
         for x in t.akibat:
             letak = sebut_lokasi(x.lokasi)
-            bagian.append(f"• {besar(x.pesan())}" + (f" [{letak}]" if letak else ""))
+            bagian.append(f"• {besar(self.kamus.akibat(x))}" + (f" [{letak}]" if letak else ""))
         return "\n".join(bagian)
 
     def rekomendasi(self, t: Temuan) -> str:

@@ -18,7 +18,7 @@ from sakip.tulis.words.kata import sebut_lokasi
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
     from sakip.tulis.kkr.daftar_uji import Butir
     from sakip.tulis.kkr.isi import Isi
 

@@ -13,7 +13,7 @@ from sakip.tulis.kkr.periksa import WARNA_STATUS
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from sakip.tinjauan.temuan import Temuan
+    from sakip.temuan.temuan import Temuan
     from sakip.tulis.kkr.isi import Isi
 
 __all__ = ["tulis"]

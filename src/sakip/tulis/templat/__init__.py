@@ -12,9 +12,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip.tinjauan.pesan import BAHASA
 from sakip.tulis.keluaran import KeluaranError, ke_berkas, periksa_tujuan
 from sakip.tulis.templat.isi import LEMBAR, PETUNJUK
+from sakip.tulis.words.pesan import BAHASA
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

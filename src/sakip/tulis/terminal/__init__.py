@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sakip import __version__
+from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan
 from sakip.tulis.pembulatan import daftar_pembulatan

@@ -15,8 +15,8 @@ from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tinjauan.temuan import Temuan
     from sakip.tulis.words.kata import Kamus
 
 __all__ = ["tulis_temuan"]
@@ -161,7 +161,7 @@ class _Temuan:
         akibat = []
         for a in t.akibat:
             letak = sebut_lokasi(a.lokasi, self.kamus.bahasa)
-            akibat.append(a.pesan(self.kamus.bahasa) + (f" [{letak}]" if letak else ""))
+            akibat.append(self.kamus.akibat(a) + (f" [{letak}]" if letak else ""))
         yield from self._berlabel("akibat", self._batasi(akibat, AKIBAT))
         bukti = [bersih(b) for b in t.bukti]
         if not self.rinci:

@@ -8,17 +8,17 @@ import attrs
 
 from sakip.aturan import katalog
 from sakip.errors import SkalaError
-from sakip.tinjauan.pesan import BAHASA
 from sakip.tulis.teks import banyak
+from sakip.tulis.words.pesan import BAHASA, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sakip.angka.lokasi import Lokasi
     from sakip.aturan.definisi import Aturan
+    from sakip.temuan.temuan import Akibat, Dugaan, Temuan
     from sakip.tinjauan.engine import Cakupan
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
-    from sakip.tinjauan.temuan import Dugaan, Temuan
 
 __all__ = ["Kamus", "sebut_lokasi", "sebut_semua"]
 
@@ -83,11 +83,15 @@ class Kamus:
 
     def pesan(self, t: Temuan) -> str:
         """What a finding says."""
-        return attrs.evolve(t, isi=self._isi(t.isi, t.kode)).pesan(self.bahasa)
+        return pesan(attrs.evolve(t, isi=self._isi(t.isi, t.kode)), self.bahasa)
+
+    def akibat(self, a: Akibat) -> str:
+        """What follows from a finding."""
+        return pesan(a, self.bahasa)
 
     def penjelasan(self, d: Dugaan, kode: str) -> str:
         """A probable cause, or an innocent reading, of a finding of the rule `kode`."""
-        return attrs.evolve(d, isi=self._isi(d.isi, kode)).penjelasan(self.bahasa)
+        return pesan(attrs.evolve(d, isi=self._isi(d.isi, kode)), self.bahasa)
 
     def dasar(self, kunci: tuple[str, ...]) -> list[str]:
         """Citations, with how sure we are of each; a key that the regulation data lacks as it is."""

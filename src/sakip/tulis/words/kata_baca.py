@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sakip.tinjauan.pesan import BAHASA
+from sakip.tulis.words.pesan import BAHASA
 
 __all__ = ["kata", "terjemah"]
 

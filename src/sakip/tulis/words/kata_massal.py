@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sakip.tinjauan.pesan import BAHASA
+from sakip.tulis.words.pesan import BAHASA
 
 __all__ = ["kata"]
 

@@ -1,25 +1,81 @@
-"""The corrected tables in Markdown, Word and Excel. What differs from print is marked in each."""
+"""`sakip tabel`: the tables of Bab III as they should be, in Markdown, docx or xlsx, ready to paste.
+
+What differs from print is marked in each.
+"""
 
 from __future__ import annotations
 
 import io
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from sakip.tinjauan.tabel_benar import SelBenar, tabel_benar
+from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.markdown import lolos
+from sakip.tulis.office.pustaka import pastikan
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.pesan import pesan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sakip.model.laporan import Laporan
-    from sakip.tulis.tabel import SelBenar, TabelBenar
+    from sakip.tinjauan.engine import Reviu
+    from sakip.tinjauan.tabel_benar import TabelBenar
 
-__all__ = ["ke_docx", "ke_markdown", "ke_xlsx"]
+__all__ = ["tulis_tabel"]
 
 KETERANGAN = (
     "Angka yang berbeda dari cetakan ditandai, dengan nilai tercetaknya. "
     "Cocokkan dengan dokumen sumber sebelum dipakai."
 )
+
+
+def tulis_tabel(r: Reviu, tujuan: str | None) -> Iterator[str | bytes]:
+    """Write the tables of a reviewed report in the format of `tujuan` (.md, .docx, .xlsx); Markdown without one.
+
+    Raises:
+        KeluaranError: another format, a missing library, or a report without such a table.
+    """
+    akhiran = "" if tujuan is None else PurePath(tujuan).suffix.lower()
+    if akhiran not in {"", ".md", ".txt", ".docx", ".xlsx"}:
+        raise KeluaranError(f"{tujuan}: akhiran {akhiran} tidak dikenal; yang dapat ditulis: .md, .docx, .xlsx")
+    if akhiran == ".docx":
+        pastikan("docx", "python-docx", "docx")
+    elif akhiran == ".xlsx":
+        pastikan("openpyxl", "openpyxl", "xlsx")
+    semua = tabel_benar(r)
+    if not semua:
+        raise KeluaranError(
+            f"{r.laporan.sumber}: tidak memuat tabel capaian, anggaran atau efisiensi yang dapat dihitung"
+        )
+    if akhiran == ".docx":
+        yield ke_docx(r.laporan, semua)
+    elif akhiran == ".xlsx":
+        yield ke_xlsx(r.laporan, semua)
+    else:
+        yield ke_markdown(r.laporan, semua)
+
+
+def _judul_tabel(t: TabelBenar) -> str:
+    if not t.kepala:
+        return f"Perhitungan efisiensi menurut {t.sebutan}"
+    return f"{t.sebutan} {t.judul}" if t.judul and t.judul != t.sebutan else t.sebutan
+
+
+def _kepala(t: TabelBenar) -> tuple[str, ...]:
+    return t.kepala or ("Langkah", "Hasil")
+
+
+def _baris(t: TabelBenar) -> Iterator[tuple[SelBenar, ...]]:
+    for i, b in enumerate(t.baris):
+        yield (SelBenar(f"{b[0].teks}, dibanding cetakan"), *b[1:]) if i in t.dibanding else b
+
+
+def _catatan(t: TabelBenar) -> list[str]:
+    """What was changed, and what the source must tell."""
+    hasil = [f"{p.nama}: {p.benar} (tercetak {p.tercetak or 'kosong'})" for p in t.perubahan]
+    return hasil + [f"belum dapat ditetapkan, tetap seperti tercetak: {pesan(x)}" for x in t.terbuka]
 
 
 def _judul(laporan: Laporan) -> str:
@@ -35,14 +91,14 @@ def ke_markdown(laporan: Laporan, tabel: Sequence[TabelBenar]) -> str:
     n = sum(t.beda for t in tabel)
     garis = [f"# {lolos(_judul(laporan))}", "", f"{lolos(KETERANGAN)} Berbeda: {n} angka.", ""]
     for t in tabel:
-        garis += [f"## {lolos(t.judul)}", ""]
-        garis.append(f"| {' | '.join(lolos(k) or ' ' for k in t.kepala)} |")
-        garis.append(f"|{'|'.join('---:' if i in t.angka else '---' for i in range(len(t.kepala)))}|")
-        for i, b in enumerate(t.baris):
+        garis += [f"## {lolos(_judul_tabel(t))}", ""]
+        garis.append(f"| {' | '.join(lolos(k) or ' ' for k in _kepala(t))} |")
+        garis.append(f"|{'|'.join('---:' if i in t.angka else '---' for i in range(len(_kepala(t))))}|")
+        for i, b in enumerate(_baris(t)):
             garis.append(f"| {' | '.join(_sel_md(s, tebal=i in t.tebal) for s in b)} |")
         garis.append("")
-        garis += [f"- {lolos(c)}" for c in t.catatan]
-        garis += [""] if t.catatan else []
+        garis += [f"- {lolos(c)}" for c in _catatan(t)]
+        garis += [""] if t.perubahan or t.terbuka else []
     return "\n".join(garis).rstrip() + "\n"
 
 
@@ -64,10 +120,10 @@ def ke_docx(laporan: Laporan, tabel: Sequence[TabelBenar]) -> bytes:
     d = siapkan(_judul(laporan), "Dihitung ulang dengan sakip", _judul(laporan), melintang=True)
     paragraf(d, KETERANGAN)
     for t in tabel:
-        d.add_heading(bersih(t.judul), 2)
-        kosong = [[""] * len(t.kepala) for _ in t.baris]
-        tb = buat_tabel(d, t.kepala, kosong, _lebar(t, 25.5))
-        for i, b in enumerate(t.baris):
+        d.add_heading(bersih(_judul_tabel(t)), 2)
+        kosong = [[""] * len(_kepala(t)) for _ in t.baris]
+        tb = buat_tabel(d, _kepala(t), kosong, _lebar(t, 25.5))
+        for i, b in enumerate(_baris(t)):
             sel = tb.rows[i + 1].cells
             for j, s in enumerate(b):
                 isi_sel(
@@ -81,7 +137,7 @@ def ke_docx(laporan: Laporan, tabel: Sequence[TabelBenar]) -> bytes:
                     p = sel[j].paragraphs[0]
                     p.runs[-1].font.highlight_color = WD_COLOR_INDEX.YELLOW
                     p.add_run(f" {bersih(_tercetak(s))}").font.size = Pt(7)
-        for c in t.catatan:
+        for c in _catatan(t):
             paragraf(d, c, "List Bullet")
     return jadi_bytes(d)
 
@@ -89,8 +145,8 @@ def ke_docx(laporan: Laporan, tabel: Sequence[TabelBenar]) -> bytes:
 def _lebar(t: TabelBenar, semua: float) -> list[float]:
     """Widths by what the columns hold: each at least as wide as its longest word, so that no figure is broken."""
     sempit, wajar = [], []
-    for i, kepala in enumerate(t.kepala):
-        teks = [f"{b[i].teks} {_tercetak(b[i]) if b[i].tercetak is not None else ''}" for b in t.baris]
+    for i, kepala in enumerate(_kepala(t)):
+        teks = [f"{b[i].teks} {_tercetak(b[i]) if b[i].tercetak is not None else ''}" for b in _baris(t)]
         kata = [len(k) for x in teks for k in x.split()] + [len(k) * 1.25 for k in bersih(kepala).split()]
         sempit.append(max([3.0, *kata]) + 2.5)
         wajar.append(max([3.0, len(kepala) / 2, *(min(len(x), 60) for x in teks)]))
@@ -113,21 +169,21 @@ def ke_xlsx(laporan: Laporan, tabel: Sequence[TabelBenar]) -> bytes:
     gaya.pasang_gaya(buku)
     nama: set[str] = set()
     for t in tabel:
-        ws = buku.create_sheet(_nama_lembar(t.judul, nama))
-        gaya.siapkan(ws, t.judul, KETERANGAN, len(t.kepala), "Dihitung ulang dengan sakip")
+        ws = buku.create_sheet(_nama_lembar(_judul_tabel(t), nama))
+        gaya.siapkan(ws, _judul_tabel(t), KETERANGAN, len(_kepala(t)), "Dihitung ulang dengan sakip")
         lebar = [max(w, 8) for w in _lebar(t, 150)]
-        gaya.kepala(ws, 4, t.kepala, lebar)
-        for i, b in enumerate(t.baris):
+        gaya.kepala(ws, 4, _kepala(t), lebar)
+        for i, b in enumerate(_baris(t)):
             for j, s in enumerate(b):
                 dasar = "angka" if j in t.angka else "tebal" if i in t.tebal else "isi"
                 sel = gaya.tulis(ws, 5 + i, j + 1, s.teks, "beda" if s.tercetak is not None else dasar)
                 if s.tercetak is not None:
                     sel.comment = Comment(f"sakip: {bersih(_tercetak(s))}", AUTHOR)
             ws.row_dimensions[5 + i].height = gaya.tinggi([(s.teks, w) for s, w in zip(b, lebar, strict=True)])
-        for k, c in enumerate(t.catatan):
+        for k, c in enumerate(_catatan(t)):
             gaya.tulis(ws, 6 + len(t.baris) + k, 1, c, "kecil")
             ws.merge_cells(
-                start_row=6 + len(t.baris) + k, start_column=1, end_row=6 + len(t.baris) + k, end_column=len(t.kepala)
+                start_row=6 + len(t.baris) + k, start_column=1, end_row=6 + len(t.baris) + k, end_column=len(_kepala(t))
             )
     buku.properties.creator = AUTHOR
     buku.properties.title = bersih(_judul(laporan))[:250]

@@ -1,4 +1,4 @@
-"""`sakip tabel`: the tables of Bab III as they should be, in Markdown, docx or xlsx, ready to paste.
+"""The tables of Bab III as they should be, from what the review found.
 
 First the figures that the review blames get their value, then whatever follows from others is reckoned
 again: achievement, category, mean, absorption, remainder, PAK × CK. Every figure that differs from print is
@@ -8,30 +8,32 @@ marked, with the printed value beside it. A figure that the review blames only w
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.angka.angka import Jenis, tulis
 from sakip.angka.interval import Interval
+from sakip.aturan.metode import rumus_capaian, skala_efisiensi
+from sakip.errors import AngkaError, SkalaError
 from sakip.fakta import susun
+from sakip.fakta.register import ANGGARAN
+from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
 from sakip.relasi import Peringkat, Putusan, Rumusan
-from sakip.tinjauan.engine import reviu as tinjau
-from sakip.tinjauan.format import tulis_nilai
-from sakip.tulis.keluaran import KeluaranError
-from sakip.tulis.office.pustaka import pastikan
+from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from sakip.angka.lokasi import Lokasi
-    from sakip.fakta.register import Butir, Register, TabelFakta
+    from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.tabel import Tabel
+    from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
 
-__all__ = ["SelBenar", "TabelBenar", "hitung", "tulis_tabel"]
+__all__ = ["Perubahan", "SelBenar", "TabelBenar", "tabel_benar"]
 
 PERAN_HITUNG = frozenset(
     {"capaian", "capaian_akhir", "serapan", "sisa", "sisa_persen", "pagu_capaian", "selisih_efisiensi"}
@@ -50,16 +52,39 @@ class SelBenar:
     tercetak: str | None = None
 
 
+@attrs.frozen
+class Perubahan:
+    """A figure that differs from print: its name, its right value and its print."""
+
+    nama: str
+    benar: str
+    tercetak: str
+
+
 @attrs.frozen(kw_only=True)
 class TabelBenar:
-    """A table as it should be; `catatan` says what was changed, `tebal` which rows are totals and means."""
+    """A table as it should be.
 
-    judul: str
-    kepala: tuple[str, ...]
+    Attributes:
+        sebutan, judul: the printed table: its number in words, and its title.
+        kepala: the headings; none for the calculation of efficiency, which the report does not print as a table.
+        baris: the rows.
+        angka: the columns of figures.
+        tebal: the rows that are totals and means.
+        dibanding: the rows of the calculation whose result the report prints too.
+        perubahan: what was changed.
+        terbuka: the findings of which the source must tell what is right.
+    """
+
+    sebutan: str
+    judul: str = ""
+    kepala: tuple[str, ...] = ()
     baris: tuple[tuple[SelBenar, ...], ...]
     angka: frozenset[int] = frozenset()
     tebal: frozenset[int] = frozenset()
-    catatan: tuple[str, ...] = ()
+    dibanding: frozenset[int] = frozenset()
+    perubahan: tuple[Perubahan, ...] = ()
+    terbuka: tuple[Temuan, ...] = ()
 
     @property
     def beda(self) -> int:
@@ -67,43 +92,12 @@ class TabelBenar:
         return sum(s.tercetak is not None for b in self.baris for s in b)
 
 
-def hitung(laporan: Laporan) -> list[TabelBenar]:
-    """The tables of Bab III as they should be, and the calculation of efficiency step by step."""
-    from sakip.tulis.tabel.efisiensi import tabel_efisiensi
-
-    r = tinjau(laporan)
-    reg = susun(laporan)
+def tabel_benar(r: Reviu) -> list[TabelBenar]:
+    """The tables of Bab III of a reviewed report as they should be, and its calculation of efficiency step by step."""
+    reg = susun(r.laporan)
     ganti = _hitung_ulang(r, reg)
     hasil = [_tabel(t, ganti, r) for t in reg.tabel if _ikut(t.tabel)]
-    return hasil + tabel_efisiensi(laporan, reg, ganti)
-
-
-def tulis_tabel(laporan: Laporan, tujuan: str | None) -> Iterator[str | bytes]:
-    """The tables in the format that the name of the target asks for: Markdown without one.
-
-    Raises:
-        KeluaranError: another format, a missing library, or a report without such a table.
-    """
-    akhiran = "" if tujuan is None else PurePath(tujuan).suffix.lower()
-    if akhiran not in {"", ".md", ".txt", ".docx", ".xlsx"}:
-        raise KeluaranError(f"{tujuan}: akhiran {akhiran} tidak dikenal; yang dapat ditulis: .md, .docx, .xlsx")
-    if akhiran == ".docx":
-        pastikan("docx", "python-docx", "docx")
-    elif akhiran == ".xlsx":
-        pastikan("openpyxl", "openpyxl", "xlsx")
-    semua = hitung(laporan)
-    if not semua:
-        raise KeluaranError(
-            f"{laporan.sumber}: tidak memuat tabel capaian, anggaran atau efisiensi yang dapat dihitung"
-        )
-    from sakip.tulis.tabel import bentuk
-
-    if akhiran == ".docx":
-        yield bentuk.ke_docx(laporan, semua)
-    elif akhiran == ".xlsx":
-        yield bentuk.ke_xlsx(laporan, semua)
-    else:
-        yield bentuk.ke_markdown(laporan, semua)
+    return hasil + _semua_efisiensi(r.laporan, reg, ganti)
 
 
 def _ikut(t: Tabel) -> bool:
@@ -204,7 +198,7 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
     kepala = [s.teks for s in judul.sel] if judul is not None else [k.judul or k.kunci for k in tabel.kolom]
     baris: list[tuple[SelBenar, ...]] = []
     tebal: set[int] = set()
-    catatan: list[str] = []
+    perubahan: list[Perubahan] = []
     for b in tabel.baris:
         if b.jenis in {"judul", "nomor"}:
             continue
@@ -218,18 +212,18 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
             sel.append(SelBenar(teks, s.teks if beda else None))
             if beda:
                 nama = butir[s.lokasi].nama if s.lokasi in butir else judul_kolom
-                catatan.append(f"{nama}: {teks} (tercetak {s.teks or 'kosong'})")
+                perubahan.append(Perubahan(nama, teks, s.teks))
         baris.append(tuple(sel))
-    milik = [x for x in r.temuan if x.kunci in TERBUKA and any(y.tabel == tabel.sebutan for y in x.lokasi)]
-    catatan += [f"belum dapat ditetapkan, tetap seperti tercetak: {x.pesan()}" for x in milik]
-    sebutan = tabel.sebutan
+    milik = (x for x in r.temuan if x.kunci in TERBUKA and any(y.tabel == tabel.sebutan for y in x.lokasi))
     return TabelBenar(
-        judul=f"{sebutan} {tabel.judul}" if tabel.judul and tabel.judul != sebutan else sebutan,
+        sebutan=tabel.sebutan,
+        judul=tabel.judul,
         kepala=tuple(kepala),
         baris=tuple(baris),
         angka=frozenset(i for i, k in enumerate(tabel.kolom) if k.peran.jenis is not None),
         tebal=frozenset(tebal),
-        catatan=tuple(catatan),
+        perubahan=tuple(perubahan),
+        terbuka=tuple(milik),
     )
 
 
@@ -237,3 +231,89 @@ def _teks(b: Butir | None, nilai: str | Interval) -> str:
     if b is not None:
         return tulis_nilai(b, nilai)
     return nilai if isinstance(nilai, str) else tulis(nilai.tengah, 2)
+
+
+Ganti = dict["Lokasi", "str | Interval"]
+
+
+def _semua_efisiensi(laporan: Laporan, reg: Register, ganti: Ganti) -> list[TabelBenar]:
+    """One table for each printed table of PAK × CK; none when a line lacks a figure."""
+    if not laporan.metode.efisiensi:
+        return []
+    hasil = []
+    for t in reg.tabel:
+        if t.tabel.indeks("pagu_capaian") is None:
+            continue
+        e = _hitung_efisiensi(reg, t, ganti)
+        if e is not None:
+            hasil.append(_tabel_efisiensi(reg, t, e))
+    return hasil
+
+
+def _hitung_efisiensi(reg: Register, t: TabelFakta, ganti: Ganti) -> Efisiensi | None:
+    baris: list[tuple[Nilai, Nilai, Nilai]] = []
+    for b in t.rincian:
+        isi = [_nilai(b.butir.get(p), ganti) for p in ("pagu", "realisasi_anggaran")]
+        ck = _capaian(reg, b, ganti)
+        if isi[0] is None or isi[1] is None or ck is None:
+            return None
+        baris.append((Nilai(isi[0]), Nilai(isi[1]), ck))
+    if not baris:
+        return None
+    try:
+        uang = [(p.pecahan, r.pecahan, c.pecahan) for p, r, c in baris]
+        return efisiensi(uang, metode=reg.laporan.metode.efisiensi, skala=skala_efisiensi(reg))
+    except (AngkaError, SkalaError):
+        return None
+
+
+def _capaian(reg: Register, b: BarisFakta, ganti: Ganti) -> Nilai | None:
+    """Achievement, not rounded where target and realisation are printed."""
+    target, realisasi = (b.butir.get(p) for p in ("target", "realisasi"))
+    t, r = _nilai(target, ganti), _nilai(realisasi, ganti)
+    if t is None or r is None:
+        ck = _nilai(b.butir.get("capaian"), ganti)
+        return None if ck is None else Nilai(ck)
+    _, rumus, _ = rumus_capaian(reg, b.indikator, target, realisasi)[0]
+    return capaian(t, r, rumus=rumus)
+
+
+def _nilai(b: Butir | None, ganti: Ganti) -> Fraction | None:
+    if b is None:
+        return None
+    n = ganti.get(b.lokasi)
+    return n.tengah if isinstance(n, Interval) else b.nilai
+
+
+def _tabel_efisiensi(reg: Register, t: TabelFakta, e: Efisiensi) -> TabelBenar:
+    baris = [(SelBenar(x.teks), SelBenar(x.nilai.tulis(2, x.jenis))) for x in e.langkah]
+    perubahan = []
+    tahun = reg.laporan.tahun
+    for peran, nilai in (
+        ("pagu_capaian", e.jumlah_pagu_capaian), ("selisih_efisiensi", e.jumlah_selisih_efisiensi),
+        ("efisiensi", e.e), ("nilai_efisiensi", e.ne),
+    ):  # fmt: skip
+        cetak = reg.cari(ANGGARAN, peran, tahun)
+        if cetak is None or nilai is None or cetak.cetak is None:
+            continue
+        jenis = Jenis.RUPIAH if cetak.peran.jenis is Jenis.RUPIAH else Jenis.PERSEN
+        teks = nilai.tulis(max(cetak.desimal, 2), jenis)
+        sama = cetak.cetak.memuat(nilai.pecahan)
+        baris.append((SelBenar(cetak.nama), SelBenar(teks, None if sama else cetak.teks)))
+        if not sama:
+            perubahan.append(Perubahan(cetak.nama, teks, cetak.teks))
+    banding = len(baris) - len(e.langkah)
+    if e.kategori is not None:
+        cetak = next(iter(reg.cetakan(ANGGARAN, "kategori_efisiensi", tahun)), None)
+        skala = skala_efisiensi(reg)
+        kelas = skala.cari(cetak.label) if cetak is not None and skala is not None else None
+        beda = cetak is not None and (kelas.label if kelas is not None else cetak.label) != e.kategori
+        tercetak = cetak.teks if beda and cetak is not None else None
+        baris.append((SelBenar("Kategori"), SelBenar(e.kategori, tercetak)))
+    return TabelBenar(
+        sebutan=t.tabel.sebutan,
+        baris=tuple(baris),
+        angka=frozenset({1}),
+        dibanding=frozenset(range(len(e.langkah), len(e.langkah) + banding)),
+        perubahan=tuple(perubahan),
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.temuan.temuan import Dugaan
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from sakip.temuan.temuan import Akibat, Temuan
 
 __all__ = ["BAHASA", "pesan"]
 
@@ -13,13 +15,15 @@ BAHASA = ("id", "en")
 """The languages there are; the first is the default."""
 
 
-def pesan(kunci: str, isi: Mapping[str, str], bahasa: str = "id") -> str:
-    """The message `kunci` in `bahasa`, filled with `isi`.
+def pesan(benda: Temuan | Akibat | Dugaan, bahasa: str = "id") -> str:
+    """A finding, what follows from it, or its probable cause, in one or two sentences.
 
     Raises:
-        KeyError: there is no such message or language.
+        KeyError: there is no such message.
+        ValueError: there is no such language.
     """
-    return KATALOG[kunci][BAHASA.index(bahasa)].format_map(isi)
+    jenis, kunci = ("dugaan", benda.jenis) if isinstance(benda, Dugaan) else (type(benda).__name__.lower(), benda.kunci)
+    return KATALOG[f"{jenis}.{kunci}"][BAHASA.index(bahasa)].format_map(benda.isi)
 
 
 KATALOG: dict[str, tuple[str, str]] = {

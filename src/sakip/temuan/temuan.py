@@ -1,4 +1,4 @@
-"""Temuan: what a review found, with the evidence; text is made when it is written."""
+"""Temuan: what a review found, with the evidence, as data. `sakip.pesan` puts it into words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.nama import baku
-from sakip.tinjauan.pesan import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +34,6 @@ class Akibat:
     isi: Mapping[str, str] = attrs.field(hash=False)
     lokasi: Lokasi = Lokasi()
 
-    def pesan(self, bahasa: str = "id") -> str:
-        """In words."""
-        return pesan(f"akibat.{self.kunci}", self.isi, bahasa)
-
 
 @attrs.frozen(slots=True)
 class Dugaan:
@@ -46,10 +41,6 @@ class Dugaan:
 
     jenis: str
     isi: Mapping[str, str] = attrs.field(factory=dict, hash=False)
-
-    def penjelasan(self, bahasa: str = "id") -> str:
-        """In words, beginning with how sure it is: kemungkinan."""
-        return pesan(f"dugaan.{self.jenis}", self.isi, bahasa)
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -81,7 +72,7 @@ class Temuan:
         id: a fingerprint that survives moved lines and renumbered tables.
         kode: the rule.
         keparahan: kesalahan, peringatan or catatan.
-        kunci, isi: the message and what it says; `pesan` puts them into words.
+        kunci, isi: the message and what it says; `sakip.pesan` puts them into words.
         tempat: where, in words.
         lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
         tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where a few solutions are
@@ -119,10 +110,6 @@ class Temuan:
     solusi: int | None = None
     tuntas: bool = True
     alternatif: tuple[tuple[Perbaikan, ...], ...] = ()
-
-    def pesan(self, bahasa: str = "id") -> str:
-        """The finding in one or two sentences."""
-        return pesan(f"temuan.{self.kunci}", self.isi, bahasa)
 
 
 def sidik(*bagian: object) -> str:

@@ -1,0 +1,38 @@
+"""What is to be said, as data: a key of the catalogue and what fills it. Writers make the words, in their language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Isi", "Kalimat", "kalimat"]
+
+Isi = Any
+"""What fills a sentence: a print or a name as text, a count, another sentence, or a tuple of these (a list)."""
+
+
+@attrs.frozen(slots=True)
+class Kalimat:
+    """A sentence, or a part of one, before it has words.
+
+    Attributes:
+        kunci: the key of the catalogue of messages, or of the own words of a rule.
+        isi: what fills it, by name.
+    """
+
+    kunci: str
+    isi: Mapping[str, Isi] = attrs.field(factory=dict, hash=False)
+
+    def __str__(self) -> str:
+        """The same text for the same sentence, whatever the language; for keys and fingerprints, never for readers."""
+        isi = ", ".join(f"{k}={v}" for k, v in sorted(self.isi.items()))
+        return f"{self.kunci}({isi})"
+
+
+def kalimat(kunci: str, /, **isi: Isi) -> Kalimat:
+    """The sentence `kunci`, filled with `isi`."""
+    return Kalimat(kunci, isi)
