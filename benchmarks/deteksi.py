@@ -24,7 +24,7 @@ from tabulate import tabulate
 
 from sakip import reviu
 from sakip.pengujian import JENIS_GALAT, TakAdaTempat, jaringan, laporan_acak, nilai, ragam, rusak
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -30,7 +30,7 @@ from sakip.errors import AngkaError
 from sakip.fakta import susun
 from sakip.pengujian.jaringan import jaringan
 from sakip.pengujian.letak import digit, ganti, ganti_digit, tulis_ulang
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

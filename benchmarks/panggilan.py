@@ -47,7 +47,7 @@ def kerjakan() -> Counter[str]:
         from sakip import baca, reviu
         from sakip.pengujian import laporan_acak
         from sakip.tulis.json_ import objek, sebagai_json
-        from sakip.tulis.words.kata import Kamus
+        from sakip.tulis.words.kamus import Kamus
 
         for laporan in (baca(AKAR / "examples" / "semarang_diskopum_2025"), *map(laporan_acak, BENIH)):
             r = reviu(laporan)

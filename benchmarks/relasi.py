@@ -27,7 +27,7 @@ from sakip.fakta import susun
 from sakip.relasi import Putusan, Rumusan, Sama
 from sakip.teks.nama import baku
 from sakip.tulis.json_ import objek, sebagai_json
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -15,7 +15,7 @@ from sakip.aturan import VERSI, katalog
 from sakip.hukum.regulasi import kutipan
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,8 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan, Sama, Syarat
 from sakip.teks.nama import baku
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.pesan import BAHASA, pesan
+from sakip.tulis.words.catalogue import BAHASA
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

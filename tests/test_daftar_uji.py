@@ -36,7 +36,7 @@ from sakip.tulis.kkr.daftar_uji import (
     nomor_ringkas,
 )
 from sakip.tulis.kkr.isi import BELUM_CUKUP, SESUAI, TIDAK, Isi
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

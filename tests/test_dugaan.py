@@ -26,7 +26,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Putusan, Rumusan, Sama
 from sakip.teks.salah_ketik import jarak_ketik, jenis_ketik
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from sakip.dugaan.knots import Solusi

@@ -25,7 +25,8 @@ from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.pesan import BAHASA, pesan
+from sakip.tulis.words.catalogue import BAHASA
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

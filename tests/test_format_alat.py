@@ -28,7 +28,7 @@ from sakip.tinjauan.tanggapan import Tanggapan, terapkan
 from sakip.tulis import FORMAT, Opsi, tulis
 from sakip.tulis.jalur import jalur, uri
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.pesan import BAHASA
+from sakip.tulis.words.catalogue import BAHASA
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -30,8 +30,7 @@ from sakip.tinjauan.tanggapan import Tanggapan, terapkan
 from sakip.tulis import Opsi, tulis
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata import Kamus
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 pytest.importorskip("jinja2")
 html5lib = pytest.importorskip("html5lib")

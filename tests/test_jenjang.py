@@ -8,7 +8,7 @@ import pytest
 
 from sakip.aturan.contoh.bahan import Uang, formulir, laporan
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from sakip.temuan.temuan import Temuan

@@ -14,7 +14,7 @@ from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from pathlib import Path

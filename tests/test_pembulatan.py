@@ -15,7 +15,7 @@ from sakip.pembaca.teks import blok_teks
 from sakip.relasi import Putusan
 from sakip.tinjauan.engine import Reviu, reviu
 from sakip.tulis import Opsi, tulis
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 
 def satu(target: str, realisasi: str, capaian: str, satuan: str = "%") -> Reviu:

@@ -40,7 +40,7 @@ from sakip.pengujian.letak import ganti, semua_sel, seperti, tulis_ulang
 from sakip.pengujian.orakel import DIPOTONG, MEMBULAT, SALAH, TAK_TENTU, TEPAT, hukum
 from sakip.relasi import DIPOTONG as ALASAN_POTONG
 from sakip.relasi import Rumusan, Syarat
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from sakip.model.perjanjian import BarisKinerja, PerjanjianKinerja
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.pengujian import assert_temuan
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 
 def _tabel(kolom: str, *baris: str, nomor: str) -> Tabel:

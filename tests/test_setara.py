@@ -25,8 +25,7 @@ from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan, Sama
 from sakip.tulis.json_ import objek
-from sakip.tulis.words.kata import Kamus
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

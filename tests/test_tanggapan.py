@@ -28,7 +28,7 @@ from sakip.tinjauan.tanggapan import (
 from sakip.tulis import Opsi, tulis
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.tanggapan_yaml import baru, lengkapi
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable

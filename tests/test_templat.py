@@ -18,7 +18,7 @@ from sakip.tinjauan.engine import reviu
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
 from sakip.tulis.templat.isi import LEMBAR
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

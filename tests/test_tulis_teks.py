@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sakip.angka.lokasi import Lokasi
 from sakip.tulis.teks import bersih, bungkus, gantung, kepala_dan_baris, lebar_kolom, pendek, tabel
-from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import sebut_lokasi, sebut_semua
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sakip.relasi import Putusan
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Cakupan, HasilRelasi, Reviu, reviu
-    from sakip.tulis.words.pesan import pesan
+    from sakip.tulis.words.kamus import pesan
 
 __all__ = [
     "Angka",
@@ -82,7 +82,7 @@ _MODUL = {
     "relasi": ("Putusan",),
     "hukum.skala": ("Skala", "kategori"),
     "temuan.temuan": ("Temuan",),
-    "tulis.words.pesan": ("pesan",),
+    "tulis.words.kamus": ("pesan",),
 }
 """Where each public name is defined."""
 

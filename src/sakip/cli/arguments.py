@@ -353,7 +353,7 @@ def _aturan(p: argparse.ArgumentParser) -> None:
 
 
 def _bahasa_dan_warna(p: argparse._ArgumentGroup) -> None:
-    from sakip.tulis.words.pesan import BAHASA
+    from sakip.tulis.words.catalogue import BAHASA
 
     p.add_argument(
         "--bahasa",

@@ -42,10 +42,10 @@ def templat(p: argparse.Namespace) -> int:
     """`sakip templat`: write the workbook to fill in."""
     from sakip.tulis.keluaran import ke_stdout
     from sakip.tulis.templat import tulis_templat
-    from sakip.tulis.words.kata_baca import kata
+    from sakip.tulis.words.kamus import Kamus
 
     n = tulis_templat(p.berkas, timpa=p.timpa, bahasa=p.bahasa)
-    ke_stdout([kata("templat.ditulis", p.bahasa, berkas=p.berkas, n=n) + "\n"])
+    ke_stdout([Kamus(p.bahasa)("baca.templat.ditulis", berkas=p.berkas, n=n) + "\n"])
     return 0
 
 

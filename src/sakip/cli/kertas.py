@@ -57,7 +57,7 @@ def anotasi(r: Reviu, p: argparse.Namespace) -> list[str]:
         return []
     from sakip.tulis.anotasi import beri_anotasi, catatan
     from sakip.tulis.keluaran import ke_berkas
-    from sakip.tulis.words.kata import sebut_lokasi
+    from sakip.tulis.words.kamus import sebut_lokasi
 
     isi, sisa = beri_anotasi(r, p.sumber[0])
     ke_berkas([isi], p.anotasi)

@@ -101,16 +101,16 @@ def _lapor_ganda(r: Ringkasan, lapor: Callable[[str], None]) -> None:
 
 def _ringkas(hasil: HasilMassal, opsi: Opsi) -> Iterator[str]:
     from sakip.tulis.teks import bersih, tabel
-    from sakip.tulis.words.kata_massal import kata
+    from sakip.tulis.words.kamus import Kamus
 
-    r, b = hasil.ringkasan, opsi.bahasa
+    r, kamus = hasil.ringkasan, Kamus(opsi.bahasa)
     keparahan = list(r.keparahan)
     n = r.status.get("terbaca", 0)
-    yield kata("laporan", b, n=sum(r.status.values()), terbaca=n, gagal=sum(r.status.values()) - n)
-    yield kata("kerja", b, baru=hasil.baru, tetap=hasil.tetap, lain=hasil.lain)
+    yield kamus("massal.laporan", n=sum(r.status.values()), terbaca=n, gagal=sum(r.status.values()) - n)
+    yield kamus("massal.kerja", baru=hasil.baru, tetap=hasil.tetap, lain=hasil.lain)
     for kunci in ("rusak", "tanpa_sidik", "usang"):
         if n := getattr(hasil, kunci):
-            yield kata(kunci, b, **{kunci: n})
+            yield kamus(f"massal.{kunci}", **{kunci: n})
     for sumber, pesan in r.tak_terbaca:
         pertama = pesan.splitlines()[0] if pesan else ""
         yield "  " + bersih(pertama if pertama.startswith(sumber) else f"{sumber}: {pertama}")
@@ -118,14 +118,14 @@ def _ringkas(hasil: HasilMassal, opsi: Opsi) -> Iterator[str]:
     for nama, parah, banyak in r.keluarga:
         keluarga.setdefault(nama, {})[parah] = banyak
     baris = [[k, *(str(isi.get(p, 0)) for p in keparahan)] for k, isi in keluarga.items()]
-    baris.append([kata("semua", b), *map(str, r.keparahan.values())])
-    kepala = [kata(p, b) for p in keparahan]
+    baris.append([kamus("massal.semua"), *map(str, r.keparahan.values())])
+    kepala = [kamus(f"massal.{p}") for p in keparahan]
     yield ""
-    yield from tabel([kata("keluarga", b), *kepala], baris, opsi.lebar, [1, 2, 3])
+    yield from tabel([kamus("massal.keluarga"), *kepala], baris, opsi.lebar, [1, 2, 3])
     if r.instansi:
         yield ""
         baris = [[bersih(x[0]), *map(str, x[1:])] for x in r.instansi]
-        yield from tabel([kata("instansi", b), *kepala], baris, opsi.lebar, [1, 2, 3])
+        yield from tabel([kamus("massal.instansi"), *kepala], baris, opsi.lebar, [1, 2, 3])
 
 
 def _status(r: Ringkasan, ambang: str) -> int:

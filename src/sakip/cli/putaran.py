@@ -27,7 +27,7 @@ from sakip.tulis.json_ import objek
 from sakip.tulis.keluaran import ke_berkas, periksa_tujuan
 from sakip.tulis.tanggapan_yaml import baru, di_folder, lengkapi
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     import argparse

@@ -9,7 +9,7 @@ from sakip.massal.rows import baca_kutipan
 from sakip.model.laporan import Laporan
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.json_ import objek
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

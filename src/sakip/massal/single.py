@@ -246,7 +246,7 @@ def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | N
     """The rows of a report, and its review as the contract has it, where there is one."""
     from sakip.massal.rows import susun_baris
     from sakip.tulis.json_ import objek, sebagai_json
-    from sakip.tulis.words.kata import Kamus
+    from sakip.tulis.words.kamus import Kamus
 
     nama, di_sini = tugas["nama"], str(jalur)
     try:

@@ -8,7 +8,7 @@ from sakip.aturan import VERSI
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
 from sakip.tulis.teks import Warna, bersih, bungkus, gantung, tabel
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

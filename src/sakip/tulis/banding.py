@@ -9,7 +9,7 @@ from sakip.angka.lokasi import Lokasi
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.tulis.json_ import sebagai_json
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
-from sakip.tulis.words.kata import Kamus, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -16,7 +16,7 @@ from sakip.angka.angka import bulat
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata import Kamus, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

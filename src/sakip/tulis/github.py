@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import jalur
 from sakip.tulis.teks import bersih, besar
-from sakip.tulis.words.kata import Kamus, sebut_lokasi
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sakip._version import __version__
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

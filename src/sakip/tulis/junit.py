@@ -16,7 +16,7 @@ from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
 from sakip.tulis.teks import bersih, besar
-from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,7 +16,7 @@ from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import banyak, bersih, besar, pendek
-from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +89,7 @@ class _Penulis:
 
     def _kepala(self) -> Iterator[str]:
         lap, k = self.reviu.laporan, self.kamus
-        judul = bersih(lap.judul) or k("tahun", tahun=lap.tahun)
+        judul = bersih(lap.judul) or k("tahun", tahun=str(lap.tahun))
         yield f"# {lolos(lap.instansi)}"
         yield ""
         yield lolos(judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}")

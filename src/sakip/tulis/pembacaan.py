@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
-from sakip.tulis.words.kata import sebut_lokasi
-from sakip.tulis.words.kata_baca import kata, terjemah
+from sakip.tulis.words.catalogue import isi_pesan
+from sakip.tulis.words.kamus import sebut_lokasi
+from sakip.tulis.words.kata_baca import terjemah
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +42,7 @@ class _Penulis:
     def kata(self, kunci: str, **isi: object) -> str:
         """Words in the language asked for; numbers are set in its manner."""
         b = self.opsi.bahasa
-        return kata(kunci, b, **{k: banyak(v, b) if isinstance(v, int) else v for k, v in isi.items()})
+        return isi_pesan(f"baca.{kunci}", isi, b)
 
     def judul(self, kunci: str, n: int | None = None) -> list[str]:
         """The heading of a part."""
@@ -105,9 +106,7 @@ class _Penulis:
             yield from self.rinci(label, f"{tercetak} → {arti}")
             label = ""
         jenis = Counter(b.jenis for b in t.baris)
-        isi = ", ".join(
-            f"{banyak(n, self.opsi.bahasa)} {kata(f'baris.{j}', self.opsi.bahasa)}" for j, n in jenis.items()
-        )
+        isi = ", ".join(f"{banyak(n, self.opsi.bahasa)} {self.kata(f'baris.{j}')}" for j, n in jenis.items())
         yield from self.rinci(self.kata("baris"), isi or "0")
         angka = sum(s.angka is not None for b in t.baris if b.jenis not in BARIS_KATA for s in b.sel)
         belum = self.belum[t.sebutan]

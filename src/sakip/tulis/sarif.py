@@ -15,7 +15,7 @@ from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import uri
 from sakip.tulis.json_ import sebagai_json
 from sakip.tulis.teks import bersih, besar
-from sakip.tulis.words.kata import Kamus, sebut_lokasi
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

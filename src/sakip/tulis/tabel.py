@@ -14,7 +14,7 @@ from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.markdown import lolos
 from sakip.tulis.office.pustaka import pastikan
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.pesan import pesan
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

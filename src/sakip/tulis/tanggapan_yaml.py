@@ -15,14 +15,14 @@ from sakip.errors import SumberError
 from sakip.tinjauan.tanggapan import Tanggapan, urai_tanggapan
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.teks import bersih, pendek
-from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tulis.words.kata import Kamus
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["baru", "di_folder", "lengkapi"]
 

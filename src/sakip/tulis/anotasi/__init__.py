@@ -19,7 +19,7 @@ from sakip.errors import sebab
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.keluaran import KeluaranError, periksa_tujuan
 from sakip.tulis.office.pustaka import pastikan
-from sakip.tulis.words.kata import Kamus
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -15,7 +15,7 @@ from sakip.fakta import susun
 from sakip.teks.nama import baku, kata
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata_html import Kata
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ class Bahan:
         self.reviu = reviu
         self.opsi = opsi
         self.awalan = awalan
-        self.kata = Kata(opsi.bahasa, reviu.judul)
+        self.kata = Kamus(opsi.bahasa, reviu.judul)
         self.reg: Register = susun(reviu.laporan)
         self.urutan = [self._tautan(no, t) for no, t in enumerate(reviu.temuan, 1)]
         self.tautan = {id(t): x for t, x in zip(reviu.temuan, self.urutan, strict=True)}

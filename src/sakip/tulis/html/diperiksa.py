@@ -9,7 +9,7 @@ import attrs
 
 from sakip.relasi import Putusan
 from sakip.tulis.teks import bersih, pendek
-from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from sakip.model.laporan import Catatan

@@ -21,7 +21,7 @@ from sakip.aturan import VERSI
 from sakip.tulis.html import diperiksa, grafik, kaskade, kepala, rekonsiliasi, temuan
 from sakip.tulis.html.bahan import Bahan
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata_html import Kata
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ class Bagian:
     """One review, ready for the templates."""
 
     id: str
-    kata: Kata
+    kata: Kamus
     kepala: kepala.Kepala
     kelompok: tuple[temuan.Kelompok, ...]
     capaian: grafik.Grafik | None
@@ -67,7 +67,7 @@ def halaman(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     """The page as UTF-8."""
     semua = list(reviu)
     bagian = [_bagian(r, opsi, f"l{no}-" if len(semua) > 1 else "") for no, r in enumerate(semua, 1)]
-    kata = Kata(opsi.bahasa)
+    kata = Kamus(opsi.bahasa)
     lingkungan = _lingkungan()
     gaya, skrip = _berkas("gaya.css"), _berkas("saring.js")
     satu = bagian[0].kepala if len(bagian) == 1 else None
@@ -122,7 +122,7 @@ def _bagian(r: Reviu, opsi: Opsi, awalan: str) -> Bagian:
 
 
 def _saringan(bagian: list[Bagian], opsi: Opsi) -> Saringan:
-    kata = Kata(opsi.bahasa)
+    kata = Kamus(opsi.bahasa)
     kartu = [k for b in bagian for g in b.kelompok for k in g.kartu]
     return Saringan(
         temuan.pilihan_keparahan(kata, kartu), temuan.pilihan_rumpun(kata, kartu), temuan.pilihan_unit(kartu)

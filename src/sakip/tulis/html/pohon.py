@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Formulir
     from sakip.tulis.html.bahan import Tautan, Unit
-    from sakip.tulis.words.kata_html import Kata
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["Putus", "Simpul", "gambar"]
 
@@ -94,7 +94,7 @@ class _Kotak:
 
 
 class _Pohon:
-    def __init__(self, kata: Kata) -> None:
+    def __init__(self, kata: Kamus) -> None:
         self.kata = kata
         self.kotak: dict[int, _Kotak] = {}
         self.semua: list[_Kotak] = []
@@ -180,7 +180,7 @@ class _Pohon:
         yield from self.putus
 
 
-def gambar(akar: Sequence[Simpul], kata: Kata, *, id_: str, judul: str, uraian: str) -> Markup:
+def gambar(akar: Sequence[Simpul], kata: Kamus, *, id_: str, judul: str, uraian: str) -> Markup:
     """The picture of a forest of offices."""
     p = _Pohon(kata)
     bawah = 1

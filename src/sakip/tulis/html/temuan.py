@@ -11,14 +11,14 @@ from sakip.aturan.definisi import KEPARAHAN
 from sakip.hukum.regulasi import Keyakinan
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sakip.temuan.temuan import Temuan
     from sakip.tulis.html.bahan import Bahan, Tautan, Unit
-    from sakip.tulis.words.kata_html import Kata
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = [
     "DasarHukum",
@@ -122,13 +122,13 @@ def kelompok(b: Bahan) -> tuple[Kelompok, ...]:
     )
 
 
-def pilihan_keparahan(kata: Kata, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+def pilihan_keparahan(kata: Kamus, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
     """The severities, whether they have findings or not."""
     n = Counter(k.keparahan for k in kartu)
     return tuple(Pilihan(k, kata(k), n[k]) for k in KEPARAHAN)
 
 
-def pilihan_rumpun(kata: Kata, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
+def pilihan_rumpun(kata: Kamus, kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
     """The families that have findings."""
     n = Counter(k.rumpun for k in kartu)
     return tuple(Pilihan(r, kata.keluarga(r), x) for r, x in sorted(n.items()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.tulis.kkr import gaya
 from sakip.tulis.teks import banyak, bersih
-from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from sakip.relasi import Putusan
 from sakip.temuan.nilai import daftar
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import besar
-from sakip.tulis.words.kata import Kamus, sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

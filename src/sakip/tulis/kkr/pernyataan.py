@@ -13,7 +13,7 @@ import attrs
 from sakip.relasi import Putusan
 from sakip.tulis.kkr.daftar_uji import BAIK, nomor_ringkas
 from sakip.tulis.teks import pendek
-from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ from sakip.teks.nama import baku
 from sakip.tulis.kkr import gaya
 from sakip.tulis.kkr.rumus_excel import TERPANJANG, bilangan, rentang_excel, rumus_excel, toleransi
 from sakip.tulis.teks import bersih
-from sakip.tulis.words.kata import sebut_lokasi
+from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

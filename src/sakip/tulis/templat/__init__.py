@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sakip.tulis.keluaran import KeluaranError, ke_berkas, periksa_tujuan
 from sakip.tulis.templat.isi import LEMBAR, PETUNJUK
-from sakip.tulis.words.pesan import BAHASA
+from sakip.tulis.words.catalogue import BAHASA
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

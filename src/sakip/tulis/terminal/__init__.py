@@ -12,7 +12,7 @@ from sakip.tinjauan.tanggapan import ReviuBertanggapan
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek, tabel
 from sakip.tulis.terminal.temuan import tulis_temuan
-from sakip.tulis.words.kata import Kamus, sebut_lokasi
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +81,7 @@ class _Penulis:
 
     def _kepala(self) -> Iterator[str]:
         lap, cakupan, k = self.reviu.laporan, self.reviu.cakupan, self.kamus
-        judul = bersih(lap.judul) or k("tahun", tahun=lap.tahun)
+        judul = bersih(lap.judul) or k("tahun", tahun=str(lap.tahun))
         for g in bungkus(bersih(lap.instansi), self.lebar):
             yield self.warna(g, "judul")
         yield from bungkus(judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}", self.lebar)

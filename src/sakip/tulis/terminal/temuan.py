@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.teks import SELA, Warna, bersih, besar, gantung, kepala_dan_baris, pendek
-from sakip.tulis.words.kata import sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import sebut_lokasi, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
-    from sakip.tulis.words.kata import Kamus
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["tulis_temuan"]
 
