@@ -20,7 +20,9 @@ def katalog(bahasa: str) -> dict[str, tuple[str, ...]]:
     teks = resources.files("sakip.tulis.words").joinpath(f"{bahasa}.po").read_bytes()
     semua = [m for m in read_po(BytesIO(teks), abort_invalid=True) if m.id]
     return {
-        str(m.id[0] if isinstance(m.id, (tuple, list)) else m.id): m.string if isinstance(m.string, tuple) else (str(m.string),)
+        str(m.id[0] if isinstance(m.id, (tuple, list)) else m.id): m.string
+        if isinstance(m.string, tuple)
+        else (str(m.string),)
         for m in semua
     }
 

@@ -4,46 +4,41 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sakip.aturan.definisi import Aturan
+    from sakip.aturan.definisi import Aturan, Keluarga
 
-__all__ = ["VERSI", "katalog", "plugin"]
+__all__ = ["VERSI", "katalog", "keluarga", "plugin"]
 
 VERSI = "2026.1"
 """The version of the rule set; outputs carry it."""
 
-_MODUL = (
-    "anggaran",
-    "bacaan",
-    "kode_anggaran",
-    "tabel",
-    "kinerja",
-    "efisiensi",
-    "fakta_sama",
-    "deret_target",
-    "perjanjian",
-    "pernyataan",
-    "kaskade",
-    "jabatan",
-    "narasi",
-    "penomoran",
-    "kewajaran",
-    "perbandingan",
-    "bagian_wajar",
-    "metode_laporan",
-    "nama_notasi",
-    "isi_kolom",
-    "lintas",
-)
-
 
 @cache
+def _isi() -> tuple[tuple[Aturan, ...], tuple[Keluarga, ...]]:
+    """The rules and families of the modules of this package, found by what they are."""
+    from sakip.aturan.definisi import Aturan, Keluarga
+
+    semua: dict[int, Aturan | Keluarga] = {}
+    for m in iter_modules(__path__):
+        if not m.ispkg:
+            isi = vars(import_module(f"{__name__}.{m.name}")).values()
+            semua.update((id(x), x) for x in isi if isinstance(x, (Aturan, Keluarga)))
+    aturan = (x for x in semua.values() if isinstance(x, Aturan))
+    keluarga = (x for x in semua.values() if isinstance(x, Keluarga))
+    return tuple(sorted(aturan, key=lambda a: a.kode)), tuple(sorted(keluarga, key=lambda k: k.huruf))
+
+
 def katalog() -> tuple[Aturan, ...]:
     """The rules of `sakip`, by code."""
-    semua = [a for m in _MODUL for a in import_module(f"sakip.aturan.{m}").ATURAN]
-    return tuple(sorted(semua, key=lambda a: a.kode))
+    return _isi()[0]
+
+
+def keluarga() -> tuple[Keluarga, ...]:
+    """The families of rules, by their letters."""
+    return _isi()[1]
 
 
 @cache

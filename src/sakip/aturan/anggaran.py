@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.hukum.rumus import Rumus
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN", "PERAN_JUMLAH", "jumlah"]
+__all__ = ["PERAN_JUMLAH", "jumlah"]
 
-ATURAN: list[Aturan] = []
 
 PERAN_JUMLAH = frozenset(
     {
@@ -50,20 +49,20 @@ def jumlah(
     )
 
 
+ANG = Keluarga("ANG", "Anggaran", "Budget")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG01",
-        judul="Jumlah anggaran menurut jenjang",
-        title="Budget sums up the hierarchy",
-        memeriksa="Setiap program adalah jumlah kegiatannya, setiap kegiatan jumlah sub kegiatannya, dan jumlah "
-        "seluruhnya jumlah programnya, di setiap kolom uang.",
-        checks="Each program is the sum of its kegiatan, each kegiatan of its sub kegiatan, and the whole of its "
-        "programs, in every money column.",
-        penting="Jumlah yang tidak sama dengan rinciannya berarti salah satu angka yang dilaporkan bukan angka DPA.",
-        matters="A sum that differs from its lines means that one reported figure is not the budget's.",
-        dasar=("kepmendagri_900_2024", "permenpanrb_53_2014"),
-    ),
+    kode="ANG01",
+    judul="Jumlah anggaran menurut jenjang",
+    title="Budget sums up the hierarchy",
+    memeriksa="Setiap program adalah jumlah kegiatannya, setiap kegiatan jumlah sub kegiatannya, dan jumlah "
+    "seluruhnya jumlah programnya, di setiap kolom uang.",
+    checks="Each program is the sum of its kegiatan, each kegiatan of its sub kegiatan, and the whole of its "
+    "programs, in every money column.",
+    penting="Jumlah yang tidak sama dengan rinciannya berarti salah satu angka yang dilaporkan bukan angka DPA.",
+    matters="A sum that differs from its lines means that one reported figure is not the budget's.",
+    dasar=("kepmendagri_900_2024", "permenpanrb_53_2014"),
 )
 def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
     """Sums by code in every table with codes."""
@@ -83,7 +82,7 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
                 uraian = f"{b.nama} = jumlah {len(isi)} baris di bawahnya"
                 if b.jenis == "total":
                     uraian += dua_jumlah(total, bagian, [x.butir.get(kolom.kunci) for x in daun])
-                yield jumlah("ANG01", uraian, total, isi, len(bagian) - len(isi))
+                yield jumlah(jumlah_jenjang.kode, uraian, total, isi, len(bagian) - len(isi))
 
 
 def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
@@ -103,7 +102,6 @@ def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
 
 
 SELISIH = RelasiPeran(
-    "ANG02",
     "selisih",
     "selisih",
     (
@@ -114,14 +112,12 @@ SELISIH = RelasiPeran(
     isyarat=(frozenset(), frozenset({"bertambah", "penambahan", "kenaikan", "berkurang"})),
 )
 SISA = RelasiPeran(
-    "ANG03",
     "selisih",
     "sisa",
     (("anggaran − realisasi", Rumus.linear([(1, "pagu"), (-1, "realisasi_anggaran")])),),
     "sisa = anggaran − realisasi",
 )
 SERAPAN = RelasiPeran(
-    "ANG04",
     "rasio",
     "serapan",
     (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
@@ -131,7 +127,6 @@ SERAPAN = RelasiPeran(
     ),
 )
 SISA_PERSEN = RelasiPeran(
-    "ANG05",
     "rasio",
     "sisa_persen",
     (("sisa ÷ anggaran", Rumus.rasio("sisa", "pagu")),),
@@ -140,60 +135,51 @@ SISA_PERSEN = RelasiPeran(
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG02",
-        judul="Selisih anggaran murni dan perubahan",
-        title="Difference between original and revised budget",
-        memeriksa="Kolom selisih sama dengan anggaran murni dikurangi anggaran perubahan.",
-        checks="The difference column is the original budget minus the revised one.",
-        penting="Selisih menunjukkan besarnya pergeseran anggaran yang harus dapat dijelaskan.",
-        matters="The difference is the size of the budget shift that has to be explained.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="ANG02",
+    judul="Selisih anggaran murni dan perubahan",
+    title="Difference between original and revised budget",
+    memeriksa="Kolom selisih sama dengan anggaran murni dikurangi anggaran perubahan.",
+    checks="The difference column is the original budget minus the revised one.",
+    penting="Selisih menunjukkan besarnya pergeseran anggaran yang harus dapat dijelaskan.",
+    matters="The difference is the size of the budget shift that has to be explained.",
+    dasar=("permenpanrb_53_2014",),
 )
 def selisih(reg: Register) -> Iterator[Relasi]:
     """selisih = pagu_murni − pagu."""
-    return SELISIH.relasi(reg)
+    return SELISIH.relasi(reg, selisih.kode)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG03",
-        judul="Sisa anggaran",
-        title="Remaining budget",
-        memeriksa="Sisa anggaran sama dengan anggaran dikurangi realisasi.",
-        checks="The remaining budget is the budget minus what was spent.",
-        penting="Sisa yang keliru membuat penjelasan SiLPA tidak sesuai dengan realisasi.",
-        matters="A wrong remainder makes the explanation of it disagree with the spending.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="ANG03",
+    judul="Sisa anggaran",
+    title="Remaining budget",
+    memeriksa="Sisa anggaran sama dengan anggaran dikurangi realisasi.",
+    checks="The remaining budget is the budget minus what was spent.",
+    penting="Sisa yang keliru membuat penjelasan SiLPA tidak sesuai dengan realisasi.",
+    matters="A wrong remainder makes the explanation of it disagree with the spending.",
+    dasar=("permenpanrb_53_2014",),
 )
 def sisa(reg: Register) -> Iterator[Relasi]:
     """sisa = pagu − realisasi_anggaran."""
-    return SISA.relasi(reg)
+    return SISA.relasi(reg, sisa.kode)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG04",
-        judul="Serapan anggaran",
-        title="Budget absorption",
-        memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran, baris itu sendiri atau baris di "
-        "bawahnya.",
-        checks="The percentage absorbed is the spending over the budget, of the line itself or of the lines below it.",
-        penting="Serapan dibaca pimpinan sebagai ukuran kinerja keuangan.",
-        matters="Absorption is read as the measure of financial performance.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="ANG04",
+    judul="Serapan anggaran",
+    title="Budget absorption",
+    memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran, baris itu sendiri atau baris di "
+    "bawahnya.",
+    checks="The percentage absorbed is the spending over the budget, of the line itself or of the lines below it.",
+    penting="Serapan dibaca pimpinan sebagai ukuran kinerja keuangan.",
+    matters="Absorption is read as the measure of financial performance.",
+    dasar=("permenpanrb_53_2014",),
 )
 def serapan(reg: Register) -> Iterator[Relasi]:
     """serapan = realisasi_anggaran / pagu × 100, of the lines below it where a line prints neither."""
     kelompok = list(_serapan_kelompok(reg))
     milik = {r.hasil for r in kelompok}
-    yield from (r for r in SERAPAN.relasi(reg) if not (isinstance(r, Syarat) and milik & set(r.butir)))
+    yield from (r for r in SERAPAN.relasi(reg, serapan.kode) if not (isinstance(r, Syarat) and milik & set(r.butir)))
     yield from kelompok
 
 
@@ -226,14 +212,14 @@ def _serapan_anak(
         (("serapan baris di bawahnya", tuple(kunci)), ("rata-rata serapan baris di bawahnya", (kolom.kunci,)))
     ):
         bacaan = Bacaan(
-            (SERAPAN.kode, n, kolom.kunci, "kelompok"), f"{sebut}: {nama}", Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke
+            (serapan.kode, n, kolom.kunci, "kelompok"), f"{sebut}: {nama}", Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke
         )
         for b, bawah in anak:
             operan = [x.butir[k] for k in dari for x in bawah if _berangka(x, k)]
             if len(operan) == len(dari) * len(bawah):
                 rumus = Rumus.rasio_jumlah(len(bawah)) if ke == 0 else Rumus.jumlah(len(bawah), len(bawah))
                 yield Rumusan(
-                    kode=SERAPAN.kode,
+                    kode=serapan.kode,
                     jenis=SERAPAN.jenis,
                     uraian=f"serapan {b.nama} = {nama}",
                     hasil=b.butir[kolom.kunci],
@@ -249,36 +235,30 @@ def _berangka(b: BarisFakta, kolom: str) -> bool:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG05",
-        judul="Persentase sisa anggaran",
-        title="Remaining budget in percent",
-        memeriksa="Persentase sisa sama dengan sisa dibagi anggaran.",
-        checks="The remaining percentage is the remainder over the budget.",
-        penting="Persentase sisa dan serapan harus saling melengkapi menjadi 100.",
-        matters="Remainder and absorption must add up to 100.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="ANG05",
+    judul="Persentase sisa anggaran",
+    title="Remaining budget in percent",
+    memeriksa="Persentase sisa sama dengan sisa dibagi anggaran.",
+    checks="The remaining percentage is the remainder over the budget.",
+    penting="Persentase sisa dan serapan harus saling melengkapi menjadi 100.",
+    matters="Remainder and absorption must add up to 100.",
+    dasar=("permenpanrb_53_2014",),
 )
 def sisa_persen(reg: Register) -> Iterator[Relasi]:
     """sisa_persen = sisa / pagu × 100."""
-    return SISA_PERSEN.relasi(reg)
+    return SISA_PERSEN.relasi(reg, sisa_persen.kode)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG06",
-        judul="Anggaran sasaran dan program pendukungnya",
-        title="Budget of a sasaran and of the programs that serve it",
-        memeriksa="Anggaran dan realisasi yang dicantumkan pada suatu indikator sama dengan jumlah program yang "
-        "mendukungnya di tabel anggaran.",
-        checks="Budget and spending printed for an indicator are the sums of the programs that serve it.",
-        penting="Efisiensi dihitung dari anggaran ini; program yang tertinggal atau dobel mengubah nilainya.",
-        matters="Efficiency is reckoned from this budget; a program left out or counted twice changes it.",
-        dasar=("pmk_214_2017",),
-    ),
+    kode="ANG06",
+    judul="Anggaran sasaran dan program pendukungnya",
+    title="Budget of a sasaran and of the programs that serve it",
+    memeriksa="Anggaran dan realisasi yang dicantumkan pada suatu indikator sama dengan jumlah program yang "
+    "mendukungnya di tabel anggaran.",
+    checks="Budget and spending printed for an indicator are the sums of the programs that serve it.",
+    penting="Efisiensi dihitung dari anggaran ini; program yang tertinggal atau dobel mengubah nilainya.",
+    matters="Efficiency is reckoned from this budget; a program left out or counted twice changes it.",
+    dasar=("pmk_214_2017",),
 )
 def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
     """Money printed beside an indicator = sum over its programs in the budget tables."""
@@ -291,26 +271,25 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
                 bagian = [reg.cari(k, peran, reg.laporan.tahun) for k in b.indikator.program]
                 isi = [x for x in bagian if x is not None]
                 if total is not None and total.berangka and len(isi) == len(bagian):
-                    yield jumlah("ANG06", f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi)
+                    yield jumlah(
+                        anggaran_indikator.kode, f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi
+                    )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG07",
-        judul="Baris induk anggaran",
-        title="Parent lines of a budget",
-        memeriksa="Tiap kegiatan berada di bawah programnya dan tiap sub kegiatan di bawah kegiatannya, pada tabel "
-        "yang memuat baris sejenjang itu.",
-        checks="Each kegiatan stands under its program and each sub kegiatan under its kegiatan, in a table that "
-        "prints lines of that level.",
-        penting="Baris induk yang hilang membawa serta anggarannya, dan rinciannya terbaca sebagai milik baris lain.",
-        matters="A lost parent line takes its budget with it, and its parts read as those of another line.",
-        keparahan="peringatan",
-        dasar=("kepmendagri_900_2024",),
-        celah="kode dapat salah ketik, atau tabel sengaja memuat sebagian",
-        reading="a code may be mistyped, or the table leaves parent lines out on purpose",
-    ),
+    kode="ANG07",
+    judul="Baris induk anggaran",
+    title="Parent lines of a budget",
+    memeriksa="Tiap kegiatan berada di bawah programnya dan tiap sub kegiatan di bawah kegiatannya, pada tabel "
+    "yang memuat baris sejenjang itu.",
+    checks="Each kegiatan stands under its program and each sub kegiatan under its kegiatan, in a table that "
+    "prints lines of that level.",
+    penting="Baris induk yang hilang membawa serta anggarannya, dan rinciannya terbaca sebagai milik baris lain.",
+    matters="A lost parent line takes its budget with it, and its parts read as those of another line.",
+    keparahan="peringatan",
+    dasar=("kepmendagri_900_2024",),
+    celah="kode dapat salah ketik, atau tabel sengaja memuat sebagian",
+    reading="a code may be mistyped, or the table leaves parent lines out on purpose",
 )
 def baris_induk(reg: Register) -> Iterator[Relasi]:
     """Every line of a level whose parents are printed has its own parent in the table."""
@@ -327,7 +306,7 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
         for atas, baris in yatim.items():
             nama = tingkat_kode(atas).replace("_", " ")
             yield Syarat(
-                kode="ANG07",
+                kode=baris_induk.kode,
                 jenis="syarat",
                 uraian=f"baris {nama} {atas.rstrip(TANPA_INDUK)} ada pada {t.tabel.sebutan}",
                 terpenuhi=not baris,

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from sakip.aturan.definisi import Aturan
+from sakip.aturan.definisi import Aturan, Keluarga
 
-__all__ = ["ATURAN"]
+BAC = Keluarga("BAC", "Pembacaan", "Readings")
 
-ATURAN: list[Aturan] = [
-    Aturan(
-        kode="BAC01",
-        judul="Pembacaan yang tidak didukung tabelnya",
-        title="A reading that its table does not bear out",
-        memeriksa="Arti kolom, baris jumlah, arah selisih, dan rumus yang tidak tersurat didukung oleh sebagian besar "
-        "baris tabelnya.",
-        checks="What a column, a total, the direction of a difference or an unstated formula was taken to mean holds "
-        "on most lines of its table.",
-        penting="Hubungan yang gagal di hampir semua baris menunjukkan salah baca atau cara hitung lain, bukan banyak "
-        "salah ketik.",
-        matters="What fails on nearly every line shows a misreading or another convention, not as many slips.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kolom atau baris itu mungkin berarti lain daripada yang dibaca",
-        reading="the column or row may mean something other than was read",
-    )
-]
+bacaan = Aturan(
+    kode="BAC01",
+    sifat=frozenset({"bacaan"}),
+    judul="Pembacaan yang tidak didukung tabelnya",
+    title="A reading that its table does not bear out",
+    memeriksa="Arti kolom, baris jumlah, arah selisih, dan rumus yang tidak tersurat didukung oleh sebagian besar "
+    "baris tabelnya.",
+    checks="What a column, a total, the direction of a difference or an unstated formula was taken to mean holds "
+    "on most lines of its table.",
+    penting="Hubungan yang gagal di hampir semua baris menunjukkan salah baca atau cara hitung lain, bukan banyak "
+    "salah ketik.",
+    matters="What fails on nearly every line shows a misreading or another convention, not as many slips.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kolom atau baris itu mungkin berarti lain daripada yang dibaca",
+    reading="the column or row may mean something other than was read",
+)

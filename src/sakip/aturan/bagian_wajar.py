@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Jenis
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import aturan
 from sakip.model.perjanjian import BarisKinerja
 from sakip.relasi import Syarat
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 SELURUHNYA = 100
 UKURAN = frozenset(
@@ -35,20 +32,17 @@ _TUMBUH = re.compile(
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA04",
-        judul="Bagian lebih besar dari keseluruhan",
-        title="A share above the whole",
-        memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",
-        checks="Targets and realisations of indicators that are shares of a whole do not exceed 100 percent.",
-        penting="Persentase dari suatu keseluruhan di atas seratus lebih sering salah ketik daripada hasil.",
-        matters="A share of a whole above a hundred is more often a slip than a result.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="penyebutnya dapat rencana, bukan keseluruhan",
-        reading="the denominator may be a plan, not a whole",
-    ),
+    kode="REA04",
+    judul="Bagian lebih besar dari keseluruhan",
+    title="A share above the whole",
+    memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",
+    checks="Targets and realisations of indicators that are shares of a whole do not exceed 100 percent.",
+    penting="Persentase dari suatu keseluruhan di atas seratus lebih sering salah ketik daripada hasil.",
+    matters="A share of a whole above a hundred is more often a slip than a result.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="penyebutnya dapat rencana, bukan keseluruhan",
+    reading="the denominator may be a plan, not a whole",
 )
 def bagian(reg: Register) -> Iterator[Relasi]:
     """Values of indicators named as shares; one relation for all."""
@@ -56,7 +50,7 @@ def bagian(reg: Register) -> Iterator[Relasi]:
     lebih = [b for b in ada if b.nilai is not None and b.nilai > SELURUHNYA]
     if ada:
         yield Syarat(
-            kode="REA04",
+            kode=bagian.kode,
             uraian=f"{len(ada)} bagian tidak lebih besar dari keseluruhannya",
             terpenuhi=not lebih,
             bukti=tuple(lebih),

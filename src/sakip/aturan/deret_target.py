@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang
 from sakip.relasi import Sama, Syarat
 
@@ -15,29 +15,26 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 GESERAN = (1, -1, 2, -2)
 """Years by which a series is looked for when it does not stand under its own."""
 
 
+SER = Keluarga("SER", "Deret target", "Series of targets")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="SER01",
-        judul="Deret target Renstra dan IKU",
-        title="Target series of the plan and of the main indicators",
-        memeriksa="Target tahunan indikator pada penetapan IKU sama dengan target Renstra pada tahun yang sama.",
-        checks="Yearly targets of the main indicators equal those of the plan in the same year.",
-        penting="Deret yang bergeser setahun membuat capaian diukur terhadap target tahun lain.",
-        matters="A series shifted by a year has achievement measured against another year's target.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="penetapan IKU dapat memuat target yang memang berbeda dari Renstra",
-        reading="the main indicators may have been set targets other than the plan's",
-    ),
+    kode="SER01",
+    judul="Deret target Renstra dan IKU",
+    title="Target series of the plan and of the main indicators",
+    memeriksa="Target tahunan indikator pada penetapan IKU sama dengan target Renstra pada tahun yang sama.",
+    checks="Yearly targets of the main indicators equal those of the plan in the same year.",
+    penting="Deret yang bergeser setahun membuat capaian diukur terhadap target tahun lain.",
+    matters="A series shifted by a year has achievement measured against another year's target.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="penetapan IKU dapat memuat target yang memang berbeda dari Renstra",
+    reading="the main indicators may have been set targets other than the plan's",
 )
 def deret(reg: Register) -> Iterator[Relasi]:
     """target_iku@Y = target_renstra@Y; when all stand under another year, one relation that says which."""
@@ -50,7 +47,7 @@ def deret(reg: Register) -> Iterator[Relasi]:
         tahun = sorted({t for s in bersama for t in iku[s]})
         bukti = [b for s in bersama for b in iku[s].values()] + [b for s in bersama for b in renstra[s].values()]
         yield Syarat(
-            kode="SER01",
+            kode=deret.kode,
             uraian=f"deret target {len(bersama)} indikator di bawah tahun yang sama",
             terpenuhi=False,
             bukti=tuple(bukti),
@@ -61,7 +58,7 @@ def deret(reg: Register) -> Iterator[Relasi]:
         )
         return
     for s, t, b, r in pasangan:
-        yield Sama(kode="SER01", uraian=f"target {reg.sebut(s)} {t} menurut Renstra dan IKU", cetakan=(b, r))
+        yield Sama(kode=deret.kode, uraian=f"target {reg.sebut(s)} {t} menurut Renstra dan IKU", cetakan=(b, r))
 
 
 def _deret(reg: Register, peran: str) -> dict[str, dict[int, Butir]]:
@@ -82,17 +79,14 @@ def _bergeser(iku: dict[str, dict[int, Butir]], renstra: dict[str, dict[int, But
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="SER02",
-        judul="Target akhir rencana",
-        title="Target at the end of the plan",
-        memeriksa="Target akhir Renstra sama dengan target tahun terakhirnya di setiap tabel.",
-        checks="The target at the end of the plan is that of its last year, in each table.",
-        penting="Capaian jangka menengah diukur terhadap target ini.",
-        matters="Medium-term achievement is measured against this target.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="SER02",
+    judul="Target akhir rencana",
+    title="Target at the end of the plan",
+    memeriksa="Target akhir Renstra sama dengan target tahun terakhirnya di setiap tabel.",
+    checks="The target at the end of the plan is that of its last year, in each table.",
+    penting="Capaian jangka menengah diukur terhadap target ini.",
+    matters="Medium-term achievement is measured against this target.",
+    dasar=("permenpanrb_53_2014",),
 )
 def akhir(reg: Register) -> Iterator[Relasi]:
     """target_akhir = target_renstra of the last year of the plan."""
@@ -107,24 +101,21 @@ def akhir(reg: Register) -> Iterator[Relasi]:
         cetakan = tercetak.get(ind.kunci, []) + reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
         angka = tuple(b for b in cetakan if b.berangka)
         if len(angka) > 1:
-            yield Sama(kode="SER02", uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
+            yield Sama(kode=akhir.kode, uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="FAK02",
-        judul="Kosong di satu tempat, terisi di tempat lain",
-        title="Empty in one place, filled in another",
-        memeriksa="Nilai yang tercetak kosong atau NA di satu tabel tidak terisi di tabel lain.",
-        checks="A value that one table leaves empty or NA is not filled in another.",
-        penting="Pembaca tidak tahu apakah data awalnya ada.",
-        matters="The reader cannot tell whether there are data.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="datanya dapat baru tersedia kemudian",
-        reading="the data may have become available later",
-    ),
+    kode="FAK02",
+    judul="Kosong di satu tempat, terisi di tempat lain",
+    title="Empty in one place, filled in another",
+    memeriksa="Nilai yang tercetak kosong atau NA di satu tabel tidak terisi di tabel lain.",
+    checks="A value that one table leaves empty or NA is not filled in another.",
+    penting="Pembaca tidak tahu apakah data awalnya ada.",
+    matters="The reader cannot tell whether there are data.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="datanya dapat baru tersedia kemudian",
+    reading="the data may have become available later",
 )
 def kosong(reg: Register) -> Iterator[Relasi]:
     """No fact is printed empty in one place and as a figure in another, save by a line that heads others."""
@@ -134,7 +125,7 @@ def kosong(reg: Register) -> Iterator[Relasi]:
         isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
         if lowong and isi:
             yield Syarat(
-                kode="FAK02",
+                kode=kosong.kode,
                 uraian=f"{lowong[0].nama} terisi di semua tempat",
                 terpenuhi=False,
                 bukti=(*lowong, *isi),

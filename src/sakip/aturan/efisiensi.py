@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
@@ -19,24 +19,20 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
 
-ATURAN: list[Aturan] = []
+EFI = Keluarga("EFI", "Efisiensi", "Efficiency")
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="EFI01",
-        judul="Anggaran × capaian",
-        title="Budget × achievement",
-        memeriksa="PAK × CK sama dengan anggaran dikali capaian, dari capaian yang tercetak atau dari realisasi dan "
-        "target yang tidak dibulatkan.",
-        checks="PAK × CK is budget times achievement, from the printed achievement or from unrounded R and T.",
-        penting="PAK × CK adalah dasar nilai efisiensi.",
-        matters="PAK × CK is the basis of the efficiency value.",
-        dasar=("pmk_214_2017",),
-    ),
+    kode="EFI01",
+    judul="Anggaran × capaian",
+    title="Budget × achievement",
+    memeriksa="PAK × CK sama dengan anggaran dikali capaian, dari capaian yang tercetak atau dari realisasi dan "
+    "target yang tidak dibulatkan.",
+    checks="PAK × CK is budget times achievement, from the printed achievement or from unrounded R and T.",
+    penting="PAK × CK adalah dasar nilai efisiensi.",
+    matters="PAK × CK is the basis of the efficiency value.",
+    dasar=("pmk_214_2017",),
 )
 def pagu_capaian(reg: Register) -> Iterator[Relasi]:
     """pagu_capaian = pagu × capaian, by either chain."""
@@ -56,7 +52,7 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
                 jalur.append(Jalur("capaian tercetak", Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
             if jalur:
                 yield Rumusan(
-                    kode="EFI01",
+                    kode=pagu_capaian.kode,
                     jenis="hasil",
                     uraian=f"{y.nama} = anggaran × capaian",
                     hasil=y,
@@ -65,17 +61,14 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="EFI02",
-        judul="(Anggaran × capaian) − realisasi",
-        title="(Budget × achievement) − spending",
-        memeriksa="Selisih efisiensi sama dengan PAK × CK dikurangi realisasi anggaran.",
-        checks="The efficiency margin is PAK × CK minus the spending.",
-        penting="Selisih ini adalah pembilang efisiensi.",
-        matters="This margin is the numerator of efficiency.",
-        dasar=("pmk_214_2017",),
-    ),
+    kode="EFI02",
+    judul="(Anggaran × capaian) − realisasi",
+    title="(Budget × achievement) − spending",
+    memeriksa="Selisih efisiensi sama dengan PAK × CK dikurangi realisasi anggaran.",
+    checks="The efficiency margin is PAK × CK minus the spending.",
+    penting="Selisih ini adalah pembilang efisiensi.",
+    matters="This margin is the numerator of efficiency.",
+    dasar=("pmk_214_2017",),
 )
 def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     """selisih_efisiensi = pagu_capaian − realisasi_anggaran."""
@@ -85,7 +78,7 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
             if y is not None and _angka(y) and _angka(pc) and _angka(r):
                 rumus = Rumus.linear([(1, pc), (-1, r)])
                 yield Rumusan(
-                    kode="EFI02",
+                    kode=selisih_efisiensi.kode,
                     jenis="selisih",
                     uraian=f"{y.nama} = anggaran × capaian − realisasi",
                     hasil=y,
@@ -94,18 +87,15 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="EFI03",
-        judul="Efisiensi dan Nilai Efisiensi",
-        title="Efficiency and its value",
-        memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari "
-        "nilai tercetak maupun yang tidak dibulatkan.",
-        checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
-        penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
-        matters="The efficiency value decides the category that is reported.",
-        dasar=("pmk_214_2017",),
-    ),
+    kode="EFI03",
+    judul="Efisiensi dan Nilai Efisiensi",
+    title="Efficiency and its value",
+    memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari "
+    "nilai tercetak maupun yang tidak dibulatkan.",
+    checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
+    penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
+    matters="The efficiency value decides the category that is reported.",
+    dasar=("pmk_214_2017",),
 )
 def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     """E, its steps and NE, by the formulas of the regulation data."""
@@ -123,21 +113,18 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
         y = reg.cari(ANGGARAN, peran, tahun)
         if y is not None:
             uraian = f"{y.nama} mengikuti rumus efisiensi"
-            yield Rumusan(kode="EFI03", jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
+            yield Rumusan(kode=nilai_efisiensi.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="EFI04",
-        judul="Kategori efisiensi",
-        title="Category of efficiency",
-        memeriksa="Kategori efisiensi sesuai dengan Nilai Efisiensi yang tercetak.",
-        checks="The efficiency category is the one of the printed efficiency value.",
-        penting="Kategori adalah kesimpulan analisis efisiensi.",
-        matters="The category is the conclusion of the efficiency analysis.",
-        dasar=("pmk_214_2017",),
-    ),
+    kode="EFI04",
+    judul="Kategori efisiensi",
+    title="Category of efficiency",
+    memeriksa="Kategori efisiensi sesuai dengan Nilai Efisiensi yang tercetak.",
+    checks="The efficiency category is the one of the printed efficiency value.",
+    penting="Kategori adalah kesimpulan analisis efisiensi.",
+    matters="The category is the conclusion of the efficiency analysis.",
+    dasar=("pmk_214_2017",),
 )
 def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     """kategori_efisiensi = scale(NE)."""
@@ -146,27 +133,26 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     if ne is None or skala is None:
         return
     for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
-        yield Peringkat(kode="EFI04", uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala)
+        yield Peringkat(
+            kode=kategori_efisiensi.kode, uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala
+        )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="EFI05",
-        judul="Indeks dan tingkat efisiensi",
-        title="Index and degree of efficiency",
-        memeriksa="IE sama dengan capaian output dibagi capaian input, dan TE sama dengan IE dikurangi satu.",
-        checks="IE is the achievement of output over that of input, and TE is IE minus one.",
-        penting="IE dan TE menentukan apakah kegiatan dinyatakan efisien.",
-        matters="IE and TE decide whether an activity is called efficient.",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-    ),
+    kode="EFI05",
+    judul="Indeks dan tingkat efisiensi",
+    title="Index and degree of efficiency",
+    memeriksa="IE sama dengan capaian output dibagi capaian input, dan TE sama dengan IE dikurangi satu.",
+    checks="IE is the achievement of output over that of input, and TE is IE minus one.",
+    penting="IE dan TE menentukan apakah kegiatan dinyatakan efisien.",
+    matters="IE and TE decide whether an activity is called efficient.",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
 )
 def indeks(reg: Register) -> Iterator[Relasi]:
     """indeks_efisiensi = capaian / serapan, tingkat_efisiensi = indeks_efisiensi − 1."""
     for peran in ("indeks_efisiensi", "tingkat_efisiensi"):
         baku = ambil_rumus(peran)
-        yield from RelasiPeran("EFI05", "rasio", peran, ((baku.judul, baku.rumus),), baku.judul).relasi(reg)
+        yield from RelasiPeran("rasio", peran, ((baku.judul, baku.rumus),), baku.judul).relasi(reg, indeks.kode)
 
 
 def _angka(b: Butir | None) -> bool:

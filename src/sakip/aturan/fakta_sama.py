@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Sama
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sakip.fakta.register import Butir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
-
-KODE_MEDIA = {"tabel": "FAK01", "hitungan": "FAK01", "pk": "PKJ02", "narasi": "NAR01"}
-"""The rule under which a contradicted print is reported, by where it stands."""
 
 UANG = 1_000_000
 """From here on a figure without a unit is money or a very large count, and no measure of a few."""
@@ -33,19 +28,19 @@ BERKOLOM = frozenset({"tabel", "pk"})
 _URUTAN = ("narasi", "pk", "hitungan", "tabel")
 
 
+FAK = Keluarga("FAK", "Angka yang berulang", "Repeated figures")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="FAK01",
-        judul="Fakta yang sama di beberapa tabel",
-        title="The same fact in several tables",
-        memeriksa="Angka atau kategori untuk subjek, peran, dan tahun yang sama tercetak sama di semua tabel dan "
-        "perhitungan.",
-        checks="A figure or label for one subject, role and year is the same in all tables and calculations.",
-        penting="Dua angka untuk satu hal berarti pembaca tidak tahu mana yang benar.",
-        matters="Two figures for one thing leave the reader without either.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="FAK01",
+    judul="Fakta yang sama di beberapa tabel",
+    title="The same fact in several tables",
+    memeriksa="Angka atau kategori untuk subjek, peran, dan tahun yang sama tercetak sama di semua tabel dan "
+    "perhitungan.",
+    checks="A figure or label for one subject, role and year is the same in all tables and calculations.",
+    penting="Dua angka untuk satu hal berarti pembaca tidak tahu mana yang benar.",
+    matters="Two figures for one thing leave the reader without either.",
+    dasar=("permenpanrb_53_2014",),
 )
 def sama(reg: Register) -> Iterator[Relasi]:
     """All prints of each fact, one relation a fact, under the code of the least trusted print.
@@ -60,10 +55,10 @@ def sama(reg: Register) -> Iterator[Relasi]:
             if len(kelompok) < 2:
                 continue
             media = {b.media for b in kelompok}
-            kode = KODE_MEDIA[next(m for m in _URUTAN if m in media)]
+            kode = _kode_media()[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
             uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
-            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=KODE_MEDIA)
+            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=_kode_media())
 
 
 def _seragam(cetakan: list[Butir]) -> list[list[Butir]]:
@@ -149,28 +144,33 @@ def _sekolom(cetakan: list[Butir], berbeda: set[frozenset[str]]) -> list[list[Bu
     return [sorted(k, key=lambda b: b.urut) for k in (*kelompok, lepas)]
 
 
-ATURAN += [
-    Aturan(
-        kode="PKJ02",
-        judul="Angka perjanjian kinerja dan tabel",
-        title="Figures of agreements and of tables",
-        memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
-        "anggaran atau indikator yang sama.",
-        checks="Budgets and targets in agreement forms equal those of the tables and of other forms.",
-        penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat "
-        "mempertanggungjawabkan anggaran orang lain.",
-        matters="The agreement is the basis of measurement; shifted figures make an officer answer for "
-        "another's budget.",
-        dasar=("permenpanrb_53_2014",),
-    ),
-    Aturan(
-        kode="NAR01",
-        judul="Angka dalam narasi",
-        title="Figures in the prose",
-        memeriksa="Angka dalam kalimat sama dengan angka yang dikutipnya dari tabel.",
-        checks="A figure in a sentence equals the figure of the table that it repeats.",
-        penting="Narasi adalah bagian yang dibaca; angka tahun lalu atau target yang tertinggal menyesatkan.",
-        matters="The prose is what people read; last year's value or the target left standing misleads.",
-        dasar=("permenpanrb_53_2014",),
-    ),
-]
+perjanjian = Aturan(
+    kode="PKJ02",
+    judul="Angka perjanjian kinerja dan tabel",
+    title="Figures of agreements and of tables",
+    memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
+    "anggaran atau indikator yang sama.",
+    checks="Budgets and targets in agreement forms equal those of the tables and of other forms.",
+    penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat "
+    "mempertanggungjawabkan anggaran orang lain.",
+    matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
+    dasar=("permenpanrb_53_2014",),
+)
+
+
+narasi = Aturan(
+    kode="NAR01",
+    judul="Angka dalam narasi",
+    title="Figures in the prose",
+    memeriksa="Angka dalam kalimat sama dengan angka yang dikutipnya dari tabel.",
+    checks="A figure in a sentence equals the figure of the table that it repeats.",
+    penting="Narasi adalah bagian yang dibaca; angka tahun lalu atau target yang tertinggal menyesatkan.",
+    matters="The prose is what people read; last year's value or the target left standing misleads.",
+    dasar=("permenpanrb_53_2014",),
+)
+
+
+@cache
+def _kode_media() -> Mapping[str, str]:
+    """The rule under which a contradicted print is reported, by where it stands."""
+    return {"tabel": sama.kode, "hitungan": sama.kode, "pk": perjanjian.kode, "narasi": narasi.kode}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Kosong
 from sakip.aturan.anggaran import PERAN_JUMLAH
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import aturan
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku, kata
@@ -18,26 +18,19 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
-
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOT06",
-        judul="Kolom berjudul capaian yang memuat realisasi",
-        title="A column headed achievement that holds realisations",
-        memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",
-        checks="A column of realisations is not headed achievement where the report has columns of achievement too.",
-        penting="Realisasi 76 % dan capaian 76 % bukan hal yang sama.",
-        matters="A realisation of 76 % and an achievement of 76 % are not the same thing.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="capaian dapat dipakai dalam arti realisasi",
-        reading="achievement may be used in the sense of realisation",
-    ),
+    kode="NOT06",
+    judul="Kolom berjudul capaian yang memuat realisasi",
+    title="A column headed achievement that holds realisations",
+    memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",
+    checks="A column of realisations is not headed achievement where the report has columns of achievement too.",
+    penting="Realisasi 76 % dan capaian 76 % bukan hal yang sama.",
+    matters="A realisation of 76 % and an achievement of 76 % are not the same thing.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="capaian dapat dipakai dalam arti realisasi",
+    reading="achievement may be used in the sense of realisation",
 )
 def judul_capaian(reg: Register) -> Iterator[Relasi]:
     """Headings of columns of realisations; one relation for all of them."""
@@ -49,7 +42,7 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
     isi = [next((b.butir[k.kunci] for b in t.baris if k.kunci in b.butir), None) for t, k in salah]
     if realisasi:
         yield Syarat(
-            kode="NOT06",
+            kode=judul_capaian.kode,
             uraian=f"judul {len(realisasi)} kolom realisasi",
             terpenuhi=not salah,
             bukti=tuple(b for b in isi if b is not None),
@@ -59,20 +52,17 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN09",
-        judul="Satuan target dan nama indikator",
-        title="The unit of a target and the name of its indicator",
-        memeriksa="Target indikator yang namanya menyebut satuan (Jumlah Paket ...) memakai satuan itu.",
-        checks="The target of an indicator whose name states a unit (number of packages) bears that unit.",
-        penting="Target 200 unit usaha untuk jumlah koperasi tidak dapat dibandingkan dengan realisasinya.",
-        matters="A target of 200 businesses for a number of cooperatives cannot be compared with what was realised.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="satuan dapat ditetapkan oleh nomenklatur",
-        reading="the nomenclature may lay the unit down",
-    ),
+    kode="KIN09",
+    judul="Satuan target dan nama indikator",
+    title="The unit of a target and the name of its indicator",
+    memeriksa="Target indikator yang namanya menyebut satuan (Jumlah Paket ...) memakai satuan itu.",
+    checks="The target of an indicator whose name states a unit (number of packages) bears that unit.",
+    penting="Target 200 unit usaha untuk jumlah koperasi tidak dapat dibandingkan dengan realisasinya.",
+    matters="A target of 200 businesses for a number of cooperatives cannot be compared with what was realised.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="satuan dapat ditetapkan oleh nomenklatur",
+    reading="the nomenclature may lay the unit down",
 )
 def satuan_nama(reg: Register) -> Iterator[Relasi]:
     """After `Jumlah`, a unit that targets of this report bear must be the target's own; one relation for all."""
@@ -88,7 +78,7 @@ def satuan_nama(reg: Register) -> Iterator[Relasi]:
     salah = [(b, u) for b, s, u in disebut if not (s.startswith(u) or u.startswith(s))]
     if disebut:
         yield Syarat(
-            kode="KIN09",
+            kode=satuan_nama.kode,
             uraian=f"satuan {len(disebut)} target seperti nama indikatornya",
             terpenuhi=not salah,
             bukti=tuple(b for b, _ in salah),
@@ -124,21 +114,17 @@ MENURUT = (
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB09",
-        judul="Hasil dari kolom tanpa angka",
-        title="A result of a column without figures",
-        memeriksa="Kolom yang di semua barisnya tercetak tanda hubung tidak mempunyai jumlah, capaian, serapan atau "
-        "sisa.",
-        checks="A column that prints a dash on every line has no total, achievement, absorption or remainder.",
-        penting="Angka tanpa dasar tidak dapat ditelusuri.",
-        matters="A figure without a base cannot be traced.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="dasarnya dapat tercetak di tabel lain",
-        reading="its base may be printed in another table",
-    ),
+    kode="TAB09",
+    judul="Hasil dari kolom tanpa angka",
+    title="A result of a column without figures",
+    memeriksa="Kolom yang di semua barisnya tercetak tanda hubung tidak mempunyai jumlah, capaian, serapan atau sisa.",
+    checks="A column that prints a dash on every line has no total, achievement, absorption or remainder.",
+    penting="Angka tanpa dasar tidak dapat ditelusuri.",
+    matters="A figure without a base cannot be traced.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="dasarnya dapat tercetak di tabel lain",
+    reading="its base may be printed in another table",
 )
 def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
     """Figures that follow from columns of dashes, column by column."""
@@ -147,7 +133,7 @@ def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
             if k.peran.jenis is not None and _bertanda_hubung(t, k):
                 hasil = list(_hasil(t, k))
                 yield Syarat(
-                    kode="TAB09",
+                    kode=tanpa_dasar.kode,
                     uraian=f"kolom {k.judul or k.kunci} {t.tabel.sebutan} tanpa angka dan tanpa hasil",
                     terpenuhi=not hasil,
                     bukti=tuple(hasil),

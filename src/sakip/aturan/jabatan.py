@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import aturan
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku, kata
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Formulir, Register
     from sakip.relasi import Relasi
-
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 
 def _jabatan_sama(a: str, b: str) -> bool:
@@ -27,21 +23,18 @@ def _jabatan_sama(a: str, b: str) -> bool:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS05",
-        judul="Atasan langsung",
-        title="Direct superior",
-        memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu "
-        "tingkat di atasnya.",
-        checks="The second party is the direct superior: by the report's own organisation, or an officer one level up.",
-        penting="Perjanjian dengan pejabat yang bukan atasan langsung memutus rantai pertanggungjawaban.",
-        matters="An agreement with anyone but the direct superior breaks the chain of accountability.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kepala perangkat daerah dapat menandatangani bila jabatan antara kosong",
-        reading="the head of the agency may sign while the office between is vacant",
-    ),
+    kode="KAS05",
+    judul="Atasan langsung",
+    title="Direct superior",
+    memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu "
+    "tingkat di atasnya.",
+    checks="The second party is the direct superior: by the report's own organisation, or an officer one level up.",
+    penting="Perjanjian dengan pejabat yang bukan atasan langsung memutus rantai pertanggungjawaban.",
+    matters="An agreement with anyone but the direct superior breaks the chain of accountability.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kepala perangkat daerah dapat menandatangani bila jabatan antara kosong",
+    reading="the head of the agency may sign while the office between is vacant",
 )
 def atasan(reg: Register) -> Iterator[Relasi]:
     """The superior on the form = the superior that the report states, else an officer of the eselon above."""
@@ -54,7 +47,7 @@ def atasan(reg: Register) -> Iterator[Relasi]:
         if not calon:
             continue
         yield Syarat(
-            kode="KAS05",
+            kode=atasan.kode,
             uraian=f"atasan langsung {f.pk.jabatan}",
             terpenuhi=any(_jabatan_sama(c, f.pk.atasan) for c in calon),
             bukti=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f"{f.pk.sebutan}, pihak kedua"),),
@@ -64,20 +57,17 @@ def atasan(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS06",
-        judul="Nama jabatan dalam satu perjanjian",
-        title="Name of the office within one agreement",
-        memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
-        checks="The office on the annexed form is that of the first party.",
-        penting="Formulir dengan jabatan lain dapat dianggap milik pejabat lain.",
-        matters="A form with another office on it may be taken for another officer's.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="nama jabatan dapat disingkat",
-        reading="the name of the office may be shortened",
-    ),
+    kode="KAS06",
+    judul="Nama jabatan dalam satu perjanjian",
+    title="Name of the office within one agreement",
+    memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
+    checks="The office on the annexed form is that of the first party.",
+    penting="Formulir dengan jabatan lain dapat dianggap milik pejabat lain.",
+    matters="A form with another office on it may be taken for another officer's.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="nama jabatan dapat disingkat",
+    reading="the name of the office may be shortened",
 )
 def nama_jabatan(reg: Register) -> Iterator[Relasi]:
     """jabatan_formulir names the same office as jabatan."""
@@ -86,7 +76,7 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
             continue
         tempat = f"{f.pk.sebutan}, jabatan pada formulir"
         yield Syarat(
-            kode="KAS06",
+            kode=nama_jabatan.kode,
             uraian=f"jabatan pada formulir {f.pk.jabatan}",
             terpenuhi=_jabatan_sama(f.pk.jabatan, f.pk.jabatan_formulir),
             bukti=(reg.petunjuk(f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, tempat),),
@@ -96,20 +86,17 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS07",
-        judul="Pihak yang melakukan supervisi",
-        title="The party that supervises",
-        memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",
-        checks="The clause on supervision names the second party, the superior.",
-        penting="Klausul yang menyebut pihak pertama membuat pejabat menyupervisi dirinya sendiri.",
-        matters="A clause that names the first party has the officer supervise himself.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="klausul baku dapat sekadar salah ketik",
-        reading="it may be a mere slip in a standard clause",
-    ),
+    kode="KAS07",
+    judul="Pihak yang melakukan supervisi",
+    title="The party that supervises",
+    memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",
+    checks="The clause on supervision names the second party, the superior.",
+    penting="Klausul yang menyebut pihak pertama membuat pejabat menyupervisi dirinya sendiri.",
+    matters="A clause that names the first party has the officer supervise himself.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="klausul baku dapat sekadar salah ketik",
+    reading="it may be a mere slip in a standard clause",
 )
 def supervisi(reg: Register) -> Iterator[Relasi]:
     """pihak_supervisi is PIHAK KEDUA; the forms at fault in one relation."""
@@ -119,13 +106,16 @@ def supervisi(reg: Register) -> Iterator[Relasi]:
             continue
         if baku(f.pk.pihak_supervisi) == "pihak kedua":
             yield Syarat(
-                kode="KAS07", uraian=f"klausul supervisi {f.pk.sebutan}", terpenuhi=True, bukti=(_klausul(reg, f),)
+                kode=supervisi.kode,
+                uraian=f"klausul supervisi {f.pk.sebutan}",
+                terpenuhi=True,
+                bukti=(_klausul(reg, f),),
             )
         else:
             salah.append(f)
     if salah:
         yield Syarat(
-            kode="KAS07",
+            kode=supervisi.kode,
             uraian=f"klausul supervisi {len(salah)} perjanjian",
             terpenuhi=False,
             bukti=tuple(_klausul(reg, f) for f in salah),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.kode import induk, tingkat_kode
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku, kata, mirip
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
     from sakip.model.perjanjian import BarisAnggaran
     from sakip.relasi import Relasi
-
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 
 def _pemilik(reg: Register) -> dict[str, list[tuple[Formulir, BarisFormulir]]]:
@@ -38,19 +34,19 @@ def _berbagi(b: BarisFormulir) -> bool:
     return bool(b.diampu) or b.total is not None
 
 
+KAS = Keluarga("KAS", "Kaskade kinerja", "Cascade")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS01",
-        judul="Anggaran program dan kegiatan para eselon III",
-        title="Program budgets and the kegiatan of eselon III",
-        memeriksa="Anggaran program pada PK eselon II sama dengan jumlah kegiatannya pada PK eselon III, dengan "
-        "memperhitungkan bagian tiap unit.",
-        checks="A program's budget in the eselon II form is the sum of its kegiatan in the eselon III forms.",
-        penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
-        matters="Money that is not passed down has nobody to answer for it.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="KAS01",
+    judul="Anggaran program dan kegiatan para eselon III",
+    title="Program budgets and the kegiatan of eselon III",
+    memeriksa="Anggaran program pada PK eselon II sama dengan jumlah kegiatannya pada PK eselon III, dengan "
+    "memperhitungkan bagian tiap unit.",
+    checks="A program's budget in the eselon II form is the sum of its kegiatan in the eselon III forms.",
+    penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
+    matters="Money that is not passed down has nobody to answer for it.",
+    dasar=("permenpanrb_53_2014",),
 )
 def program_kegiatan(reg: Register) -> Iterator[Relasi]:
     """Program line of eselon II = Σ kegiatan lines of eselon III, where every kegiatan of the program has a line."""
@@ -63,22 +59,21 @@ def program_kegiatan(reg: Register) -> Iterator[Relasi]:
             bawah = [b for b in baris_iii if b.kode in kegiatan]
             isi = [b.angka for b in bawah if b.angka is not None and b.angka.nilai is not None]
             if kegiatan and {b.kode for b in bawah} == kegiatan and len(isi) == len(bawah):
-                yield jumlah("KAS01", f"{p.angka.nama} = jumlah kegiatan pada PK eselon III", p.angka, isi)
+                yield jumlah(
+                    program_kegiatan.kode, f"{p.angka.nama} = jumlah kegiatan pada PK eselon III", p.angka, isi
+                )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS02",
-        judul="Anggaran kegiatan dan sub kegiatan para eselon IV",
-        title="Kegiatan budgets and the sub kegiatan of eselon IV",
-        memeriksa="Anggaran kegiatan pada PK eselon III sama dengan jumlah sub kegiatannya pada PK eselon IV, dengan "
-        "memperhitungkan bagian tiap unit.",
-        checks="A kegiatan's budget in an eselon III form is the sum of its sub kegiatan in the eselon IV forms.",
-        penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
-        matters="Money that is not passed down has nobody to answer for it.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="KAS02",
+    judul="Anggaran kegiatan dan sub kegiatan para eselon IV",
+    title="Kegiatan budgets and the sub kegiatan of eselon IV",
+    memeriksa="Anggaran kegiatan pada PK eselon III sama dengan jumlah sub kegiatannya pada PK eselon IV, dengan "
+    "memperhitungkan bagian tiap unit.",
+    checks="A kegiatan's budget in an eselon III form is the sum of its sub kegiatan in the eselon IV forms.",
+    penting="Anggaran yang tidak tersalur ke bawah tidak ada yang mempertanggungjawabkan.",
+    matters="Money that is not passed down has nobody to answer for it.",
+    dasar=("permenpanrb_53_2014",),
 )
 def kegiatan_sub(reg: Register) -> Iterator[Relasi]:
     """Kegiatan line of eselon III = Σ of the unit's portions of its sub kegiatan, where each has one owner."""
@@ -91,7 +86,7 @@ def kegiatan_sub(reg: Register) -> Iterator[Relasi]:
             bagian = [_bagian_unit(pemilik[k], f.pk.unit, berbagi=_berbagi(b)) for k in sub]
             isi = [x for p in bagian if p is not None for x in p]
             if sub and isi and all(p is not None for p in bagian):
-                yield jumlah("KAS02", f"{b.angka.nama} = jumlah sub kegiatan pada PK eselon IV", b.angka, isi)
+                yield jumlah(kegiatan_sub.kode, f"{b.angka.nama} = jumlah sub kegiatan pada PK eselon IV", b.angka, isi)
 
 
 def _bagian_unit(pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, berbagi: bool) -> list[Butir] | None:
@@ -113,20 +108,17 @@ def _bagian_unit(pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, be
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS03",
-        judul="Sub kegiatan tanpa pengampu",
-        title="Sub kegiatan without an owner",
-        memeriksa="Setiap sub kegiatan di tabel anggaran tercantum pada satu perjanjian kinerja eselon IV.",
-        checks="Each sub kegiatan of the budget tables stands in an eselon IV agreement.",
-        penting="Sub kegiatan tanpa pengampu tidak ada yang mempertanggungjawabkan keluarannya.",
-        matters="Nobody answers for the output of a sub kegiatan without an owner.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="pejabat eselon III dapat mengampu sendiri bila tidak ada pejabat di bawahnya",
-        reading="an eselon III officer may hold it directly where there is nobody below",
-    ),
+    kode="KAS03",
+    judul="Sub kegiatan tanpa pengampu",
+    title="Sub kegiatan without an owner",
+    memeriksa="Setiap sub kegiatan di tabel anggaran tercantum pada satu perjanjian kinerja eselon IV.",
+    checks="Each sub kegiatan of the budget tables stands in an eselon IV agreement.",
+    penting="Sub kegiatan tanpa pengampu tidak ada yang mempertanggungjawabkan keluarannya.",
+    matters="Nobody answers for the output of a sub kegiatan without an owner.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="pejabat eselon III dapat mengampu sendiri bila tidak ada pejabat di bawahnya",
+    reading="an eselon III officer may hold it directly where there is nobody below",
 )
 def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
     """One relation for each owned sub kegiatan, one for all that have no owner."""
@@ -142,13 +134,15 @@ def tanpa_pengampu(reg: Register) -> Iterator[Relasi]:
         if not pagu:
             continue
         if milik:
-            yield Syarat(kode="KAS03", uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(*pagu, *_uang(milik)))
+            yield Syarat(
+                kode=tanpa_pengampu.kode, uraian=f"{kode} berpengampu", terpenuhi=True, bukti=(*pagu, *_uang(milik))
+            )
         else:
             yatim += pagu
             nama.append(f"{kode} {reg.nama_kode[kode][0]}")
     if yatim:
         yield Syarat(
-            kode="KAS03",
+            kode=tanpa_pengampu.kode,
             uraian=f"{len(yatim)} sub kegiatan berpengampu",
             terpenuhi=False,
             bukti=tuple(yatim),
@@ -163,20 +157,17 @@ def _uang(milik: list[tuple[Formulir, BarisFormulir]]) -> list[Butir]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS04",
-        judul="Sub kegiatan berpengampu ganda",
-        title="Sub kegiatan with two owners",
-        memeriksa="Tidak ada sub kegiatan yang tercantum penuh pada dua perjanjian kinerja eselon IV.",
-        checks="No sub kegiatan stands in full in two eselon IV agreements.",
-        penting="Anggaran yang sama dipertanggungjawabkan dua kali, dan jumlah eselon IV melebihi pagu.",
-        matters="The same money is answered for twice, and eselon IV exceeds the budget.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kedua pejabat dapat mengampunya bersama-sama tanpa membagi anggarannya",
-        reading="the two officers may hold it together without dividing its budget",
-    ),
+    kode="KAS04",
+    judul="Sub kegiatan berpengampu ganda",
+    title="Sub kegiatan with two owners",
+    memeriksa="Tidak ada sub kegiatan yang tercantum penuh pada dua perjanjian kinerja eselon IV.",
+    checks="No sub kegiatan stands in full in two eselon IV agreements.",
+    penting="Anggaran yang sama dipertanggungjawabkan dua kali, dan jumlah eselon IV melebihi pagu.",
+    matters="The same money is answered for twice, and eselon IV exceeds the budget.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kedua pejabat dapat mengampunya bersama-sama tanpa membagi anggarannya",
+    reading="the two officers may hold it together without dividing its budget",
 )
 def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
     """One relation a pair of forms that share sub kegiatan in full; the line of the likelier stranger first."""
@@ -185,7 +176,9 @@ def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
     for kode, milik in pemilik.items():
         penuh = [(f, b) for f, b in milik if not _berbagi(b)]
         if len(penuh) == 1:
-            yield Syarat(kode="KAS04", uraian=f"{kode} berpengampu satu", terpenuhi=True, bukti=tuple(_uang(penuh)))
+            yield Syarat(
+                kode=pengampu_ganda.kode, uraian=f"{kode} berpengampu satu", terpenuhi=True, bukti=tuple(_uang(penuh))
+            )
         elif len(penuh) > 1:
             induk_kode = induk(kode) or kode
             urut = sorted(penuh, key=lambda fb: mirip(fb[0].pk.jabatan, reg.nama_kode.get(induk_kode, [""])[0]))
@@ -193,7 +186,7 @@ def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
     for forms, daftar in kelompok.items():
         bukti = [b.angka for f in forms for k in daftar for g, b in pemilik[k] if g is f and b.angka is not None]
         yield Syarat(
-            kode="KAS04",
+            kode=pengampu_ganda.kode,
             uraian=f"{len(daftar)} sub kegiatan berpengampu satu",
             terpenuhi=False,
             bukti=tuple(bukti),
@@ -208,21 +201,17 @@ def _sumber(b: BarisAnggaran) -> frozenset[str]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS08",
-        judul="Sumber dana antarjenjang",
-        title="Sources of funds between levels",
-        memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan "
-        "yang sama.",
-        checks="The sources of funds of a line below stand also on the line above for the same program or kegiatan.",
-        penting="Sumber dana yang hilang di satu jenjang membuat penggunaan DBHCHT atau DAK tidak terlacak.",
-        matters="A source that is missing on one level leaves earmarked funds untraceable.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="keterangan dapat ditulis ringkas",
-        reading="the remark may have been shortened",
-    ),
+    kode="KAS08",
+    judul="Sumber dana antarjenjang",
+    title="Sources of funds between levels",
+    memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan yang sama.",
+    checks="The sources of funds of a line below stand also on the line above for the same program or kegiatan.",
+    penting="Sumber dana yang hilang di satu jenjang membuat penggunaan DBHCHT atau DAK tidak terlacak.",
+    matters="A source that is missing on one level leaves earmarked funds untraceable.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="keterangan dapat ditulis ringkas",
+    reading="the remark may have been shortened",
 )
 def sumber_dana(reg: Register) -> Iterator[Relasi]:
     """sources(line) ⊇ sources of the lines below it in other forms, by code."""
@@ -247,7 +236,7 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
             continue
         saksi = [c.angka for _, c, t in bawah if c.angka is not None and (not kurang or set(kurang) & t)]
         yield Syarat(
-            kode="KAS08",
+            kode=sumber_dana.kode,
             uraian=f"sumber dana {b.angka.nama}",
             terpenuhi=not kurang,
             bukti=(b.angka, *saksi),
@@ -257,20 +246,17 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS09",
-        judul="Target penuh pada anggaran yang dibagi",
-        title="Full target on shared money",
-        memeriksa="Unit yang berbagi anggaran satu sub kegiatan juga berbagi targetnya.",
-        checks="Units that share the money of a sub kegiatan share its target too.",
-        penting="Target yang sama dihitung dua kali bila dua unit mencantumkannya penuh.",
-        matters="A target that two units state in full is counted twice.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kedua unit dapat memang bersama-sama mengejar satu target",
-        reading="the two units may pursue one target together",
-    ),
+    kode="KAS09",
+    judul="Target penuh pada anggaran yang dibagi",
+    title="Full target on shared money",
+    memeriksa="Unit yang berbagi anggaran satu sub kegiatan juga berbagi targetnya.",
+    checks="Units that share the money of a sub kegiatan share its target too.",
+    penting="Target yang sama dihitung dua kali bila dua unit mencantumkannya penuh.",
+    matters="A target that two units state in full is counted twice.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kedua unit dapat memang bersama-sama mengejar satu target",
+    reading="the two units may pursue one target together",
 )
 def target_bersama(reg: Register) -> Iterator[Relasi]:
     """A counted target that units which share the budget print alike; one relation a target."""
@@ -286,7 +272,7 @@ def target_bersama(reg: Register) -> Iterator[Relasi]:
         if len(b) > 1:
             sama = len({x.nilai for x in b}) == 1
             yield Syarat(
-                kode="KAS09",
+                kode=target_bersama.kode,
                 uraian=f"{b[0].nama} dibagi antarunit",
                 terpenuhi=not sama,
                 bukti=tuple(b),
@@ -296,20 +282,17 @@ def target_bersama(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KAS10",
-        judul="Target bawahan lebih besar dari target atasan",
-        title="A target below larger than the one above",
-        memeriksa="Target sub kegiatan tidak melebihi target kegiatannya bila satuannya sama.",
-        checks="The target of a sub kegiatan does not exceed that of its kegiatan in the same unit.",
-        penting="Target kegiatan yang lebih kecil dari salah satu bagiannya tidak mungkin menaunginya.",
-        matters="A target smaller than one of its parts cannot cover it.",
-        keparahan="catatan",
-        dasar=("permenpanrb_89_2021",),
-        celah="kedua indikator dapat mengukur hal yang berbeda dengan satuan yang sama",
-        reading="the two indicators may count different things in one unit",
-    ),
+    kode="KAS10",
+    judul="Target bawahan lebih besar dari target atasan",
+    title="A target below larger than the one above",
+    memeriksa="Target sub kegiatan tidak melebihi target kegiatannya bila satuannya sama.",
+    checks="The target of a sub kegiatan does not exceed that of its kegiatan in the same unit.",
+    penting="Target kegiatan yang lebih kecil dari salah satu bagiannya tidak mungkin menaunginya.",
+    matters="A target smaller than one of its parts cannot cover it.",
+    keparahan="catatan",
+    dasar=("permenpanrb_89_2021",),
+    celah="kedua indikator dapat mengukur hal yang berbeda dengan satuan yang sama",
+    reading="the two indicators may count different things in one unit",
 )
 def target_jenjang(reg: Register) -> Iterator[Relasi]:
     """Targets of eselon III kegiatan lines and of the eselon IV sub kegiatan lines under the same code."""
@@ -320,7 +303,7 @@ def target_jenjang(reg: Register) -> Iterator[Relasi]:
             if induk(sub) != kode or not _satuan(t) or _satuan(t) != _satuan(u) or t.nilai is None or u.nilai is None:
                 continue
             yield Syarat(
-                kode="KAS10",
+                kode=target_jenjang.kode,
                 uraian=f"{u.nama} tidak melebihi {t.nama}",
                 terpenuhi=u.nilai <= t.nilai,
                 bukti=(t, u),

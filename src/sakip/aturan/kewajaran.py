@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
@@ -15,29 +15,28 @@ if TYPE_CHECKING:
     from sakip.model.indikator import Indikator
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 CAPAIAN_TINGGI = Fraction(120)
 """Achievement above which a target is worth asking about; the highest cap seen in practice."""
 
 
+KON = Keluarga("KON", "Keselarasan dengan rencana", "Agreement with the plan")
+
+REA = Keluarga("REA", "Kewajaran", "Plausibility")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA01",
-        judul="Target di bawah realisasi tahun lalu",
-        title="Target below last year's realisation",
-        memeriksa="Target tahun laporan tidak lebih mudah daripada realisasi tahun sebelumnya.",
-        checks="The year's target is not easier than what was realised the year before.",
-        penting="Target yang lebih mudah dari realisasi tahun lalu tidak mendorong kinerja.",
-        matters="A target easier than last year's result drives nothing.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="cakupan atau dasar penghitungan dapat berubah",
-        reading="the scope or the base may have changed",
-    ),
+    kode="REA01",
+    judul="Target di bawah realisasi tahun lalu",
+    title="Target below last year's realisation",
+    memeriksa="Target tahun laporan tidak lebih mudah daripada realisasi tahun sebelumnya.",
+    checks="The year's target is not easier than what was realised the year before.",
+    penting="Target yang lebih mudah dari realisasi tahun lalu tidak mendorong kinerja.",
+    matters="A target easier than last year's result drives nothing.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="cakupan atau dasar penghitungan dapat berubah",
+    reading="the scope or the base may have changed",
 )
 def target_turun(reg: Register) -> Iterator[Relasi]:
     """target@Y against realisasi@(Y−1), by polarity; one relation for all that are easier."""
@@ -51,10 +50,10 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
             mudah.append((ind, t, r))
         else:
             uraian = f"target {ind.nama} tidak di bawah realisasi {tahun - 1}"
-            yield Syarat(kode="REA01", uraian=uraian, terpenuhi=True, bukti=(t, r))
+            yield Syarat(kode=target_turun.kode, uraian=uraian, terpenuhi=True, bukti=(t, r))
     if mudah:
         yield Syarat(
-            kode="REA01",
+            kode=target_turun.kode,
             uraian=f"target {len(mudah)} indikator tidak lebih mudah dari realisasi {tahun - 1}",
             terpenuhi=False,
             bukti=tuple(b for _, t, r in mudah for b in (t, r)),
@@ -65,20 +64,17 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA02",
-        judul="Capaian jauh di atas target",
-        title="Achievement far above target",
-        memeriksa="Capaian tidak melebihi 120 persen.",
-        checks="Achievement does not exceed 120 percent.",
-        penting="Capaian yang sangat tinggi lebih sering menandakan target yang terlalu mudah.",
-        matters="A very high achievement is more often the mark of an easy target.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="hasilnya dapat memang jauh di atas rencana",
-        reading="the result may really be far above plan",
-    ),
+    kode="REA02",
+    judul="Capaian jauh di atas target",
+    title="Achievement far above target",
+    memeriksa="Capaian tidak melebihi 120 persen.",
+    checks="Achievement does not exceed 120 percent.",
+    penting="Capaian yang sangat tinggi lebih sering menandakan target yang terlalu mudah.",
+    matters="A very high achievement is more often the mark of an easy target.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="hasilnya dapat memang jauh di atas rencana",
+    reading="the result may really be far above plan",
 )
 def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
     """Printed achievements of the year above the mark; one relation for all."""
@@ -86,7 +82,7 @@ def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
     tinggi = [(i, c) for i, c in ada if c.nilai is not None and c.nilai > CAPAIAN_TINGGI]
     if ada:
         yield Syarat(
-            kode="REA02",
+            kode=capaian_tinggi.kode,
             uraian=f"capaian {len(ada)} indikator tidak di atas {CAPAIAN_TINGGI} persen",
             terpenuhi=not tinggi,
             bukti=tuple(c for _, c in tinggi),
@@ -97,20 +93,17 @@ def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KON01",
-        judul="Target perjanjian kinerja dan Renstra",
-        title="Targets of the agreement and of the plan",
-        memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
-        checks="Targets of the agreement equal those of the plan for the year, or the difference is explained.",
-        penting="Perbedaan target dengan dokumen perencanaan harus dijelaskan dalam laporan.",
-        matters="Differences from the plan have to be explained in the report.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="laporan dapat sudah menjelaskan perbedaannya dalam kalimat",
-        reading="the report may explain the difference in its prose",
-    ),
+    kode="KON01",
+    judul="Target perjanjian kinerja dan Renstra",
+    title="Targets of the agreement and of the plan",
+    memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
+    checks="Targets of the agreement equal those of the plan for the year, or the difference is explained.",
+    penting="Perbedaan target dengan dokumen perencanaan harus dijelaskan dalam laporan.",
+    matters="Differences from the plan have to be explained in the report.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="laporan dapat sudah menjelaskan perbedaannya dalam kalimat",
+    reading="the report may explain the difference in its prose",
 )
 def target_renstra(reg: Register) -> Iterator[Relasi]:
     """target@Y against target_renstra@Y; one relation for all that differ."""
@@ -122,12 +115,12 @@ def target_renstra(reg: Register) -> Iterator[Relasi]:
             continue
         if t.nilai == r.nilai:
             uraian = f"target {ind.nama} sama dengan Renstra"
-            yield Syarat(kode="KON01", uraian=uraian, terpenuhi=True, bukti=(t, r), menguji=True)
+            yield Syarat(kode=target_renstra.kode, uraian=uraian, terpenuhi=True, bukti=(t, r), menguji=True)
         else:
             beda.append((ind, t, r))
     if beda:
         yield Syarat(
-            kode="KON01",
+            kode=target_renstra.kode,
             uraian=f"target {len(beda)} indikator sama dengan Renstra",
             terpenuhi=False,
             bukti=tuple(b for _, t, r in beda for b in (t, r)),
@@ -144,21 +137,18 @@ TURUN = Fraction(1, 10)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA03",
-        judul="Perubahan anggaran yang sangat besar",
-        title="Very large budget revisions",
-        memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
-        "anggaran murninya.",
-        checks="The revised budget of a sub kegiatan is not above twice or below a tenth of the original.",
-        penting="Pergeseran sebesar itu mengubah target dan perlu dijelaskan.",
-        matters="A shift of that size changes targets and needs an explanation.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_b",),
-        celah="perubahan dapat memang diperintahkan kebijakan anggaran",
-        reading="budget policy may have ordered the change",
-    ),
+    kode="REA03",
+    judul="Perubahan anggaran yang sangat besar",
+    title="Very large budget revisions",
+    memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
+    "anggaran murninya.",
+    checks="The revised budget of a sub kegiatan is not above twice or below a tenth of the original.",
+    penting="Pergeseran sebesar itu mengubah target dan perlu dijelaskan.",
+    matters="A shift of that size changes targets and needs an explanation.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_b",),
+    celah="perubahan dapat memang diperintahkan kebijakan anggaran",
+    reading="budget policy may have ordered the change",
 )
 def perubahan_besar(reg: Register) -> Iterator[Relasi]:
     """pagu against pagu_murni of the lines at the lowest level; one relation for all."""
@@ -177,7 +167,7 @@ def perubahan_besar(reg: Register) -> Iterator[Relasi]:
                 besar.append((b, lama, baru))
     if dibandingkan:
         yield Syarat(
-            kode="REA03",
+            kode=perubahan_besar.kode,
             uraian=f"perubahan anggaran {dibandingkan} baris wajar",
             terpenuhi=not besar,
             bukti=tuple(x for _, lama, baru in besar for x in (baru, lama)),
@@ -188,20 +178,17 @@ def perubahan_besar(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KON02",
-        judul="Indikator pada formulir IKU",
-        title="Indicators of the form of main indicators",
-        memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",
-        checks="The form that sets the main indicators holds all of them.",
-        penting="Indikator yang tertinggal tidak ikut diperjanjikan.",
-        matters="An indicator left out is not agreed on.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="formulir dapat memuat sasaran saja",
-        reading="the form may be meant for sasaran only",
-    ),
+    kode="KON02",
+    judul="Indikator pada formulir IKU",
+    title="Indicators of the form of main indicators",
+    memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",
+    checks="The form that sets the main indicators holds all of them.",
+    penting="Indikator yang tertinggal tidak ikut diperjanjikan.",
+    matters="An indicator left out is not agreed on.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="formulir dapat memuat sasaran saja",
+    reading="the form may be meant for sasaran only",
 )
 def formulir_iku(reg: Register) -> Iterator[Relasi]:
     """Indicators with an IKU target against those of the forms of kind `iku`."""
@@ -213,7 +200,7 @@ def formulir_iku(reg: Register) -> Iterator[Relasi]:
         kurang = [s for s in ditetapkan if s not in ada]
         milik = [k.angka for k in f.kinerja if k.angka is not None]
         yield Syarat(
-            kode="KON02",
+            kode=formulir_iku.kode,
             uraian=f"{f.pk.sebutan} memuat {len(ditetapkan)} IKU",
             terpenuhi=not kurang,
             bukti=(reg.petunjuk(f.pk.sebutan, f.pk.lokasi, f.pk.sebutan), *(ditetapkan[s] for s in kurang), *milik),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.susun import PERAN_TARGET
@@ -24,49 +24,43 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.relasi import Bila, Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 BATAS_LAZIM = (100, 120)
 """Caps that practice puts on an achievement."""
 
 
+KIN = Keluarga("KIN", "Capaian kinerja", "Performance")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN01",
-        judul="Capaian kinerja",
-        title="Achievement",
-        memeriksa="Capaian mengikuti dari target dan realisasi dengan rumus yang dinyatakan laporan untuk polaritas "
-        "indikatornya.",
-        checks="Achievement follows from target and realisation by the formula the report declares for the polarity.",
-        penting="Capaian adalah angka pokok laporan kinerja.",
-        matters="Achievement is what the report is about.",
-        dasar=("permenpanrb_8_2021", "permenpanrb_53_2014"),
-    ),
+    kode="KIN01",
+    judul="Capaian kinerja",
+    title="Achievement",
+    memeriksa="Capaian mengikuti dari target dan realisasi dengan rumus yang dinyatakan laporan untuk polaritas "
+    "indikatornya.",
+    checks="Achievement follows from target and realisation by the formula the report declares for the polarity.",
+    penting="Capaian adalah angka pokok laporan kinerja.",
+    matters="Achievement is what the report is about.",
+    dasar=("permenpanrb_8_2021", "permenpanrb_53_2014"),
 )
 def capaian(reg: Register) -> Iterator[Relasi]:
     """capaian@P from target@P and realisasi@P; a mean row over one line without its own print follows the line."""
-    yield from _capaian(reg, "KIN01", "capaian", "target")
+    yield from _capaian(reg, capaian.kode, "capaian", "target")
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN05",
-        judul="Capaian terhadap target akhir rencana",
-        title="Achievement against the end of the plan",
-        memeriksa="Capaian terhadap target jangka menengah mengikuti dari realisasi dan target akhir Renstra.",
-        checks="Achievement against the medium-term target follows from realisation and that target.",
-        penting="Perbandingan dengan target jangka menengah adalah salah satu isi wajib Bab III.",
-        matters="The comparison with the medium-term target is a required part of chapter III.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="KIN05",
+    judul="Capaian terhadap target akhir rencana",
+    title="Achievement against the end of the plan",
+    memeriksa="Capaian terhadap target jangka menengah mengikuti dari realisasi dan target akhir Renstra.",
+    checks="Achievement against the medium-term target follows from realisation and that target.",
+    penting="Perbandingan dengan target jangka menengah adalah salah satu isi wajib Bab III.",
+    matters="The comparison with the medium-term target is a required part of chapter III.",
+    dasar=("permenpanrb_53_2014",),
 )
 def capaian_akhir(reg: Register) -> Iterator[Relasi]:
     """capaian_akhir from target_akhir and realisasi."""
-    yield from _capaian(reg, "KIN05", "capaian_akhir", "target_akhir")
+    yield from _capaian(reg, capaian_akhir.kode, "capaian_akhir", "target_akhir")
 
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
@@ -189,17 +183,14 @@ def _varian_lain(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN02",
-        judul="Kategori capaian",
-        title="Rating of achievement",
-        memeriksa="Kategori sesuai dengan skala yang dinyatakan laporan untuk capaian yang tercetak.",
-        checks="The label is the one that the declared scale gives to the printed achievement.",
-        penting="Predikat adalah kesimpulan yang dibaca pimpinan.",
-        matters="The label is the conclusion that readers take away.",
-        dasar=("permendagri_86_2017",),
-    ),
+    kode="KIN02",
+    judul="Kategori capaian",
+    title="Rating of achievement",
+    memeriksa="Kategori sesuai dengan skala yang dinyatakan laporan untuk capaian yang tercetak.",
+    checks="The label is the one that the declared scale gives to the printed achievement.",
+    penting="Predikat adalah kesimpulan yang dibaca pimpinan.",
+    matters="The label is the conclusion that readers take away.",
+    dasar=("permendagri_86_2017",),
 )
 def kategori(reg: Register) -> Iterator[Relasi]:
     """kategori = scale(capaian) in every row, by the scale that the report declares."""
@@ -207,7 +198,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
         return
     skala = skala_laporan(reg)
     for n, t in enumerate(reg.tabel):
-        bacaan = Bacaan(("KIN02", n), f"kategori {t.tabel.sebutan} menurut skala {skala.nama}")
+        bacaan = Bacaan((kategori.kode, n), f"kategori {t.tabel.sebutan} menurut skala {skala.nama}")
         for b in t.baris:
             label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
             if label is None or skala.cari(label.label) is None:
@@ -216,7 +207,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
             if nilai is None or not nilai.berangka:
                 if t.tabel.indeks("capaian") is not None:
                     yield Syarat(
-                        kode="KIN02",
+                        kode=kategori.kode,
                         jenis="peringkat",
                         uraian=uraian,
                         terpenuhi=None,
@@ -224,7 +215,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
                         alasan="capaian tidak tercetak",
                     )
                 continue
-            yield Peringkat(kode="KIN02", uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
+            yield Peringkat(kode=kategori.kode, uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
 
 
 PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
@@ -232,18 +223,15 @@ PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN03",
-        judul="Rata-rata capaian",
-        title="Mean achievement",
-        memeriksa="Rata-rata sama dengan rata-rata baris yang diwakilinya, dari nilai tercetak maupun nilai yang tidak "
-        "dibulatkan.",
-        checks="A mean is the mean of its lines, over printed or unrounded values.",
-        penting="Rata-rata capaian menjadi predikat keseluruhan.",
-        matters="The mean becomes the verdict on the whole.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="KIN03",
+    judul="Rata-rata capaian",
+    title="Mean achievement",
+    memeriksa="Rata-rata sama dengan rata-rata baris yang diwakilinya, dari nilai tercetak maupun nilai yang tidak "
+    "dibulatkan.",
+    checks="A mean is the mean of its lines, over printed or unrounded values.",
+    penting="Rata-rata capaian menjadi predikat keseluruhan.",
+    matters="The mean becomes the verdict on the whole.",
+    dasar=("permenpanrb_53_2014",),
 )
 def rerata(reg: Register) -> Iterator[Relasi]:
     """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
@@ -253,7 +241,7 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                 # Nothing in the table shows that a column of another year holds what its mean is taken over.
                 sendiri = kolom.peran.nama != "capaian" or kolom_setara(t, "realisasi", kolom) is not None
                 bacaan = Bacaan(
-                    ("KIN03", n, kolom.kunci),
+                    (rerata.kode, n, kolom.kunci),
                     f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: yang dirata-ratakan",
                     Dasar.LAZIM if sendiri else Dasar.DUGAAN,
                 )
@@ -289,7 +277,7 @@ def _rumus_rerata(
     terisi = [(n, bagian) for n, bagian in jalur if bagian]
     if terisi:
         yield Rumusan(
-            kode="KIN03",
+            kode=rerata.kode,
             jenis="rerata",
             uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
             hasil=y,
@@ -300,17 +288,14 @@ def _rumus_rerata(
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN04",
-        judul="Realisasi dari komponennya",
-        title="Realisation from its components",
-        memeriksa="Realisasi mengikuti dari pembilang dan penyebut yang dicantumkan dalam perhitungannya.",
-        checks="A realisation follows from the numerator and denominator printed in its calculation.",
-        penting="Komponen adalah jembatan antara laporan dan data sumber.",
-        matters="The components link the report to its source data.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="KIN04",
+    judul="Realisasi dari komponennya",
+    title="Realisation from its components",
+    memeriksa="Realisasi mengikuti dari pembilang dan penyebut yang dicantumkan dalam perhitungannya.",
+    checks="A realisation follows from the numerator and denominator printed in its calculation.",
+    penting="Komponen adalah jembatan antara laporan dan data sumber.",
+    matters="The components link the report to its source data.",
+    dasar=("permenpanrb_53_2014",),
 )
 def komponen(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ±pembilang / Σ±penyebut × kali, for each printed calculation."""
@@ -325,7 +310,7 @@ def komponen(reg: Register) -> Iterator[Relasi]:
         if atas and bawah and y is not None:
             jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
             yield Rumusan(
-                kode="KIN04",
+                kode=komponen.kode,
                 jenis="rasio",
                 uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}",
                 hasil=y,
@@ -344,20 +329,17 @@ def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN06",
-        judul="Capaian tahun lalu dan target Renstra",
-        title="Earlier achievement and plan targets",
-        memeriksa="Capaian tahun-tahun sebelumnya dibandingkan dengan realisasi dan target Renstra tahun itu.",
-        checks="Achievements of earlier years are compared with realisation and plan target of that year.",
-        penting="Menunjukkan target mana yang dipakai sebagai dasar capaian tahun lalu.",
-        matters="Shows which target an earlier achievement was measured against.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="dasar capaian tahun itu dapat berupa target perjanjian kinerja yang tidak tercetak dalam laporan ini",
-        reading="the achievement may be measured against an agreement target that this report does not print",
-    ),
+    kode="KIN06",
+    judul="Capaian tahun lalu dan target Renstra",
+    title="Earlier achievement and plan targets",
+    memeriksa="Capaian tahun-tahun sebelumnya dibandingkan dengan realisasi dan target Renstra tahun itu.",
+    checks="Achievements of earlier years are compared with realisation and plan target of that year.",
+    penting="Menunjukkan target mana yang dipakai sebagai dasar capaian tahun lalu.",
+    matters="Shows which target an earlier achievement was measured against.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="dasar capaian tahun itu dapat berupa target perjanjian kinerja yang tidak tercetak dalam laporan ini",
+    reading="the achievement may be measured against an agreement target that this report does not print",
 )
 def capaian_lalu(reg: Register) -> Iterator[Relasi]:
     """capaian@P against target_renstra@P where the table itself prints no target for that year; soft evidence."""
@@ -375,7 +357,7 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                     continue
                 pilihan = rumus_capaian(reg, b.indikator, target, r)
                 yield Rumusan(
-                    kode="KIN06",
+                    kode=capaian_lalu.kode,
                     jenis="hasil",
                     uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
                     hasil=y,
@@ -385,20 +367,17 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN07",
-        judul="Satuan target",
-        title="Unit of a target",
-        memeriksa="Target satu indikator memakai satuan yang sama di semua tabel dan formulir.",
-        checks="The targets of one indicator bear the same unit in all tables and forms.",
-        penting="Target 100 koperasi dan 100 unit usaha bukan target yang sama.",
-        matters="100 cooperatives and 100 businesses are not the same target.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="satuan dapat ditulis dengan istilah lain",
-        reading="the unit may be worded differently",
-    ),
+    kode="KIN07",
+    judul="Satuan target",
+    title="Unit of a target",
+    memeriksa="Target satu indikator memakai satuan yang sama di semua tabel dan formulir.",
+    checks="The targets of one indicator bear the same unit in all tables and forms.",
+    penting="Target 100 koperasi dan 100 unit usaha bukan target yang sama.",
+    matters="100 cooperatives and 100 businesses are not the same target.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="satuan dapat ditulis dengan istilah lain",
+    reading="the unit may be worded differently",
 )
 def satuan(reg: Register) -> Iterator[Relasi]:
     """Units printed with the targets of one subject; prints without a unit do not count."""
@@ -410,7 +389,7 @@ def satuan(reg: Register) -> Iterator[Relasi]:
         ragam = {baku(_satuan(b)): b for b in reversed(cetakan)}
         if len(cetakan) > 1:
             yield Syarat(
-                kode="KIN07",
+                kode=satuan.kode,
                 uraian=f"satuan target {reg.sebut(subjek)}",
                 terpenuhi=len(ragam) == 1,
                 bukti=tuple(cetakan),
@@ -425,20 +404,17 @@ def _satuan(b: Butir) -> str:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN08",
-        judul="Capaian tanpa kategori",
-        title="Achievement without a rating",
-        memeriksa="Setiap capaian dan rata-rata pada tabel yang berkolom kategori diberi kategori.",
-        checks="Each achievement and mean in a table with a rating column is rated.",
-        penting="Simpulan keseluruhan tidak boleh tertinggal.",
-        matters="The overall conclusion must not be left out.",
-        keparahan="catatan",
-        dasar=("permendagri_86_2017",),
-        celah="kategorinya dapat disebut dalam kalimat",
-        reading="the rating may be given in the prose",
-    ),
+    kode="KIN08",
+    judul="Capaian tanpa kategori",
+    title="Achievement without a rating",
+    memeriksa="Setiap capaian dan rata-rata pada tabel yang berkolom kategori diberi kategori.",
+    checks="Each achievement and mean in a table with a rating column is rated.",
+    penting="Simpulan keseluruhan tidak boleh tertinggal.",
+    matters="The overall conclusion must not be left out.",
+    keparahan="catatan",
+    dasar=("permendagri_86_2017",),
+    celah="kategorinya dapat disebut dalam kalimat",
+    reading="the rating may be given in the prose",
 )
 def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     """Rows with capaian but an empty kategori; one relation for all."""
@@ -452,7 +428,7 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     kosong = [b.butir["capaian"] for b in dinilai if "kategori" not in b.butir]
     if dinilai:
         yield Syarat(
-            kode="KIN08",
+            kode=tanpa_kategori.kode,
             uraian=f"{len(dinilai)} capaian berkategori",
             terpenuhi=not kosong,
             bukti=tuple(kosong),
@@ -462,20 +438,17 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KIN10",
-        judul="Polaritas yang perlu ditanyakan",
-        title="A polarity to ask about",
-        memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",
-        checks="An indicator of which the report states no polarity is measured the way that its name suggests.",
-        penting="Kemiskinan di atas target, atau cakupan di bawahnya, terbaca sebagai capaian di atas 100.",
-        matters="Poverty above its target, or coverage below it, reads as an achievement above 100.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="indikatornya dapat memang diukur demikian",
-        reading="the indicator may be measured so indeed",
-    ),
+    kode="KIN10",
+    judul="Polaritas yang perlu ditanyakan",
+    title="A polarity to ask about",
+    memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",
+    checks="An indicator of which the report states no polarity is measured the way that its name suggests.",
+    penting="Kemiskinan di atas target, atau cakupan di bawahnya, terbaca sebagai capaian di atas 100.",
+    matters="Poverty above its target, or coverage below it, reads as an achievement above 100.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="indikatornya dapat memang diukur demikian",
+    reading="the indicator may be measured so indeed",
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     """Achievements, other than 100, whose formula contradicts what the words of the indicator suggest; one for all."""
@@ -488,7 +461,7 @@ def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     ]
     if dinilai:
         yield Syarat(
-            kode="KIN10",
+            kode=polaritas_nama.kode,
             uraian=f"polaritas {len(dinilai)} capaian",
             terpenuhi=False,
             bukti=tuple(c for _, c in dinilai),

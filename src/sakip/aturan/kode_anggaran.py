@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import aturan
 from sakip.model.kode import TANPA_INDUK, TINGKAT, PenyusunKode, tingkat_kode
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
-
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 
 @attrs.frozen(kw_only=True)
@@ -37,20 +33,17 @@ class _Baris:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="ANG08",
-        judul="Kode anggaran di beberapa tabel",
-        title="Budget codes in several tables",
-        memeriksa="Program, kegiatan, atau sub kegiatan yang sama berkode sama di setiap tabel anggaran.",
-        checks="The same program, kegiatan or sub kegiatan has the same code in every budget table.",
-        penting="Baris dengan kode yang keliru tidak dapat dicocokkan dengan DPA dan dengan tabel lain.",
-        matters="A line with a wrong code cannot be matched with the budget document or with other tables.",
-        keparahan="peringatan",
-        dasar=("kepmendagri_050_2021#kode",),
-        celah="kodenya dapat berubah bersama anggaran perubahan",
-        reading="the code may have changed with the revised budget",
-    ),
+    kode="ANG08",
+    judul="Kode anggaran di beberapa tabel",
+    title="Budget codes in several tables",
+    memeriksa="Program, kegiatan, atau sub kegiatan yang sama berkode sama di setiap tabel anggaran.",
+    checks="The same program, kegiatan or sub kegiatan has the same code in every budget table.",
+    penting="Baris dengan kode yang keliru tidak dapat dicocokkan dengan DPA dan dengan tabel lain.",
+    matters="A line with a wrong code cannot be matched with the budget document or with other tables.",
+    keparahan="peringatan",
+    dasar=("kepmendagri_050_2021#kode",),
+    celah="kodenya dapat berubah bersama anggaran perubahan",
+    reading="the code may have changed with the revised budget",
 )
 def kode_sama(reg: Register) -> Iterator[Relasi]:
     """Lines of one name under the same names, once in each of several tables; one relation for all that agree."""
@@ -64,14 +57,14 @@ def kode_sama(reg: Register) -> Iterator[Relasi]:
     beda = [g for g in bersama.values() if len({b.kode for b in g}) > 1]
     sama = sum(len(g) > 1 for g in bersama.values()) - len(beda)
     if sama:
-        yield Syarat(kode="ANG08", uraian=f"kode {sama} baris anggaran sama di setiap tabel", terpenuhi=True)
+        yield Syarat(kode=kode_sama.kode, uraian=f"kode {sama} baris anggaran sama di setiap tabel", terpenuhi=True)
     for g in beda:
         terbanyak = Counter(b.kode for b in g).most_common(2)
         lebih = terbanyak[0][1] > terbanyak[1][1]
         janggal = [b for b in g if b.kode != terbanyak[0][0]] if lebih else g
         rujukan = next(b for b in g if b.kode == terbanyak[0][0])
         yield Syarat(
-            kode="ANG08",
+            kode=kode_sama.kode,
             uraian=f"kode {rujukan.tercetak} sama di setiap tabel",
             terpenuhi=False,
             bukti=tuple(

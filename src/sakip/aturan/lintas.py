@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.fakta.register import Kunci
 from sakip.hukum.rumus import Rumus
 from sakip.model.peran import PERAN
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Kutipan
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN", "nama_baku"]
+__all__ = ["nama_baku"]
 
-ATURAN: list[Aturan] = []
 
 _DAERAH = frozenset({"program", "kabupaten", "kota", "provinsi", "daerah"})
 """Words that the list of codes itself varies by the level of government."""
@@ -54,22 +53,21 @@ def _butir(reg: Register, k: Kutipan) -> Butir:
     )
 
 
+LIN = Keluarga("LIN", "Antarlaporan", "Across reports")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="LIN01",
-        judul="Nama program antarperangkat daerah",
-        title="Names of a program across agencies",
-        memeriksa="Program dengan kode lengkap yang sama bernama sama dalam laporan semua perangkat daerah.",
-        checks="A program of one full code has one name in the reports of all agencies.",
-        penting="Satu kode dengan dua nama berarti kode atau namanya keliru, sehingga anggarannya tidak dapat "
-        "digabungkan.",
-        matters="One code under two names means that a code or a name is wrong, and budgets cannot be put together.",
-        keparahan="peringatan",
-        dasar=("kepmendagri_050_2021",),
-        celah="nama dapat disingkat, atau mengikuti pemutakhiran daftar kode yang berbeda",
-        reading="a name may be shortened, or follow another issue of the list of codes",
-    ),
+    kode="LIN01",
+    judul="Nama program antarperangkat daerah",
+    title="Names of a program across agencies",
+    memeriksa="Program dengan kode lengkap yang sama bernama sama dalam laporan semua perangkat daerah.",
+    checks="A program of one full code has one name in the reports of all agencies.",
+    penting="Satu kode dengan dua nama berarti kode atau namanya keliru, sehingga anggarannya tidak dapat digabungkan.",
+    matters="One code under two names means that a code or a name is wrong, and budgets cannot be put together.",
+    keparahan="peringatan",
+    dasar=("kepmendagri_050_2021",),
+    celah="nama dapat disingkat, atau mengikuti pemutakhiran daftar kode yang berbeda",
+    reading="a name may be shortened, or follow another issue of the list of codes",
 )
 def nama_program(reg: Register) -> Iterator[Relasi]:
     """One name a code; the words that tell a province from a city do not count."""
@@ -85,7 +83,7 @@ def nama_program(reg: Register) -> Iterator[Relasi]:
         bukti = [reg.petunjuk(k.nilai.teks, k.nilai.lokasi, f"{k.instansi}, program {kode}", "tabel") for k, _ in urut]
         nama = next((k.nilai.teks for k, b in urut if b == umum), "satu nama")
         yield Syarat(
-            kode="LIN01",
+            kode=nama_program.kode,
             uraian=f"program {kode} bernama sama dalam {hitung.total()} laporan",
             terpenuhi=len(banyak) == 1,
             bukti=tuple(bukti),
@@ -100,21 +98,18 @@ def _siapa(k: Kutipan) -> str:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="LIN02",
-        judul="Bagian indikator pada beberapa perangkat daerah",
-        title="Shares of an indicator in several agencies",
-        memeriksa="Bagian-bagian satu indikator pada beberapa perangkat daerah tidak melebihi nilai seluruhnya dalam "
-        "laporan daerahnya, dan sama dengannya bila semua bagian ada.",
-        checks="The shares of one indicator in several agencies do not exceed the whole in the region's report.",
-        penting="Bagian yang melebihi seluruhnya berarti hasil yang sama dihitung lebih dari satu kali.",
-        matters="Shares above the whole mean that one result is counted more than once.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_89_2021",),
-        celah="hasil yang dicapai bersama dapat dicatat oleh lebih dari satu perangkat daerah",
-        reading="a result reached together may be recorded by more than one agency",
-    ),
+    kode="LIN02",
+    judul="Bagian indikator pada beberapa perangkat daerah",
+    title="Shares of an indicator in several agencies",
+    memeriksa="Bagian-bagian satu indikator pada beberapa perangkat daerah tidak melebihi nilai seluruhnya dalam "
+    "laporan daerahnya, dan sama dengannya bila semua bagian ada.",
+    checks="The shares of one indicator in several agencies do not exceed the whole in the region's report.",
+    penting="Bagian yang melebihi seluruhnya berarti hasil yang sama dihitung lebih dari satu kali.",
+    matters="Shares above the whole mean that one result is counted more than once.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_89_2021",),
+    celah="hasil yang dicapai bersama dapat dicatat oleh lebih dari satu perangkat daerah",
+    reading="a result reached together may be recorded by more than one agency",
 )
 def bagian_indikator(reg: Register) -> Iterator[Relasi]:
     """whole = sum of the shares, where the whole is printed and no agency prints it as its own."""
@@ -130,7 +125,7 @@ def bagian_indikator(reg: Register) -> Iterator[Relasi]:
             continue
         kurang = "bagian perangkat daerah lain mungkin tidak ada di antara laporan" if sum(nilai) < total.nilai else ""
         yield Rumusan(
-            kode="LIN02",
+            kode=bagian_indikator.kode,
             jenis="jumlah",
             uraian=f"{perihal} {seluruh[0].periode} = jumlah {len(butir)} bagian",
             hasil=total,
@@ -140,51 +135,45 @@ def bagian_indikator(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="LIN03",
-        judul="Anggaran perangkat daerah dalam laporan daerah",
-        title="Budget of an agency in the region's report",
-        memeriksa="Anggaran dan realisasi suatu perangkat daerah dalam laporan daerah sama dengan jumlah dalam laporan "
-        "perangkat daerah itu sendiri.",
-        checks="Budget and spending of an agency in the region's report equal the total in the agency's own.",
-        penting="Laporan daerah disusun dari laporan perangkat daerahnya; angka yang berbeda tidak dapat "
-        "dipertanggungjawabkan keduanya.",
-        matters="The region's report is made of its agencies'; where they differ neither can be vouched for.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="salah satu laporan dapat memakai angka sebelum pemeriksaan atau pergeseran terakhir",
-        reading="one of the reports may use figures from before the audit or the last shift",
-    ),
+    kode="LIN03",
+    judul="Anggaran perangkat daerah dalam laporan daerah",
+    title="Budget of an agency in the region's report",
+    memeriksa="Anggaran dan realisasi suatu perangkat daerah dalam laporan daerah sama dengan jumlah dalam laporan "
+    "perangkat daerah itu sendiri.",
+    checks="Budget and spending of an agency in the region's report equal the total in the agency's own.",
+    penting="Laporan daerah disusun dari laporan perangkat daerahnya; angka yang berbeda tidak dapat "
+    "dipertanggungjawabkan keduanya.",
+    matters="The region's report is made of its agencies'; where they differ neither can be vouched for.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="salah satu laporan dapat memakai angka sebelum pemeriksaan atau pergeseran terakhir",
+    reading="one of the reports may use figures from before the audit or the last shift",
 )
 def anggaran_perangkat(reg: Register) -> Iterator[Relasi]:
     """The region's line = the agency's total."""
     for perihal, isi in _kelompok(reg, "anggaran "):
         if len({k.induk for k in isi}) == 2:
-            yield _sama(reg, "LIN03", perihal, isi)
+            yield _sama(reg, anggaran_perangkat.kode, perihal, isi)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="LIN04",
-        judul="Kolom tahun lalu dan laporan tahun lalu",
-        title="Columns of last year and last year's report",
-        memeriksa="Target dan realisasi tahun sebelumnya sama dengan yang tercetak dalam laporan tahun sebelumnya.",
-        checks="Targets and realisations of the year before are those that the report of that year prints.",
-        penting="Kenaikan atau penurunan dihitung dari kolom tahun lalu; angka yang diubah mengubah simpulannya.",
-        matters="Rise and fall are reckoned from last year's column; a changed figure changes the conclusion.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="angka sementara dapat diperbaiki setelah laporan tahun lalu terbit",
-        reading="a provisional figure may have been corrected after last year's report",
-    ),
+    kode="LIN04",
+    judul="Kolom tahun lalu dan laporan tahun lalu",
+    title="Columns of last year and last year's report",
+    memeriksa="Target dan realisasi tahun sebelumnya sama dengan yang tercetak dalam laporan tahun sebelumnya.",
+    checks="Targets and realisations of the year before are those that the report of that year prints.",
+    penting="Kenaikan atau penurunan dihitung dari kolom tahun lalu; angka yang diubah mengubah simpulannya.",
+    matters="Rise and fall are reckoned from last year's column; a changed figure changes the conclusion.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="angka sementara dapat diperbaiki setelah laporan tahun lalu terbit",
+    reading="a provisional figure may have been corrected after last year's report",
 )
 def tahun_lalu(reg: Register) -> Iterator[Relasi]:
     """A column of last year = last year's report."""
     for perihal, isi in _kelompok(reg, "tahun "):
         if len({k.tahun for k in isi}) == 2:
-            yield _sama(reg, "LIN04", perihal, isi)
+            yield _sama(reg, tahun_lalu.kode, perihal, isi)
 
 
 def _sama(reg: Register, kode: str, perihal: str, isi: list[Kutipan]) -> Relasi:

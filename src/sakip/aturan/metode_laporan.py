@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.angka.interval import Interval
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import skala_laporan, skala_tersurat
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_efisiensi, ambil_peraturan, pengganti
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from sakip.hukum.skala import Skala
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 SKALA_LAZIM = ("permendagri86_laporan", "permendagri86_batas_bawah")
 """The two ways in which practice closes the gaps of one printed scale."""
@@ -35,21 +32,21 @@ def _letak(reg: Register, bagian: str) -> Lokasi:
     return metode.lokasi_bagian.get(bagian, metode.lokasi)
 
 
+MET = Keluarga("MET", "Metode", "Method")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="MET01",
-        judul="Peraturan yang sudah diganti",
-        title="A regulation that was replaced",
-        memeriksa="Metode yang dipakai laporan berdasar peraturan yang masih berlaku pada tahun laporan.",
-        checks="The method rests on a regulation in force in the year of the report.",
-        penting="Pembaca perlu tahu bahwa rumusnya diadaptasi dari aturan yang sudah diganti.",
-        matters="The reader should know that the formula is adapted from a rule since replaced.",
-        keparahan="catatan",
-        dasar=("pmk_214_2017",),
-        celah="laporan daerah mengadaptasi rumusnya, bukan terikat padanya",
-        reading="regional reports adapt the formula and are not bound by it",
-    ),
+    kode="MET01",
+    judul="Peraturan yang sudah diganti",
+    title="A regulation that was replaced",
+    memeriksa="Metode yang dipakai laporan berdasar peraturan yang masih berlaku pada tahun laporan.",
+    checks="The method rests on a regulation in force in the year of the report.",
+    penting="Pembaca perlu tahu bahwa rumusnya diadaptasi dari aturan yang sudah diganti.",
+    matters="The reader should know that the formula is adapted from a rule since replaced.",
+    keparahan="catatan",
+    dasar=("pmk_214_2017",),
+    celah="laporan daerah mengadaptasi rumusnya, bukan terikat padanya",
+    reading="regional reports adapt the formula and are not bound by it",
 )
 def peraturan_lama(reg: Register) -> Iterator[Relasi]:
     """The regulations behind the efficiency method against what replaced them."""
@@ -60,7 +57,7 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
         baru = [p for p in pengganti(kode) if p.sejak <= reg.laporan.tahun]
         p = ambil_peraturan(kode)
         yield Syarat(
-            kode="MET01",
+            kode=peraturan_lama.kode,
             uraian=f"{p.judul} berlaku pada tahun {reg.laporan.tahun}",
             terpenuhi=not baru,
             bukti=(reg.petunjuk(p.judul, _letak(reg, "efisiensi"), "Metode efisiensi", "tabel"),),
@@ -70,20 +67,17 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="MET02",
-        judul="Skala bercelah atau tumpang tindih",
-        title="Gaps and overlaps of the scale",
-        memeriksa="Skala kategori mencakup setiap nilai tepat sekali.",
-        checks="The rating scale covers each value exactly once.",
-        penting="Nilai di dalam celah tidak mempunyai kategori.",
-        matters="A value in a gap has no rating.",
-        keparahan="catatan",
-        dasar=("permendagri_86_2017",),
-        celah="skala dicetak dengan bilangan bulat",
-        reading="the scale is printed in whole numbers",
-    ),
+    kode="MET02",
+    judul="Skala bercelah atau tumpang tindih",
+    title="Gaps and overlaps of the scale",
+    memeriksa="Skala kategori mencakup setiap nilai tepat sekali.",
+    checks="The rating scale covers each value exactly once.",
+    penting="Nilai di dalam celah tidak mempunyai kategori.",
+    matters="A value in a gap has no rating.",
+    keparahan="catatan",
+    dasar=("permendagri_86_2017",),
+    celah="skala dicetak dengan bilangan bulat",
+    reading="the scale is printed in whole numbers",
 )
 def skala(reg: Register) -> Iterator[Relasi]:
     """The declared scale has no gap and no overlap."""
@@ -92,7 +86,7 @@ def skala(reg: Register) -> Iterator[Relasi]:
     s = skala_laporan(reg)
     cacat = periksa_skala(s)
     yield Syarat(
-        kode="MET02",
+        kode=skala.kode,
         uraian=f"skala {s.nama} lengkap",
         terpenuhi=not cacat,
         bukti=(reg.petunjuk(s.nama, _letak(reg, "skala"), "Metode kategori", "tabel"),),
@@ -102,20 +96,17 @@ def skala(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="MET03",
-        judul="Kategori bergantung pada pilihan skala",
-        title="A rating that depends on the choice of scale",
-        memeriksa="Kategori yang tercetak sama menurut kedua cara lazim menutup celah skala Permendagri 86/2017.",
-        checks="The printed rating is the same under both usual ways of closing the gaps of the scale.",
-        penting="Capaian 90,5 adalah Sangat Tinggi pada satu cara dan Tinggi pada cara lain.",
-        matters="An achievement of 90,5 is Sangat Tinggi one way and Tinggi the other.",
-        keparahan="catatan",
-        dasar=("permendagri_86_2017",),
-        celah="laporan berhak memilih salah satu",
-        reading="a report may choose either",
-    ),
+    kode="MET03",
+    judul="Kategori bergantung pada pilihan skala",
+    title="A rating that depends on the choice of scale",
+    memeriksa="Kategori yang tercetak sama menurut kedua cara lazim menutup celah skala Permendagri 86/2017.",
+    checks="The printed rating is the same under both usual ways of closing the gaps of the scale.",
+    penting="Capaian 90,5 adalah Sangat Tinggi pada satu cara dan Tinggi pada cara lain.",
+    matters="An achievement of 90,5 is Sangat Tinggi one way and Tinggi the other.",
+    keparahan="catatan",
+    dasar=("permendagri_86_2017",),
+    celah="laporan berhak memilih salah satu",
+    reading="a report may choose either",
 )
 def dua_skala(reg: Register) -> Iterator[Relasi]:
     """Achievements to which the two usual scales give different labels; one relation for all."""
@@ -134,7 +125,7 @@ def dua_skala(reg: Register) -> Iterator[Relasi]:
     beda = [(n, k) for n, k in dinilai if baku(k.label) in _label(s, n) and baku(k.label) not in _label(lain, n)]
     if dinilai:
         yield Syarat(
-            kode="MET03",
+            kode=dua_skala.kode,
             uraian=f"{len(dinilai)} kategori sama menurut kedua skala",
             terpenuhi=not beda,
             bukti=tuple(b for pasang in beda for b in pasang),
@@ -148,27 +139,24 @@ def _label(skala: Skala, b: Butir) -> set[str]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="MET04",
-        judul="Nilai Efisiensi di luar batas",
-        title="Efficiency value out of bounds",
-        memeriksa="Nilai Efisiensi terletak antara 0 dan 100 persen.",
-        checks="The efficiency value lies between 0 and 100 percent.",
-        penting="Nilai di luar batas menandakan capaian atau anggaran yang tidak wajar.",
-        matters="A value out of bounds is the mark of an odd achievement or budget.",
-        keparahan="peringatan",
-        dasar=("pmk_214_2017#batas_ne",),
-        celah="batasnya belum terverifikasi dalam peraturan",
-        reading="the bounds are not verified in the regulation",
-    ),
+    kode="MET04",
+    judul="Nilai Efisiensi di luar batas",
+    title="Efficiency value out of bounds",
+    memeriksa="Nilai Efisiensi terletak antara 0 dan 100 persen.",
+    checks="The efficiency value lies between 0 and 100 percent.",
+    penting="Nilai di luar batas menandakan capaian atau anggaran yang tidak wajar.",
+    matters="A value out of bounds is the mark of an odd achievement or budget.",
+    keparahan="peringatan",
+    dasar=("pmk_214_2017#batas_ne",),
+    celah="batasnya belum terverifikasi dalam peraturan",
+    reading="the bounds are not verified in the regulation",
 )
 def batas_ne(reg: Register) -> Iterator[Relasi]:
     """0 ≤ NE ≤ 100."""
     for b in reg.cetakan(ANGGARAN, "nilai_efisiensi", reg.laporan.tahun)[:1]:
         if b.nilai is not None:
             yield Syarat(
-                kode="MET04",
+                kode=batas_ne.kode,
                 uraian="Nilai Efisiensi antara 0 dan 100",
                 terpenuhi=0 <= b.nilai <= 100,
                 bukti=(b,),

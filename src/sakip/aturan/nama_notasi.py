@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.notasi import kosong
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku, mirip, terdekat
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import BarisKinerja
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 Cetakan = tuple[str, "Lokasi", str]
 """A name as printed, its place, and the place in words."""
@@ -36,21 +33,23 @@ MIRIP_JENJANG = 0.85
 _TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
 
 
+NAM = Keluarga("NAM", "Ejaan nama", "Spelling of names")
+
+NOT = Keluarga("NOT", "Penulisan angka", "Notation")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAM01",
-        judul="Satu nama dengan beberapa ejaan",
-        title="One name in several spellings",
-        memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
-        checks="Programs, kegiatan, indicators and sasaran are spelled alike in all tables and forms.",
-        penting="Nama yang berbeda dari nomenklatur menyulitkan penelusuran antar dokumen.",
-        matters="A name unlike the nomenclature is hard to trace between documents.",
-        keparahan="catatan",
-        dasar=("kepmendagri_900_2024",),
-        celah="nama dapat disingkat",
-        reading="names may be shortened",
-    ),
+    kode="NAM01",
+    judul="Satu nama dengan beberapa ejaan",
+    title="One name in several spellings",
+    memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
+    checks="Programs, kegiatan, indicators and sasaran are spelled alike in all tables and forms.",
+    penting="Nama yang berbeda dari nomenklatur menyulitkan penelusuran antar dokumen.",
+    matters="A name unlike the nomenclature is hard to trace between documents.",
+    keparahan="catatan",
+    dasar=("kepmendagri_900_2024",),
+    celah="nama dapat disingkat",
+    reading="names may be shortened",
 )
 def ejaan(reg: Register) -> Iterator[Relasi]:
     """Variants of budget names by code, of indicators by key, of sasaran by likeness; one relation a family."""
@@ -65,7 +64,7 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
             continue
         bukti = [reg.petunjuk(*c, "tabel") for v in ragam.values() for c in v.values()]
         yield Syarat(
-            kode="NAM01",
+            kode=ejaan.kode,
             uraian=f"ejaan {len(nama)} nama {keluarga}",
             terpenuhi=not ragam,
             bukti=tuple(bukti),
@@ -147,20 +146,17 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAM02",
-        judul="Kolom sasaran berisi nama indikator",
-        title="The name of the indicator in the place of the sasaran",
-        memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",
-        checks="The sasaran of an indicator is not filled with its own name where another table names the sasaran.",
-        penting="Sasaran yang hilang memutus hubungan indikator dengan rencana.",
-        matters="Without its sasaran an indicator is cut off from the plan.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="sasaran dapat memang dirumuskan seperti indikatornya",
-        reading="the sasaran may really be worded like its indicator",
-    ),
+    kode="NAM02",
+    judul="Kolom sasaran berisi nama indikator",
+    title="The name of the indicator in the place of the sasaran",
+    memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",
+    checks="The sasaran of an indicator is not filled with its own name where another table names the sasaran.",
+    penting="Sasaran yang hilang memutus hubungan indikator dengan rencana.",
+    matters="Without its sasaran an indicator is cut off from the plan.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="sasaran dapat memang dirumuskan seperti indikatornya",
+    reading="the sasaran may really be worded like its indicator",
 )
 def sasaran_indikator(reg: Register) -> Iterator[Relasi]:
     """Rows whose sasaran spells their indicator, beside rows of the indicator that name a sasaran; one relation."""
@@ -170,7 +166,7 @@ def sasaran_indikator(reg: Register) -> Iterator[Relasi]:
     salah = [(t, lokasi, tempat) for ind, t, lokasi, tempat in semua if ind in bernama and baku(t) in milik[ind]]
     if semua:
         yield Syarat(
-            kode="NAM02",
+            kode=sasaran_indikator.kode,
             uraian=f"kolom sasaran pada {len(semua)} baris",
             terpenuhi=not salah,
             bukti=tuple(reg.petunjuk(*c, "tabel") for c in salah),
@@ -193,20 +189,17 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOT01",
-        judul="Tanda desimal bercampur",
-        title="Mixed decimal marks",
-        memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
-        checks="Decimals are written with a comma throughout.",
-        penting="Titik sebagai desimal dapat terbaca sebagai ribuan.",
-        matters="A point for decimals can be read as thousands.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="angka dapat disalin dari aplikasi berbahasa Inggris",
-        reading="figures may be copied from software in English",
-    ),
+    kode="NOT01",
+    judul="Tanda desimal bercampur",
+    title="Mixed decimal marks",
+    memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
+    checks="Decimals are written with a comma throughout.",
+    penting="Titik sebagai desimal dapat terbaca sebagai ribuan.",
+    matters="A point for decimals can be read as thousands.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="angka dapat disalin dari aplikasi berbahasa Inggris",
+    reading="figures may be copied from software in English",
 )
 def desimal(reg: Register) -> Iterator[Relasi]:
     """Figures whose only separator is a decimal point, in a report that otherwise writes commas."""
@@ -215,7 +208,7 @@ def desimal(reg: Register) -> Iterator[Relasi]:
     if koma:
         tempat = sorted({b.tempat.split(",")[0] for b in titik})
         yield Syarat(
-            kode="NOT01",
+            kode=desimal.kode,
             uraian="semua desimal bertanda koma",
             terpenuhi=not titik,
             bukti=tuple(titik),
@@ -227,20 +220,17 @@ def desimal(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOT02",
-        judul="Penulisan rupiah tidak baku",
-        title="Malformed amounts of money",
-        memeriksa="Sen ditulis dengan dua angka.",
-        checks="Sen are written with two digits.",
-        penting="Angka yang terpotong dapat menyembunyikan nilai lain.",
-        matters="A figure cut short may hide another value.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="satu angka nol dapat terhapus",
-        reading="a zero may have been deleted",
-    ),
+    kode="NOT02",
+    judul="Penulisan rupiah tidak baku",
+    title="Malformed amounts of money",
+    memeriksa="Sen ditulis dengan dua angka.",
+    checks="Sen are written with two digits.",
+    penting="Angka yang terpotong dapat menyembunyikan nilai lain.",
+    matters="A figure cut short may hide another value.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="satu angka nol dapat terhapus",
+    reading="a zero may have been deleted",
 )
 def rupiah(reg: Register) -> Iterator[Relasi]:
     """Money printed with one decimal, or more than two."""
@@ -248,7 +238,7 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
     salah = [b for b in uang if b.desimal not in {0, 2}]
     if uang:
         yield Syarat(
-            kode="NOT02",
+            kode=rupiah.kode,
             uraian=f"{len(uang)} nilai rupiah tanpa sen atau bersen dua angka",
             terpenuhi=not salah,
             bukti=tuple(salah),
@@ -257,38 +247,34 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
         )
 
 
-ATURAN.append(
-    Aturan(
-        kode="NOT03",
-        judul="Dipotong, bukan dibulatkan",
-        title="Cut off instead of rounded",
-        memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
-        checks="Results are rounded half-up, not cut off.",
-        penting="Cara membulatkan yang berbeda-beda membuat angka yang sama tercetak berbeda.",
-        matters="Rounding in several ways prints one figure in several values.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="aplikasi dapat memotong desimal",
-        reading="software may cut decimals off",
-    )
+potongan = Aturan(
+    kode="NOT03",
+    sifat=frozenset({"potongan"}),
+    judul="Dipotong, bukan dibulatkan",
+    title="Cut off instead of rounded",
+    memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
+    checks="Results are rounded half-up, not cut off.",
+    penting="Cara membulatkan yang berbeda-beda membuat angka yang sama tercetak berbeda.",
+    matters="Rounding in several ways prints one figure in several values.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="aplikasi dapat memotong desimal",
+    reading="software may cut decimals off",
 )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOT04",
-        judul="Tanda persen bercampur dalam satu kolom",
-        title="Percent signs mixed in one column",
-        memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",
-        checks="In a column of percentages all figures bear the sign or none does.",
-        penting="Angka tanpa tanda di antara yang bertanda dapat terbaca sebagai nilai.",
-        matters="A figure without the sign among others with it may be read as a score.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="hanya soal penulisan",
-        reading="a matter of style only",
-    ),
+    kode="NOT04",
+    judul="Tanda persen bercampur dalam satu kolom",
+    title="Percent signs mixed in one column",
+    memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",
+    checks="In a column of percentages all figures bear the sign or none does.",
+    penting="Angka tanpa tanda di antara yang bertanda dapat terbaca sebagai nilai.",
+    matters="A figure without the sign among others with it may be read as a score.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="hanya soal penulisan",
+    reading="a matter of style only",
 )
 def tanda_persen(reg: Register) -> Iterator[Relasi]:
     """Columns of achievements, shares and absorption; one relation for all that mix."""
@@ -306,7 +292,7 @@ def tanda_persen(reg: Register) -> Iterator[Relasi]:
                 salah += bertanda if len(bertanda) < len(tanpa) else tanpa
     if banyak:
         yield Syarat(
-            kode="NOT04",
+            kode=tanda_persen.kode,
             uraian=f"{banyak} kolom persentase seragam",
             terpenuhi=not salah,
             bukti=tuple(salah),

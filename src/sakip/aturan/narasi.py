@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
 from sakip.aturan.metode import skala_laporan
 from sakip.fakta.lingkup import MURNI
@@ -24,24 +24,20 @@ if TYPE_CHECKING:
     from sakip.model.narasi import Klaim, Rujukan
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
 
-ATURAN: list[Aturan] = []
+NAR = Keluarga("NAR", "Narasi", "Prose")
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR02",
-        judul="Pernyataan jumlah",
-        title="Statements of how many",
-        memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam "
-        "kalimat sama dengan yang dapat dihitung dari laporan.",
-        checks="The number of programs, kegiatan, indicators or lines that a sentence states is the number there are.",
-        penting="Pernyataan jumlah adalah simpulan yang dikutip pimpinan.",
-        matters="Counts are the conclusions that get quoted.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="NAR02",
+    judul="Pernyataan jumlah",
+    title="Statements of how many",
+    memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam "
+    "kalimat sama dengan yang dapat dihitung dari laporan.",
+    checks="The number of programs, kegiatan, indicators or lines that a sentence states is the number there are.",
+    penting="Pernyataan jumlah adalah simpulan yang dikutip pimpinan.",
+    matters="Counts are the conclusions that get quoted.",
+    dasar=("permenpanrb_53_2014",),
 )
 def hitungan(reg: Register) -> Iterator[Relasi]:
     """A stated count = the count over the register."""
@@ -52,7 +48,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
         kemungkinan = hitung(reg, klaim.hitung)
         if not kemungkinan or not y.berangka:
             yield Syarat(
-                kode="NAR02",
+                kode=hitungan.kode,
                 jenis="hasil",
                 uraian=uraian,
                 terpenuhi=None,
@@ -73,7 +69,7 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
         yatim = klaim.hitung.apa in TINGKAT and len(reg.kode_pasti) < len(reg.nama_kode)
         sebagian = "judul tabel anggarannya membatasinya" if klaim.hitung.apa in TINGKAT and _sebagian(reg) else ""
         kecuali = "tabel anggaran kehilangan baris induk" if yatim else sebagian
-        yield Rumusan(kode="NAR02", jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
+        yield Rumusan(kode=hitungan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
 
 
 def _sebagian(reg: Register) -> bool:
@@ -84,7 +80,7 @@ def _sebagian(reg: Register) -> bool:
 
 def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
     return Syarat(
-        kode="NAR08",
+        kode=melampaui_target.kode,
         uraian=f"{y.teks} indikator melampaui target ({y.tempat})",
         terpenuhi=False,
         bukti=(y,),
@@ -93,36 +89,31 @@ def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
     )
 
 
-ATURAN.append(
-    Aturan(
-        kode="NAR08",
-        judul="Melampaui atau tepat mencapai target",
-        title="Exceeding or just reaching the target",
-        memeriksa="Indikator yang disebut melampaui target memang di atas target, bukan tepat sama.",
-        checks="Indicators said to exceed their targets are above them, not equal to them.",
-        penting="Melampaui dan mencapai adalah dua simpulan yang berbeda.",
-        matters="Exceeding and reaching are two different conclusions.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="melampaui dapat dipakai dalam arti mencapai",
-        reading="exceeding may be meant as reaching",
-    )
+melampaui_target = Aturan(
+    kode="NAR08",
+    judul="Melampaui atau tepat mencapai target",
+    title="Exceeding or just reaching the target",
+    memeriksa="Indikator yang disebut melampaui target memang di atas target, bukan tepat sama.",
+    checks="Indicators said to exceed their targets are above them, not equal to them.",
+    penting="Melampaui dan mencapai adalah dua simpulan yang berbeda.",
+    matters="Exceeding and reaching are two different conclusions.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="melampaui dapat dipakai dalam arti mencapai",
+    reading="exceeding may be meant as reaching",
 )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR03",
-        judul="Angka turunan dalam narasi",
-        title="Derived figures in the prose",
-        memeriksa="Jumlah, selisih, persentase, dan rata-rata yang disebut dalam kalimat mengikuti dari angka yang "
-        "disebut atau dirujuknya.",
-        checks="Sums, differences, percentages and means in a sentence follow from the figures it names or refers to.",
-        penting="Pembaca tidak dapat menguji kalimat tanpa angka asalnya.",
-        matters="A reader cannot test a sentence without the figures behind it.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="NAR03",
+    judul="Angka turunan dalam narasi",
+    title="Derived figures in the prose",
+    memeriksa="Jumlah, selisih, persentase, dan rata-rata yang disebut dalam kalimat mengikuti dari angka yang "
+    "disebut atau dirujuknya.",
+    checks="Sums, differences, percentages and means in a sentence follow from the figures it names or refers to.",
+    penting="Pembaca tidak dapat menguji kalimat tanpa angka asalnya.",
+    matters="A reader cannot test a sentence without the figures behind it.",
+    dasar=("permenpanrb_53_2014",),
 )
 def turunan(reg: Register) -> Iterator[Relasi]:
     """klaim = jumlah, selisih, persen, rerata or sama of its references."""
@@ -135,10 +126,10 @@ def turunan(reg: Register) -> Iterator[Relasi]:
         rumus = _rumus(klaim, suku) if all(suku) else []
         if not rumus or not y.berangka:
             alasan = "angka yang dirujuk tidak tercetak"
-            yield Syarat(kode="NAR03", jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            yield Syarat(kode=turunan.kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
         for r in rumus:
-            yield Rumusan(kode="NAR03", jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(klaim.rumus, r),))
+            yield Rumusan(kode=turunan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(klaim.rumus, r),))
 
 
 def _klaim_angka(reg: Register) -> dict[str, list[Butir]]:
@@ -180,21 +171,18 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR04",
-        judul="Pernyataan naik, turun, atau tetap",
-        title="Statements of movement",
-        memeriksa="Angka yang dinyatakan meningkat, menurun, melebihi, atau selaras memang demikian menurut angka "
-        "tercetak.",
-        checks="What is said to rise, fall, exceed or agree does so by the printed figures.",
-        penting="Pernyataan kecenderungan adalah simpulan yang paling mudah diuji dan paling sering disalin.",
-        matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kalimat dapat bermaksud membandingkan tahun atau angka yang lain",
-        reading="the sentence may mean to compare other years or other figures",
-    ),
+    kode="NAR04",
+    judul="Pernyataan naik, turun, atau tetap",
+    title="Statements of movement",
+    memeriksa="Angka yang dinyatakan meningkat, menurun, melebihi, atau selaras memang demikian menurut angka "
+    "tercetak.",
+    checks="What is said to rise, fall, exceed or agree does so by the printed figures.",
+    penting="Pernyataan kecenderungan adalah simpulan yang paling mudah diuji dan paling sering disalin.",
+    matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kalimat dapat bermaksud membandingkan tahun atau angka yang lain",
+    reading="the sentence may mean to compare other years or other figures",
 )
 def arah(reg: Register) -> Iterator[Relasi]:
     """naik, turun or tetap over the references, in their order."""
@@ -206,23 +194,20 @@ def arah(reg: Register) -> Iterator[Relasi]:
         uraian = f"{klaim.tertulis.teks}: {klaim.arah} ({y.tempat})"
         if not all(len(d) == 1 for d in deret):
             alasan = "angka yang dibandingkan tidak tercetak"
-            yield Syarat(kode="NAR04", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            yield Syarat(kode=arah.kode, jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
-        yield Arah(kode="NAR04", uraian=uraian, arah=klaim.arah, deret=tuple(d[0] for d in deret), kata=y)
+        yield Arah(kode=arah.kode, uraian=uraian, arah=klaim.arah, deret=tuple(d[0] for d in deret), kata=y)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR05",
-        judul="Pernyataan peringkat",
-        title="Statements of rank",
-        memeriksa="Peringkat yang disebut sama dengan urutan pada tabel yang dirujuk.",
-        checks="A stated rank is the place in the table it refers to.",
-        penting="Peringkat dipakai sebagai perbandingan dengan daerah lain.",
-        matters="Ranks serve as the comparison with others.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="NAR05",
+    judul="Pernyataan peringkat",
+    title="Statements of rank",
+    memeriksa="Peringkat yang disebut sama dengan urutan pada tabel yang dirujuk.",
+    checks="A stated rank is the place in the table it refers to.",
+    penting="Peringkat dipakai sebagai perbandingan dengan daerah lain.",
+    matters="Ranks serve as the comparison with others.",
+    dasar=("permenpanrb_53_2014",),
 )
 def urutan(reg: Register) -> Iterator[Relasi]:
     """A stated rank = 1 + the number of lines above."""
@@ -233,30 +218,27 @@ def urutan(reg: Register) -> Iterator[Relasi]:
         uraian = f"peringkat {klaim.tertulis.teks} {klaim.peringkat.baris}"
         if n is None or not y.berangka:
             alasan = "tabel peringkat tidak tercetak"
-            yield Syarat(kode="NAR05", jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
+            yield Syarat(kode=urutan.kode, jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
         wadah = wadah_tabel(reg, klaim.peringkat.tabel)
         nyata = reg.hitungan(n, PERAN["cacah"], f"peringkat {klaim.peringkat.baris}", wadah)
         yield Rumusan(
-            kode="NAR05", jenis="urutan", uraian=uraian, hasil=y, jalur=(Jalur("", Rumus.linear([(1, nyata)])),)
+            kode=urutan.kode, jenis="urutan", uraian=uraian, hasil=y, jalur=(Jalur("", Rumus.linear([(1, nyata)])),)
         )
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR06",
-        judul="Tahun laporan dan masa rencana",
-        title="Year of the report and years of the plan",
-        memeriksa="Tahun yang disebut sebagai tahun laporan dan masa Renstra sesuai dengan identitas laporan.",
-        checks="The year named as the report's year, and the years of the plan, are those of the report.",
-        penting="Tahun yang tertinggal menandakan kalimat disalin dari laporan sebelumnya.",
-        matters="A year left standing shows that the sentence was copied from an earlier report.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="kalimat dapat bermaksud menyebut tahun sebelumnya",
-        reading="the sentence may mean the year before",
-    ),
+    kode="NAR06",
+    judul="Tahun laporan dan masa rencana",
+    title="Year of the report and years of the plan",
+    memeriksa="Tahun yang disebut sebagai tahun laporan dan masa Renstra sesuai dengan identitas laporan.",
+    checks="The year named as the report's year, and the years of the plan, are those of the report.",
+    penting="Tahun yang tertinggal menandakan kalimat disalin dari laporan sebelumnya.",
+    matters="A year left standing shows that the sentence was copied from an earlier report.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="kalimat dapat bermaksud menyebut tahun sebelumnya",
+    reading="the sentence may mean the year before",
 )
 def tahun(reg: Register) -> Iterator[Relasi]:
     """Years of the report and of the plan, wherever the prose names them."""
@@ -267,11 +249,11 @@ def tahun(reg: Register) -> Iterator[Relasi]:
         if klaim.tahun_laporan and y.berangka:
             uraian = f"tahun yang disebut pada {y.tempat} = tahun laporan {lap.tahun}"
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
-            yield Rumusan(kode="NAR06", jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
+            yield Rumusan(kode=tahun.kode, jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:
             benar = [lap.renstra.awal, lap.renstra.akhir]
             yield Syarat(
-                kode="NAR06",
+                kode=tahun.kode,
                 uraian=uraian,
                 terpenuhi=[int(t) for t in re.findall(r"\b\d{4}\b", klaim.tertulis.teks)] == benar,
                 bukti=(y,),
@@ -281,17 +263,14 @@ def tahun(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NAR07",
-        judul="Kategori dalam narasi",
-        title="Ratings in the prose",
-        memeriksa="Kategori yang disebut dalam kalimat sesuai dengan skala untuk setiap angka yang dinilainya.",
-        checks="A rating in a sentence is the scale's for each figure that it rates.",
-        penting="Predikat dalam simpulan harus sama dengan predikat tabel.",
-        matters="The verdict in the conclusion must be that of the tables.",
-        dasar=("permendagri_86_2017",),
-    ),
+    kode="NAR07",
+    judul="Kategori dalam narasi",
+    title="Ratings in the prose",
+    memeriksa="Kategori yang disebut dalam kalimat sesuai dengan skala untuk setiap angka yang dinilainya.",
+    checks="A rating in a sentence is the scale's for each figure that it rates.",
+    penting="Predikat dalam simpulan harus sama dengan predikat tabel.",
+    matters="The verdict in the conclusion must be that of the tables.",
+    dasar=("permendagri_86_2017",),
 )
 def kategori_narasi(reg: Register) -> Iterator[Relasi]:
     """The word = scale(value), for each reference."""
@@ -302,25 +281,22 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
         for r in klaim.dari:
             for nilai in _suku(reg, r, klaim_angka):
                 uraian = f"{klaim.tertulis.teks} untuk {nilai.nama}"
-                yield Peringkat(kode="NAR07", uraian=uraian, label=y, nilai=nilai, skala=skala)
+                yield Peringkat(kode=kategori_narasi.kode, uraian=uraian, label=y, nilai=nilai, skala=skala)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="IDN01",
-        judul="Tanggal laporan",
-        title="Date of the report",
-        memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
-        "halaman.",
-        checks="The report is signed after the year it reports on, in the same year on each page.",
-        penting="Laporan yang bertanggal sebelum tahunnya berakhir tidak mungkin memuat realisasi setahun.",
-        matters="A report dated before its year ended cannot hold the year's results.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="laporan dapat diberi tanggal akhir tahun anggarannya",
-        reading="a report may be dated at the end of its own year",
-    ),
+    kode="IDN01",
+    judul="Tanggal laporan",
+    title="Date of the report",
+    memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
+    "halaman.",
+    checks="The report is signed after the year it reports on, in the same year on each page.",
+    penting="Laporan yang bertanggal sebelum tahunnya berakhir tidak mungkin memuat realisasi setahun.",
+    matters="A report dated before its year ended cannot hold the year's results.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="laporan dapat diberi tanggal akhir tahun anggarannya",
+    reading="a report may be dated at the end of its own year",
 )
 def tanggal(reg: Register) -> Iterator[Relasi]:
     """Each date of signing falls after the end of the reported year."""
@@ -331,7 +307,7 @@ def tanggal(reg: Register) -> Iterator[Relasi]:
         b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), "narasi")
         benar = int(th[-1]) > lap.tahun
         yield Syarat(
-            kode="IDN01",
+            kode=tanggal.kode,
             uraian=f"tanggal {t.nilai.teks} sesudah tahun {lap.tahun}",
             terpenuhi=benar,
             bukti=(b,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.fakta.lingkup import lingkup_judul
 from sakip.relasi import Syarat
 from sakip.teks.nama import baku
@@ -18,28 +18,27 @@ if TYPE_CHECKING:
     from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 
 
+IDN = Keluarga("IDN", "Identitas laporan", "Identity of the report")
+
+NOM = Keluarga("NOM", "Penomoran", "Numbering")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOM01",
-        judul="Nomor kolom dan baris tabel",
-        title="Column and line numbers of tables",
-        memeriksa="Nomor kolom dan nomor baris berurutan tanpa berulang atau meloncat.",
-        checks="Column and line numbers follow each other without repeating or jumping.",
-        penting="Nomor yang meloncat menandakan baris atau kolom yang hilang.",
-        matters="A jump is the mark of a line or column that was lost.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="nomor dapat salah ketik tanpa ada yang hilang",
-        reading="a number may be mistyped with nothing lost",
-    ),
+    kode="NOM01",
+    judul="Nomor kolom dan baris tabel",
+    title="Column and line numbers of tables",
+    memeriksa="Nomor kolom dan nomor baris berurutan tanpa berulang atau meloncat.",
+    checks="Column and line numbers follow each other without repeating or jumping.",
+    penting="Nomor yang meloncat menandakan baris atau kolom yang hilang.",
+    matters="A jump is the mark of a line or column that was lost.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="nomor dapat salah ketik tanpa ada yang hilang",
+    reading="a number may be mistyped with nothing lost",
 )
 def nomor_tabel(reg: Register) -> Iterator[Relasi]:
     """Each numbered run counts by ones."""
@@ -48,7 +47,7 @@ def nomor_tabel(reg: Register) -> Iterator[Relasi]:
             angka = [int(b.nilai or 0) for b in deret]
             salah = [b for b, n, lalu in zip(deret[1:], angka[1:], angka, strict=False) if n != lalu + 1]
             yield Syarat(
-                kode="NOM01",
+                kode=nomor_tabel.kode,
                 jenis="urutan",
                 uraian=f"nomor {t.tabel.sebutan} berurutan",
                 terpenuhi=not salah,
@@ -79,20 +78,17 @@ def _meloncat(daftar: Sequence[BarisKinerja | BarisAnggaran]) -> list[BarisKiner
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOM02",
-        judul="Nomor baris perjanjian kinerja",
-        title="Line numbers of agreements",
-        memeriksa="Nomor baris kinerja dan anggaran pada satu formulir berurutan menurut jenjangnya.",
-        checks="Line numbers of the performance and budget parts follow each other, level by level.",
-        penting="Nomor yang meloncat menandakan baris yang hilang atau disalin dari formulir lain.",
-        matters="A jump is the mark of a line lost, or copied from another form.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="nomor dapat mengikuti penomoran formulir atasan",
-        reading="the numbers may follow those of the superior's form",
-    ),
+    kode="NOM02",
+    judul="Nomor baris perjanjian kinerja",
+    title="Line numbers of agreements",
+    memeriksa="Nomor baris kinerja dan anggaran pada satu formulir berurutan menurut jenjangnya.",
+    checks="Line numbers of the performance and budget parts follow each other, level by level.",
+    penting="Nomor yang meloncat menandakan baris yang hilang atau disalin dari formulir lain.",
+    matters="A jump is the mark of a line lost, or copied from another form.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="nomor dapat mengikuti penomoran formulir atasan",
+    reading="the numbers may follow those of the superior's form",
 )
 def nomor_formulir(reg: Register) -> Iterator[Relasi]:
     """Numbers of both parts of each form; the forms at fault in one relation."""
@@ -109,10 +105,10 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
             bukti += [reg.petunjuk(b.no, b.lokasi, f"{f.pk.sebutan}, {nama} {b.no}") for nama, b in meloncat]
         elif f.pk.kinerja or f.pk.anggaran:
             uraian_benar = f"nomor baris {f.pk.sebutan} berurutan"
-            yield Syarat(kode="NOM02", jenis="urutan", uraian=uraian_benar, terpenuhi=True)
+            yield Syarat(kode=nomor_formulir.kode, jenis="urutan", uraian=uraian_benar, terpenuhi=True)
     if uraian:
         yield Syarat(
-            kode="NOM02",
+            kode=nomor_formulir.kode,
             jenis="urutan",
             uraian=f"nomor baris {len(uraian)} formulir berurutan",
             terpenuhi=False,
@@ -124,20 +120,17 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="IDN02",
-        judul="Judul tabel dan daftar tabel",
-        title="Titles of tables and the list of tables",
-        memeriksa="Judul di atas tabel sama dengan judulnya dalam daftar tabel.",
-        checks="The title above a table is the one in the list of tables.",
-        penting="Daftar yang berbeda menyulitkan pembaca menemukan tabel.",
-        matters="A list that differs makes tables hard to find.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="judul dalam daftar dapat disingkat",
-        reading="titles in the list may be shortened",
-    ),
+    kode="IDN02",
+    judul="Judul tabel dan daftar tabel",
+    title="Titles of tables and the list of tables",
+    memeriksa="Judul di atas tabel sama dengan judulnya dalam daftar tabel.",
+    checks="The title above a table is the one in the list of tables.",
+    penting="Daftar yang berbeda menyulitkan pembaca menemukan tabel.",
+    matters="A list that differs makes tables hard to find.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="judul dalam daftar dapat disingkat",
+    reading="titles in the list may be shortened",
 )
 def judul(reg: Register) -> Iterator[Relasi]:
     """judul = judul_daftar, one relation for all that differ."""
@@ -145,7 +138,7 @@ def judul(reg: Register) -> Iterator[Relasi]:
     beda = [t for t in ada if baku(t.judul_daftar) != baku(t.judul)]
     if ada:
         yield Syarat(
-            kode="IDN02",
+            kode=judul.kode,
             uraian=f"judul {len(ada)} tabel sama dengan daftar tabel",
             terpenuhi=not beda,
             bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t in beda),
@@ -156,21 +149,18 @@ def judul(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="IDN03",
-        judul="Tahun pada judul tabel dan kolomnya",
-        title="The year of a title and those of its columns",
-        memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "
-        "realisasinya.",
-        checks="The year that a title names is one of the years that the headings of its figures name.",
-        penting="Judul yang tertinggal dari laporan tahun lalu membuat pembaca ragu tahun mana yang dilaporkan.",
-        matters="A title left over from last year's report leaves open which year is reported.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="judul dapat menyebut tahun dokumen, bukan tahun angkanya",
-        reading="the title may name the year of a document, not that of the figures",
-    ),
+    kode="IDN03",
+    judul="Tahun pada judul tabel dan kolomnya",
+    title="The year of a title and those of its columns",
+    memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "
+    "realisasinya.",
+    checks="The year that a title names is one of the years that the headings of its figures name.",
+    penting="Judul yang tertinggal dari laporan tahun lalu membuat pembaca ragu tahun mana yang dilaporkan.",
+    matters="A title left over from last year's report leaves open which year is reported.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="judul dapat menyebut tahun dokumen, bukan tahun angkanya",
+    reading="the title may name the year of a document, not that of the figures",
 )
 def tahun_judul(reg: Register) -> Iterator[Relasi]:
     """The one year of a title is among those of the headings below it."""
@@ -186,7 +176,7 @@ def tahun_judul(reg: Register) -> Iterator[Relasi]:
             beda.append((t, judul, sorted(kolom)))
     if ada:
         yield Syarat(
-            kode="IDN03",
+            kode=tahun_judul.kode,
             uraian=f"tahun pada judul {ada} tabel sama dengan tahun kolomnya",
             terpenuhi=not beda,
             bukti=tuple(reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel") for t, _, _ in beda),

@@ -35,7 +35,6 @@ class RelasiPeran:
         asing: words of a heading that make it a guess that the column is what its role says.
     """
 
-    kode: str
     jenis: str
     hasil: str
     jalur: tuple[tuple[str, Rumus], ...]
@@ -43,14 +42,14 @@ class RelasiPeran:
     isyarat: tuple[frozenset[str], ...] = ()
     asing: frozenset[str] = frozenset()
 
-    def relasi(self, reg: Register) -> Iterator[Rumusan | Syarat]:
+    def relasi(self, reg: Register, kode: str) -> Iterator[Rumusan | Syarat]:
         """The relations of all tables."""
         for n, t in enumerate(reg.tabel):
             for kolom in t.tabel.kolom:
                 if kolom.peran.nama == self.hasil:
-                    yield from self._kolom(t, kolom, n)
+                    yield from self._kolom(t, kolom, (kode, n, kolom.kunci))
 
-    def _kolom(self, t: TabelFakta, kolom: Kolom, urut: int) -> Iterator[Rumusan | Syarat]:
+    def _kolom(self, t: TabelFakta, kolom: Kolom, kunci_bacaan: tuple[str, int, str]) -> Iterator[Rumusan | Syarat]:
         jalur: list[tuple[str, Rumus, list[str]]] = []
         for nama, rumus in self.jalur:
             kunci = [kolom_setara(t, str(p), kolom) for p in rumus.peubah]
@@ -59,20 +58,22 @@ class RelasiPeran:
         kata = frozenset(baku(kolom.judul).split())
         pilihan = [[j] for j in jalur] if self.isyarat else [jalur]
         for ke, isi in enumerate(pilihan if jalur else ()):
-            bacaan = self._bacaan(t, kolom, urut, kata, ke)
+            bacaan = self._bacaan(t, kolom, kunci_bacaan, kata, ke)
             for b in t.baris:
                 y = b.butir.get(kolom.kunci)
                 if y is not None and y.berangka:
-                    yield from self._baris(b, y, isi, bacaan)
+                    yield from self._baris(kunci_bacaan[0], b, y, isi, bacaan)
 
-    def _bacaan(self, t: TabelFakta, kolom: Kolom, urut: int, kata: frozenset[str], ke: int) -> Bacaan:
+    def _bacaan(
+        self, t: TabelFakta, kolom: Kolom, kunci: tuple[str, int, str], kata: frozenset[str], ke: int
+    ) -> Bacaan:
         biaya, uraian = Fraction(), self.uraian
         if self.isyarat:
             uraian = self.jalur[ke][0]
             tersirat = next((i for i, x in enumerate(self.isyarat) if x & kata), 0)
             biaya = Fraction() if ke == tersirat else BIAYA_LAIN
         return Bacaan(
-            (self.kode, urut, kolom.kunci),
+            kunci,
             f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {uraian}",
             Dasar.DUGAAN if self.asing & kata else Dasar.LAZIM,
             str(ke),
@@ -80,7 +81,7 @@ class RelasiPeran:
         )
 
     def _baris(
-        self, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]], bacaan: Bacaan
+        self, kode: str, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]], bacaan: Bacaan
     ) -> Iterator[Rumusan | Syarat]:
         """The relation of one row: one formula for all rows, with the figures of this one."""
         lengkap = []
@@ -90,13 +91,13 @@ class RelasiPeran:
                 lengkap.append(Jalur.menurut(nama, rumus, operan))
         if lengkap:
             uraian = lengkap[0].nama if self.isyarat else self.uraian
-            yield Rumusan(kode=self.kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan)
+            yield Rumusan(kode=kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan)
         elif b.jenis == "rincian":
             _, rumus, kunci = jalur[0]
             ada = {k for k in kunci if k in b.butir and b.butir[k].berangka}
             kurang = ", ".join(str(p) for p, k in zip(rumus.peubah, kunci, strict=True) if k not in ada)
             yield Syarat(
-                kode=self.kode,
+                kode=kode,
                 jenis=self.jenis,
                 uraian=self.uraian,
                 terpenuhi=None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import aturan
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.timbangan import BIAYA_LAIN
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register
     from sakip.model.indikator import Indikator
     from sakip.relasi import Relasi
-
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 
 def _lebih_buruk(ind: Indikator, baru: Butir, lama: Butir) -> bool:
@@ -39,20 +35,17 @@ def _cetakan(reg: Register, b: Butir) -> list[Butir]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA05",
-        judul="Realisasi lebih buruk dari tahun lalu",
-        title="Realisation worse than last year's",
-        memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
-        checks="What was realised is not worse than the year before, by polarity.",
-        penting="Capaian terhadap target yang rendah dapat tetap sangat tinggi sementara kinerjanya menurun.",
-        matters="Against an easy target the achievement may be very high while performance declines.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="penurunannya dapat sudah dijelaskan dalam kalimat",
-        reading="the prose may already explain the decline",
-    ),
+    kode="REA05",
+    judul="Realisasi lebih buruk dari tahun lalu",
+    title="Realisation worse than last year's",
+    memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
+    checks="What was realised is not worse than the year before, by polarity.",
+    penting="Capaian terhadap target yang rendah dapat tetap sangat tinggi sementara kinerjanya menurun.",
+    matters="Against an easy target the achievement may be very high while performance declines.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="penurunannya dapat sudah dijelaskan dalam kalimat",
+    reading="the prose may already explain the decline",
 )
 def realisasi_turun(reg: Register) -> Iterator[Relasi]:
     """realisasi@Y against realisasi@(Y-1), beyond rounding; one relation for all indicators that have both."""
@@ -66,7 +59,7 @@ def realisasi_turun(reg: Register) -> Iterator[Relasi]:
     turun = [x for x in ada if _lebih_buruk(*x)]
     if ada:
         yield Syarat(
-            kode="REA05",
+            kode=realisasi_turun.kode,
             uraian=f"realisasi {len(ada)} indikator tidak lebih buruk dari {tahun - 1}",
             terpenuhi=not turun,
             bukti=tuple(x for _, baru, lama in turun for b in (baru, lama) for x in _cetakan(reg, b)),
@@ -77,20 +70,17 @@ def realisasi_turun(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="REA06",
-        judul="Target akhir di bawah kondisi awal",
-        title="Final target below the state at the start",
-        memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
-        checks="The final target of the plan is not easier than the state at its start.",
-        penting="Rencana yang berakhir di bawah titik awalnya merencanakan kemunduran, atau memakai ukuran yang lain.",
-        matters="A plan that ends below where it began plans a decline, or measures something else.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="definisi atau cakupan indikator dapat berubah sejak kondisi awal diukur",
-        reading="the definition or the scope may have changed since the start was measured",
-    ),
+    kode="REA06",
+    judul="Target akhir di bawah kondisi awal",
+    title="Final target below the state at the start",
+    memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
+    checks="The final target of the plan is not easier than the state at its start.",
+    penting="Rencana yang berakhir di bawah titik awalnya merencanakan kemunduran, atau memakai ukuran yang lain.",
+    matters="A plan that ends below where it began plans a decline, or measures something else.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="definisi atau cakupan indikator dapat berubah sejak kondisi awal diukur",
+    reading="the definition or the scope may have changed since the start was measured",
 )
 def di_bawah_awal(reg: Register) -> Iterator[Relasi]:
     """target_akhir, else the plan's target of its last year, against kondisi_awal; one relation for all."""
@@ -103,7 +93,7 @@ def di_bawah_awal(reg: Register) -> Iterator[Relasi]:
     mundur = [x for x in ada if _lebih_buruk(*x)]
     if ada:
         yield Syarat(
-            kode="REA06",
+            kode=di_bawah_awal.kode,
             uraian=f"target akhir {len(ada)} indikator tidak lebih mudah dari kondisi awal",
             terpenuhi=not mundur,
             bukti=tuple(x for _, akhir, awal in mundur for b in (akhir, awal) for x in _cetakan(reg, b)),
@@ -124,22 +114,19 @@ def _target_akhir(reg: Register, kunci: str) -> Butir | None:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KON03",
-        judul="Indikator yang tidak ikut diperbandingkan",
-        title="Indicators left out of the comparisons",
-        memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
-        "ikut dibandingkan dengan tahun lalu dan target akhir rencana bila indikator lainnya dibandingkan.",
-        checks="Indicators of the eselon II agreement have a realisation, and those of goals and sasaran are compared "
-        "with last year and the plan's end where others are.",
-        penting="Indikator yang tidak dilaporkan atau tidak dibandingkan luput dari penilaian.",
-        matters="An indicator that is not reported, or not compared, escapes judgement.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="laporan dapat membatasi perbandingan pada sasaran, atau nilainya belum terbit",
-        reading="the report may compare sasaran only, or the value may not be out yet",
-    ),
+    kode="KON03",
+    judul="Indikator yang tidak ikut diperbandingkan",
+    title="Indicators left out of the comparisons",
+    memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
+    "ikut dibandingkan dengan tahun lalu dan target akhir rencana bila indikator lainnya dibandingkan.",
+    checks="Indicators of the eselon II agreement have a realisation, and those of goals and sasaran are compared "
+    "with last year and the plan's end where others are.",
+    penting="Indikator yang tidak dilaporkan atau tidak dibandingkan luput dari penilaian.",
+    matters="An indicator that is not reported, or not compared, escapes judgement.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="laporan dapat membatasi perbandingan pada sasaran, atau nilainya belum terbit",
+    reading="the report may compare sasaran only, or the value may not be out yet",
 )
 def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
     """A realisation for what was agreed on, and each comparison that other indicators have; one relation for all."""
@@ -161,7 +148,7 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
         kurang += [(nilai[k], sebutan) for k in utama if punya and k not in punya]
     if nilai:
         yield Syarat(
-            kode="KON03",
+            kode=tak_dibandingkan.kode,
             uraian=f"{len(nilai)} indikator dilaporkan dan diperbandingkan",
             terpenuhi=not kurang,
             bukti=tuple(x for b in dict.fromkeys(b for b, _ in kurang) for x in _cetakan(reg, b)),
@@ -176,20 +163,17 @@ STANDAR = frozenset({"standar", "standart", "standard"})
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="KON04",
-        judul="Perbandingan dengan standar nasional tanpa standarnya",
-        title="Comparison with a national standard that shows none",
-        memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",
-        checks="A table that is titled a comparison with a national standard has a column or a row for the standard.",
-        penting="Tanpa pembandingnya, perbandingan yang diminta Bab III.A tidak ada.",
-        matters="Without the standard, the comparison that chapter III.A asks for is missing.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-        celah="pembandingnya dapat tercetak pada tabel atau kalimat lain",
-        reading="the standard may be printed in another table or in the prose",
-    ),
+    kode="KON04",
+    judul="Perbandingan dengan standar nasional tanpa standarnya",
+    title="Comparison with a national standard that shows none",
+    memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",
+    checks="A table that is titled a comparison with a national standard has a column or a row for the standard.",
+    penting="Tanpa pembandingnya, perbandingan yang diminta Bab III.A tidak ada.",
+    matters="Without the standard, the comparison that chapter III.A asks for is missing.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="pembandingnya dapat tercetak pada tabel atau kalimat lain",
+    reading="the standard may be printed in another table or in the prose",
 )
 def tanpa_standar(reg: Register) -> Iterator[Relasi]:
     """A table titled by a national standard, whose headings are printed: one of them, or a row, must name it."""
@@ -199,7 +183,7 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
             continue
         isi = [*(f"{k.judul} {k.label}" for k in t.tabel.kolom), *(s.teks for b in t.tabel.baris for s in b.sel)]
         yield Syarat(
-            kode="KON04",
+            kode=tanpa_standar.kode,
             uraian=f"{t.tabel.sebutan} memuat standar nasional",
             terpenuhi=any(STANDAR.intersection(k) or "nasional" in k for k in map(kata, isi)),
             bukti=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, f"{t.tabel.sebutan}, judul", "tabel"),),
@@ -209,17 +193,14 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB08",
-        judul="Perubahan dari tahun sebelumnya",
-        title="Change from the year before",
-        memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",
-        checks="A column of changes follows from the realisations of the two years that are compared.",
-        penting="Perbandingan dengan tahun lalu adalah salah satu isi wajib Bab III.",
-        matters="The comparison with last year is a required part of chapter III.",
-        dasar=("permenpanrb_53_2014#bab_iii_a",),
-    ),
+    kode="TAB08",
+    judul="Perubahan dari tahun sebelumnya",
+    title="Change from the year before",
+    memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",
+    checks="A column of changes follows from the realisations of the two years that are compared.",
+    penting="Perbandingan dengan tahun lalu adalah salah satu isi wajib Bab III.",
+    matters="The comparison with last year is a required part of chapter III.",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
 )
 def perubahan(reg: Register) -> Iterator[Relasi]:
     """perubahan = later − earlier, the other way, or in percent of the earlier; one way for the whole column."""
@@ -231,7 +212,7 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
         (_, lama), (_, baru) = sorted((th or 0, k) for th, k in tahunan.items())
         for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
             uraian = f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {nama}"
-            bacaan = Bacaan(("TAB08", n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+            bacaan = Bacaan((perubahan.kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
             for b in t.rincian:
                 y = b.butir.get(kolom.kunci)
                 isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
@@ -239,7 +220,7 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
                 if y is not None and y.berangka and len(ada) == len(isi):
                     jalur = Jalur.menurut(nama, rumus, ada)
                     yield Rumusan(
-                        kode="TAB08",
+                        kode=perubahan.kode,
                         jenis="selisih",
                         uraian=f"{y.nama} = {nama}",
                         hasil=y,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import FORMULIR, baca_jenjang_formulir, dua_jumlah
 from sakip.relasi import Syarat
 
@@ -16,23 +16,19 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
 
-ATURAN: list[Aturan] = []
+PKJ = Keluarga("PKJ", "Perjanjian kinerja", "Performance agreements")
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ01",
-        judul="JUMLAH anggaran perjanjian kinerja",
-        title="Budget total of an agreement",
-        memeriksa="JUMLAH sama dengan jumlah baris anggaran formulir.",
-        checks="JUMLAH is the sum of the form's budget lines.",
-        penting="JUMLAH adalah anggaran yang dipertanggungjawabkan pejabat itu.",
-        matters="JUMLAH is the budget the officer answers for.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="PKJ01",
+    judul="JUMLAH anggaran perjanjian kinerja",
+    title="Budget total of an agreement",
+    memeriksa="JUMLAH sama dengan jumlah baris anggaran formulir.",
+    checks="JUMLAH is the sum of the form's budget lines.",
+    penting="JUMLAH adalah anggaran yang dipertanggungjawabkan pejabat itu.",
+    matters="JUMLAH is the budget the officer answers for.",
+    dasar=("permenpanrb_53_2014",),
 )
 def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
     """JUMLAH = Σ of the lines that carry money and have none with money below them."""
@@ -41,7 +37,7 @@ def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
         isi = [d for d in daun if d.berangka]
         if y is not None and y.berangka and isi:
             uraian = f"JUMLAH {f.pk.sebutan} = jumlah {len(isi)} baris{dua_jumlah(y, puncak, daun)}"
-            yield jumlah("PKJ01", uraian, y, isi)
+            yield jumlah(jumlah_formulir.kode, uraian, y, isi)
 
 
 def _puncak_dan_daun(f: Formulir) -> tuple[list[Butir], list[Butir]]:
@@ -82,17 +78,14 @@ def anak(f: Formulir, b: BarisFormulir) -> list[BarisFormulir]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ03",
-        judul="Anggaran baris induk formulir",
-        title="Budget of a heading line",
-        memeriksa="Anggaran pada baris program atau kegiatan sama dengan jumlah baris di bawahnya dalam formulir itu.",
-        checks="Money on a program or kegiatan line is the sum of the lines under it in the form.",
-        penting="Baris induk yang berbeda dari rinciannya tanda deret angka bergeser.",
-        matters="A heading that differs from its lines is the mark of a run of figures shifted.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="PKJ03",
+    judul="Anggaran baris induk formulir",
+    title="Budget of a heading line",
+    memeriksa="Anggaran pada baris program atau kegiatan sama dengan jumlah baris di bawahnya dalam formulir itu.",
+    checks="Money on a program or kegiatan line is the sum of the lines under it in the form.",
+    penting="Baris induk yang berbeda dari rinciannya tanda deret angka bergeser.",
+    matters="A heading that differs from its lines is the mark of a run of figures shifted.",
+    dasar=("permenpanrb_53_2014",),
 )
 def baris_induk(reg: Register) -> Iterator[Relasi]:
     """Money on a heading = Σ of the money lines directly under it."""
@@ -101,25 +94,22 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
             bawah = [x for x in anak(f, b) if x.kedalaman == b.kedalaman + 1]
             isi = [x.angka for x in bawah if x.angka is not None and x.angka.berangka]
             if b.angka is not None and b.angka.berangka and isi and len(isi) == len(bawah):
-                yield jumlah("PKJ03", f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
+                yield jumlah(baris_induk.kode, f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
         for atas, bagian in jenjang.anak if (jenjang := _jenjang(f)) is not None else ():
             y, isi = atas.butir[FORMULIR], [x.butir[FORMULIR] for x in bagian]
             if y.berangka and all(x.berangka for x in isi):
-                yield jumlah("PKJ03", f"{y.nama} = jumlah {len(isi)} baris di bawahnya", y, isi)
+                yield jumlah(baris_induk.kode, f"{y.nama} = jumlah {len(isi)} baris di bawahnya", y, isi)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ04",
-        judul="Anggaran yang dibagi dengan unit lain",
-        title="Budget shared with another unit",
-        memeriksa="Bagian sendiri ditambah bagian yang diampu unit lain sama dengan total anggaran pada keterangan.",
-        checks="The own share plus the shares borne by other units is the total in the keterangan.",
-        penting="Bagian yang tidak menjumlah membuat sebagian anggaran tanpa pemilik atau berpemilik ganda.",
-        matters="Shares that do not add up leave money without an owner or with two.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="PKJ04",
+    judul="Anggaran yang dibagi dengan unit lain",
+    title="Budget shared with another unit",
+    memeriksa="Bagian sendiri ditambah bagian yang diampu unit lain sama dengan total anggaran pada keterangan.",
+    checks="The own share plus the shares borne by other units is the total in the keterangan.",
+    penting="Bagian yang tidak menjumlah membuat sebagian anggaran tanpa pemilik atau berpemilik ganda.",
+    matters="Shares that do not add up leave money without an owner or with two.",
+    dasar=("permenpanrb_53_2014",),
 )
 def bagian(reg: Register) -> Iterator[Relasi]:
     """total = own share + Σ shares of others."""
@@ -127,21 +117,18 @@ def bagian(reg: Register) -> Iterator[Relasi]:
         for b in f.anggaran:
             isi = [x for x in (b.angka, *b.diampu) if x is not None and x.berangka]
             if b.total is not None and b.total.berangka and b.diampu and len(isi) == 1 + len(b.diampu):
-                yield jumlah("PKJ04", f"{b.total.nama} = bagian sendiri + bagian unit lain", b.total, isi)
+                yield jumlah(bagian.kode, f"{b.total.nama} = bagian sendiri + bagian unit lain", b.total, isi)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ05",
-        judul="Target dan rinciannya",
-        title="Target and its parts",
-        memeriksa="Target suatu indikator sama dengan jumlah rincian yang dicantumkan di bawahnya.",
-        checks="A target is the sum of the parts listed under it.",
-        penting="Rincian target adalah keluaran yang akan ditagih.",
-        matters="The parts of a target are the outputs that will be asked for.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="PKJ05",
+    judul="Target dan rinciannya",
+    title="Target and its parts",
+    memeriksa="Target suatu indikator sama dengan jumlah rincian yang dicantumkan di bawahnya.",
+    checks="A target is the sum of the parts listed under it.",
+    penting="Rincian target adalah keluaran yang akan ditagih.",
+    matters="The parts of a target are the outputs that will be asked for.",
+    dasar=("permenpanrb_53_2014",),
 )
 def rincian_target(reg: Register) -> Iterator[Relasi]:
     """target = Σ rincian."""
@@ -149,24 +136,21 @@ def rincian_target(reg: Register) -> Iterator[Relasi]:
         for k in f.kinerja:
             isi = [x for x in k.rincian if x.berangka]
             if k.angka is not None and k.angka.berangka and isi and len(isi) == len(k.rincian):
-                yield jumlah("PKJ05", f"{k.angka.nama} = jumlah {len(isi)} rincian", k.angka, isi)
+                yield jumlah(rincian_target.kode, f"{k.angka.nama} = jumlah {len(isi)} rincian", k.angka, isi)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ06",
-        judul="Indikator tanpa target",
-        title="Indicator without a target",
-        memeriksa="Setiap indikator pada perjanjian kinerja mempunyai target.",
-        checks="Each indicator of an agreement has a target.",
-        penting="Kinerja tanpa target tidak dapat diukur.",
-        matters="Performance without a target cannot be measured.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="target dapat tercantum pada dokumen lain",
-        reading="the target may stand in another document",
-    ),
+    kode="PKJ06",
+    judul="Indikator tanpa target",
+    title="Indicator without a target",
+    memeriksa="Setiap indikator pada perjanjian kinerja mempunyai target.",
+    checks="Each indicator of an agreement has a target.",
+    penting="Kinerja tanpa target tidak dapat diukur.",
+    matters="Performance without a target cannot be measured.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="target dapat tercantum pada dokumen lain",
+    reading="the target may stand in another document",
 )
 def tanpa_target(reg: Register) -> Iterator[Relasi]:
     """Every line with an indicator prints a target; one relation a form, its members listed."""
@@ -176,7 +160,7 @@ def tanpa_target(reg: Register) -> Iterator[Relasi]:
             continue
         kosong = [k for k in indikator if k.angka is None]
         yield Syarat(
-            kode="PKJ06",
+            kode=tanpa_target.kode,
             uraian=f"setiap indikator {f.pk.sebutan} bertarget",
             terpenuhi=not kosong,
             bukti=tuple(_tempat_indikator(reg, f, k) for k in kosong)
@@ -192,20 +176,17 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ07",
-        judul="Target nol dengan anggaran",
-        title="Target of zero with money",
-        memeriksa="Sub kegiatan yang beranggaran mempunyai target lebih dari nol.",
-        checks="A sub kegiatan with money has a target above zero.",
-        penting="Anggaran tanpa keluaran tidak dapat dipertanggungjawabkan.",
-        matters="Money without an output cannot be accounted for.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="anggaran dapat tersisa setelah keluaran dihapus pada perubahan",
-        reading="the money may be left over after the output was dropped in the revision",
-    ),
+    kode="PKJ07",
+    judul="Target nol dengan anggaran",
+    title="Target of zero with money",
+    memeriksa="Sub kegiatan yang beranggaran mempunyai target lebih dari nol.",
+    checks="A sub kegiatan with money has a target above zero.",
+    penting="Anggaran tanpa keluaran tidak dapat dipertanggungjawabkan.",
+    matters="Money without an output cannot be accounted for.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="anggaran dapat tersisa setelah keluaran dihapus pada perubahan",
+    reading="the money may be left over after the output was dropped in the revision",
 )
 def target_nol(reg: Register) -> Iterator[Relasi]:
     """A zero target beside money, on lines of the two parts that bear the same number; one relation a form at fault."""
@@ -215,10 +196,12 @@ def target_nol(reg: Register) -> Iterator[Relasi]:
             if t.nilai == 0 and m.nilai:
                 nol.append((t, m))
             else:
-                yield Syarat(kode="PKJ07", uraian=f"{t.nama} beranggaran {m.teks}", terpenuhi=True, bukti=(t, m))
+                yield Syarat(
+                    kode=target_nol.kode, uraian=f"{t.nama} beranggaran {m.teks}", terpenuhi=True, bukti=(t, m)
+                )
         if nol:
             yield Syarat(
-                kode="PKJ07",
+                kode=target_nol.kode,
                 uraian=f"{len(nol)} target {f.pk.sebutan} di atas nol",
                 terpenuhi=False,
                 bukti=tuple(b for pasang in nol for b in pasang),
@@ -250,20 +233,17 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="PKJ08",
-        judul="Target dan anggaran berpasangan",
-        title="Targets and money in pairs",
-        memeriksa="Setiap sub kegiatan yang bertarget pada perjanjian kinerja juga beranggaran, dan sebaliknya.",
-        checks="Each sub kegiatan with a target in an agreement has money, and the other way round.",
-        penting="Target tanpa anggaran tidak dapat dikerjakan, anggaran tanpa target tidak dapat diukur.",
-        matters="A target without money cannot be worked on, money without a target cannot be measured.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014#perjanjian",),
-        celah="anggarannya dapat sudah termasuk dalam baris kegiatan",
-        reading="the money may be part of the kegiatan line",
-    ),
+    kode="PKJ08",
+    judul="Target dan anggaran berpasangan",
+    title="Targets and money in pairs",
+    memeriksa="Setiap sub kegiatan yang bertarget pada perjanjian kinerja juga beranggaran, dan sebaliknya.",
+    checks="Each sub kegiatan with a target in an agreement has money, and the other way round.",
+    penting="Target tanpa anggaran tidak dapat dikerjakan, anggaran tanpa target tidak dapat diukur.",
+    matters="A target without money cannot be worked on, money without a target cannot be measured.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014#perjanjian",),
+    celah="anggarannya dapat sudah termasuk dalam baris kegiatan",
+    reading="the money may be part of the kegiatan line",
 )
 def berpasangan(reg: Register) -> Iterator[Relasi]:
     """As many sub kegiatan with a target as with money, in each form that has both parts.
@@ -276,7 +256,7 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
         if target and uang:
             sama = len(target) == len(uang)
             yield Syarat(
-                kode="PKJ08",
+                kode=berpasangan.kode,
                 uraian=f"target dan anggaran sub kegiatan {f.pk.sebutan} berpasangan",
                 terpenuhi=sama,
                 bukti=(*target, *uang),
@@ -289,7 +269,7 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
         lepas = [k for k in sub if k.baris.no.rstrip(".") not in nomor]
         if sub:
             yield Syarat(
-                kode="PKJ08",
+                kode=berpasangan.kode,
                 uraian=f"sub kegiatan {f.pk.sebutan} beranggaran",
                 terpenuhi=not lepas,
                 bukti=tuple(k.angka for k in lepas if k.angka is not None),

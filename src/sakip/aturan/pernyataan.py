@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.definisi import Aturan
+from sakip.aturan.definisi import Aturan, Keluarga
 from sakip.relasi import Syarat
 
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.temuan.temuan import Temuan
 
-__all__ = ["ATURAN"]
+
+PRN = Keluarga("PRN", "Pernyataan telah direviu", "Statement of the review")
 
 
 def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syarat, Sequence[Temuan]]]:
@@ -22,7 +23,7 @@ def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syara
     for b in reg.laporan.bagian:
         if b.jenis == "pernyataan":
             syarat = Syarat(
-                kode="PRN01",
+                kode=pernyataan.kode,
                 uraian="pernyataan telah direviu tanpa penjelasan, dan tidak ada kesalahan yang terbuka",
                 terpenuhi=not salah,
                 bukti=(reg.petunjuk(b.sebutan, b.lokasi, b.sebutan),),
@@ -35,23 +36,21 @@ def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syara
             yield syarat, salah
 
 
-ATURAN: list[Aturan] = [
-    Aturan(
-        kode="PRN01",
-        judul="Pernyataan telah direviu di samping kesalahan",
-        title="The statement of the review beside errors",
-        memeriksa="Laporan yang mencetak Pernyataan Telah Direviu tanpa paragraf penjelas tidak memuat kesalahan yang "
-        "masih terbuka.",
-        checks="A report that prints the statement of its review without a reservation holds no open error.",
-        penting="Pernyataan itu berisi bahwa tidak ada hal yang menimbulkan perbedaan dalam meyakini keandalan "
-        "laporan; kesalahan yang terbuka menyangkalnya. Peringatan, bukan kesalahan: yang bertentangan dengan "
-        "angka adalah sebuah pernyataan, dan kesalahannya sudah dilaporkan masing-masing.",
-        matters="The statement says that nothing was met that would make the report less reliable; an open error "
-        "denies that. A warning and no error: what is contradicted is a statement, and each error has its own finding.",
-        keparahan="peringatan",
-        dasar=("permenpanrb_53_2014#pernyataan",),
-        celah="reviu dapat memakai naskah lain, atau kesalahannya sudah disepakati untuk diperbaiki",
-        reading="the review may have had another draft, or the errors may have been agreed on for correction",
-        sesudah=_pernyataan,
-    )
-]
+pernyataan = Aturan(
+    kode="PRN01",
+    judul="Pernyataan telah direviu di samping kesalahan",
+    title="The statement of the review beside errors",
+    memeriksa="Laporan yang mencetak Pernyataan Telah Direviu tanpa paragraf penjelas tidak memuat kesalahan yang "
+    "masih terbuka.",
+    checks="A report that prints the statement of its review without a reservation holds no open error.",
+    penting="Pernyataan itu berisi bahwa tidak ada hal yang menimbulkan perbedaan dalam meyakini keandalan "
+    "laporan; kesalahan yang terbuka menyangkalnya. Peringatan, bukan kesalahan: yang bertentangan dengan "
+    "angka adalah sebuah pernyataan, dan kesalahannya sudah dilaporkan masing-masing.",
+    matters="The statement says that nothing was met that would make the report less reliable; an open error "
+    "denies that. A warning and no error: what is contradicted is a statement, and each error has its own finding.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014#pernyataan",),
+    celah="reviu dapat memakai naskah lain, atau kesalahannya sudah disepakati untuk diperbaiki",
+    reading="the review may have had another draft, or the errors may have been agreed on for correction",
+    sesudah=_pernyataan,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
-from sakip.aturan.definisi import Aturan, aturan
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.hukum.rumus import Rumus
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.relasi import Relasi
 
-__all__ = ["ATURAN"]
-
-ATURAN: list[Aturan] = []
 
 JAUH_LEBIH = 10
 """How many times its lines a total must be before these are taken for a part of a table that a page cut."""
@@ -32,18 +29,18 @@ PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
 """Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
 
 
+TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
+
+
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB01",
-        judul="Jumlah ke samping",
-        title="Row footing",
-        memeriksa="Kolom jumlah sama dengan jumlah kolom rincian pada baris yang sama.",
-        checks="The total column is the sum of the parts in its row.",
-        penting="Tabel silang yang tidak menjumlah tidak dapat dijadikan data dukung.",
-        matters="A crosstab that does not foot cannot support anything.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB01",
+    judul="Jumlah ke samping",
+    title="Row footing",
+    memeriksa="Kolom jumlah sama dengan jumlah kolom rincian pada baris yang sama.",
+    checks="The total column is the sum of the parts in its row.",
+    penting="Tabel silang yang tidak menjumlah tidak dapat dijadikan data dukung.",
+    matters="A crosstab that does not foot cannot support anything.",
+    dasar=("permenpanrb_53_2014",),
 )
 def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     """jumlah = Σ rincian of the row, for each period."""
@@ -52,7 +49,8 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
             if kolom.peran.nama != "jumlah" or kolom.label:
                 continue
             bacaan = Bacaan(
-                ("TAB01", n, kolom.kunci), f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping"
+                (jumlah_baris.kode, n, kolom.kunci),
+                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping",
             )
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if len(bagian) > 1 else ():  # one column that happens to equal another is no part of it
@@ -60,22 +58,18 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
                 if total is not None and total.berangka and isi:
                     uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
-                    yield jumlah("TAB01", uraian, total, isi, len(bagian) - len(isi), bacaan)
+                    yield jumlah(jumlah_baris.kode, uraian, total, isi, len(bagian) - len(isi), bacaan)
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB02",
-        judul="Jumlah ke bawah",
-        title="Column footing",
-        memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat "
-        "dijumlah.",
-        checks="Total and subtotal rows are the sums of their lines, in every column that adds up.",
-        penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
-        matters="The figure at the foot of a table is the one that the rest of the report quotes.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB02",
+    judul="Jumlah ke bawah",
+    title="Column footing",
+    memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat dijumlah.",
+    checks="Total and subtotal rows are the sums of their lines, in every column that adds up.",
+    penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
+    matters="The figure at the foot of a table is the one that the rest of the report quotes.",
+    dasar=("permenpanrb_53_2014",),
 )
 def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
     """Totals, subtotals and parents over the rows that the table shows them to sum, in tables without budget codes."""
@@ -95,7 +89,7 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
         uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
         lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
-            bacaan = Bacaan(("TAB02", n, total.urut, dasar), uraian, dasar)
+            bacaan = Bacaan((jumlah_kolom.kode, n, total.urut, dasar), uraian, dasar)
             for k in kolom:
                 y = total.butir.get(k)
                 isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
@@ -104,7 +98,7 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
                     if jenjang is not None and jenjang.terbukti and total.jenis == "total":
                         puncak, daun = ([r.butir.get(k) for r in x] for x in (jenjang.puncak, jenjang.daun))
                         uraian += dua_jumlah(y, puncak, daun)
-                    yield jumlah("TAB02", uraian, y, isi, len(baris) - len(isi), bacaan)
+                    yield jumlah(jumlah_kolom.kode, uraian, y, isi, len(baris) - len(isi), bacaan)
 
 
 def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
@@ -168,7 +162,6 @@ def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence
 
 
 PERSEN = RelasiPeran(
-    "TAB03",
     "rasio",
     "persen",
     (("bagian ÷ jumlah", Rumus.rasio("rincian", "jumlah")),),
@@ -177,21 +170,18 @@ PERSEN = RelasiPeran(
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB03",
-        judul="Persentase bagian",
-        title="Share of a part",
-        memeriksa="Persentase suatu bagian sama dengan bagian itu dibagi jumlah barisnya.",
-        checks="The share of a part is that part over the total of its row.",
-        penting="Peringkat dan perbandingan antardaerah dibaca dari persentase ini.",
-        matters="Ranks and comparisons are read from these shares.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB03",
+    judul="Persentase bagian",
+    title="Share of a part",
+    memeriksa="Persentase suatu bagian sama dengan bagian itu dibagi jumlah barisnya.",
+    checks="The share of a part is that part over the total of its row.",
+    penting="Peringkat dan perbandingan antardaerah dibaca dari persentase ini.",
+    matters="Ranks and comparisons are read from these shares.",
+    dasar=("permenpanrb_53_2014",),
 )
 def persen(reg: Register) -> Iterator[Relasi]:
     """persen:L = rincian:L / jumlah × 100."""
-    return PERSEN.relasi(reg)
+    return PERSEN.relasi(reg, persen.kode)
 
 
 LAKI = frozenset({"l", "lk", "pria", "laki laki"})
@@ -199,19 +189,16 @@ PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB04",
-        judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
-        title="Two tables about one thing, by sex",
-        memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, "
-        "misalnya pegawai menurut golongan dan menurut pendidikan, adalah sama.",
-        checks="Men and women on the same line of two tables about one thing, such as staff by grade and by education, "
-        "are as many.",
-        penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
-        matters="Nobody changes sex between tables.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB04",
+    judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
+    title="Two tables about one thing, by sex",
+    memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, "
+    "misalnya pegawai menurut golongan dan menurut pendidikan, adalah sama.",
+    checks="Men and women on the same line of two tables about one thing, such as staff by grade and by education, "
+    "are as many.",
+    penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
+    matters="Nobody changes sex between tables.",
+    dasar=("permenpanrb_53_2014",),
 )
 def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     """Sums of the columns for men and for women, by line, between tables of one subject."""
@@ -249,13 +236,13 @@ def _banding_kelamin(
         semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
         if (pa, wa) == (pb, wb):
             uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
-            yield Syarat(kode="TAB04", uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
+            yield Syarat(kode=jenis_kelamin.kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
         elif pa + wa == pb + wb:
             bukti += [c for c in semua if c.nilai]
             beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
     if beda:
         yield Syarat(
-            kode="TAB04",
+            kode=jenis_kelamin.kode,
             uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
             terpenuhi=False,
             bukti=tuple(bukti),
@@ -271,20 +258,17 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="NOT05",
-        judul="Satu kode untuk dua jenis kelamin",
-        title="One code for two sexes",
-        memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
-        checks="A letter that means women in one table does not mean men in another.",
-        penting="Pembaca yang membandingkan kedua tabel akan menukar kolomnya.",
-        matters="A reader who compares the tables will swap the columns.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="tiap tabel jelas bila dibaca sendiri",
-        reading="each table is clear by itself",
-    ),
+    kode="NOT05",
+    judul="Satu kode untuk dua jenis kelamin",
+    title="One code for two sexes",
+    memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
+    checks="A letter that means women in one table does not mean men in another.",
+    penting="Pembaca yang membandingkan kedua tabel akan menukar kolomnya.",
+    matters="A reader who compares the tables will swap the columns.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="tiap tabel jelas bila dibaca sendiri",
+    reading="each table is clear by itself",
 )
 def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     """`P` as perempuan beside `L` in one table and as pria beside `W` in another."""
@@ -297,7 +281,7 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     if arti:
         semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
         yield Syarat(
-            kode="NOT05",
+            kode=kode_kelamin.kode,
             uraian="huruf P berarti satu jenis kelamin di semua tabel",
             terpenuhi=len(arti) == 1,
             bukti=tuple(
@@ -309,20 +293,17 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB05",
-        judul="Baris jumlah yang tidak lengkap",
-        title="An incomplete total row",
-        memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
-        checks="A total row fills each column that adds up, when it fills one.",
-        penting="Kolom tanpa jumlah tidak dapat dibandingkan dengan tabel lain.",
-        matters="A column without its total cannot be compared with other tables.",
-        keparahan="catatan",
-        dasar=("permenpanrb_53_2014",),
-        celah="jumlahnya dapat tercetak di tabel lain",
-        reading="the total may be printed in another table",
-    ),
+    kode="TAB05",
+    judul="Baris jumlah yang tidak lengkap",
+    title="An incomplete total row",
+    memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
+    checks="A total row fills each column that adds up, when it fills one.",
+    penting="Kolom tanpa jumlah tidak dapat dibandingkan dengan tabel lain.",
+    matters="A column without its total cannot be compared with other tables.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    celah="jumlahnya dapat tercetak di tabel lain",
+    reading="the total may be printed in another table",
 )
 def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     """Additive columns that are full but for the total; one relation for all."""
@@ -337,7 +318,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
             kosong += [(t, k.judul or k.kunci, isi[0]) for k in penuh if k.kunci not in b.butir]
     if kosong or any(b.jenis == "total" for t in reg.tabel for b in t.baris):
         yield Syarat(
-            kode="TAB05",
+            kode=jumlah_kosong.kode,
             uraian="setiap kolom yang dapat dijumlah berjumlah",
             terpenuhi=not kosong,
             bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
@@ -347,17 +328,14 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB06",
-        judul="Jumlah triwulan",
-        title="Sum of the quarters",
-        memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
-        checks="The figure of the year is the sum of its quarters, or the last where they are printed cumulatively.",
-        penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
-        matters="Quarters are reported first; the figure of the year must be traceable to them.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB06",
+    judul="Jumlah triwulan",
+    title="Sum of the quarters",
+    memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
+    checks="The figure of the year is the sum of its quarters, or the last where they are printed cumulatively.",
+    penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
+    matters="Quarters are reported first; the figure of the year must be traceable to them.",
+    dasar=("permenpanrb_53_2014",),
 )
 def triwulan(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ realisasi:TW, for each role printed by quarters."""
@@ -372,13 +350,13 @@ def triwulan(reg: Register) -> Iterator[Relasi]:
 def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
     for ke, nama in enumerate(("jumlah triwulan", "triwulan terakhir, kumulatif")):
         uraian = f"kolom {setahun} {t.tabel.sebutan}: {nama}"
-        bacaan = Bacaan(("TAB06", n, setahun), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+        bacaan = Bacaan((triwulan.kode, n, setahun), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
         for b in t.baris:
             y = b.butir.get(setahun)
             isi = [x for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
             if y is not None and y.berangka and isi:
                 bagian = isi[-1:] if ke else isi
-                yield jumlah("TAB06", f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
+                yield jumlah(triwulan.kode, f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
 
 
 PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
@@ -386,17 +364,14 @@ PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
 
 
 @aturan(
-    ATURAN,
-    Aturan(
-        kode="TAB07",
-        judul="Rumus kolom yang tercetak",
-        title="A formula printed over a column",
-        memeriksa="Isi kolom mengikuti rumus antarkolom yang tercetak pada kepala tabel atau baris nomor kolom.",
-        checks="A column follows the formula over columns that its heading or the row of column numbers prints.",
-        penting="Rumus itu cara hitung yang dinyatakan laporan sendiri.",
-        matters="That formula is the report's own statement of how it reckons.",
-        dasar=("permenpanrb_53_2014",),
-    ),
+    kode="TAB07",
+    judul="Rumus kolom yang tercetak",
+    title="A formula printed over a column",
+    memeriksa="Isi kolom mengikuti rumus antarkolom yang tercetak pada kepala tabel atau baris nomor kolom.",
+    checks="A column follows the formula over columns that its heading or the row of column numbers prints.",
+    penting="Rumus itu cara hitung yang dinyatakan laporan sendiri.",
+    matters="That formula is the report's own statement of how it reckons.",
+    dasar=("permenpanrb_53_2014",),
 )
 def rumus_kolom(reg: Register) -> Iterator[Relasi]:
     """What `13 = 9 + 10` says of each line."""
@@ -409,7 +384,7 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                 continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):
                 uraian = f"kolom {t.tabel.kolom[r.hasil].judul or r.hasil + 1} {t.tabel.sebutan}: {r.teks}"
-                bacaan = Bacaan(("TAB07", n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
                     operan = [
@@ -418,7 +393,7 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                     if y is not None and y.berangka and len(operan) == len(rumus.peubah):
                         jalur = Jalur.menurut(r.teks, rumus, operan)
                         yield Rumusan(
-                            kode="TAB07",
+                            kode=rumus_kolom.kode,
                             jenis="hasil",
                             uraian=f"{y.nama}: {r.teks}",
                             hasil=y,

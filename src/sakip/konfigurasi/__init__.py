@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from fractions import Fraction
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -301,7 +302,7 @@ def _aturan_sendiri(nilai: Any) -> Aturan:
     if keparahan not in KEPARAHAN:
         raise _SalahError(f"{kode}: keparahan harus salah satu dari {', '.join(KEPARAHAN)}")
     judul = isi.get("judul", f"{hasil} mengikuti rumus sendiri")
-    relasi = RelasiPeran(kode, "hasil", hasil, (("rumus sendiri", rumus),), judul)
+    relasi = RelasiPeran("hasil", hasil, (("rumus sendiri", rumus),), judul)
     return Aturan(
         kode=kode,
         judul=judul,
@@ -312,7 +313,7 @@ def _aturan_sendiri(nilai: Any) -> Aturan:
         matters="Set in the configuration.",
         keparahan=keparahan,
         dasar=_daftar_teks(isi.get("dasar", [])),
-        jalankan=relasi.relasi,
+        jalankan=partial(relasi.relasi, kode=kode),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.aturan.lintas import ATURAN
+from sakip.aturan import katalog
+from sakip.aturan.lintas import LIN
 from sakip.massal.rows import baca_kutipan
 from sakip.model.laporan import Laporan
 from sakip.tinjauan.engine import reviu
@@ -26,7 +27,7 @@ def temuan_lintas(
     for isi in rekap.perbandingan():
         kutipan = tuple(baca_kutipan(instansi, tahun, k, banyak) for instansi, tahun, _, k, banyak in isi)
         gabungan = Laporan(instansi=kutipan[0].instansi, tahun=max(k.tahun for k in kutipan), kutipan=kutipan)
-        r = reviu(gabungan, pilih=pilih, abaikan=abaikan, aturan=ATURAN)
+        r = reviu(gabungan, pilih=pilih, abaikan=abaikan, aturan=[a for a in katalog() if a.keluarga == LIN.huruf])
         if not r.temuan:
             continue
         hasil = objek(r, Kamus(bahasa, r.judul))

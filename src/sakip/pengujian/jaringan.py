@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.fakta_sama import KODE_MEDIA
 from sakip.fakta import susun
 from sakip.pengujian.letak import ganti, semua_sel
 from sakip.pengujian.orakel import MEMBULAT, TAK_TENTU, TEPAT, hukum
@@ -89,7 +88,7 @@ class Jaringan:
         sebelum = [r for r in semua if hukum(r) in wajar]
         langgar = [r for r in sebelum if (h := hukum(r, baru)) not in wajar and (potongan or h != "dipotong")]
         kode = {r.kode for r in langgar}
-        kode |= {KODE_MEDIA[b.media] for r in langgar if isinstance(r, Sama) for b in butir}
+        kode |= {r.kode_untuk(b) for r in langgar if isinstance(r, Sama) for b in butir}
         saingan = next((x for b in butir if (x := self._saingan(b, langgar))), "")
         alasan = saingan
         if not langgar:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan import katalog
+from sakip.aturan import katalog, keluarga
 from sakip.errors import SkalaError
 from sakip.temuan.temuan import Dugaan
 from sakip.tulis.teks import banyak
@@ -82,6 +82,7 @@ class Kamus:
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
         self.aturan: dict[str, Aturan] = {a.kode: a for a in katalog()}
+        self._keluarga = {k.huruf: k for k in keluarga()}
         self._lain = judul or {}
 
     def __call__(self, kunci: str, **isi: object) -> str:
@@ -98,8 +99,8 @@ class Kamus:
 
     def keluarga(self, kode: str) -> str:
         """The name of a family of rules; the letters alone for one that is not ours."""
-        nama = KELUARGA.get(kode)
-        return f"{kode} · {nama[self._ke]}" if nama else kode
+        k = self._keluarga.get(kode)
+        return kode if k is None else f"{kode} · {(k.nama, k.name)[self._ke]}"
 
     def judul(self, kode: str) -> str:
         """The name of a rule; empty for one that is not in the catalogue."""
@@ -169,25 +170,3 @@ class Kamus:
         if a.celah and a.reading:
             ganti[a.celah] = a.reading
         return {k: ganti.get(v, v) for k, v in isi.items()}
-
-
-KELUARGA: dict[str, tuple[str, str]] = {
-    "ANG": ("Anggaran", "Budget"),
-    "EFI": ("Efisiensi", "Efficiency"),
-    "FAK": ("Angka yang berulang", "Repeated figures"),
-    "IDN": ("Identitas laporan", "Identity of the report"),
-    "KAS": ("Kaskade kinerja", "Cascade"),
-    "KIN": ("Capaian kinerja", "Performance"),
-    "KON": ("Keselarasan dengan rencana", "Agreement with the plan"),
-    "MET": ("Metode", "Method"),
-    "NAM": ("Ejaan nama", "Spelling of names"),
-    "NAR": ("Narasi", "Prose"),
-    "NOM": ("Penomoran", "Numbering"),
-    "NOT": ("Penulisan angka", "Notation"),
-    "PKJ": ("Perjanjian kinerja", "Performance agreements"),
-    "PRN": ("Pernyataan telah direviu", "Statement of the review"),
-    "REA": ("Kewajaran", "Plausibility"),
-    "SER": ("Deret target", "Series of targets"),
-    "TAB": ("Hitungan tabel", "Table arithmetic"),
-}
-"""The families of rules."""
