@@ -51,7 +51,7 @@ def kerjakan() -> Counter[str]:
 
         for laporan in (baca(AKAR / "examples" / "semarang_diskopum_2025"), *map(laporan_acak, BENIH)):
             r = reviu(laporan)
-            sebagai_json(objek(r, Kamus("id", r.judul)))
+            sebagai_json(objek(r, Kamus("id", r.lain)))
     finally:
         sys.setprofile(None)
     return n

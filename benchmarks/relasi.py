@@ -126,7 +126,7 @@ def pekerjaan(laporan: Laporan) -> dict[str, Callable[[], object]]:
         "sakip: register of facts": lambda: susun(laporan),
         "sakip: register, relations declared": lambda: kumpulkan(susun(laporan)),
         "sakip: whole review, with error localization": lambda: reviu(laporan),
-        "sakip: the review as JSON": lambda: sebagai_json(objek(r, Kamus("id", r.judul))),
+        "sakip: the review as JSON": lambda: sebagai_json(objek(r, Kamus("id", r.lain))),
         "sakip: reading the data folder": lambda: baca(CONTOH),
     }
 

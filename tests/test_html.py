@@ -16,7 +16,7 @@ import pytest
 
 from sakip import __version__, baca
 from sakip.angka.lokasi import Lokasi
-from sakip.aturan import VERSI
+from sakip.aturan import VERSI, katalog
 from sakip.cli import main
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
@@ -206,7 +206,7 @@ def test_semua_temuan_ada(akar: Element, semarang: Reviu) -> None:
     for e, t in zip(kartu, semarang.temuan, strict=True):
         isi = teks(e)
         milik = [t.id, t.kode, kamus.judul(t.kode), t.tempat, t.tertulis, t.seharusnya, t.selisih, *t.bukti]
-        milik += [kamus.penjelasan(d, t.kode) for d in t.dugaan] + [pesan(a) for a in t.akibat]
+        milik += [kamus.penjelasan(d) for d in t.dugaan] + [pesan(a) for a in t.akibat]
         milik += [d.partition(" [")[0] for d in kamus.dasar(t.dasar)]
         for x in milik:
             assert bersih(x) in isi
@@ -311,7 +311,8 @@ def test_yang_dijawab_tidak_terbuka() -> None:
 def test_teks_jahat_tetap_teks(jahat: str) -> None:
     r = reviu(kecil(jahat, sumber=jahat))
     belum = (Belum(jahat, jahat, jahat, jahat, Lokasi(jahat, 1, tabel=jahat)),)
-    r = attrs.evolve(r, cakupan=Cakupan(10, 9, belum), galat=(Galat(jahat, jahat),), judul={"XYZ01": (jahat, jahat)})
+    asing = attrs.evolve(katalog()[0], kode="XYZ01", judul=jahat, title=jahat)
+    r = attrs.evolve(r, cakupan=Cakupan(10, 9, belum), galat=(Galat(jahat, jahat),), lain=(asing,))
     palsu = attrs.evolve(
         r.temuan[0], id=jahat, kode="XYZ01", tempat=jahat, tertulis=jahat, bukti=(jahat,), dasar=(jahat,)
     )

@@ -47,7 +47,7 @@ def tanggapan(p: argparse.Namespace) -> int:
     periksa_tujuan(p.berkas, () if di_folder(p.berkas, p.sumber) else (p.sumber,))
     (laporan,) = baca_semua((p.sumber,), konfigurasi=konfigurasi)
     r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
-    kamus = Kamus(p.bahasa, r.judul)
+    kamus = Kamus(p.bahasa, r.lain)
     lama = isi_berkas(p.berkas) if Path(p.berkas).exists() else None
     jawaban = () if lama is None else urai_tanggapan(lama, p.berkas)
     temuan = baru(r, jawaban)
@@ -96,4 +96,4 @@ def _dua_naskah(p: argparse.Namespace, pilihan: Pilihan, konfigurasi: Konfiguras
         else:
             r = tinjau(naskah, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
             laporkan_galat(r)
-            yield objek(r, Kamus(p.bahasa, r.judul))
+            yield objek(r, Kamus(p.bahasa, r.lain))

@@ -30,7 +30,7 @@ def temuan_lintas(
         r = reviu(gabungan, pilih=pilih, abaikan=abaikan, aturan=[a for a in katalog() if a.keluarga == LIN.huruf])
         if not r.temuan:
             continue
-        hasil = objek(r, Kamus(bahasa, r.judul))
+        hasil = objek(r, Kamus(bahasa, r.lain))
         for t, asli in zip(hasil["temuan"], r.temuan, strict=True):
             tempat = asli.lokasi[0]
             i = next((i for i, k in enumerate(kutipan) if k.nilai.lokasi == tempat), 0)

@@ -255,7 +255,7 @@ def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | N
         return _gagal(tugas, TAK_TERBACA, str(e).replace(di_sini, nama)), None
     except Exception as e:  # noqa: BLE001 - whatever one report does, the others go on
         return _gagal(tugas, GAGAL, f"galat di dalam sakip sendiri: {type(e).__name__}: {e}"), None
-    isi = _sebut(objek(r, Kamus(tugas["bahasa"], r.judul)), di_sini, nama)
+    isi = _sebut(objek(r, Kamus(tugas["bahasa"], r.lain)), di_sini, nama)
     return [_sebut(b, di_sini, nama) for b in susun_baris(r, isi)], sebagai_json(isi)
 
 

@@ -9,7 +9,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Isi", "Kalimat", "kalimat"]
+__all__ = ["Daftar", "Isi", "Kalimat", "kalimat"]
 
 Isi = Any
 """What fills a sentence: a print or a name as text, a count, another sentence, or a tuple of these (a list)."""
@@ -31,6 +31,14 @@ class Kalimat:
         """The same text for the same sentence, whatever the language; for keys and fingerprints, never for readers."""
         isi = ", ".join(f"{k}={v}" for k, v in sorted(self.isi.items()))
         return f"{self.kunci}({isi})"
+
+
+@attrs.frozen(slots=True)
+class Daftar:
+    """Things in a row, each once: the first few of many, and how many more there are."""
+
+    isi: tuple[Isi, ...]
+    terbanyak: int = 3
 
 
 def kalimat(kunci: str, /, **isi: Isi) -> Kalimat:

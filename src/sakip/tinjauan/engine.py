@@ -109,7 +109,7 @@ class Reviu:
         cakupan: what was checked and what was not.
         aturan: the version of the rule set.
         dijalankan: the codes of the rules that were asked for; what was left out vouches for nothing.
-        judul: the names, Indonesian and English, of rules that are not in the catalogue.
+        lain: the rules that are not in the catalogue: those of plugins and of the configuration.
     """
 
     laporan: Laporan
@@ -119,7 +119,7 @@ class Reviu:
     cakupan: Cakupan
     aturan: str = VERSI
     dijalankan: frozenset[str] = frozenset()
-    judul: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, hash=False)
+    lain: tuple[Aturan, ...] = ()
 
     def hitung_putusan(self) -> dict[Putusan, int]:
         """How many relations had each outcome; a rule that failed counts as one."""
@@ -189,7 +189,7 @@ def reviu(
         galat=galat_semua,
         cakupan=_cakupan(reg, hasil, dipilih),
         dijalankan=frozenset(a.kode for a in semua if pilihan.berlaku(a.kode)),
-        judul={a.kode: (a.judul, a.title) for a in semua if a not in katalog()},
+        lain=tuple(a for a in semua if a not in katalog()),
     )
 
 

@@ -16,6 +16,7 @@ from sakip.dugaan.lost_line import cari_baris_hilang
 from sakip.dugaan.runs import Gabungan, gabungkan
 from sakip.dugaan.slips import berbukti
 from sakip.relasi import Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.teks.kalimat import Kalimat
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
 from sakip.temuan.temuan import Akibat, Dugaan, Operan, Temuan
@@ -113,7 +114,7 @@ class Penyusun(PenyusunRelasi):
         pulih = [x for k in dict.fromkeys(id(bersama[m][0]) for m in milik) for x in self._pulih(k, bersama, milik)]
         dugaan = self.dugaan(g)
         if a.celah:
-            dugaan = (*dugaan, Dugaan("celah", {"celah": a.celah}))
+            dugaan = (*dugaan, Dugaan("celah", {"celah": Kalimat(f"{a.kode}.celah")}))
         kunci, isi = self._pesan(g, r, benar, len(pulih))
         selisih = tulis_selisih(b, nilai)
         return Temuan(

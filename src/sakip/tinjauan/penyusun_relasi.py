@@ -15,6 +15,7 @@ from sakip.dugaan.slips import duga
 from sakip.fakta.susun import PERAN_TARGET
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.teks.kalimat import Kalimat
 from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
 from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan, sidik
 from sakip.tinjauan.selection import SEMUA
@@ -200,7 +201,7 @@ class PenyusunRelasi:
         a = self.aturan[r.kode]
         b = r.hasil if isinstance(r, Rumusan) else r.butir[0]
         benar, selisih, uang = "", "", NOL
-        isi = {"uraian": r.uraian, "tertulis": b.teks, "judul": a.judul}
+        isi = {"uraian": r.uraian, "tertulis": b.teks, "judul": Kalimat(f"{a.kode}.judul")}
         kunci = "relasi"
         if isinstance(r, Rumusan):
             usulan = r.usul(b, {})
@@ -230,14 +231,14 @@ class PenyusunRelasi:
             selisih=selisih,
             uang=uang,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir if x is not b),
-            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
+            dugaan=(Dugaan("celah", {"celah": Kalimat(f"{a.kode}.celah")}),) if a.celah else (),
             dasar=a.dasar,
         )
 
     def dari_syarat(self, r: Syarat) -> Temuan:
         a = self.aturan[r.kode]
         b = r.bukti[0] if r.bukti else None
-        isi = {"judul": a.judul, "tertulis": r.tertulis, "seharusnya": r.seharusnya}
+        isi = {"judul": Kalimat(f"{a.kode}.judul"), "tertulis": r.tertulis, "seharusnya": r.seharusnya}
         return Temuan(
             id=self.id_temuan(r.kode, *r.bukti) if r.bukti else sidik(r.kode, r.tertulis),
             kode=r.kode,
@@ -251,7 +252,7 @@ class PenyusunRelasi:
             uang=NOL,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
             bukti=r.rincian,
-            dugaan=(Dugaan("celah", {"celah": a.celah}),) if a.celah else (),
+            dugaan=(Dugaan("celah", {"celah": Kalimat(f"{a.kode}.celah")}),) if a.celah else (),
             dasar=a.dasar,
         )
 
@@ -277,7 +278,7 @@ class PenyusunRelasi:
                 kode=kode,
                 keparahan=a.keparahan,
                 kunci="lunak",
-                isi={"banyak": str(len(baris)), "uraian": a.judul, "daftar": "; ".join(baris)},
+                isi={"banyak": str(len(baris)), "uraian": Kalimat(f"{a.kode}.judul"), "daftar": "; ".join(baris)},
                 tempat=b.tempat,
                 lokasi=tuple(r.hasil.lokasi for r in daftar_r),
                 tertulis=b.teks,
@@ -340,7 +341,7 @@ class PenyusunRelasi:
                 seharusnya="",
                 uang=NOL,
                 operan=tuple(Operan(y.nama, y.teks, y.lokasi) for r in x.gagal for y in r.butir),
-                dugaan=(Dugaan("celah", {"celah": a.celah}),),
+                dugaan=(Dugaan("celah", {"celah": Kalimat(f"{a.kode}.celah")}),),
                 dasar=a.dasar,
             )
 
@@ -388,7 +389,7 @@ class PenyusunRelasi:
             return
         baris = [_terpotong(r) for r in potong]
         b = potong[0].hasil
-        isi = {"judul": a.judul, "tertulis": daftar(baris), "seharusnya": "dibulatkan"}
+        isi = {"judul": Kalimat(f"{a.kode}.judul"), "tertulis": daftar(baris), "seharusnya": "dibulatkan"}
         yield Temuan(
             id=self.id_temuan(a.kode, *(r.hasil for r in potong)),
             kode=a.kode,

@@ -75,7 +75,7 @@ def _contoh(a: Aturan, buat: Callable[[], Laporan] | None, kamus: Kamus, lebar: 
         kode = "" if t.kode == a.kode else f"{t.kode}: "
         yield from gantung("-", bersih(kode + kamus.pesan(t)), lebar)
         for d in t.dugaan:
-            yield from gantung("", bersih(kamus.penjelasan(d, t.kode)), lebar, 0, 3)
+            yield from gantung("", bersih(kamus.penjelasan(d)), lebar, 0, 3)
 
 
 def _gabung(garis: Iterable[str]) -> str:

@@ -46,7 +46,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     """The heading, then the findings of each review, and what the reader remarked (`keparahan` is `pembacaan`)."""
     yield _baris(KOLOM)
     for r in reviu:
-        kamus = Kamus(opsi.bahasa, r.judul)
+        kamus = Kamus(opsi.bahasa, r.lain)
         for t in r.temuan:
             yield _baris(_sel(t, r, kamus))
         for c in r.laporan.catatan:
@@ -102,7 +102,7 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     yield _angka(t.selisih)
     yield _rupiah(t.uang) if t.uang else None
     yield teks_aman(kamus.pesan(t))
-    yield teks_aman("; ".join(kamus.penjelasan(d, t.kode) for d in t.dugaan))
+    yield teks_aman("; ".join(kamus.penjelasan(d) for d in t.dugaan))
     yield teks_aman("; ".join(kamus.dasar(t.dasar)))
     yield teks_aman("; ".join(sebut_semua(t.lokasi[1:], kamus.bahasa)))
     if jawaban is None:

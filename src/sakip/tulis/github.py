@@ -27,7 +27,7 @@ PERINTAH = {"kesalahan": "error", "peringatan": "warning", "catatan": "notice"}
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
     """A command for each finding that is open and each rule that failed, then a line that sums up."""
     for r in reviu:
-        kamus = Kamus(opsi.bahasa, r.judul)
+        kamus = Kamus(opsi.bahasa, r.lain)
         for t in r.temuan:
             if tanggapan_untuk(r, t)[0].terbuka:
                 yield _temuan(t, r, kamus)
@@ -48,7 +48,7 @@ def _temuan(t: Temuan, r: Reviu, kamus: Kamus) -> str:
         sifat["file"] = jalur(r.laporan.sumber, lok.berkas)
         if lok.baris is not None and lok.halaman is None and not lok.sel:
             sifat["line"] = str(lok.baris)
-    dugaan = [kamus.penjelasan(d, t.kode) for d in t.dugaan]
+    dugaan = [kamus.penjelasan(d) for d in t.dugaan]
     isi = [besar(kamus.pesan(t)), *(f"{kamus('dugaan')}: {d}" for d in dugaan), f"{kamus('sidik_temuan')}: {t.id}"]
     return _perintah(PERINTAH[t.keparahan], *isi, **sifat, title=f"{t.kode} {kamus.judul(t.kode)}".strip())
 

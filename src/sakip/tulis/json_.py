@@ -32,7 +32,7 @@ _TAK_TAMPAK = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
     """The reviews as UTF-8."""
-    semua = [objek(r, Kamus(opsi.bahasa, r.judul), rinci=opsi.rinci) for r in reviu]
+    semua = [objek(r, Kamus(opsi.bahasa, r.lain), rinci=opsi.rinci) for r in reviu]
     yield sebagai_json(semua[0] if len(semua) == 1 else semua)
 
 
@@ -122,7 +122,7 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "selisih": t.selisih,
         "operan": [_operan(o) for o in t.operan],
         "akibat": [{"pesan": kamus.akibat(a), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
-        "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d, t.kode)} for d in t.dugaan],
+        "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
         "bukti": list(t.bukti),
         "solusi": t.solusi,

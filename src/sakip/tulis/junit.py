@@ -38,7 +38,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
 
 
 def _suite(r: Reviu, opsi: Opsi) -> ET.Element:
-    kamus = Kamus(opsi.bahasa, r.judul)
+    kamus = Kamus(opsi.bahasa, r.lain)
     suite = ET.Element("testsuite", name=f"{bersih(r.laporan.instansi)} {r.laporan.tahun}")
     sifat = ET.SubElement(suite, "properties")
     for nama, nilai in (
@@ -109,7 +109,7 @@ def _rincian(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str]:
         ("tercetak", t.tertulis),
         ("seharusnya", t.seharusnya),
         ("selisih", t.selisih),
-        *(("dugaan", kamus.penjelasan(d, t.kode)) for d in t.dugaan),
+        *(("dugaan", kamus.penjelasan(d)) for d in t.dugaan),
         ("sidik_temuan", t.id),
     ):
         if teks:

@@ -64,7 +64,7 @@ class _Penulis:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus(opsi.bahasa, reviu.judul)
+        self.kamus = Kamus(opsi.bahasa, reviu.lain)
 
     def baris(self) -> Iterator[str]:
         """The lines."""
@@ -141,7 +141,7 @@ class _Penulis:
         isi = [
             ("tempat", [t.tempat]),
             ("letak", ["; ".join(sebut_semua(t.lokasi, k.bahasa))]),
-            ("dugaan", [k.penjelasan(d, t.kode) for d in t.dugaan]),
+            ("dugaan", [k.penjelasan(d) for d in t.dugaan]),
             ("akibat", self._batasi(akibat, AKIBAT)),
             ("bukti", self._batasi(list(t.bukti), BUKTI)),
             ("dasar", k.dasar(t.dasar) if self.opsi.rinci else []),

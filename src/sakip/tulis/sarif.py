@@ -51,7 +51,7 @@ class _Run:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus(opsi.bahasa, reviu.judul)
+        self.kamus = Kamus(opsi.bahasa, reviu.lain)
         ada = {t.kode for t in reviu.temuan} | {g.kode for g in reviu.galat}
         self.kode = sorted(ada | {k for k in self.kamus.aturan if opsi.pilihan.berlaku(k)})
         self.ke = {k: n for n, k in enumerate(self.kode)}
@@ -139,7 +139,7 @@ class _Run:
             yield f"{tebal}{self.kamus(kunci)}:{tebal} {bersih(teks)}"
 
     def _hasil(self, t: Temuan) -> dict[str, Any]:
-        dugaan = [bersih(self.kamus.penjelasan(d, t.kode)) for d in t.dugaan]
+        dugaan = [bersih(self.kamus.penjelasan(d)) for d in t.dugaan]
         teks = " ".join([besar(self.kamus.pesan(t)), *(f"{besar(d)}." for d in dugaan)])
         hasil: dict[str, Any] = {
             "ruleId": t.kode,

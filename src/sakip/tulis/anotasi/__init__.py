@@ -110,7 +110,7 @@ def beri_anotasi(reviu: Reviu, sumber: str) -> tuple[bytes, list[Catatan]]:
 
 def catatan(reviu: Reviu) -> Iterator[Catatan]:
     """The notes of a review: at the figure blamed in full, at the others of the finding and what follows in short."""
-    kamus = Kamus("id", reviu.judul)
+    kamus = Kamus("id", reviu.lain)
     for nomor, t in enumerate(reviu.temuan, 1):
         if not tanggapan_untuk(reviu, t)[0].terbuka:
             continue
@@ -118,7 +118,7 @@ def catatan(reviu: Reviu) -> Iterator[Catatan]:
 
 
 def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
-    bagian = [kamus.pesan(t), *(kamus.penjelasan(d, t.kode) for d in t.dugaan)]
+    bagian = [kamus.pesan(t), *(kamus.penjelasan(d) for d in t.dugaan)]
     if t.keparahan == "catatan" and len(t.lokasi) > TEMPAT_CATATAN:
         bagian.append(f"bersama {len(t.lokasi) - 1} tempat lain")
     if t.seharusnya and t.tertulis and not t.alternatif and t.kunci not in {"syarat", "arah"}:

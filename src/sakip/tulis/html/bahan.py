@@ -71,7 +71,7 @@ class Bahan:
         self.reviu = reviu
         self.opsi = opsi
         self.awalan = awalan
-        self.kata = Kamus(opsi.bahasa, reviu.judul)
+        self.kata = Kamus(opsi.bahasa, reviu.lain)
         self.reg: Register = susun(reviu.laporan)
         self.urutan = [self._tautan(no, t) for no, t in enumerate(reviu.temuan, 1)]
         self.tautan = {id(t): x for t, x in zip(reviu.temuan, self.urutan, strict=True)}

@@ -48,7 +48,7 @@ class Isi:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus("id", reviu.judul)
+        self.kamus = Kamus("id", reviu.lain)
         self.instansi = reviu.laporan.instansi
         self.nomor = {t.id: n for n, t in enumerate(reviu.temuan, 1)}
         self.hasil: dict[str, Counter[Putusan]] = {}
@@ -126,11 +126,11 @@ class Isi:
 
     def sebab(self, t: Temuan) -> str:
         """The slip that was detected, as a possibility; empty when none was."""
-        return "; ".join(self.kamus.penjelasan(d, t.kode) for d in t.dugaan if d.jenis not in BUKAN_SEBAB)
+        return "; ".join(self.kamus.penjelasan(d) for d in t.dugaan if d.jenis not in BUKAN_SEBAB)
 
     def wajar(self, t: Temuan) -> str:
         """What else there is to know: an innocent reading, a limit of the search."""
-        return "; ".join(self.kamus.penjelasan(d, t.kode) for d in t.dugaan if d.jenis in BUKAN_SEBAB)
+        return "; ".join(self.kamus.penjelasan(d) for d in t.dugaan if d.jenis in BUKAN_SEBAB)
 
     def akibat(self, t: Temuan) -> str:
         """Why it matters, and what else is wrong because of it."""

@@ -49,7 +49,7 @@ class _Penulis:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus(opsi.bahasa, reviu.judul)
+        self.kamus = Kamus(opsi.bahasa, reviu.lain)
         self.warna = Warna(opsi.warna)
         self.lebar = min(max(opsi.lebar, LEBAR_TERKECIL), LEBAR_TERBESAR)
         self.garis = "=" * self.lebar

@@ -125,7 +125,7 @@ class _Temuan:
         return pendek(teks, lebar)
 
     def _dugaan(self, t: Temuan) -> list[str]:
-        return [bersih(self.kamus.penjelasan(d, t.kode)) for d in t.dugaan]
+        return [bersih(self.kamus.penjelasan(d)) for d in t.dugaan]
 
     def _letak(self, t: Temuan) -> str:
         ada = t.lokasi if self.rinci or len(t.lokasi) <= LETAK else t.lokasi[: LETAK - 1]

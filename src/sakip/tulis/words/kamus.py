@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
-
-import attrs
 
 from sakip.aturan import katalog, keluarga
 from sakip.errors import SkalaError
+from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.temuan.temuan import Dugaan
 from sakip.tulis.teks import banyak
 from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from sakip.angka.lokasi import Lokasi
     from sakip.aturan.definisi import Aturan
+    from sakip.teks.kalimat import Isi
     from sakip.temuan.temuan import Akibat, Temuan
     from sakip.tinjauan.engine import Cakupan
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
@@ -71,23 +72,57 @@ def pesan(benda: Temuan | Akibat | Dugaan, bahasa: str = "id") -> str:
         KeyError: there is no such message.
         ValueError: there is no such language.
     """
-    jenis, kunci = ("dugaan", benda.jenis) if isinstance(benda, Dugaan) else (type(benda).__name__.lower(), benda.kunci)
-    return isi_pesan(f"{jenis}.{kunci}", benda.isi, bahasa)
+    return _kamus(bahasa).pesan(benda)
+
+
+@cache
+def _kamus(bahasa: str) -> Kamus:
+    return Kamus(bahasa)
 
 
 class Kamus:
     """Words, rules and findings in one language."""
 
-    def __init__(self, bahasa: str, judul: Mapping[str, tuple[str, str]] | None = None) -> None:
+    def __init__(self, bahasa: str, lain: Iterable[Aturan] = ()) -> None:
+        """Take the rules of the catalogue, and `lain`: those of plugins and of the configuration."""
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
-        self.aturan: dict[str, Aturan] = {a.kode: a for a in katalog()}
+        self.aturan: dict[str, Aturan] = {a.kode: a for a in (*lain, *katalog())}
         self._keluarga = {k.huruf: k for k in keluarga()}
-        self._lain = judul or {}
 
     def __call__(self, kunci: str, **isi: object) -> str:
         """The words for `kunci`, filled with `isi`."""
         return isi_pesan(kunci, isi, self.bahasa)
+
+    def ucap(self, isi: Isi) -> str:
+        """A sentence, or what fills one, in words: texts stay, counts are set, lists are joined."""
+        if isinstance(isi, str):
+            return isi
+        if isinstance(isi, Kalimat):
+            return self._kalimat(isi)
+        if isinstance(isi, Daftar):
+            return self._daftar(isi)
+        if isinstance(isi, int):
+            return banyak(isi, self.bahasa)
+        return "; ".join(map(self.ucap, isi))
+
+    def _kalimat(self, k: Kalimat) -> str:
+        isi = {nama: x if isinstance(x, int) else self.ucap(x) for nama, x in k.isi.items()}
+        kode, _, nama = k.kunci.partition(".")
+        if (a := self.aturan.get(kode)) is None:
+            return isi_pesan(k.kunci, isi, self.bahasa)
+        return self._milik(a, nama).format_map({n: self.ucap(x) for n, x in isi.items()})
+
+    def _milik(self, a: Aturan, nama: str) -> str:
+        """The words of a rule's own."""
+        sendiri = {"judul": (a.judul, a.title), "celah": (a.celah, a.reading)}
+        return (sendiri.get(nama) or a.kalimat[nama])[self._ke]
+
+    def _daftar(self, d: Daftar) -> str:
+        unik = list(dict.fromkeys(map(self.ucap, d.isi)))
+        if len(unik) <= d.terbanyak:
+            return "; ".join(unik)
+        return self("daftar.lebih", daftar="; ".join(unik[: d.terbanyak]), n=len(unik) - d.terbanyak)
 
     def n(self, n: int) -> str:
         """A count."""
@@ -103,21 +138,23 @@ class Kamus:
         return kode if k is None else f"{kode} · {(k.nama, k.name)[self._ke]}"
 
     def judul(self, kode: str) -> str:
-        """The name of a rule; empty for one that is not in the catalogue."""
+        """The name of a rule; empty for one that is not known."""
         a = self.aturan.get(kode)
-        return (self._lain.get(kode, ("", "")) if a is None else (a.judul, a.title))[self._ke]
+        return "" if a is None else (a.judul, a.title)[self._ke]
 
-    def pesan(self, t: Temuan) -> str:
-        """What a finding says."""
-        return pesan(attrs.evolve(t, isi=self._isi(t.isi, t.kode)), self.bahasa)
+    def pesan(self, benda: Temuan | Akibat | Dugaan) -> str:
+        """What a finding says, what follows from it, or how it probably came about."""
+        if isinstance(benda, Dugaan):
+            return self.ucap(Kalimat(f"dugaan.{benda.jenis}", benda.isi))
+        return self.ucap(Kalimat(f"{type(benda).__name__.lower()}.{benda.kunci}", benda.isi))
 
     def akibat(self, a: Akibat) -> str:
         """What follows from a finding."""
-        return pesan(a, self.bahasa)
+        return self.pesan(a)
 
-    def penjelasan(self, d: Dugaan, kode: str) -> str:
-        """A probable cause, or an innocent reading, of a finding of the rule `kode`."""
-        return pesan(attrs.evolve(d, isi=self._isi(d.isi, kode)), self.bahasa)
+    def penjelasan(self, d: Dugaan) -> str:
+        """A probable cause, or an innocent reading."""
+        return self.pesan(d)
 
     def dasar(self, kunci: tuple[str, ...]) -> list[str]:
         """Citations, with how sure we are of each; a key that the regulation data lacks as it is."""
@@ -160,13 +197,3 @@ class Kamus:
             if isi:
                 bagian.append(self(kunci, n=banyak(len(isi), self.bahasa)))
         return "; ".join(bagian)
-
-    def _isi(self, isi: Mapping[str, str], kode: str) -> Mapping[str, str]:
-        """What a message says, with the texts of the rule in it in our language."""
-        a = self.aturan.get(kode)
-        if not self._ke or a is None:
-            return isi
-        ganti = {a.judul: a.title}
-        if a.celah and a.reading:
-            ganti[a.celah] = a.reading
-        return {k: ganti.get(v, v) for k, v in isi.items()}
