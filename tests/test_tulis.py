@@ -17,6 +17,7 @@ from sakip.aturan.definisi import KEPARAHAN
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan
+from sakip.teks.kalimat import Kalimat
 from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
 from sakip.tinjauan.selection import Pilihan
@@ -87,7 +88,7 @@ TEMUAN = (
         keparahan="peringatan",
         kunci="syarat",
         isi={
-            "judul": "Sub kegiatan tanpa pengampu",
+            "judul": Kalimat("KAS03.judul"),
             "tertulis": "; ".join(
                 f"02.2.0{n}.0001 Sub Kegiatan yang Bernama Cukup Panjang Ke-{n}" for n in range(1, 5)
             ),
