@@ -99,9 +99,7 @@ TEMUAN = (
         tertulis="; ".join(f"02.2.0{n}.0001 Sub Kegiatan yang Bernama Cukup Panjang Ke-{n}" for n in range(1, 5)),
         seharusnya="tercantum pada satu PK eselon IV",
         uang=Fraction(0),
-        dugaan=(
-            Dugaan("celah", {"celah": "pejabat eselon III dapat mengampu sendiri bila tidak ada pejabat di bawahnya"}),
-        ),
+        dugaan=(Dugaan("celah", {"celah": Kalimat("KAS03.celah")}),),
     ),
     Temuan(
         id="aaaaaaaaaaaa",
