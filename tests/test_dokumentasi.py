@@ -5,17 +5,15 @@ from __future__ import annotations
 import doctest
 import re
 import runpy
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
+from tests.tempat import AKAR
 
 from sakip.konfigurasi import Konfigurasi, urai_konfigurasi
 
 if TYPE_CHECKING:
     import pytest
-
-AKAR = Path(__file__).parents[1]
 
 
 def test_readme(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import runpy
-from pathlib import Path
 
-AKAR = Path(__file__).parents[1]
+from tests.tempat import AKAR, CONTOH
 
 
 def test_kode_pemakai() -> None:
@@ -13,6 +12,6 @@ def test_kode_pemakai() -> None:
     isi = runpy.run_path(str(AKAR / "tests" / "typing" / "pemakai.py"))
     capaian, kategori, efisiensi = isi["hitung"]()
     assert (str(capaian), kategori, str(efisiensi.e)) == ("106,40", "Sangat Tinggi", "14,95")
-    temuan = isi["tinjau"](str(AKAR / "examples" / "semarang_diskopum_2025"))
+    temuan = isi["tinjau"](str(CONTOH))
     assert any(kode == "PKJ01" and seharusnya for kode, _, seharusnya in temuan)
     assert isi["susun"]().tabel[0].baris

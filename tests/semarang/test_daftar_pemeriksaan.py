@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from tests.tempat import CONTOH
 
 from sakip.pembaca import baca
 from sakip.tinjauan.engine import reviu
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from sakip.tinjauan.engine import Reviu
 
 DAFTAR = Path(__file__).with_name("daftar_pemeriksaan.yaml")
-CONTOH = Path(__file__).parents[2] / "examples" / "semarang_diskopum_2025"
 
 
 def _muat() -> list[dict[str, Any]]:

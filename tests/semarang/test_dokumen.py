@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.penulis.bagian import dari_blok
 from tests.penulis.tulis import FORMAT, SOFFICE, cetak_pdf, tulis_docx
+from tests.tempat import NASKAH
 
 from sakip.pembaca import baca
 from sakip.pembaca.teks import blok_teks
@@ -16,12 +16,12 @@ from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
     from typing import TypeVar
 
     T = TypeVar("T")
 
-SUMBER = Path(__file__).resolve().parents[3] / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
-pytestmark = pytest.mark.skipif(not SUMBER.exists(), reason="the text of the report is not beside the repository")
+pytestmark = pytest.mark.skipif(not NASKAH.exists(), reason="the text of the report is not beside the repository")
 
 
 class Lazim:
@@ -41,19 +41,19 @@ class Lazim:
 def test_temuan_sama(tmp_path: Path, akhiran: str) -> None:
     """Markdown, Word, a workbook, PDF."""
     jalur = tmp_path / f"laporan{akhiran}"
-    FORMAT[akhiran](jalur, dari_blok(blok_teks(SUMBER.read_text(encoding="utf-8")).blok), Lazim())
+    FORMAT[akhiran](jalur, dari_blok(blok_teks(NASKAH.read_text(encoding="utf-8")).blok), Lazim())
     _periksa(jalur)
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice(tmp_path: Path) -> None:
     """Word printed by LibreOffice on upright pages, where tables of up to fourteen columns break most words."""
-    tulis_docx(tmp_path / "laporan.docx", dari_blok(blok_teks(SUMBER.read_text(encoding="utf-8")).blok), Lazim())
+    tulis_docx(tmp_path / "laporan.docx", dari_blok(blok_teks(NASKAH.read_text(encoding="utf-8")).blok), Lazim())
     _periksa(*cetak_pdf(tmp_path / "laporan.docx"))
 
 
 def _periksa(jalur: Path) -> None:
-    asal, hasil = reviu(baca(SUMBER)), reviu(baca(jalur))
+    asal, hasil = reviu(baca(NASKAH)), reviu(baca(jalur))
     assert Counter((t.kode, t.tertulis) for t in hasil.temuan) == Counter((t.kode, t.tertulis) for t in asal.temuan)
     assert hasil.cakupan.persen == asal.cakupan.persen
     assert all(t.lokasi[0].sel or t.lokasi[0].halaman or t.lokasi[0].baris for t in hasil.temuan if t.lokasi)

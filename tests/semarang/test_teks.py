@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from tests.tempat import CONTOH, NASKAH
 
 from sakip.pembaca import baca_rinci
 from sakip.pembaca.folder import baca
@@ -30,11 +30,8 @@ if TYPE_CHECKING:
     from sakip.pembaca.hasil import Pembacaan
     from sakip.temuan.temuan import Temuan
 
-REPO = Path(__file__).resolve().parents[2]
-TEKS = REPO.parent / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
-FOLDER = REPO / "examples" / "semarang_diskopum_2025"
 
-pytestmark = pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
+pytestmark = pytest.mark.skipif(not NASKAH.is_file(), reason="the text of the report is not beside the repository")
 
 
 HANYA_FOLDER = {
@@ -47,12 +44,12 @@ HANYA_FOLDER = {
 
 @cache
 def folder() -> Laporan:
-    return baca(FOLDER, str(FOLDER))
+    return baca(CONTOH, str(CONTOH))
 
 
 @cache
 def pembacaan() -> Pembacaan:
-    return baca_rinci(TEKS)
+    return baca_rinci(NASKAH)
 
 
 @cache

@@ -16,13 +16,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 import yaml
+from tests.tempat import CONTOH, NASKAH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REPO = Path(__file__).resolve().parents[2]
-TEKS = REPO.parent / "shared" / "sumber" / "lkjip_diskopum_semarang_2025.txt"
-FOLDER = REPO / "examples" / "semarang_diskopum_2025"
 
 PRINTED = ("target", "anggaran", "nilai", "tertulis")
 """The keys of a YAML mapping that hold print."""
@@ -37,7 +35,7 @@ RUPIAH = re.compile(r"Rp\.?\s*(\d+(?:[.,]\d+)*)")
 PART = re.compile(r"\((\d+ \w+)\)")
 COLUMN_NUMBER = re.compile(r"\(\d+\)")
 
-pytestmark = pytest.mark.skipif(not TEKS.is_file(), reason="the text of the report is not beside the repository")
+pytestmark = pytest.mark.skipif(not NASKAH.is_file(), reason="the text of the report is not beside the repository")
 
 
 class Row(NamedTuple):
@@ -66,7 +64,7 @@ class Printed(NamedTuple):
 @cache
 def text() -> list[str]:
     """Return the lines of the report."""
-    return TEKS.read_text(encoding="utf-8").split("\n")
+    return NASKAH.read_text(encoding="utf-8").split("\n")
 
 
 def line(number: int) -> list[str]:
@@ -112,7 +110,7 @@ def tokens(cells: list[str]) -> Counter[str]:
 def rows() -> list[Row]:
     """Return all rows of all tables of the folder, in order."""
     found: list[Row] = []
-    for path in sorted((FOLDER / "tabel").glob("*.csv")):
+    for path in sorted((CONTOH / "tabel").glob("*.csv")):
         with path.open(encoding="utf-8", newline="") as stream:
             header, *records = csv.reader(stream)
         found += (Row(path.name, header[2:], int(r[0]), r[1], r[2:]) for r in records)
@@ -211,12 +209,12 @@ def paper_cells(row: Row) -> list[str]:
 
 def printed() -> Iterator[Printed]:
     """Yield what the YAML files of the folder say is printed, with its place."""
-    paths = [FOLDER / "laporan.yaml", FOLDER / "narasi.yaml"]
-    paths += sorted((FOLDER / "pk").glob("*.yaml"))
+    paths = [CONTOH / "laporan.yaml", CONTOH / "narasi.yaml"]
+    paths += sorted((CONTOH / "pk").glob("*.yaml"))
     for path in filter(Path.is_file, paths):
         # BaseLoader leaves every scalar as it is written and makes no objects.
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
-        yield from walk(path.relative_to(FOLDER).as_posix(), "", data, None)
+        yield from walk(path.relative_to(CONTOH).as_posix(), "", data, None)
 
 
 def walk(file: str, within: str, node: Any, asal: int | None) -> Iterator[Printed]:
