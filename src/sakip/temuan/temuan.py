@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from sakip.teks.kalimat import Isi
+
 __all__ = ["Akibat", "Dugaan", "Operan", "Perbaikan", "Temuan", "sidik"]
 
 
@@ -31,7 +33,7 @@ class Akibat:
     """What follows from the wrong figure, and would be right with it."""
 
     kunci: str
-    isi: Mapping[str, str] = attrs.field(hash=False)
+    isi: Mapping[str, Isi] = attrs.field(hash=False)
     lokasi: Lokasi = Lokasi()
 
 
@@ -94,7 +96,7 @@ class Temuan:
     kode: str
     keparahan: str
     kunci: str
-    isi: Mapping[str, str] = attrs.field(hash=False)
+    isi: Mapping[str, Isi] = attrs.field(hash=False)
     tempat: str
     lokasi: tuple[Lokasi, ...]
     tertulis: str = ""
