@@ -252,7 +252,7 @@ def test_desimal_lebih_sedikit_tidak_menambah_temuan(lap: Laporan, benih: int) -
 
 
 def _gagal(r: Reviu) -> Counter[tuple[str, str]]:
-    return Counter((h.kode, h.relasi.uraian) for h in r.relasi if h.putusan is Putusan.TIDAK_SESUAI)
+    return Counter((h.kode, str(h.relasi.uraian)) for h in r.relasi if h.putusan is Putusan.TIDAK_SESUAI)
 
 
 def _nilai_tepat(lap: Laporan, sel: Sel) -> Fraction | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.butir import Butir
     from sakip.hukum.rumus import Rumus
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["Bila", "Jalur", "ada", "nilai_operan"]
 
@@ -44,7 +45,7 @@ class Jalur:
         cadangan: it may be the way, but nothing says so: a result that follows by it holds, none is put right by it.
     """
 
-    nama: str
+    nama: str | Kalimat
     pola: Rumus
     bila: Bila | None = None
     operan: tuple[Butir, ...] = attrs.field(
@@ -54,7 +55,13 @@ class Jalur:
 
     @classmethod
     def menurut(
-        cls, nama: str, pola: Rumus, operan: Sequence[Butir], bila: Bila | None = None, *, cadangan: bool = False
+        cls,
+        nama: str | Kalimat,
+        pola: Rumus,
+        operan: Sequence[Butir],
+        bila: Bila | None = None,
+        *,
+        cadangan: bool = False,
     ) -> Jalur:
         """`pola` with these figures in the order of its names; one formula serves many lines."""
         if len(set(operan)) != len(operan):  # a figure under two names is one unknown

@@ -104,7 +104,7 @@ class Temuan:
     selisih: str = ""
     uang: Fraction
     operan: tuple[Operan, ...] = ()
-    bukti: tuple[str, ...] = ()
+    bukti: tuple[Isi, ...] = ()
     akibat: tuple[Akibat, ...] = ()
     dugaan: tuple[Dugaan, ...] = ()
     dasar: tuple[str, ...] = ()

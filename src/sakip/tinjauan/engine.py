@@ -315,7 +315,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
     gagal: dict[Relasi, str] = {}
     for h in dipilih:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            gagal[h.relasi] = h.evaluasi.alasan
+            gagal[h.relasi] = str(h.evaluasi.alasan)
         elif h.relasi.lunak:
             gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
         else:

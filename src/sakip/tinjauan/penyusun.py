@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sakip.dugaan.knots import Solusi, Suntingan
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["Penyusun"]
 
@@ -130,7 +131,7 @@ class Penyusun(PenyusunRelasi):
             selisih=selisih,
             uang=max((selisih_uang(x.butir, x.nilai) for x in g.suntingan), default=NOL),
             operan=self._operan(g, r),
-            bukti=tuple(dict.fromkeys(x.uraian for x in pulih)),
+            bukti=tuple(dict.fromkeys(str(x.uraian) for x in pulih)),
             akibat=(*self._akibat(milik, bersama), *map(_akibat_salin, salinan)),
             dugaan=dugaan,
             dasar=a.dasar,
@@ -142,10 +143,11 @@ class Penyusun(PenyusunRelasi):
         knot = next(k for k, _, _ in bersama.values() if id(k) == kunci)
         return [r for r in knot if any(x in milik for x in r.butir)]
 
-    def _pesan(self, g: Gabungan, r: Relasi, benar: str, banyak: int) -> tuple[str, dict[str, str]]:
+    def _pesan(self, g: Gabungan, r: Relasi, benar: str, banyak: int) -> tuple[str, dict[str, Isi]]:
         s = g.suntingan[0]
         b = s.butir
-        isi = {"nama": b.nama, "tertulis": b.teks, "seharusnya": benar, "uraian": r.uraian, "banyak": str(banyak)}
+        isi: dict[str, Isi] = {"nama": b.nama, "tertulis": b.teks, "seharusnya": benar, "uraian": r.uraian}
+        isi["banyak"] = str(banyak)
         isi |= {f"seharusnya{i}": tulis_nilai(x.butir, x.nilai) for i, x in enumerate(g.suntingan[1:], 2)}
         if g.jenis in {"geser", "salin"}:
             isi["banyak"] = str(len(g.suntingan))

@@ -149,7 +149,7 @@ class PenyusunRelasi:
             seharusnya=_berjajar([[p.seharusnya for p in x] for x in pokok]),
             uang=max(selisih_uang(s.butir, s.nilai) for s in calon),
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir),
-            bukti=tuple(dict.fromkeys(x.uraian for x in milik)),
+            bukti=tuple(dict.fromkeys(str(x.uraian) for x in milik)),
             dugaan=tuple(dict.fromkeys(dugaan)),
             dasar=self.aturan[kode].dasar,
             alternatif=alternatif,
@@ -190,7 +190,7 @@ class PenyusunRelasi:
             selisih=tulis_nilai(b, Interval.titik(x.isi[b])),
             uang=max((n for t, n in x.isi.items() if t.peran.jenis == "rupiah"), default=NOL),
             operan=tuple(Operan(o.nama, o.teks, o.lokasi) for o in r.butir if o is not b),
-            bukti=tuple(y.uraian for y in (*x.relasi, *x.cacahan)),
+            bukti=tuple(str(y.uraian) for y in (*x.relasi, *x.cacahan)),
             akibat=tuple(_akibat_hilang(y.hasil) for y in x.cacahan),
             dugaan=(Dugaan("baris_hilang"),),
             dasar=a.dasar,
@@ -219,7 +219,7 @@ class PenyusunRelasi:
             benar = " → ".join(x.teks for x in r.deret)
         isi["seharusnya"] = benar
         return Temuan(
-            id=self.id_temuan(r.kode, b, r.uraian),
+            id=self.id_temuan(r.kode, b, str(r.uraian)),
             kode=r.kode,
             keparahan=a.keparahan,
             kunci=kunci,
@@ -247,8 +247,8 @@ class PenyusunRelasi:
             isi=isi,
             tempat=b.tempat if b else "",
             lokasi=tuple(x.lokasi for x in r.bukti),
-            tertulis=r.tertulis,
-            seharusnya=r.seharusnya,
+            tertulis=str(r.tertulis),
+            seharusnya=str(r.seharusnya),
             uang=NOL,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
             bukti=r.rincian,

@@ -80,7 +80,7 @@ def _kasus(kode: str, r: Reviu, kamus: Kamus, opsi: Opsi) -> ET.Element:
     )
     milik = [t for t in r.temuan if t.kode == kode]
     galat = [bersih(g.pesan) for g in r.galat if g.kode == kode]
-    putusan = {h.putusan: bersih(h.evaluasi.alasan) for h in r.relasi if h.kode == kode}
+    putusan = {h.putusan: bersih(str(h.evaluasi.alasan)) for h in r.relasi if h.kode == kode}
     for pesan in galat:
         ET.SubElement(kasus, "error", message=pesan, type="galat")
     lain: list[str] = []

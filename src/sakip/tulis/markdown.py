@@ -194,7 +194,7 @@ class _Penulis:
         n: Counter[tuple[str, str]] = Counter()
         for h in self.reviu.relasi:
             if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-                n[h.kode, h.evaluasi.alasan] += 1
+                n[h.kode, str(h.evaluasi.alasan)] += 1
         if n:
             k = self.kamus
             yield from self._judul(k("tidak_diperiksa"))

@@ -41,7 +41,7 @@ def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
     for h in reviu.relasi:
         if h.putusan is Putusan.PEMBULATAN:
             butir, dihitung = _uraikan(h)
-            yield Pembulatan(h.kode, butir, dihitung, h.evaluasi.alasan)
+            yield Pembulatan(h.kode, butir, dihitung, str(h.evaluasi.alasan))
 
 
 def _uraikan(h: HasilRelasi) -> tuple[Butir, str]:

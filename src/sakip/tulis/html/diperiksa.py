@@ -135,7 +135,7 @@ def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:
     kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
     for h in b.reviu.relasi:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            kelompok.setdefault((h.kode, h.evaluasi.alasan), []).append(h)
+            kelompok.setdefault((h.kode, str(h.evaluasi.alasan)), []).append(h)
     return tuple(
         TakDapat(kode, len(isi), alasan, tuple(dict.fromkeys(map(_sebut, isi))))
         for (kode, alasan), isi in kelompok.items()
@@ -144,7 +144,7 @@ def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:
 
 def _sebut(h: HasilRelasi) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
-    uraian = bersih(h.relasi.uraian)
+    uraian = bersih(str(h.relasi.uraian))
     tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
@@ -174,10 +174,10 @@ def _angka_belum(x: Belum) -> str:
 
 
 def _hubungan(b: Bahan, h: HasilRelasi) -> Hubungan:
-    uraian = bersih(h.relasi.uraian)
+    uraian = bersih(str(h.relasi.uraian))
     if h.evaluasi.jalur:
-        uraian += f" [{b.kata('cara')} {bersih(h.evaluasi.jalur)}]"
+        uraian += f" [{b.kata('cara')} {bersih(str(h.evaluasi.jalur))}]"
     if h.evaluasi.alasan:
-        uraian += f": {bersih(h.evaluasi.alasan)}"
+        uraian += f": {bersih(str(h.evaluasi.alasan))}"
     angka = "; ".join(bersih(x.teks) for x in h.relasi.butir)
     return Hubungan(h.kode, h.putusan.value, b.kata(f"putusan.{h.putusan.value}"), uraian, angka)

@@ -55,7 +55,7 @@ def _isi(isi: Isi) -> Iterator[tuple[str, ...]]:
         letak = sebut_lokasi(b.lokasi) if b is not None else ""
         yield (
             "uji tak dapat", f"{h.kode} {h.relasi.uraian}", b.teks if b is not None else "",
-            b.tempat if b is not None else "", h.evaluasi.alasan, letak,
+            b.tempat if b is not None else "", str(h.evaluasi.alasan), letak,
         )  # fmt: skip
     for x in isi.reviu.cakupan.belum:
         yield "angka", x.nama, x.nilai, x.tempat, x.alasan, sebut_lokasi(x.lokasi)

@@ -291,9 +291,13 @@ class _Uji:
         elif self.b["terbaik"] == "cocok":
             self.halangan.append("tidak ada bahan yang diuji")
         if tak:
-            self.halangan.append(f"{len(tak)} uji tidak dapat diperiksa: {daftar([h.evaluasi.alasan for h in tak])}")
+            self.halangan.append(
+                f"{len(tak)} uji tidak dapat diperiksa: {daftar([str(h.evaluasi.alasan) for h in tak])}"
+            )
         if self.gagal:
-            self.halangan.append(f"{len(self.gagal)} uji tidak sesuai: {daftar([h.relasi.uraian for h in self.gagal])}")
+            self.halangan.append(
+                f"{len(self.gagal)} uji tidak sesuai: {daftar([str(h.relasi.uraian) for h in self.gagal])}"
+            )
         if self.temuan:
             self.halangan.append(
                 f"{len(self.temuan)} temuan terbuka ({daftar(sorted({t.kode for t in self.temuan}), 8)})"

@@ -108,8 +108,8 @@ class _Penulis:
         gaya.rumus(self.ws, b, 12, x.tanda, "tanda")
         gaya.tulis(self.ws, b, 13, TANDA[h.putusan], "tanda")
         gaya.rumus(self.ws, b, 14, f'IF(L{b}=M{b},"ya","TIDAK")', "tengah")
-        uraian = bersih(r.uraian)
-        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(h.evaluasi.alasan), 26)])
+        uraian = bersih(str(r.uraian))
+        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(str(h.evaluasi.alasan)), 26)])
 
     def _kepala(self, b: int, nomor: int, h: HasilRelasi) -> None:
         r = h.relasi
@@ -118,12 +118,12 @@ class _Penulis:
         gaya.angka(self.ws, b, 1, nomor, 0, "uji_angka")
         gaya.tulis(self.ws, b, 2, h.kode, "uji")
         gaya.tulis(self.ws, b, 3, "UJI", "uji")
-        gaya.tulis(self.ws, b, 4, r.uraian, "uji")
+        gaya.tulis(self.ws, b, 4, str(r.uraian), "uji")
         utama = _utama(r)
         if utama is not None:
             gaya.tulis(self.ws, b, 5, utama.teks, "uji")
         elif isinstance(r, Syarat):
-            gaya.tulis(self.ws, b, 5, r.tertulis, "uji")
+            gaya.tulis(self.ws, b, 5, str(r.tertulis), "uji")
             jawab = {True: "ya", False: "tidak", None: "tidak dapat diketahui"}[r.terpenuhi]
             gaya.tulis(self.ws, b, 6, jawab, "uji")
         if isinstance(r, Rumusan):
@@ -132,7 +132,7 @@ class _Penulis:
         elif isinstance(r, Peringkat):
             gaya.tulis(self.ws, b, 6, _label(r), "uji")
         cara = h.evaluasi.jalur and f"cara: {h.evaluasi.jalur}"
-        gaya.tulis(self.ws, b, 15, "; ".join(x for x in (cara, h.evaluasi.alasan) if x), "uji")
+        gaya.tulis(self.ws, b, 15, "; ".join(str(x) for x in (cara, h.evaluasi.alasan) if x), "uji")
         gaya.tulis(self.ws, b, 16, sebut_lokasi(utama.lokasi) if utama is not None else "", "uji")
 
     def _operan(self, b: Butir, nilai: Fraction | None, g: Fraction, jenis: str = "angka") -> int:
@@ -179,7 +179,7 @@ class _Penulis:
         for j in lain:
             # Another way of reckoning: no figure is wrong while one of them holds.
             cara = self.baris
-            self._baris_cara(j.nama)
+            self._baris_cara(str(j.nama))
             y = self._satu_jalur(r, j, b, cara)
             for kolom, rumus in ((8, y.dihitung), (9, y.terendah), (10, y.tertinggi)):
                 gaya.rumus(self.ws, cara, kolom, rumus, "angka", r.hasil.desimal + 2)

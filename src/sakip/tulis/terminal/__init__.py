@@ -177,7 +177,7 @@ class _Penulis:
         kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
         for h in self.reviu.relasi:
             if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-                kelompok.setdefault((h.kode, h.evaluasi.alasan), []).append(h)
+                kelompok.setdefault((h.kode, str(h.evaluasi.alasan)), []).append(h)
         if not kelompok:
             yield k("tidak_diperiksa.tidak_ada")
             return
@@ -255,11 +255,11 @@ class _Penulis:
                 kode = h.kode
                 yield ""
                 yield self.warna(f"{kode}  {bersih(k.judul(kode))}".rstrip(), "judul")
-            teks = bersih(h.relasi.uraian)
+            teks = bersih(str(h.relasi.uraian))
             if h.evaluasi.jalur:
-                teks += f" [{k('cara')} {bersih(h.evaluasi.jalur)}]"
+                teks += f" [{k('cara')} {bersih(str(h.evaluasi.jalur))}]"
             if h.evaluasi.alasan:
-                teks += f": {bersih(h.evaluasi.alasan)}"
+                teks += f": {bersih(str(h.evaluasi.alasan))}"
             yield from gantung(k(f"putusan.{h.putusan.value}"), teks, self.lebar, 0, kolom)
             angka = _sebaris(h.relasi.butir)
             if angka:
@@ -268,7 +268,7 @@ class _Penulis:
 
 def _sebut_hubungan(h: HasilRelasi) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
-    uraian = bersih(h.relasi.uraian)
+    uraian = bersih(str(h.relasi.uraian))
     tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
