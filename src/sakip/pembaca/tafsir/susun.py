@@ -12,6 +12,7 @@ from sakip.model.laporan import Catatan, Laporan
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.hasil import Pembacaan
 from sakip.pembaca.tafsir.formulir.formulir import baca_formulir
+from sakip.pembaca.tafsir.hitungan import cari_efisiensi, cari_komponen
 from sakip.pembaca.tafsir.indikator import cari_indikator
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.metode import cari_metode
@@ -26,7 +27,6 @@ from sakip.pembaca.tafsir.profil import (
 )
 from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG, susun_alinea
 from sakip.pembaca.tafsir.prosa.bagian import cari_bagian
-from sakip.pembaca.tafsir.prosa.hitungan import cari_efisiensi, cari_komponen
 from sakip.pembaca.tafsir.prosa.narasi import cari_klaim
 from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel.tabel import tafsirkan_tabel
