@@ -9,7 +9,7 @@ import pytest
 
 from sakip.massal import jalankan
 from sakip.massal.cross_report import temuan_lintas
-from sakip.massal.database import Rekap
+from sakip.massal.database import Database
 from sakip.massal.quotes import kutip, wilayah
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan
@@ -117,22 +117,22 @@ def cetak(perihal: str, peran: str, teks: str, baris: int, *, induk: bool = Fals
 
 def test_banyak_laporan_diwakili() -> None:
     """Of very many that print one name, some are listed and all are counted; who prints another is listed."""
-    with Rekap() as rekap:
+    with Database() as database:
         for i in range(1000):
             nama = "Program Lain" if i == 500 else "Program Pelatihan Kerja"
-            rekap.laporan(f"dinas {i}|2025", f"Dinas {i}", 2025, f"r{i}")
-            rekap.kutipan(
+            database.laporan(f"dinas {i}|2025", f"Dinas {i}", 2025, f"r{i}")
+            database.kutipan(
                 [
                     cetak("program 2.07.03", "nama", nama, i),
                     cetak("anggaran x", "pagu", str(i), i, induk=i == 0),
                     cetak("tahun x", "target", "1", i),
                 ]
             )
-        angka, nama_ = rekap.perbandingan()
+        angka, nama_ = database.perbandingan()
         assert [x[4] for x in angka] == [1] * 1000  # shares add up only when all of them are there
         assert (len(nama_), sum(x[4] for x in nama_)) == (101, 1000)
         assert [x[2] for x in nama_ if x[3][4] == "Program Lain"] == ["r500"]
-        ((_, t, _),) = [x for x in temuan_lintas(rekap, "id", [], []) if x[1]["kode"] == "LIN01"]
+        ((_, t, _),) = [x for x in temuan_lintas(database, "id", [], []) if x[1]["kode"] == "LIN01"]
     assert t["seharusnya"] == "Program Pelatihan Kerja"
     assert t["tempat"].startswith("Dinas 500,")
     assert len(t["lokasi"]) == 101

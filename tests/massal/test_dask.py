@@ -18,7 +18,7 @@ import pytest
 
 import sakip
 from sakip.massal import Kemajuan, MassalError, jalankan
-from sakip.massal.pool import kolam_dask
+from sakip.massal.pool import dask_pool
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -90,14 +90,14 @@ def test_pekerja_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
         alamat = tumpukan.enter_context(penjadwal())
         korban = tumpukan.enter_context(pekerja(alamat))
         tumpukan.enter_context(pekerja(alamat))
-        kolam = tumpukan.enter_context(kolam_dask(alamat))
+        pool = tumpukan.enter_context(dask_pool(alamat))
 
         def maju(k: Kemajuan) -> None:
             kabar.append(k)
             if k.selesai == 5:
                 korban.kill()
 
-        r = jalankan([str(sumber)], str(tmp_path / "hasil"), executor=kolam, kemajuan=maju)
+        r = jalankan([str(sumber)], str(tmp_path / "hasil"), executor=pool, kemajuan=maju)
         assert korban.wait(10) != 0
     assert r.ringkasan.status == {"terbaca": BANYAK}
     assert set(Counter(k.nama for k in kabar).values()) == {1}
@@ -139,11 +139,11 @@ def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
 
 
 def test_penjadwal_tak_terhubung(sumber: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sakip.massal.pool.SABAR", 0.5)
+    monkeypatch.setattr("sakip.massal.pool.PATIENCE", 0.5)
     with pytest.raises(MassalError, match=r"penjadwal Dask di tcp://127\.0\.0\.1:1 tidak dapat dihubungi"):
-        kolam_dask("tcp://127.0.0.1:1").__enter__()
+        dask_pool("tcp://127.0.0.1:1").__enter__()
     with pytest.raises(MassalError, match="tidak dapat dihubungi"):
-        kolam_dask("bukan alamat").__enter__()
+        dask_pool("bukan alamat").__enter__()
     p = perintah(sumber, tmp_path / "hasil", "tcp://127.0.0.1:1")
     assert (p.returncode, p.stdout) == (2, "")
     assert p.stderr.startswith("sakip: penjadwal Dask di tcp://127.0.0.1:1 tidak dapat dihubungi")
@@ -155,7 +155,7 @@ def test_pekerja_versi_lain(sumber: Path, tmp_path: Path) -> None:
     """A worker with another version is named, and nothing is written."""
     lain = tmp_path / "lain"
     shutil.copytree(Path(sakip.__file__).parent, lain / "sakip", ignore=shutil.ignore_patterns("__pycache__"))
-    induk = lain / "sakip" / "__init__.py"
+    induk = lain / "sakip" / "_version.py"
     induk.write_text(re.sub(r'__version__ = ".*"', '__version__ = "9.9.9"', induk.read_text(encoding="utf-8")))
     with penjadwal() as alamat:
         tanpa = perintah(sumber, tmp_path / "hasil", alamat)

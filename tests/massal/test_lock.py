@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sakip.massal import MassalError, jalankan
-from sakip.massal.lock import GEMBOK, digembok
-from sakip.massal.store import Simpanan
+from sakip.massal.lock import LOCK_FILE, locked
+from sakip.massal.store import Store
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -26,14 +26,14 @@ pytest.importorskip("pyarrow")
 
 
 @pytest.fixture
-def simpanan(request: pytest.FixtureRequest, tmp_path: Path) -> Simpanan:
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     """A folder of results, on disk or in another store."""
-    s = Simpanan(f"memory://{tmp_path.name}" if request.param == "memory" else str(tmp_path / "hasil"))
-    s.siapkan("", ".sakip")
+    s = Store(f"memory://{tmp_path.name}" if request.param == "memory" else str(tmp_path / "hasil"))
+    s.prepare("", ".sakip")
     return s
 
 
-semua_tempat = pytest.mark.parametrize("simpanan", ["cakram", "memory"], indirect=True)
+semua_tempat = pytest.mark.parametrize("store", ["cakram", "memory"], indirect=True)
 
 
 def pid_mati() -> int:
@@ -43,31 +43,31 @@ def pid_mati() -> int:
     return p.pid
 
 
-def tulis(simpanan: Simpanan, isi: object) -> None:
-    simpanan.tulis(GEMBOK, isi if isinstance(isi, bytes) else json.dumps(isi).encode())
+def tulis(store: Store, isi: object) -> None:
+    store.write(LOCK_FILE, isi if isinstance(isi, bytes) else json.dumps(isi).encode())
 
 
 @semua_tempat
-def test_yang_kedua_ditolak(simpanan: Simpanan) -> None:
-    with digembok(simpanan):
+def test_yang_kedua_ditolak(store: Store) -> None:
+    with locked(store):
         pesan = rf"sedang dipakai proses {os.getpid()} di {socket.gethostname()} sejak 2\d{{3}}-"
-        with pytest.raises(MassalError, match=pesan), digembok(simpanan):
+        with pytest.raises(MassalError, match=pesan), locked(store):
             pass
-        assert json.loads(simpanan.baca(GEMBOK))["pid"] == os.getpid()
-    assert simpanan.ukuran(GEMBOK) == -1
-    with digembok(simpanan):
+        assert json.loads(store.read(LOCK_FILE))["pid"] == os.getpid()
+    assert store.size(LOCK_FILE) == -1
+    with locked(store):
         pass
 
 
 @semua_tempat
-def test_yang_ditinggalkan_diambil_alih(simpanan: Simpanan) -> None:
-    tulis(simpanan, {"host": socket.gethostname(), "pid": pid_mati(), "mulai": "2025-01-01"})
-    with digembok(simpanan):
-        assert json.loads(simpanan.baca(GEMBOK))["pid"] == os.getpid()
-    assert list(simpanan.isi(".sakip")) == []
+def test_yang_ditinggalkan_diambil_alih(store: Store) -> None:
+    tulis(store, {"host": socket.gethostname(), "pid": pid_mati(), "mulai": "2025-01-01"})
+    with locked(store):
+        assert json.loads(store.read(LOCK_FILE))["pid"] == os.getpid()
+    assert list(store.names(".sakip")) == []
 
 
-@pytest.mark.parametrize("simpanan", ["memory"], indirect=True)
+@pytest.mark.parametrize("store", ["memory"], indirect=True)
 @pytest.mark.parametrize(
     ("isi", "siapa"),
     [
@@ -80,19 +80,19 @@ def test_yang_ditinggalkan_diambil_alih(simpanan: Simpanan) -> None:
     ],
     ids=["mesin lain", "sendiri", "bukan nomor", "kosong", "bukan peta", "bukan teks"],
 )
-def test_yang_mungkin_masih_bekerja_tidak_diganggu(simpanan: Simpanan, isi: object, siapa: str) -> None:
+def test_yang_mungkin_masih_bekerja_tidak_diganggu(store: Store, isi: object, siapa: str) -> None:
     """Who cannot be known to have ended is not pushed aside; the message says how to."""
-    tulis(simpanan, isi)
-    sebelum = simpanan.baca(GEMBOK)
-    with pytest.raises(MassalError, match=rf"{siapa}.*hapus {GEMBOK}"), digembok(simpanan):
+    tulis(store, isi)
+    sebelum = store.read(LOCK_FILE)
+    with pytest.raises(MassalError, match=rf"{siapa}.*hapus {LOCK_FILE}"), locked(store):
         pass
-    assert simpanan.baca(GEMBOK) == sebelum
+    assert store.read(LOCK_FILE) == sebelum
 
 
-@pytest.mark.parametrize("simpanan", ["memory"], indirect=True)
-def test_tempat_yang_tidak_dapat_menolak(simpanan: Simpanan, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("store", ["memory"], indirect=True)
+def test_tempat_yang_tidak_dapat_menolak(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a store that overwrites what is there, of two that come at once the last has it, and the other sees that."""
-    asli = type(simpanan.fs).pipe_file
+    asli = type(store.fs).pipe_file
 
     def tanpa_cara(self: object, jalur: str, isi: bytes, mode: str = "overwrite") -> None:
         if mode == "create":
@@ -100,10 +100,10 @@ def test_tempat_yang_tidak_dapat_menolak(simpanan: Simpanan, monkeypatch: pytest
         asli(self, jalur, isi)
         asli(self, jalur, b'{"pid": 7, "host": "mesin-lain", "mulai": "kini"}')
 
-    monkeypatch.setattr(type(simpanan.fs), "pipe_file", tanpa_cara)
-    with pytest.raises(MassalError, match="dipakai proses 7 di mesin-lain"), digembok(simpanan):
+    monkeypatch.setattr(type(store.fs), "pipe_file", tanpa_cara)
+    with pytest.raises(MassalError, match="dipakai proses 7 di mesin-lain"), locked(store):
         pass
-    assert b"mesin-lain" in simpanan.baca(GEMBOK)
+    assert b"mesin-lain" in store.read(LOCK_FILE)
 
 
 def test_dua_perintah_sekaligus(tmp_path: Path) -> None:
@@ -122,9 +122,9 @@ def test_dua_perintah_sekaligus(tmp_path: Path) -> None:
     assert (kedua.returncode, kedua.stdout) == (2, "")
     assert kedua.stderr.startswith(f"sakip: {hasil}: sedang dipakai proses {pertama.pid} di {socket.gethostname()}")
     assert not any(n.startswith("temuan") for n in isi)
-    assert (hasil / GEMBOK).exists()
+    assert (hasil / LOCK_FILE).exists()
     assert jalankan([str(tmp_path / "r")], str(hasil)).tetap == 1
-    assert not (hasil / GEMBOK).exists()
+    assert not (hasil / LOCK_FILE).exists()
 
 
 def test_skrip_tanpa_penjaga(tmp_path: Path) -> None:

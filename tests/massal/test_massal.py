@@ -16,7 +16,7 @@ import pytest
 from sakip import reviu
 from sakip.massal import MassalError, jalankan, temukan
 from sakip.massal.rows import KOLOM_TEMUAN
-from sakip.massal.store import Simpanan
+from sakip.massal.store import Store
 from sakip.pengujian import laporan_acak
 from sakip.pengujian.galat import rusak_sembarang
 from sakip.tulis.folder import tulis_folder
@@ -258,10 +258,10 @@ def test_url_di_tempat_lain(sumber: Path, hasil: Path) -> None:
     memori.put(f"{sumber}/", "/sumber/", recursive=True)
     r = jalankan(["memory://sumber"], "memory://hasil")
     assert r.ringkasan.status == {"terbaca": 6, "tak_terbaca": 1}
-    simpanan = Simpanan("memory://hasil")
-    assert list(simpanan.isi("laporan"))
-    assert not any(n.startswith(".sementara") for f in ("", "laporan", ".sakip") for n in simpanan.isi(f))
-    teks = simpanan.baca("temuan.csv").decode("utf-8-sig")
+    store = Store("memory://hasil")
+    assert list(store.names("laporan"))
+    assert not any(n.startswith(".sementara") for f in ("", "laporan", ".sakip") for n in store.names(f))
+    teks = store.read("temuan.csv").decode("utf-8-sig")
     assert "memory://" in teks
     assert str(sumber) not in teks
     assert "sakip-" not in teks

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sakip.massal import MassalError, jalankan
-from sakip.massal.lock import GEMBOK
-from sakip.massal.store import Simpanan
+from sakip.massal.lock import LOCK_FILE
+from sakip.massal.store import Store
 from sakip.pengujian import laporan_acak
 from sakip.tulis.folder import tulis_folder
 
@@ -83,7 +83,7 @@ def test_dihentikan(sinyal: signal.Signals, proses: str, sumber: Path, utuh: dic
     assert anak.returncode == (130 if sinyal == signal.SIGINT else -signal.SIGKILL)
     assert sinyal == signal.SIGKILL or galat == b"sakip: dihentikan\n"
     ada = isi_folder(hasil)
-    assert (ada.pop(GEMBOK, None) is not None) == (sinyal == signal.SIGKILL)
+    assert (ada.pop(LOCK_FILE, None) is not None) == (sinyal == signal.SIGKILL)
     assert ada == {n: isi for n, isi in utuh.items() if "/" in n}
     next((hasil / ".sakip").glob("*.jsonl")).unlink()
     (hasil / "laporan" / ".sementara-0").write_bytes(b"setengah")
@@ -150,8 +150,8 @@ def test_siapa_pun_yang_bekerja(cara: str, sumber: Path, utuh: dict[str, bytes],
     if cara == "proses":
         r = jalankan([str(sumber)], str(hasil), proses=2)
     else:
-        with ThreadPoolExecutor(3) as kolam:
-            r = jalankan([str(sumber)], str(hasil), executor=kolam)
+        with ThreadPoolExecutor(3) as pool:
+            r = jalankan([str(sumber)], str(hasil), executor=pool)
     assert (r.baru, r.tetap) == (BANYAK, 0)
     assert isi_folder(hasil) == utuh
 
@@ -187,14 +187,14 @@ def test_laporan_yang_mematikan_prosesnya(
 
 
 def test_nama_sementara_tidak_tertinggal(sumber: Path, tmp_path: Path) -> None:
-    simpanan = Simpanan(str(tmp_path / "hasil"))
-    simpanan.siapkan("")
+    store = Store(str(tmp_path / "hasil"))
+    store.prepare("")
 
     def isi_lalu_gagal() -> None:
-        with simpanan.baru("x") as jalur:
+        with store.new_file("x") as jalur:
             jalur.write_text("setengah")
             raise RuntimeError(str(sumber))
 
     with pytest.raises(RuntimeError):
         isi_lalu_gagal()
-    assert list(simpanan.isi()) == []
+    assert list(store.names()) == []

@@ -57,11 +57,11 @@ def _executor(dask: str | None) -> Iterator[Executor | None]:
         return
     import logging
 
-    from sakip.massal.pool import kolam_dask
+    from sakip.massal.pool import dask_pool
 
     logging.disable(logging.CRITICAL)  # Dask logs trace upon trace; what stops a run is said once, by `sakip`
-    with kolam_dask(dask) as kolam:
-        yield kolam
+    with dask_pool(dask) as pool:
+        yield pool
 
 
 @contextmanager

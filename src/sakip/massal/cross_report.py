@@ -15,16 +15,16 @@ from sakip.tulis.words.kamus import Kamus
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.massal.database import Rekap
+    from sakip.massal.database import Database
 
 __all__ = ["temuan_lintas"]
 
 
 def temuan_lintas(
-    rekap: Rekap, bahasa: str, pilih: Sequence[str], abaikan: Sequence[str]
+    database: Database, bahasa: str, pilih: Sequence[str], abaikan: Sequence[str]
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any], float | None]]:
     """The findings, each with the report it is put down to and its money: as the rows of a report's own."""
-    for isi in rekap.perbandingan():
+    for isi in database.perbandingan():
         kutipan = tuple(baca_kutipan(instansi, tahun, k, banyak) for instansi, tahun, _, k, banyak in isi)
         gabungan = Laporan(instansi=kutipan[0].instansi, tahun=max(k.tahun for k in kutipan), kutipan=kutipan)
         r = reviu(gabungan, pilih=pilih, abaikan=abaikan, aturan=[a for a in katalog() if a.keluarga == LIN.huruf])

@@ -8,13 +8,13 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sakip.massal.worklist import basis_sementara
+from sakip.massal.worklist import temporary_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from types import TracebackType
 
-__all__ = ["Rekap"]
+__all__ = ["Database"]
 
 SUSUNAN = """
 CREATE TABLE laporan (siapa TEXT, instansi TEXT, tahun INTEGER, sumber TEXT);
@@ -30,15 +30,15 @@ Banding = tuple[str, int, str, list[Any], int]
 """Agency, year, source, quotation, and how many reports it stands for."""
 
 
-class Rekap:
+class Database:
     """Counts, and the quotations of all reports by what is compared."""
 
     def __init__(self) -> None:
-        self._basis = basis_sementara()
+        self._basis = temporary_database()
         self._basis.executescript(SUSUNAN)
         self._basis.execute("BEGIN")
 
-    def __enter__(self) -> Rekap:
+    def __enter__(self) -> Database:
         return self
 
     def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:

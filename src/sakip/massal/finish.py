@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.massal.cross_report import temuan_lintas
-from sakip.massal.database import Rekap
+from sakip.massal.database import Database
 from sakip.massal.errors import MassalError
 from sakip.massal.rows import KOLOM_LAPORAN, KOLOM_TEMUAN, baris_temuan
 from sakip.massal.single import nama_baris
@@ -19,7 +19,7 @@ from sakip.tulis.json_ import sebagai_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sakip.massal.store import Simpanan
+    from sakip.massal.store import Store
 
 __all__ = ["AKHIR", "Ringkasan", "susun_akhir"]
 
@@ -60,7 +60,7 @@ class Ringkasan:
 
 
 def susun_akhir(
-    simpanan: Simpanan,
+    store: Store,
     satu: Iterable[tuple[str, str]],
     versi: str,
     bahasa: str,
@@ -74,58 +74,58 @@ def susun_akhir(
         OSError: the tables cannot be written.
     """
     hasil = Ringkasan()
-    with Rekap() as rekap:
+    with Database() as database:
         with (
-            Tabel(simpanan, "laporan", KOLOM_LAPORAN) as laporan,
-            Tabel(simpanan, "temuan", KOLOM_TEMUAN) as temuan,
+            Tabel(store, "laporan", KOLOM_LAPORAN) as laporan,
+            Tabel(store, "temuan", KOLOM_TEMUAN) as temuan,
         ):
             for nama, sidik in satu:
-                _, garis, *lain = _baris(simpanan, nama_baris(nama), sidik).splitlines(keepends=True)
+                _, garis, *lain = _baris(store, nama_baris(nama), sidik).splitlines(keepends=True)
                 kepala = json.loads(garis)
                 laporan.tulis(kepala, garis)
-                _catat_laporan(hasil, rekap, kepala)
+                _catat_laporan(hasil, database, kepala)
                 for garis in lain:
-                    _catat(hasil, rekap, temuan, json.loads(garis), garis)
-            with simpanan.baru("lintas.json") as jalur, jalur.open("wb") as lintas:
-                for i, (lap, t, rupiah) in enumerate(temuan_lintas(rekap, bahasa, pilih, abaikan)):
-                    _catat(hasil, rekap, temuan, baris_temuan(lap, t, rupiah))
+                    _catat(hasil, database, temuan, json.loads(garis), garis)
+            with store.new_file("lintas.json") as jalur, jalur.open("wb") as lintas:
+                for i, (lap, t, rupiah) in enumerate(temuan_lintas(database, bahasa, pilih, abaikan)):
+                    _catat(hasil, database, temuan, baris_temuan(lap, t, rupiah))
                     lintas.write((b",\n" if i else b"[\n") + sebagai_json({"laporan": lap, **t}).rstrip())
                 lintas.write(b"\n]\n" if lintas.tell() else b"[]\n")
-        with Tabel(simpanan, "ringkasan", KOLOM_RINGKASAN) as ringkasan:
-            for isi in rekap.jumlah():
+        with Tabel(store, "ringkasan", KOLOM_RINGKASAN) as ringkasan:
+            for isi in database.jumlah():
                 ringkasan.tulis(dict(zip(KOLOM_RINGKASAN, isi, strict=True)))
-        hasil.keluarga = list(rekap.menurut_keluarga())
-        hasil.instansi = list(rekap.terbanyak(TERBANYAK))
-        hasil.ganda = list(rekap.ganda())
-    simpanan.tulis("ringkasan.json", sebagai_json({"versi": versi, **attrs.asdict(hasil)}))
+        hasil.keluarga = list(database.menurut_keluarga())
+        hasil.instansi = list(database.terbanyak(TERBANYAK))
+        hasil.ganda = list(database.ganda())
+    store.write("ringkasan.json", sebagai_json({"versi": versi, **attrs.asdict(hasil)}))
     return hasil
 
 
-def _baris(simpanan: Simpanan, berkas: str, sidik: str) -> bytes:
+def _baris(store: Store, berkas: str, sidik: str) -> bytes:
     """The rows of a result: between the moment they were written or found whole and now anything may have happened."""
     try:
-        isi = simpanan.baca(berkas)
+        isi = store.read(berkas)
     except FileNotFoundError:
         isi = b""
     if sha256(isi).hexdigest() != sidik:
-        raise MassalError(f"{simpanan.url}: {berkas} berubah selama dikerjakan; jalankan lagi")
+        raise MassalError(f"{store.url}: {berkas} berubah selama dikerjakan; jalankan lagi")
     return isi
 
 
-def _catat_laporan(hasil: Ringkasan, rekap: Rekap, kepala: dict[str, Any]) -> None:
+def _catat_laporan(hasil: Ringkasan, database: Database, kepala: dict[str, Any]) -> None:
     status = kepala["status"]
     hasil.status[status] = hasil.status.get(status, 0) + 1
     if status == "terbaca":
-        rekap.laporan(kepala["siapa"], kepala["instansi"], kepala["tahun"], kepala["sumber"])
+        database.laporan(kepala["siapa"], kepala["instansi"], kepala["tahun"], kepala["sumber"])
         hasil.galat_aturan += bool(kepala["galat_aturan"])
     elif len(hasil.tak_terbaca) < TERBANYAK:
         hasil.tak_terbaca.append((kepala["sumber"], kepala["pesan"]))
 
 
-def _catat(hasil: Ringkasan, rekap: Rekap, temuan: Tabel, b: dict[str, Any], garis: bytes = b"") -> None:
+def _catat(hasil: Ringkasan, database: Database, temuan: Tabel, b: dict[str, Any], garis: bytes = b"") -> None:
     if "kutipan" in b:
-        rekap.kutipan(b["kutipan"])
+        database.kutipan(b["kutipan"])
         return
     temuan.tulis(b, garis)
     hasil.keparahan[b["keparahan"]] += 1
-    rekap.temuan(b["instansi"], b["keluarga"], b["keparahan"])
+    database.temuan(b["instansi"], b["keluarga"], b["keparahan"])

@@ -16,16 +16,16 @@ from sakip.massal.errors import MassalError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.massal.store import Simpanan
+    from sakip.massal.store import Store
 
-__all__ = ["GEMBOK", "digembok"]
+__all__ = ["LOCK_FILE", "locked"]
 
-GEMBOK = ".sakip/gembok.json"
+LOCK_FILE = ".sakip/gembok.json"
 """The file that says who is at work."""
 
 
 @contextmanager
-def digembok(simpanan: Simpanan) -> Iterator[None]:
+def locked(store: Store) -> Iterator[None]:
     """Keep other runs out.
 
     On a disk the system holds the lock, and lets go of it when the process ends, however it ends. Elsewhere the
@@ -35,7 +35,7 @@ def digembok(simpanan: Simpanan) -> Iterator[None]:
     Raises:
         MassalError: somebody else is at work there.
     """
-    kunci = _di_cakram(simpanan) if simpanan.lokal else _di_tempat_lain(simpanan)
+    kunci = _lock_on_disk(store) if store.lokal else _lock_elsewhere(store)
     with kunci:
         yield
 
@@ -54,14 +54,14 @@ def _baca(isi: bytes) -> dict[str, Any]:
     return pemilik if isinstance(pemilik, dict) else {}
 
 
-def _dipakai(simpanan: Simpanan, p: dict[str, Any], saran: str = "tunggu sampai selesai") -> MassalError:
+def _dipakai(store: Store, p: dict[str, Any], saran: str = "tunggu sampai selesai") -> MassalError:
     siapa = f"proses {p.get('pid')} di {p.get('host')} sejak {p.get('mulai')}" if p else "proses lain"
-    return MassalError(f"{simpanan.url}: sedang dipakai {siapa}; {saran}, atau sebut folder lain")
+    return MassalError(f"{store.url}: sedang dipakai {siapa}; {saran}, atau sebut folder lain")
 
 
 @contextmanager
-def _di_cakram(simpanan: Simpanan) -> Iterator[None]:
-    jalur = Path(simpanan.jalur(GEMBOK))
+def _lock_on_disk(store: Store) -> Iterator[None]:
+    jalur = Path(store.path(LOCK_FILE))
     fd = -1
     while fd < 0:
         fd = os.open(jalur, os.O_RDWR | os.O_CREAT, 0o666)
@@ -75,7 +75,7 @@ def _di_cakram(simpanan: Simpanan) -> Iterator[None]:
         except BlockingIOError:
             isi = os.read(fd, 4096)
             os.close(fd)
-            raise _dipakai(simpanan, _baca(isi)) from None
+            raise _dipakai(store, _baca(isi)) from None
     try:
         os.truncate(fd, 0)
         os.write(fd, _pemilik())
@@ -110,37 +110,37 @@ def _kunci(fd: int) -> None:
 
 
 @contextmanager
-def _di_tempat_lain(simpanan: Simpanan) -> Iterator[None]:
+def _lock_elsewhere(store: Store) -> Iterator[None]:
     milik = _pemilik()
-    if not _pasang(simpanan, milik, "create"):
-        p = _baca(_isi(simpanan))
+    if not _pasang(store, milik, "create"):
+        p = _baca(_isi(store))
         if p.get("host") != socket.gethostname() or not _mati(p.get("pid")):
-            raise _dipakai(simpanan, p, f"tunggu sampai selesai; bila proses itu sudah tidak ada, hapus {GEMBOK}")
-        _pasang(simpanan, milik, "overwrite")
-    if _isi(simpanan) != milik:  # a store that cannot create a file only where there is none: the last one has it
-        raise _dipakai(simpanan, _baca(_isi(simpanan)))
+            raise _dipakai(store, p, f"tunggu sampai selesai; bila proses itu sudah tidak ada, hapus {LOCK_FILE}")
+        _pasang(store, milik, "overwrite")
+    if _isi(store) != milik:  # a store that cannot create a file only where there is none: the last one has it
+        raise _dipakai(store, _baca(_isi(store)))
     try:
         yield
     finally:
-        if _isi(simpanan) == milik:
-            simpanan.hapus(GEMBOK)
+        if _isi(store) == milik:
+            store.remove(LOCK_FILE)
 
 
-def _pasang(simpanan: Simpanan, milik: bytes, cara: str) -> bool:
-    if cara == "create" and simpanan.ukuran(GEMBOK) >= 0:
+def _pasang(store: Store, milik: bytes, cara: str) -> bool:
+    if cara == "create" and store.size(LOCK_FILE) >= 0:
         return False
     try:
-        simpanan.fs.pipe_file(simpanan.jalur(GEMBOK), milik, mode=cara)
+        store.fs.pipe_file(store.path(LOCK_FILE), milik, mode=cara)
     except FileExistsError:
         return False
     except (NotImplementedError, TypeError, ValueError):
-        simpanan.fs.pipe_file(simpanan.jalur(GEMBOK), milik)
+        store.fs.pipe_file(store.path(LOCK_FILE), milik)
     return True
 
 
-def _isi(simpanan: Simpanan) -> bytes:
+def _isi(store: Store) -> bytes:
     try:
-        return simpanan.baca(GEMBOK)
+        return store.read(LOCK_FILE)
     except FileNotFoundError:
         return b""
 

@@ -16,16 +16,16 @@ from sakip.massal.single import versi
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["Langsung", "kolam_dask", "kolam_proses"]
+__all__ = ["InProcess", "dask_pool", "process_pool"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-SABAR = 10
+PATIENCE = 10
 """Seconds to wait for a scheduler."""
 
 
-class Langsung(Executor):
+class InProcess(Executor):
     """Does the work at once, in this process."""
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
@@ -39,17 +39,17 @@ class Langsung(Executor):
 
 
 @contextmanager
-def kolam_proses(banyak: int) -> Iterator[ProcessPoolExecutor]:
+def process_pool(banyak: int) -> Iterator[ProcessPoolExecutor]:
     """Processes of this machine. An interruption is this process' to handle: it ends them where they are.
 
     Raises:
         MassalError: not one of them could begin to work.
     """
     sebelum = set(active_children())
-    kolam = ProcessPoolExecutor(banyak, mp_context=get_context("spawn"), initializer=_siapkan)
-    siap = kolam.submit(versi)
+    pool = ProcessPoolExecutor(banyak, mp_context=get_context("spawn"), initializer=_siapkan)
+    siap = pool.submit(versi)
     try:
-        yield kolam
+        yield pool
         if isinstance(siap.exception(), BrokenExecutor):
             raise MassalError(
                 "proses pekerja tidak dapat dimulai; dalam skrip sendiri, panggil jalankan(…, proses=N) "
@@ -60,15 +60,15 @@ def kolam_proses(banyak: int) -> Iterator[ProcessPoolExecutor]:
             p.terminate()
         raise
     finally:
-        kolam.shutdown(wait=True, cancel_futures=True)
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _siapkan() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_ikut_induk, daemon=True).start()
+    Thread(target=_end_with_parent, daemon=True).start()
 
 
-def _ikut_induk() -> None:
+def _end_with_parent() -> None:
     """End with the process that started this one, even when it was killed: nobody takes the results any more."""
     induk = parent_process()
     if induk is not None:
@@ -77,7 +77,7 @@ def _ikut_induk() -> None:
 
 
 @contextmanager
-def kolam_dask(alamat: str) -> Iterator[Executor]:
+def dask_pool(alamat: str) -> Iterator[Executor]:
     """The workers of a Dask cluster that is running.
 
     Raises:
@@ -88,13 +88,13 @@ def kolam_dask(alamat: str) -> Iterator[Executor]:
     except ImportError:
         raise MassalError("--dask butuh distributed: pasang sakip[dask]") from None
     try:
-        klien: Any = Client(alamat, timeout=SABAR, set_as_default=False)  # type: ignore[no-untyped-call] # distributed types little
+        klien: Any = Client(alamat, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call] # distributed types little
     except (OSError, ValueError, TimeoutError) as e:
         raise MassalError(f"penjadwal Dask di {alamat} tidak dapat dihubungi: {e}") from None
     with klien:
         _periksa_pekerja(klien, alamat)
-        with klien.get_executor(pure=False, retries=2) as kolam:
-            yield kolam
+        with klien.get_executor(pure=False, retries=2) as pool:
+            yield pool
 
 
 def _periksa_pekerja(klien: Any, alamat: str) -> None:

@@ -18,17 +18,17 @@ from sakip.errors import sebab
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.massal.errors import MassalError
 from sakip.massal.finish import AKHIR, Ringkasan, susun_akhir
-from sakip.massal.lock import digembok
-from sakip.massal.pool import Langsung, kolam_proses
+from sakip.massal.lock import locked
+from sakip.massal.pool import InProcess, process_pool
 from sakip.massal.single import KERJA, LAPORAN, SEGEL, TANPA_SIDIK, tinjau_satu, tulis_gagal, versi
 from sakip.massal.sources import temukan
-from sakip.massal.store import SEMENTARA, Simpanan
+from sakip.massal.store import SEMENTARA, Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from sakip.massal.sources import Penemuan
-    from sakip.massal.worklist import DaftarSumber
+    from sakip.massal.worklist import Worklist
 
 __all__ = ["HasilMassal", "Kemajuan", "jalankan"]
 
@@ -108,10 +108,10 @@ def jalankan(
     if konfigurasi is not None:
         baca_konfigurasi(Path(konfigurasi))  # what is wrong with it is said once, not once a report
         teks = Path(konfigurasi).read_text(encoding="utf-8")
-    simpanan = _siapkan_hasil(hasil)
-    penemuan = temukan(sumber, kecuali=simpanan.akar if simpanan.lokal else "")
+    store = _siapkan_hasil(hasil)
+    penemuan = temukan(sumber, kecuali=store.akar if store.lokal else "")
     dasar: Tugas = {
-        "hasil": simpanan.akar if simpanan.lokal else hasil,
+        "hasil": store.akar if store.lokal else hasil,
         "versi": versi(),
         "bahasa": bahasa,
         "konfigurasi": teks,
@@ -120,9 +120,9 @@ def jalankan(
         "abaikan": list(abaikan),
     }
     try:
-        simpanan.siapkan("", LAPORAN, KERJA)
-        with digembok(simpanan):
-            return _kerjakan(simpanan, penemuan, dasar, kemajuan, executor, proses)
+        store.prepare("", LAPORAN, KERJA)
+        with locked(store):
+            return _kerjakan(store, penemuan, dasar, kemajuan, executor, proses)
     except (OSError, sqlite3.Error) as e:
         raise MassalError(
             f"{hasil}: tidak dapat ditulis: {sebab(e)}; yang sudah selesai tetap ada, jalankan lagi"
@@ -132,7 +132,7 @@ def jalankan(
 
 
 def _kerjakan(
-    simpanan: Simpanan,
+    store: Store,
     penemuan: Penemuan,
     dasar: Tugas,
     kemajuan: Callable[[Kemajuan], None] | None,
@@ -140,19 +140,19 @@ def _kerjakan(
     proses: int,
 ) -> HasilMassal:
     try:
-        simpanan.bersihkan("", LAPORAN, KERJA)
+        store.clean("", LAPORAN, KERJA)
         for nama in AKHIR:
-            simpanan.hapus(nama)
-        pelaksana = _Pelaksana(dasar, penemuan.sumber, kemajuan)
+            store.remove(nama)
+        pelaksana = _Runner(dasar, penemuan.sumber, kemajuan)
         pelaksana.jalankan(executor, proses)
-        simpanan.bersihkan("", LAPORAN, KERJA)  # what a worker that was killed had begun to write
-        usang = _buang_usang(simpanan, penemuan.sumber)
+        store.clean("", LAPORAN, KERJA)  # what a worker that was killed had begun to write
+        usang = _buang_usang(store, penemuan.sumber)
         ringkasan = susun_akhir(
-            simpanan, penemuan.sumber.hasil(), dasar["versi"], dasar["bahasa"], dasar["pilih"], dasar["abaikan"]
+            store, penemuan.sumber.hasil(), dasar["versi"], dasar["bahasa"], dasar["pilih"], dasar["abaikan"]
         )
     except BaseException:
         with suppress(OSError):
-            simpanan.bersihkan("", LAPORAN, KERJA)
+            store.clean("", LAPORAN, KERJA)
         raise
     return HasilMassal(
         ringkasan=ringkasan,
@@ -163,34 +163,34 @@ def _kerjakan(
     )
 
 
-def _buang_usang(simpanan: Simpanan, sumber: DaftarSumber) -> int:
+def _buang_usang(store: Store, sumber: Worklist) -> int:
     """Remove the results of reports that are not among the sources; how many reports they were."""
-    simpanan.saring(LAPORAN, lambda nama: nama.removesuffix(".json") in sumber)
+    store.prune(LAPORAN, lambda nama: nama.removesuffix(".json") in sumber)
     segel, baris = f".{SEGEL}", ".jsonl"
-    simpanan.saring(KERJA, lambda nama: not nama.endswith(segel) or nama.removesuffix(segel) in sumber)
-    return simpanan.saring(KERJA, lambda nama: not nama.endswith(baris) or nama.removesuffix(baris) in sumber)
+    store.prune(KERJA, lambda nama: not nama.endswith(segel) or nama.removesuffix(segel) in sumber)
+    return store.prune(KERJA, lambda nama: not nama.endswith(baris) or nama.removesuffix(baris) in sumber)
 
 
-def _siapkan_hasil(hasil: str) -> Simpanan:
+def _siapkan_hasil(hasil: str) -> Store:
     """The folder of the results: new, empty, or that of an earlier run; never one with other things in it."""
     if not hasil.strip() or "\0" in hasil:
         raise MassalError(f"{hasil!r}: bukan nama folder")
     if find_spec("pyarrow") is None:  # before any work is done, not after all of it
         raise MassalError("butuh fsspec dan pyarrow: pasang sakip[massal]")
-    simpanan = Simpanan(hasil)
-    if simpanan.fs.exists(simpanan.akar) and not simpanan.fs.isdir(simpanan.akar):
+    store = Store(hasil)
+    if store.fs.exists(store.akar) and not store.fs.isdir(store.akar):
         raise MassalError(f"{hasil}: ini berkas, bukan folder")
-    isi = sorted(simpanan.isi())
+    isi = sorted(store.names())
     asing = [x for x in isi if x not in {*AKHIR, LAPORAN, KERJA} and not x.startswith(SEMENTARA)]
     if asing and KERJA not in isi:
         raise MassalError(f"{hasil}: berisi hal lain ({asing[0]}); sebut folder baru, kosong, atau hasil sebelumnya")
-    return simpanan
+    return store
 
 
-class _Pelaksana:
+class _Runner:
     """Hands out the reports and takes note of what became of them."""
 
-    def __init__(self, dasar: Tugas, sumber: DaftarSumber, kemajuan: Callable[[Kemajuan], None] | None) -> None:
+    def __init__(self, dasar: Tugas, sumber: Worklist, kemajuan: Callable[[Kemajuan], None] | None) -> None:
         self.dasar = dasar
         self.sumber = sumber
         self.banyak = len(sumber)
@@ -203,11 +203,11 @@ class _Pelaksana:
         if executor is not None:
             self._bagikan(executor, antre)
         elif proses == 1:
-            self._bagikan(Langsung(), antre)
+            self._bagikan(InProcess(), antre)
         else:
             while True:
-                with kolam_proses(proses) as kolam:
-                    tersangka = self._bagikan(kolam, antre, pulihkan=True)
+                with process_pool(proses) as pool:
+                    tersangka = self._bagikan(pool, antre, pulihkan=True)
                 if not tersangka:
                     break
                 self._satu_satu(tersangka)
@@ -250,8 +250,8 @@ class _Pelaksana:
     def _satu_satu(self, tersangka: list[Tugas]) -> None:
         """Each in a process of its own: the one that ends its process becomes a row, the others go on."""
         for tugas in tersangka:
-            with kolam_proses(1) as kolam:
-                f = kolam.submit(tinjau_satu, tugas)
+            with process_pool(1) as pool:
+                f = pool.submit(tinjau_satu, tugas)
                 galat = f.exception()
                 self._catat(tugas, f, galat)
 

@@ -15,7 +15,7 @@ from sakip._version import __version__
 from sakip.aturan import VERSI
 from sakip.errors import SumberError, sebab
 from sakip.massal.errors import MassalError
-from sakip.massal.store import Simpanan, buka_url
+from sakip.massal.store import Store, open_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,36 +80,36 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
     """
     if tugas["versi"] != versi():
         return {"nama": tugas["nama"], "versi": versi()}
-    simpanan = Simpanan(tugas["hasil"])
+    store = Store(tugas["hasil"])
     try:
-        dengan = _Setempat(tugas["url"])
+        dengan = _LocalCopy(tugas["url"])
     except (OSError, MassalError) as e:
-        return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
+        return _tulis(store, tugas, "", _tak_terbuka(tugas, e))
     with dengan as jalur:
         try:
             isi = _sidik(jalur)
         except OSError as e:
-            return _tulis(simpanan, tugas, "", _tak_terbuka(tugas, e))
+            return _tulis(store, tugas, "", _tak_terbuka(tugas, e))
         kunci = _kunci(tugas, isi)
-        lama, salah = _lama(simpanan, tugas["kunci"])
+        lama, salah = _lama(store, tugas["kunci"])
         if lama.get("kunci") == kunci:
             return {"nama": tugas["nama"], "kerja": "tetap", "status": lama["status"], "sidik": lama["sidik"]}
         hasil = _tinjau(tugas, jalur)
         if lama or salah:
-            simpanan.hapus(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
-        return _tulis(simpanan, tugas, kunci, *hasil) | {"lama": salah}
+            store.remove(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
+        return _tulis(store, tugas, kunci, *hasil) | {"lama": salah}
 
 
 def tulis_gagal(tugas: Mapping[str, Any], pesan: str) -> dict[str, str]:
     """Enter a report that ended its worker as a row with its error. It is tried again by the next run."""
-    return _tulis(Simpanan(tugas["hasil"]), tugas, "", _gagal(tugas, GAGAL, pesan))
+    return _tulis(Store(tugas["hasil"]), tugas, "", _gagal(tugas, GAGAL, pesan))
 
 
-class _Setempat:
+class _LocalCopy:
     """A source on a disk of this machine, for as long as it is needed."""
 
     def __init__(self, url: str) -> None:
-        fs, jalur, lokal = buka_url(url)
+        fs, jalur, lokal = open_url(url)
         self._sementara: str | None = None
         self.jalur = Path(jalur)
         if not lokal:
@@ -162,10 +162,10 @@ def _kunci(tugas: Mapping[str, Any], isi: str) -> str:
     return sha256(json.dumps(dasar).encode()).hexdigest()
 
 
-def _lama(simpanan: Simpanan, nama: str) -> tuple[dict[str, Any], str]:
+def _lama(store: Store, nama: str) -> tuple[dict[str, Any], str]:
     """The first line of a result that is there and whole, with the digest of its rows; else what is wrong with it."""
-    segel = _isi(simpanan, nama_segel(nama))
-    isi = {n: _isi(simpanan, n) for n in _berkas(nama)}
+    segel = _isi(store, nama_segel(nama))
+    isi = {n: _isi(store, n) for n in _berkas(nama)}
     if segel is None:
         return {}, TANPA_SIDIK if any(x is not None for x in isi.values()) else ""
     if segel == _segel(isi):
@@ -175,10 +175,10 @@ def _lama(simpanan: Simpanan, nama: str) -> tuple[dict[str, Any], str]:
     return {}, f"{', '.join(salah) or nama_segel(nama)} tidak cocok dengan sidiknya"
 
 
-def _isi(simpanan: Simpanan, nama: str) -> bytes | None:
+def _isi(store: Store, nama: str) -> bytes | None:
     """A kept file; None when it is not there. One that cannot be read is as good as damaged, and holds nothing."""
     try:
-        return simpanan.baca(nama)
+        return store.read(nama)
     except FileNotFoundError:
         return None
     except OSError:
@@ -205,7 +205,7 @@ def _segel(isi: Mapping[str, bytes | None]) -> bytes:
 
 
 def _tulis(
-    simpanan: Simpanan, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes | None = None
+    store: Store, tugas: Mapping[str, Any], kunci: str, baris: list[Any], reviu: bytes | None = None
 ) -> dict[str, str]:
     """Write the review, what the tables are made from, and last the seal that makes both count.
 
@@ -216,10 +216,10 @@ def _tulis(
     isi = dict(zip(_berkas(tugas["kunci"]), (reviu, garis), strict=True))
     for nama, x in isi.items():
         if x is None:
-            simpanan.hapus(nama)
+            store.remove(nama)
         else:
-            simpanan.tulis(nama, x, tahan=False)
-    simpanan.tulis(nama_segel(tugas["kunci"]), _segel(isi), tahan=False)
+            store.write(nama, x, tahan=False)
+    store.write(nama_segel(tugas["kunci"]), _segel(isi), tahan=False)
     return {"nama": tugas["nama"], "kerja": "baru", "status": status, "sidik": sha256(garis).hexdigest()}
 
 

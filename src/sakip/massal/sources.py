@@ -11,8 +11,8 @@ import attrs
 
 from sakip.errors import sebab
 from sakip.massal.errors import MassalError
-from sakip.massal.store import buka_url
-from sakip.massal.worklist import DaftarSumber, Sumber
+from sakip.massal.store import open_url
+from sakip.massal.worklist import Sumber, Worklist
 from sakip.pembaca import PEMBACA
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Penemuan:
         catatan: what the user should know: links in a circle, folders that cannot be opened.
     """
 
-    sumber: DaftarSumber = attrs.field(factory=DaftarSumber)
+    sumber: Worklist = attrs.field(factory=Worklist)
     lain: int = 0
     catatan: list[str] = attrs.field(factory=list)
 
@@ -67,7 +67,7 @@ def _satu(sebutan: str, hasil: Penemuan, salah: list[str], kecuali: str) -> None
     if not sebutan.strip() or "\0" in sebutan:
         salah.append(f"{sebutan!r}: nama sumber kosong atau tidak sah")
         return
-    fs, jalur, lokal = buka_url(sebutan)
+    fs, jalur, lokal = open_url(sebutan)
     akar = _Akar(fs, sebutan, jalur, lokal, os.path.realpath(kecuali) if kecuali else "")
     try:
         if fs.exists(jalur):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sakip.massal.store import Simpanan
+    from sakip.massal.store import Store
 
 __all__ = ["Tabel"]
 
@@ -33,9 +33,9 @@ class Tabel:
     The CSV begins with a byte order mark, without which Excel takes UTF-8 for something else.
     """
 
-    def __init__(self, simpanan: Simpanan, nama: str, kolom: Mapping[str, type]) -> None:
+    def __init__(self, store: Store, nama: str, kolom: Mapping[str, type]) -> None:
         self.kolom = kolom
-        self._simpanan = simpanan
+        self._store = store
         self._nama = nama
         self._antre: list[bytes] = []
         self._susun = ExitStack()
@@ -45,18 +45,18 @@ class Tabel:
         import pyarrow.parquet as pq
 
         with ExitStack() as susun:
-            jalur = susun.enter_context(self._simpanan.baru(f"{self._nama}.csv"))
+            jalur = susun.enter_context(self._store.new_file(f"{self._nama}.csv"))
             self._berkas = susun.enter_context(_buka(jalur))
             self._csv = csv.writer(self._berkas)
             self._csv.writerow(self.kolom)
             tipe = {str: pa.string(), int: pa.int64(), float: pa.float64()}
             self._skema = pa.schema([(n, tipe[t]) for n, t in self.kolom.items()])
-            jalur = susun.enter_context(self._simpanan.baru(f"{self._nama}.parquet"))
+            jalur = susun.enter_context(self._store.new_file(f"{self._nama}.parquet"))
             # The allocator of pyarrow's own keeps what it has had; that of the system gives it back.
-            self._kolam = pa.system_memory_pool()
+            self._pool = pa.system_memory_pool()
             # Dictionaries would take 5 MB while a table is written, and save nothing that zstd does not.
             self._parquet = susun.enter_context(
-                pq.ParquetWriter(jalur, self._skema, compression="zstd", use_dictionary=False, memory_pool=self._kolam)
+                pq.ParquetWriter(jalur, self._skema, compression="zstd", use_dictionary=False, memory_pool=self._pool)
             )
             self._susun = susun.pop_all()
         return self
@@ -87,11 +87,11 @@ class Tabel:
             # Not pyarrow.table over the values: that loads pandas wherever it is installed, and 50 MB with it.
             baca = json.ReadOptions(use_threads=False, block_size=len(isi) + 1)
             urai = json.ParseOptions(explicit_schema=self._skema, unexpected_field_behavior="ignore")
-            tabel = json.read_json(io.BytesIO(isi), baca, urai, memory_pool=self._kolam)
+            tabel = json.read_json(io.BytesIO(isi), baca, urai, memory_pool=self._pool)
             self._parquet.write_table(tabel.select(self._skema.names))
             self._antre = []
             del tabel
-            self._kolam.release_unused()
+            self._pool.release_unused()
 
 
 def _buka(jalur: Path) -> TextIOWrapper:

@@ -14,7 +14,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["DaftarSumber", "Sumber", "basis_sementara"]
+__all__ = ["Sumber", "Worklist", "temporary_database"]
 
 _BUKAN_NAMA = re.compile(r"[^a-z0-9]+")
 
@@ -34,7 +34,7 @@ class Sumber:
         return f"{depan or 'laporan'}-{sha256(self.nama.encode('utf-8', 'surrogateescape')).hexdigest()[:12]}"
 
 
-def basis_sementara() -> sqlite3.Connection:
+def temporary_database() -> sqlite3.Connection:
     """A database that SQLite keeps in a file of its own, without a name, as soon as it outgrows 512 KB."""
     basis = sqlite3.connect("", isolation_level=None, check_same_thread=False)
     basis.execute("PRAGMA cache_size = -512")
@@ -42,11 +42,11 @@ def basis_sementara() -> sqlite3.Connection:
     return basis
 
 
-class DaftarSumber:
+class Worklist:
     """Sources by name. Iterates over `Sumber`; has a length; `in` takes the `kunci` of one."""
 
     def __init__(self) -> None:
-        self._basis = basis_sementara()
+        self._basis = temporary_database()
         self._basis.execute("CREATE TABLE sumber (nama BLOB PRIMARY KEY, url BLOB, kunci TEXT) WITHOUT ROWID")
         self._basis.execute("CREATE INDEX menurut_kunci ON sumber (kunci)")
         self._basis.execute("CREATE TABLE hasil (kunci TEXT PRIMARY KEY, sidik TEXT) WITHOUT ROWID")
