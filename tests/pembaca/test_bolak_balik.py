@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import banyak
 from tests.penulis.bagian import Kisi, Teks
 from tests.penulis.banding import fakta, inti_formulir, periksa, periksa_tabel
 from tests.penulis.susun import cetak
@@ -47,28 +48,28 @@ def bolak_balik(laporan: Laporan, benih: int, akhiran: str) -> None:
     periksa(laporan, cetakan, hasil, padat=akhiran == ".pdf")
 
 
-@settings(max_examples=25, derandomize=True)
+@settings(max_examples=banyak(25))
 @given(laporan_konsisten(), st.sampled_from((".txt", ".md")), BENIH)
 def test_teks(laporan: Laporan, akhiran: str, benih: int) -> None:
     """Tabs or pipes; pages by their numbers or form feeds."""
     bolak_balik(laporan, benih, akhiran)
 
 
-@settings(max_examples=15, phases=TANPA_PERAS, derandomize=True)
+@settings(max_examples=banyak(15), phases=TANPA_PERAS)
 @given(laporan_konsisten(), BENIH)
 def test_word(laporan: Laporan, benih: int) -> None:
     """Merged cells, spaces that do not break."""
     bolak_balik(laporan, benih, ".docx")
 
 
-@settings(max_examples=20, phases=TANPA_PERAS, derandomize=True)
+@settings(max_examples=banyak(20), phases=TANPA_PERAS)
 @given(laporan_konsisten(), BENIH)
 def test_excel(laporan: Laporan, benih: int) -> None:
     """Numbers under formats and texts, several tables a sheet."""
     bolak_balik(laporan, benih, ".xlsx")
 
 
-@settings(max_examples=8, phases=TANPA_PERAS, derandomize=True)
+@settings(max_examples=banyak(8), phases=TANPA_PERAS)
 @given(laporan_konsisten(), BENIH)
 def test_pdf(laporan: Laporan, benih: int) -> None:
     """Ruled tables over pages."""
@@ -146,7 +147,7 @@ def kotori(bagian: tuple[Bagian, ...], s: Sumber) -> list[Bagian]:
     return hasil
 
 
-@settings(max_examples=40, phases=TANPA_PERAS, derandomize=True)
+@settings(max_examples=banyak(40), phases=TANPA_PERAS)
 @given(laporan_konsisten(), st.sampled_from((".txt", ".md", ".xlsx")), BENIH)
 def test_cacat(laporan: Laporan, akhiran: str, benih: int) -> None:
     """Whatever a document prints, it is read, and written as a data folder that says the same."""

@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import banyak
 
 import sakip
 from sakip import Putusan, reviu
@@ -54,9 +55,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 BENIH = st.integers(0, 10**9)
-hemat = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
-)
+hemat = settings(max_examples=banyak(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 """A review of a whole report takes as long as thousands of small properties."""
 
 
@@ -72,7 +71,7 @@ def temuan_berat(r: Reviu) -> list[tuple[str, str]]:
 
 
 @given(laporan_konsisten())
-@settings(hemat, max_examples=60)
+@settings(hemat, max_examples=banyak(60))
 def test_laporan_konsisten_bersih(lap: Laporan) -> None:
     r = reviu(lap)
     assert not r.galat
@@ -99,7 +98,7 @@ def test_tempat_tidak_berulang() -> None:
 
 
 def test_menyusut_menjadi_laporan_kecil() -> None:
-    lap = find(laporan_konsisten(), lambda x: bool(x.tabel), settings=settings(database=None, deadline=None))
+    lap = find(laporan_konsisten(), lambda x: bool(x.tabel), settings=settings(max_examples=100))
     assert sum(len(t.baris) for t in lap.tabel) < 25
     assert len(gambar(lap).splitlines()) < 60
 
@@ -283,7 +282,7 @@ def test_orakel_sependapat(benih: int, salah: bool) -> None:
 
 
 @given(BENIH)
-@settings(hemat, max_examples=10)
+@settings(hemat, max_examples=banyak(10))
 def test_katalog_tetap_dan_hasil_sama(benih: int) -> None:
     sebelum = katalog()
     lap = rusak(laporan_acak(benih % 1000, lengkap=True), "angka_salah", acak(benih)).laporan
@@ -316,7 +315,7 @@ def _lingkungan() -> dict[str, str]:
 
 
 @given(st.data())
-@settings(hemat, max_examples=10)
+@settings(hemat, max_examples=banyak(10))
 def test_aturan_gagal_tidak_mengganggu(data: st.DataObject) -> None:
     """A crash in one rule is named, and every other rule says what it said."""
     semua = katalog()
@@ -341,7 +340,7 @@ def test_aturan_gagal_tidak_mengganggu(data: st.DataObject) -> None:
 
 def test_from_type() -> None:
     daftarkan()
-    sekali = settings(database=None, deadline=None, max_examples=1, phases=[Phase.generate])
+    sekali = settings(max_examples=1, phases=[Phase.generate])
     for tipe in (Laporan, Tabel, Indikator, Metode, sakip.PerjanjianKinerja, sakip.Klaim, sakip.Sel, sakip.Angka):
         contoh: object = find(st.from_type(tipe), lambda _: True, settings=sekali)
         assert isinstance(contoh, tipe)
