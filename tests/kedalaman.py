@@ -5,6 +5,6 @@ from __future__ import annotations
 from hypothesis import settings
 
 
-def banyak(penuh: int) -> int:
+def sedalam(penuh: int) -> int:
     """As many of `penuh` examples as the profile takes of a hundred; at least one."""
     return max(1, penuh * settings().max_examples // 100)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from tests.tempat import TESTS
 
 from sakip.angka.angka import Jenis, baca_sel
