@@ -1,4 +1,4 @@
-"""Settings shared by all tests."""
+"""Settings shared by all tests: how deep the properties go, and that the same ones are tried every time."""
 
 from __future__ import annotations
 
@@ -6,21 +6,28 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from hypothesis.internal.conjecture import providers
 
 pytest.register_assert_rewrite("tests.penulis.banding")
 
-settings.register_profile("biasa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile(
-    "cepat", deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+PROFIL = os.environ.get("HYPOTHESIS_PROFILE", "biasa")
+LAMBAN = [HealthCheck.too_slow]  # a check that reads the clock
+
+settings.register_profile("biasa", deadline=None, derandomize=True, max_examples=25, suppress_health_check=LAMBAN)
+settings.register_profile("penuh", deadline=None, derandomize=True, max_examples=100, suppress_health_check=LAMBAN)
+settings.register_profile("acak", deadline=None, derandomize=False, max_examples=100, suppress_health_check=LAMBAN)
 # Mutation testing asks only whether a test fails, the same answer each time; nobody reads the example.
 settings.register_profile(
     "mutasi",
     deadline=None,
     max_examples=60,
-    database=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "biasa"))
+settings.load_profile(PROFIL)
+
+if settings().derandomize and hasattr(providers, "_get_local_constants"):
+    # Hypothesis also draws the constants of whatever modules are loaded: what a property is tried with would hang on
+    # which tests ran before it in the same process, and on any line of any module.
+    providers._get_local_constants = lambda: providers._local_constants

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 
 from sakip import reviu
 from sakip.model.laporan import Laporan
@@ -49,7 +50,7 @@ def sebab(t: Temuan) -> set[str]:
 ISI = st.lists(st.lists(st.integers(0, 400), min_size=3, max_size=3), min_size=3, max_size=6)
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(ISI, st.data())
 def test_baris_hilang(isi: Isi, data: st.DataObject) -> None:
     """A line left out is one finding, which says what it printed; the line that is left in is not doubted."""
@@ -75,7 +76,7 @@ def test_bukan_baris_hilang(beda: tuple[int, ...]) -> None:
     assert all(x.kunci != "baris_hilang" for x in temuan)
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(ISI, st.data())
 def test_sel_tertukar(isi: Isi, data: st.DataObject) -> None:
     """Two cells swapped in a column are one finding that names both, where no other swap would do the same."""

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 
 from sakip.angka.interval import Interval
 from sakip.aturan.anggaran import jumlah
@@ -112,7 +113,7 @@ SILANG = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(SILANG)
 def test_tidak_ada_yang_lebih_murah(silang: Silang) -> None:
     """No set of up to three figures, with no more causes than it may have, mends a knot for less."""
@@ -126,7 +127,7 @@ def test_tidak_ada_yang_lebih_murah(silang: Silang) -> None:
             assert ditemukan[0].biaya <= solusi.biaya + SETARA
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(SILANG)
 def test_semua_yang_setara_ditemukan(silang: Silang) -> None:
     """Every set of causes that mends a knot for as little as the cheapest is found, and no dearer one."""
@@ -141,7 +142,7 @@ def test_semua_yang_setara_ditemukan(silang: Silang) -> None:
         assert {frozenset(x.butir for x in s.pokok) for s in semua if s.biaya <= termurah + SETARA} <= pokok
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(SILANG)
 def test_bagian_menyebut_semua(silang: Silang) -> None:
     """Taken apart, solutions name the same edits, and put together again they are the same solutions."""
@@ -155,7 +156,7 @@ def test_bagian_menyebut_semua(silang: Silang) -> None:
             assert gabung == {frozenset(x.butir for x in s.pokok) for s in solusi}
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(SILANG)
 def test_taksiran_tak_pernah_berlebih(silang: Silang) -> None:
     """With all that a search has learned, no part of a solution is held to cost more than the whole.
@@ -176,7 +177,7 @@ def test_taksiran_tak_pernah_berlebih(silang: Silang) -> None:
                     assert sedikitnya <= solusi.biaya + 1e-9
 
 
-@settings(max_examples=60)
+@settings(max_examples=sedalam(60))
 @given(SILANG)
 def test_solusi_memulihkan_semua(silang: Silang) -> None:
     """With the edits of a solution every relation they touch holds, and so does the whole knot."""

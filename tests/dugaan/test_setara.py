@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 
 from sakip import reviu
 from sakip.angka.angka import Jenis, tulis
@@ -122,7 +123,7 @@ def semua_termurah(pelokal: Pelokal, knot: list[Relasi]) -> list[Solusi]:
     return [s for s in hasil if s.biaya <= termurah + SETARA]
 
 
-@settings(max_examples=20)
+@settings(max_examples=sedalam(20))
 @given(anggaran())
 def test_semua_yang_termurah_disebut(contoh: Anggaran) -> None:
     """Whatever mends the table for the least is named by the findings; what one of them blames, all solutions have."""
@@ -151,7 +152,7 @@ def test_semua_yang_termurah_disebut(contoh: Anggaran) -> None:
             assert dituduh & letak <= {x.butir.lokasi for x in solusi.suntingan}
 
 
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 @given(anggaran(), st.data())
 def test_urutan_tidak_menentukan(contoh: Anggaran, data: st.DataObject) -> None:
     """The order of lines and columns changes neither who is blamed nor who is named."""

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.kedalaman import sedalam
 from tests.tempat import TESTS
 
 import sakip
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-DALAM = 100_000
+DALAM = sedalam(100_000)
 BENIH = TESTS / "korpus" / "benih"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -201,7 +202,7 @@ DALAM_SEKALI: dict[str, tuple[str, str]] = {
     "pecahan txt": ("laporan.txt", "= " + "\\frac{1}{" * DALAM + "0" + "}" * DALAM + " = 5%\n"),
     "angka txt": ("laporan.txt", "Realisasi sebesar " + "1." * DALAM + "000 dari " + "9" * DALAM + "%\n"),
 }
-"""A place and what stands there, nested or strung together a hundred thousand times."""
+"""A place and what stands there, nested or strung together a hundred thousand times at full depth."""
 
 
 @pytest.mark.parametrize("nama", DALAM_SEKALI)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
-from tests.tempat import AKAR
+from tests.tempat import TESTS
 
 from sakip.angka.angka import Jenis, baca_sel
 from sakip.angka.lokasi import Lokasi
@@ -18,15 +17,12 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Putusan
 from sakip.tinjauan.engine import Reviu, reviu
 
-KASUS = AKAR.parent / "shared" / "kasus"
+KASUS = TESTS / "kasus"
 
 
 def kasus(nama: str) -> dict[str, Any]:
     """One case, as printed."""
-    berkas = KASUS / f"{nama}.json"
-    if not berkas.exists():
-        pytest.skip("shared/kasus is not beside this checkout")
-    hasil: dict[str, Any] = json.loads(berkas.read_text(encoding="utf-8"))
+    hasil: dict[str, Any] = json.loads((KASUS / f"{nama}.json").read_text(encoding="utf-8"))
     return hasil
 
 

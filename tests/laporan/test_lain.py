@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.kedalaman import sedalam
 from tests.lain import JENIS, buat, rusak
 
 import sakip
@@ -76,7 +77,7 @@ def _periksa(dok: Dokumen, r: Relasi) -> bool:
 
 @pytest.mark.parametrize("puluh", range(20))
 def test_setiap_relasi_berlaku_sebagaimana_tercetak(puluh: int) -> None:
-    for benih in range(10 * puluh, 10 * puluh + 10):
+    for benih in range(10 * puluh, 10 * puluh + sedalam(10)):
         dok = _buat(benih)
         assert dok.relasi
         for r in dok.relasi:
@@ -86,9 +87,9 @@ def test_setiap_relasi_berlaku_sebagaimana_tercetak(puluh: int) -> None:
 
 
 def test_setiap_jenis_sering_ada() -> None:
-    n = Counter(j for benih in range(400) for j in _buat(benih).jenis)
+    n = Counter(j for benih in range(sedalam(400)) for j in _buat(benih).jenis)
     assert set(n) == set(JENIS)
-    assert not {j: n[j] for j in JENIS if n[j] < 20}
+    assert not {j: n[j] for j in JENIS if n[j] < sedalam(20)}
 
 
 def test_benih_yang_sama_memberi_laporan_yang_sama() -> None:
@@ -99,7 +100,7 @@ def test_benih_yang_sama_memberi_laporan_yang_sama() -> None:
 
 
 def test_galat_mengubah_satu_angka_dan_mematahkan_relasi() -> None:
-    for benih in range(100):
+    for benih in range(sedalam(100)):
         baik = buat(benih)
         salah, g = rusak(benih)
         beda = [(a, b) for a, b in zip(baik.teks, salah.teks, strict=True) if a != b]
@@ -117,7 +118,7 @@ def test_galat_mengubah_satu_angka_dan_mematahkan_relasi() -> None:
 
 @pytest.mark.parametrize("puluh", range(6))
 def test_tak_ada_laporan_konsisten_yang_dituduh(puluh: int, tmp_path: Path) -> None:
-    for benih in range(10 * puluh, 10 * puluh + 10):
+    for benih in range(10 * puluh, 10 * puluh + sedalam(10)):
         dok = _buat(benih)
         berkas = tmp_path / f"{benih}{dok.akhiran}"
         berkas.write_text(dok.teks, encoding="utf-8")

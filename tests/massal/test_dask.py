@@ -8,13 +8,13 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections import Counter
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.tunggu import MACET, sampai
 
 import sakip
 from sakip.massal import Kemajuan, MassalError, jalankan
@@ -98,7 +98,7 @@ def test_pekerja_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
                 korban.kill()
 
         r = jalankan([str(sumber)], str(tmp_path / "hasil"), executor=pool, kemajuan=maju)
-        assert korban.wait(10) != 0
+        assert korban.wait(MACET) != 0
     assert r.ringkasan.status == {"terbaca": BANYAK}
     assert set(Counter(k.nama for k in kabar).values()) == {1}
     assert len(kabar) == BANYAK
@@ -123,11 +123,9 @@ def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
             pekerja(alamat),
             subprocess.Popen([*argumen, "--dask", alamat], stderr=subprocess.PIPE, encoding="utf-8") as lari,
         ):
-            batas = time.monotonic() + 60
-            while time.monotonic() < batas and len(list(hasil.glob(".sakip/*.jsonl"))) < 3:
-                time.sleep(0.002)
+            sampai(lambda: len(list(hasil.glob(".sakip/*.jsonl"))) >= 3)
             induk.kill()
-            _, galat = lari.communicate(timeout=120)
+            _, galat = lari.communicate(timeout=MACET)
     assert lari.returncode == 2
     assert galat == "sakip: pekerja berhenti: hubungan terputus; yang sudah selesai tetap ada, jalankan lagi\n"
     assert not list(hasil.glob("temuan.*"))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import os
 import re
-import socket
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from tests.tunggu import sampai
 
 from sakip.massal import jalankan
 from sakip.pengujian import laporan_acak
@@ -31,27 +30,26 @@ TANDA = "AWS4-HMAC-SHA256 Credential=contoh/20250101/us-east-1/s3/aws4_request, 
 """Somebody, as the server takes it: it turns away who gives no name, and checks no signature."""
 
 
+MOTO = """
+from moto.server import ThreadedMotoServer
+peladen = ThreadedMotoServer("127.0.0.1", 0)
+peladen.start()
+print("port", peladen.get_host_and_port()[1])
+input()
+"""
+
+
 @contextmanager
 def peladen(*perintah: str) -> Iterator[int]:
-    """A server on a free port of this machine, ready to answer; it gets the port as its last argument."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port: int = s.getsockname()[1]
-    p = subprocess.Popen([sys.executable, *perintah, str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        batas = time.monotonic() + 60
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                break
-            except OSError:
-                assert p.poll() is None
-                assert time.monotonic() < batas
-                time.sleep(0.05)
-        yield port
-    finally:
-        p.kill()
-        p.wait()
+    """A server on a port of this machine that it chooses itself and prints, ready to answer."""
+    argumen = [sys.executable, "-u", *perintah]
+    pipa = subprocess.PIPE
+    with subprocess.Popen(argumen, stdin=pipa, stdout=pipa, stderr=subprocess.DEVNULL, encoding="utf-8") as p:
+        try:
+            assert p.stdout is not None
+            yield int(next(m[1] for baris in p.stdout if (m := re.search(r"port (\d+)", baris))))
+        finally:
+            p.kill()
 
 
 @pytest.fixture(scope="module")
@@ -123,9 +121,7 @@ class Bak:
 
 def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
     """Two processes, results and sources in one object store; killed half-way, it goes on to the same bytes."""
-    pytest.importorskip("moto.server")
-    pytest.importorskip("s3fs")
-    with peladen("-m", "moto.server", "-H", "127.0.0.1", "-p") as port:
+    with peladen("-c", MOTO) as port:
         env = {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}", "AWS_DEFAULT_REGION": "us-east-1"}
         env |= {"AWS_ACCESS_KEY_ID": "contoh", "AWS_SECRET_ACCESS_KEY": "contoh"}
         bak = Bak(port)
@@ -141,9 +137,7 @@ def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
         anak = subprocess.Popen(
             perintah(*argumen, "s3://contoh/hasil"), env={**os.environ, **env}, stderr=subprocess.DEVNULL
         )
-        batas = time.monotonic() + 60
-        while time.monotonic() < batas and sum(n.endswith(".jsonl") for n in bak.nama("hasil")) < 2:
-            time.sleep(0.01)
+        sampai(lambda: sum(n.endswith(".jsonl") for n in bak.nama("hasil")) >= 2)
         anak.kill()
         anak.wait()
         jalan(*argumen, "s3://contoh/hasil", env=env)
@@ -166,9 +160,7 @@ def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
 
 def test_peladen_web(sumber: Path, di_sini: list[tuple[str, str]], tmp_path: Path) -> None:
     """Reports that a web server lists; results on this machine's disk."""
-    pytest.importorskip("aiohttp")
-    pytest.importorskip("requests")
-    with peladen("-m", "http.server", "-b", "127.0.0.1", "-d", str(sumber.parent)) as port:
+    with peladen("-m", "http.server", "0", "-b", "127.0.0.1", "-d", str(sumber.parent)) as port:
         alamat = f"http://127.0.0.1:{port}/sumber"
         assert "6 terbaca, 0 tidak" in jalan(alamat, "-o", str(tmp_path / "hasil"), "-j", "2")
         isi = (tmp_path / "hasil" / "temuan.csv").read_bytes()

@@ -8,10 +8,10 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.tunggu import MACET, sampai
 
 from sakip.massal import MassalError, jalankan
 from sakip.massal.lock import LOCK_FILE, locked
@@ -113,9 +113,7 @@ def test_dua_perintah_sekaligus(tmp_path: Path) -> None:
     os.mkfifo(macet)
     perintah = [sys.executable, "-m", "sakip", "massal", "-o", str(hasil), str(tmp_path / "r")]
     with subprocess.Popen([*perintah, str(macet)], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as pertama:
-        batas = time.monotonic() + 60
-        while time.monotonic() < batas and not list(hasil.glob(".sakip/*.jsonl")):
-            time.sleep(0.01)
+        sampai(lambda: list(hasil.glob(".sakip/*.jsonl")))
         kedua = subprocess.run(perintah, capture_output=True, encoding="utf-8", check=False)
         isi = sorted(b.name for b in hasil.rglob("*"))
         pertama.send_signal(signal.SIGKILL)
@@ -133,7 +131,7 @@ def test_skrip_tanpa_penjaga(tmp_path: Path) -> None:
     skrip = tmp_path / "skrip.py"
     panggil = f"jalankan([{str(tmp_path / 'r')!r}], {str(tmp_path / 'hasil')!r}, proses=2)"
     skrip.write_text(f"from sakip.massal import jalankan\n{panggil}\n", encoding="utf-8")
-    p = subprocess.run([sys.executable, str(skrip)], capture_output=True, encoding="utf-8", check=False, timeout=120)
+    p = subprocess.run([sys.executable, str(skrip)], capture_output=True, encoding="utf-8", check=False, timeout=MACET)
     assert p.returncode == 1
     assert 'panggil jalankan(…, proses=N) di bawah if __name__ == "__main__":' in p.stderr.splitlines()[-1]
     assert not list((tmp_path / "hasil").rglob("*.json*"))

@@ -7,12 +7,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.tunggu import MACET, sampai
 
 from sakip.massal import MassalError, jalankan
 from sakip.massal.lock import LOCK_FILE
@@ -55,9 +55,7 @@ def perintah(sumber: Path, hasil: Path, *lain: str) -> list[str]:
 
 def tunggu(hasil: Path, banyak: int) -> None:
     """Until there are results to lose."""
-    batas = time.monotonic() + 60
-    while time.monotonic() < batas and len(list(hasil.glob(".sakip/*.sha256"))) < banyak:
-        time.sleep(0.002)
+    sampai(lambda: len(list(hasil.glob(".sakip/*.sha256"))) >= banyak)
 
 
 @pytest.mark.parametrize("sinyal", [signal.SIGKILL, signal.SIGINT], ids=["kill -9", "Ctrl-C"])
@@ -76,7 +74,7 @@ def test_dihentikan(sinyal: signal.Signals, proses: str, sumber: Path, utuh: dic
         ) as anak:
             tunggu(hasil, BANYAK)
             anak.send_signal(sinyal)
-            _, galat = anak.communicate(timeout=60)
+            _, galat = anak.communicate(timeout=MACET)
     finally:
         macet.unlink()
     assert b"Traceback" not in galat  # and what still held the pipe, its workers, has ended too

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 
 from sakip.massal import HasilMassal, MassalError, jalankan
 from sakip.massal.run import TERBANYAK
@@ -59,7 +60,7 @@ def lagi(dasar: Path, hasil: Path) -> HasilMassal:
 
 
 @given(data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 def test_satu_bit(dasar: Path, data: st.DataObject) -> None:
     """Any bit of any kept file."""
     nama = data.draw(st.sampled_from(tersimpan(dasar)))
@@ -69,7 +70,7 @@ def test_satu_bit(dasar: Path, data: st.DataObject) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=20)
+@settings(max_examples=sedalam(20))
 def test_isi_lain(dasar: Path, data: st.DataObject) -> None:
     """A file that was cut short, emptied, lengthened, replaced by another kept one or by anything."""
     nama = data.draw(st.sampled_from(tersimpan(dasar)))

@@ -6,10 +6,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.kedalaman import sedalam
 
 from sakip.errors import SumberError
 from sakip.pembaca import baca
 from sakip.pembaca.batas import KOLOM_TERBANYAK, TABEL_TERBANYAK
+from sakip.pembaca.tafsir.prosa import buku_klaim
 from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG
 from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
 
@@ -41,7 +43,7 @@ def catatan(laporan: Laporan) -> list[str]:
 @pytest.mark.parametrize(("nama", "pemisah"), [("a.txt", "\t"), ("a.md", "|")])
 def test_baris_terlalu_lebar(tmp_path: Path, nama: str, pemisah: str) -> None:
     """Every line that has too many columns is named, up to a number of them."""
-    lebar = pemisah.join(["", *(str(i) for i in range(100_000)), ""])
+    lebar = pemisah.join(["", *(str(i) for i in range(sedalam(100_000))), ""])
     banyak = "\n".join([pemisah.join(["", *("x" * 3000), ""])] * 30)
     jalur = tulis(tmp_path, f"{lebar}\n{lebar}\n\nKata.\n\n{banyak}", nama)
     pesan = salah(jalur)
@@ -104,26 +106,28 @@ def test_alinea_panjang(tmp_path: Path) -> None:
     assert len(baca(tulis(tmp_path, f"{kata}\n" * 4000 + ANGKA)).narasi) == 4000 + 1
 
 
-def test_terlalu_banyak_klaim(tmp_path: Path) -> None:
+def test_terlalu_banyak_klaim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Figures of prose without end: so many are kept, the rest is said to be lost."""
-    laporan = baca(tulis(tmp_path, "pada tahun 2025 naik\n" * (KLAIM_TERBANYAK + 10) + ANGKA))
-    assert len(laporan.narasi) == KLAIM_TERBANYAK
-    assert [c.hilang for c in laporan.catatan if str(KLAIM_TERBANYAK) in c.pesan] == [True]
+    batas = sedalam(KLAIM_TERBANYAK)
+    monkeypatch.setattr(buku_klaim, "KLAIM_TERBANYAK", batas)
+    laporan = baca(tulis(tmp_path, "pada tahun 2025 naik\n" * (batas + 10) + ANGKA))
+    assert len(laporan.narasi) == batas
+    assert [c.hilang for c in laporan.catatan if str(batas) in c.pesan] == [True]
 
 
 @pytest.mark.parametrize(
     "isi",
     [
-        "\n" * 1_000_000 + "Selesai.",
-        "\f\n" * 300_000 + "Selesai.",
-        "NO\tNAMA\n1\t" + "kata " * 400_000,
-        "NO\tNAMA\n1\t" + "k" * 2_000_000,
-        "NO\tJUMLAH\n1\t" + "1." * 300_000,
-        "- " * 200_000 + "x",
-        "*a " * 60_000 + "**b" * 60_000,
-        "$$\\frac{1}{2}" * 20_000,
-        "capaian sebesar " * 50_000 + "10%",
-        "indikator kinerja yang telah mencapai 1 " * 10_000,
+        "\n" * sedalam(1_000_000) + "Selesai.",
+        "\f\n" * sedalam(300_000) + "Selesai.",
+        "NO\tNAMA\n1\t" + "kata " * sedalam(400_000),
+        "NO\tNAMA\n1\t" + "k" * sedalam(2_000_000),
+        "NO\tJUMLAH\n1\t" + "1." * sedalam(300_000),
+        "- " * sedalam(200_000) + "x",
+        "*a " * sedalam(60_000) + "**b" * sedalam(60_000),
+        "$$\\frac{1}{2}" * sedalam(20_000),
+        "capaian sebesar " * sedalam(50_000) + "10%",
+        "indikator kinerja yang telah mencapai 1 " * sedalam(10_000),
     ],
     ids=["baris kosong", "halaman", "sel", "kata", "angka", "butir", "bintang", "rumus", "sebesar", "indikator"],
 )

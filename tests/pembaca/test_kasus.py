@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.penulis.bagian import Kisi, Teks
 from tests.penulis.tulis import FORMAT
-from tests.tempat import AKAR
+from tests.tempat import TESTS
 
 from sakip.pembaca import baca_rinci
 from sakip.pengujian.bangun.sumber import SumberAcak
@@ -18,7 +18,7 @@ from sakip.tinjauan.engine import reviu
 if TYPE_CHECKING:
     from pathlib import Path
 
-KASUS = AKAR.parent / "shared" / "kasus"
+KASUS = TESTS / "kasus"
 
 PERAN: dict[str, list[str]] = {
     "02_oganilir_disdik_2016": ["no nama pagu realisasi_anggaran serapan sisa", "nama pagu"],
@@ -68,11 +68,8 @@ def dokumen(data: dict[str, Any]) -> list[Kisi | Teks]:
 @pytest.mark.parametrize("nama", PERAN)
 def test_dipahami(tmp_path: Path, nama: str, akhiran: str) -> None:
     """Every column has its role, every figure is read, and nothing is found that is not there."""
-    berkas = KASUS / f"{nama}.json"
-    if not berkas.exists():
-        pytest.skip("shared/kasus is not beside this checkout")
     jalur = tmp_path / f"laporan{akhiran}"
-    isi = dokumen(json.loads(berkas.read_text(encoding="utf-8")))
+    isi = dokumen(json.loads((KASUS / f"{nama}.json").read_text(encoding="utf-8")))
     FORMAT[akhiran](jalur, isi, SumberAcak(Random(1)))  # noqa: S311 - the same document on every run
     hasil = baca_rinci(jalur)
     kolom = [" ".join(k.kunci.casefold().replace(" ", "_") for k in t.kolom) for t in hasil.laporan.tabel]

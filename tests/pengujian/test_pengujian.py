@@ -12,6 +12,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 
 import sakip
 from sakip import Putusan, reviu
@@ -55,9 +56,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 BENIH = st.integers(0, 10**9)
-hemat = settings(
-    max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
-)
+hemat = settings(max_examples=sedalam(25), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 """A review of a whole report takes as long as thousands of small properties."""
 
 
@@ -73,7 +72,7 @@ def temuan_berat(r: Reviu) -> list[tuple[str, str]]:
 
 
 @given(laporan_konsisten())
-@settings(hemat, max_examples=60)
+@settings(hemat, max_examples=sedalam(60))
 def test_laporan_konsisten_bersih(lap: Laporan) -> None:
     r = reviu(lap)
     assert not r.galat
@@ -82,7 +81,7 @@ def test_laporan_konsisten_bersih(lap: Laporan) -> None:
 
 @pytest.mark.parametrize("awal", range(0, 200, 50))
 def test_laporan_acak_bersih(awal: int) -> None:
-    for benih in range(awal, awal + 50):
+    for benih in range(awal, awal + sedalam(50)):
         lap = laporan_acak(benih)
         assert_bersih(reviu(lap))
 
@@ -100,7 +99,7 @@ def test_tempat_tidak_berulang() -> None:
 
 
 def test_menyusut_menjadi_laporan_kecil() -> None:
-    lap = find(laporan_konsisten(), lambda x: bool(x.tabel), settings=settings(database=None, deadline=None))
+    lap = find(laporan_konsisten(), lambda x: bool(x.tabel), settings=settings(max_examples=100))
     assert sum(len(t.baris) for t in lap.tabel) < 25
     assert len(gambar(lap).splitlines()) < 60
 
@@ -118,7 +117,7 @@ def test_hampir_semua_angka_terperiksa() -> None:
 def test_galat_ditemukan(jenis: str) -> None:
     """Faults of each kind are found, nearly always at their place; the benchmark has the figures."""
     n = Counter[str]()
-    for benih in range(12):
+    for benih in range(sedalam(16)):
         lap = laporan_acak(benih, lengkap=True)
         try:
             k = rusak(lap, jenis, acak(benih))
@@ -132,9 +131,9 @@ def test_galat_ditemukan(jenis: str) -> None:
         n["terdeteksi"] += hasil.terdeteksi
         n["terlokasi"] += k.terlokasi
         n["tempat"] += k.terlokasi and hasil.tempat
-    assert n["dapat"] >= 3
+    assert n["dapat"] >= sedalam(4)
     assert n["terdeteksi"] == n["dapat"]
-    assert n["tempat"] >= n["terlokasi"] - 2
+    assert n["tempat"] >= n["terlokasi"] - sedalam(3)
 
 
 @given(kerusakan())
@@ -284,7 +283,7 @@ def test_orakel_sependapat(benih: int, salah: bool) -> None:
 
 
 @given(BENIH)
-@settings(hemat, max_examples=10)
+@settings(hemat, max_examples=sedalam(10))
 def test_katalog_tetap_dan_hasil_sama(benih: int) -> None:
     sebelum = katalog()
     lap = rusak(laporan_acak(benih % 1000, lengkap=True), "angka_salah", acak(benih)).laporan
@@ -317,7 +316,7 @@ def _lingkungan() -> dict[str, str]:
 
 
 @given(st.data())
-@settings(hemat, max_examples=10)
+@settings(hemat, max_examples=sedalam(10))
 def test_aturan_gagal_tidak_mengganggu(data: st.DataObject) -> None:
     """A crash in one rule is named, and every other rule says what it said."""
     semua = katalog()
@@ -342,7 +341,7 @@ def test_aturan_gagal_tidak_mengganggu(data: st.DataObject) -> None:
 
 def test_from_type() -> None:
     daftarkan()
-    sekali = settings(database=None, deadline=None, max_examples=1, phases=[Phase.generate])
+    sekali = settings(max_examples=1, phases=[Phase.generate])
     for tipe in (Laporan, Tabel, Indikator, Metode, sakip.PerjanjianKinerja, sakip.Klaim, sakip.Sel, sakip.Angka):
         contoh: object = find(st.from_type(tipe), lambda _: True, settings=sekali)
         assert isinstance(contoh, tipe)

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 SUMBER = Path(sakip.__file__).resolve().parents[1]
-hemat = settings(database=None, deadline=None, suppress_health_check=list(HealthCheck), max_examples=60)
+hemat = settings(suppress_health_check=list(HealthCheck), max_examples=60)
 
 GALAT = {
     "transposed digits": "angka_tertukar",
@@ -113,7 +113,7 @@ def test_proyek_lain(tmp_path: Path) -> None:
         "from hypothesis import HealthCheck, given, settings, strategies as st\n"
         "assert not any(m.startswith('sakip.pengujian.strategi') for m in sys.modules)\n"
         "n = set()\n"
-        "@settings(max_examples=20, database=None, deadline=None, suppress_health_check=list(HealthCheck))\n"
+        "@settings(max_examples=10, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))\n"
         "@given(st.from_type(sakip.Laporan), st.from_type(sakip.Tabel))\n"
         "def uji(laporan, tabel):\n"
         "    assert isinstance(laporan, sakip.Laporan) and isinstance(tabel, sakip.Tabel)\n"
@@ -166,7 +166,7 @@ def test_pesan_memuat_laporan_terkecil() -> None:
     """The message of a failed assertion under Hypothesis shows the smallest report: one program with one line."""
 
     @given(laporan_konsisten())
-    @settings(hemat, derandomize=True)
+    @settings(hemat)
     def sifat(laporan: Laporan) -> None:
         assert_bersih(reviu(laporan, aturan=(KITA,)))
 

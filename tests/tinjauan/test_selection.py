@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.tempat import AKAR
 
@@ -32,7 +32,6 @@ def test_relasi_sendiri_menurut_halaman() -> None:
     assert [(t.kode, t.keparahan) for t in r.temuan] == [("KITA01", "kesalahan")]
 
 
-@settings(deadline=None)
 @given(strategi.kerusakan(), st.sets(st.sampled_from(KELUARGA), min_size=1, max_size=len(KELUARGA) - 1), st.booleans())
 def test_yang_dipilih_dan_gagal_adalah_temuan(k: Kerusakan, keluarga: set[str], dipilih: bool) -> None:
     """Every wanted relation that fails is part of a finding, under a code that is wanted."""

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 from tests.tempat import CONTOH, NASKAH
 
 from sakip.angka.lokasi import Lokasi
@@ -110,7 +111,7 @@ def test_dari_teks() -> None:
     assert [k.lokasi.baris for k in asli.narasi] == [k.lokasi.asal for k in hasil.narasi]
 
 
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 @given(strategi.laporan_konsisten().map(lambda x: (x,)))
 def test_laporan_konsisten(satu: tuple[Laporan]) -> None:
     """Any consistent report: the same prints, and from then on the same report."""
@@ -118,7 +119,7 @@ def test_laporan_konsisten(satu: tuple[Laporan]) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Generating overly large repr")
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 @given(strategi.kerusakan())
 def test_laporan_rusak(rusak: Kerusakan) -> None:
     """Any report with a fault: the same prints, the same findings."""

@@ -18,6 +18,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema.validators import validator_for
+from tests.kedalaman import sedalam
 from tests.tempat import AKAR, CONTOH
 
 from sakip import baca, cli
@@ -239,7 +240,7 @@ def test_sarif_satu_run_setiap_reviu() -> None:
 
 
 @given(TEKS)
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 def test_sarif_teks_apa_pun(teks: str) -> None:
     isi = sarif(racun(teks))
     for x in isi["runs"][0]["results"]:
@@ -307,7 +308,7 @@ def test_junit_yang_terjawab_tidak_gagal() -> None:
 
 
 @given(TEKS)
-@settings(max_examples=40)
+@settings(max_examples=sedalam(40))
 def test_junit_teks_apa_pun(teks: str) -> None:
     kasus = kasus_junit(junit(racun(teks)))
     galat = kasus["ANG03"].find("error")

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.lain.dokumen import buat
 from tests.tempat import TESTS
@@ -87,7 +87,6 @@ def test_kasus_kecil(berkas: Path) -> None:
     assert _hilang(teks, tafsirkan(blok_teks(teks, "kecil")).laporan) == []
 
 
-@settings(deadline=None)
 @example(8192)
 @example(20263)
 @example(60152)
@@ -97,7 +96,6 @@ def test_laporan_lain(benih: int) -> None:
     assert _hilang(teks, tafsirkan(blok_teks(teks, "lain")).laporan) == []
 
 
-@settings(deadline=None)
 @given(st.integers(0, 100_000), st.data())
 def test_laporan_terpotong(benih: int, data: st.DataObject) -> None:
     """With lines lost, doubled, or torn out of their columns too."""
@@ -117,7 +115,6 @@ def test_laporan_terpotong(benih: int, data: st.DataObject) -> None:
     assert _hilang(teks, tafsirkan(blok_teks(teks, "lain")).laporan, per_baris=False) == []
 
 
-@settings(deadline=None)
 @given(st.integers(0, 100_000))
 def test_setiap_angka_terhitung_sekali(benih: int) -> None:
     """Figures, numbers of rows and years of the register are the figures of the coverage; each is one or the other."""
