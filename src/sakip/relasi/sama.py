@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -171,7 +172,7 @@ class Sama(Relasi):
             baris=tuple(BarisLembar(b, b.nilai, self._longgar(b, halus), "cetakan") for b in self.cetakan),
         )
 
-    @property
+    @cached_property
     def _terhalus(self) -> Butir:
         """The print with the most digits."""
         return min(self.cetakan, key=lambda b: b.setengah)
