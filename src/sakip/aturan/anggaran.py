@@ -179,7 +179,7 @@ def serapan(reg: Register) -> Iterator[Relasi]:
     """serapan = realisasi_anggaran / pagu × 100, of the lines below it where a line prints neither."""
     kelompok = list(_serapan_kelompok(reg))
     milik = {r.hasil for r in kelompok}
-    yield from (r for r in SERAPAN.relasi(reg, serapan.kode) if not (isinstance(r, Syarat) and milik & set(r.butir)))
+    yield from (r for r in SERAPAN.relasi(reg, serapan.kode) if r.bernilai or milik.isdisjoint(r.butir))
     yield from kelompok
 
 

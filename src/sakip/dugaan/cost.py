@@ -19,7 +19,6 @@ from sakip.angka.interval import Interval
 from sakip.dugaan.joint_slips import Jodoh
 from sakip.dugaan.propagation import BOLEH_NEGATIF
 from sakip.fakta.rumpun import rumpun
-from sakip.relasi import Peringkat, Rumusan, Sama
 from sakip.teks.salah_ketik import jarak_ketik
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class Timbangan:
         if biaya is None:
             lain = self._cetakan_lain(b)
             dukungan = sum(
-                self.berlaku[r] and not r.lunak and r not in self.lemah and isinstance(r, (Rumusan, Sama))
+                self.berlaku[r] and not r.lunak and r not in self.lemah and r.mengikat
                 for r in self.relasi.get(b, ())
                 if not lain or any(not r.dipenuhi({b: n}) for n in lain)
             )
@@ -123,7 +122,7 @@ class Timbangan:
         A relation that would hold with these too, such as a rounded mean, speaks for neither.
         """
         gagal = [r for r in self.relasi.get(b, ()) if not self.berlaku[r] and not r.lunak]
-        if not all(isinstance(r, Sama) for r in gagal):
+        if not all(r.cetakan for r in gagal):
             return []
         return [c.interval for r in gagal for c in r.butir if c.interval is not None and c.nilai != b.nilai]
 
@@ -138,8 +137,7 @@ class Timbangan:
 
     def _rumus_keliru(self, b: Butir) -> bool:
         """Whether `b` is what another formula gives than the one it fails."""
-        milik = (r for r in self.relasi.get(b, ()) if isinstance(r, Rumusan) and r.hasil is b and r.keliru)
-        return any(not self.berlaku[r] and r.keliru_tercetak() for r in milik)
+        return any(r.hasil is b and not self.berlaku[r] and r.keliru_tercetak() for r in self.relasi.get(b, ()))
 
     def dari(self, b: Butir) -> frozenset[Butir]:
         """What `b` was computed from: the operands of the formulas that hold as printed and have it as their result."""
@@ -147,10 +145,8 @@ class Timbangan:
         if hasil is None:
             semua: set[Butir] = set()
             for r in self.relasi.get(b, ()):
-                if self.berlaku[r] and isinstance(r, Rumusan) and r.hasil is b:
+                if self.berlaku[r] and r.hasil is b:
                     semua.update(r.butir)
-                if self.berlaku[r] and isinstance(r, Peringkat) and r.label is b:
-                    semua.add(r.nilai)
             hasil = self._dari[b] = frozenset(semua - {b})
         return hasil
 
@@ -177,7 +173,7 @@ class Timbangan:
             semua, antre = {b}, [b]
             while antre:
                 milik = self.relasi.get(antre.pop(), ())
-                cetakan = {c for r in milik if isinstance(r, Sama) for c in r.cetakan} - semua
+                cetakan = {c for r in milik for c in r.cetakan} - semua
                 baru = [c for c in cetakan if c.nilai == b.nilai and c.label == b.label]
                 semua.update(baru)
                 antre += baru
@@ -249,7 +245,7 @@ class Timbangan:
 
     def lunak_rusak(self, nilai: Mapping[Butir, Interval | str]) -> int:
         """How many soft relations around the edits stay broken; another print of an edited fact counts too."""
-        dekat = {c for b in nilai for s in self.relasi.get(b, ()) if isinstance(s, Sama) for c in s.butir}
+        dekat = {c for b in nilai for s in self.relasi.get(b, ()) for c in s.cetakan}
         lunak = {r for b in {*nilai, *dekat} for r in self.relasi.get(b, ()) if r.lunak}
         return sum(not r.dipenuhi(nilai) for r in lunak)
 

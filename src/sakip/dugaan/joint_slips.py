@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from sakip.angka.interval import Interval
-from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -132,7 +131,7 @@ def _tukar(curiga: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator
         pulih: set[tuple[Butir, Butir]] = set()
         for b in urut:
             for r in milik[b]:
-                for u in r.semua_usul(b, {}) if isinstance(r, Rumusan) else filter(None, [r.usul(b, {})]):
+                for u in r.semua_usul(b, {}):
                     calon = urut[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
                     if len(calon) <= TERBANYAK:
                         pulih.update((b, a) for a in calon if _pulih(b, a, milik))

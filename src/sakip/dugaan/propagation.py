@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import Jenis, bulat
+from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.linear_system import selesaikan_bersama
-from sakip.relasi import Arah, Peringkat, Rumusan, Sama
 from sakip.teks.nama import baku
 from sakip.teks.salah_ketik import jarak_ketik
 
@@ -48,7 +47,7 @@ class Konflik:
 
     anggota: frozenset[Butir]
     syarat: frozenset[Butir] = frozenset()
-    asal: Sama | None = None
+    asal: Relasi | None = None
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -86,11 +85,8 @@ class _Penyebar:
         while self.belum:
             siap: dict[Butir, list[Relasi]] = {}
             for r in self.relasi:
-                if isinstance(r, Arah):
-                    continue  # it names no value
                 tak_diketahui = [b for b in r.butir if b in self.belum]
-                # One known print of a fact settles all the others.
-                if len(tak_diketahui) == 1 or (isinstance(r, Sama) and len(tak_diketahui) < len(r.butir)):
+                if tak_diketahui and r.menentukan(tak_diketahui):
                     for b in tak_diketahui:
                         siap.setdefault(b, []).append(r)
             if not siap:
@@ -112,11 +108,7 @@ class _Penyebar:
         usulan: Interval | None = None
         hasil_sendiri: Interval | None = None
         longgar = False
-        penentu: list[Relasi] = [
-            r
-            for r in sorted(milik, key=_banyak_cara)
-            if isinstance(r, (Rumusan, Sama)) and not (_banyak_cara(r) and r.tanpa(b, self.nilai))
-        ]
+        penentu = [r for r in sorted(milik, key=_bercabang) if r.mengikat and not r.tanpa(b, self.nilai)]
         for i, r in enumerate(penentu, 1):
             n = _usul(r, b, self.nilai, self.belum, usulan)
             if n is None:
@@ -126,7 +118,7 @@ class _Penyebar:
             if irisan is None:
                 return self._konflik(penentu[:i], selalu=not longgar)
             usulan = irisan
-            if hasil_sendiri is None and r.butir[0] is b and isinstance(r, Rumusan):
+            if hasil_sendiri is None and r.hasil is b:
                 hasil_sendiri = n
         if usulan is None:
             return self._konflik(milik, selalu=False)
@@ -153,7 +145,7 @@ class _Penyebar:
 
     def _tetapkan_label(self, b: Butir, milik: list[Relasi]) -> Konflik | None:
         self.pilihan.add(b)
-        pilihan = {label for r in milik if (label := _label(r, b, self.nilai)) is not None}
+        pilihan = {label for r in milik if (label := r.label_menurut(b, self.nilai)) is not None}
         if len({baku(p) for p in pilihan}) != 1:
             return self._konflik(milik, selalu=False)
         self.nilai[b] = min(pilihan)
@@ -168,7 +160,7 @@ class _Penyebar:
                 hasil |= self.sandaran.get(b, frozenset())
         return frozenset(hasil)
 
-    def _konflik(self, relasi: list[Relasi], *, selalu: bool, asal: Sama | None = None) -> Konflik:
+    def _konflik(self, relasi: list[Relasi], *, selalu: bool, asal: Relasi | None = None) -> Konflik:
         """The conflict between some relations.
 
         Where every value on the way is the only one possible it stands for any set (`selalu`); else only for sets
@@ -188,8 +180,8 @@ class _Penyebar:
         for r in self.relasi:
             if not tak_diketahui.isdisjoint(r.butir) or r.dipenuhi(self.nilai):
                 continue
-            asal = r if isinstance(r, Sama) and self.bebas.isdisjoint(r.butir) else None
-            semua.append(self._konflik([r], selalu=not _banyak_cara(r), asal=asal))
+            asal = r if r.cetakan and self.bebas.isdisjoint(r.butir) else None
+            semua.append(self._konflik([r], selalu=not r.bercabang, asal=asal))
         return Keadaan(self.nilai, tuple(semua), bool(self.belum) and not semua)
 
 
@@ -200,9 +192,7 @@ def _mustahil(b: Butir, nilai: Fraction) -> bool:
 
 def _longgar(r: Relasi, b: Butir, usulan: Interval) -> bool:
     """Whether a relation says less of a figure than its proposal does: it holds in several ways, or by cut digits."""
-    if _banyak_cara(r):
-        return True
-    if isinstance(r, Rumusan) and not (r.jalur[0].pola.batas_bawah is r.jalur[0].pola.batas_atas is None):
+    if r.longgar:
         return True
     cetak = b.cetak
     return cetak is not None and not cetak.bertemu(usulan) and r.dipenuhi({})
@@ -214,19 +204,15 @@ def _satu_cetakan(b: Butir, usulan: Interval) -> bool:
     return floor(usulan.atas * langkah) == ceil(usulan.bawah * langkah)
 
 
-def _banyak_cara(r: Relasi) -> TypeGuard[Rumusan]:
-    return isinstance(r, Rumusan) and len(r.jalur) > 1
+def _bercabang(r: Relasi) -> bool:
+    return r.bercabang
 
 
 def _usul(
     r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir], sejauh_ini: Interval | None
 ) -> Interval | None:
     """The value a relation gives to its one unknown; of several, one that agrees with others, a slip first."""
-    if isinstance(r, Sama):
-        return _usul_fakta([c for c in r.cetakan if c is not b and c not in belum], b, nilai)
-    if not isinstance(r, Rumusan):
-        return None
-    semua = list(r.semua_usul(b, nilai))
+    semua = list(r.nilai_menurut(b, nilai, belum))
     cocok = [n for n in semua if sejauh_ini is None or n.bertemu(sejauh_ini)]
     return min(cocok or semua, key=lambda n: not _selip(b, n), default=None)
 
@@ -234,36 +220,6 @@ def _usul(
 def _selip(b: Butir, nilai: Interval) -> bool:
     """Whether one slip of a hand lies between the print and a value."""
     return b.nilai is not None and jarak_ketik(bulat(b.nilai, b.desimal), bulat(nilai.tengah, b.desimal)) == 1
-
-
-def _usul_fakta(lain: list[Butir], b: Butir, nilai: Mapping[Butir, Interval | str]) -> Interval | None:
-    """What other prints of its fact say of `b`: all the same, and a print in millions no more than its millions."""
-    hasil: Interval | None = None
-    sama: Fraction | None = None
-    for c in lain:
-        n = nilai.get(c)
-        milik = n if isinstance(n, Interval) else c.interval
-        if milik is None:
-            return None
-        if c.setengah > b.setengah and c.peran.jenis is Jenis.RUPIAH:
-            milik = Interval.dari(milik.tengah, c.setengah)
-        elif sama is not None and sama != milik.tengah:
-            return None
-        else:
-            sama = milik.tengah
-        hasil = milik if hasil is None else hasil.irisan(milik)
-        if hasil is None:
-            return None
-    return hasil
-
-
-def _label(r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str]) -> str | None:
-    if isinstance(r, Peringkat):
-        return r.label_benar(nilai)
-    if isinstance(r, Sama):
-        lain = {str(nilai.get(c, c.label)) for c in r.cetakan if c is not b}
-        return min(lain) if len({baku(x) for x in lain}) == 1 else None
-    return None
 
 
 def _cetakan(b: Butir, usulan: Interval, hasil_sendiri: Interval | None) -> Interval:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.hukum.regulasi import daftar_rumus
-from sakip.relasi import Rumusan
 from sakip.teks.salah_ketik import jenis_ketik
 from sakip.temuan.temuan import Dugaan
 
@@ -121,9 +120,7 @@ def _jumlah(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai:
 
 def _bagian(relasi: Mapping[Butir, list[Relasi]], b: Butir, nilai: Interval) -> Iterator[tuple[str, Butir]]:
     for r in relasi.get(b, ()):
-        if not isinstance(r, Rumusan) or r.jenis != "jumlah" or r.hasil is not b:
-            continue
-        for x in r.jalur[0].operan:
+        for x in r.bagian if r.hasil is b else ():
             if not x.nilai or b.nilai is None:
                 continue
             if nilai.memuat(b.nilai + x.nilai):
@@ -169,12 +166,12 @@ def _kelompok(digit: str) -> str:
     return ".".join(bagian)
 
 
-def _rumusan_fakta(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir) -> Iterator[Rumusan]:
+def _rumusan_fakta(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir) -> Iterator[Relasi]:
     """The formulas of which `b`, or another print of the same fact, is the result."""
     cetakan = [b] if b.kunci is None else [b, *(c for c in reg.fakta.get(b.kunci, ()) if c is not b)]
     for c in cetakan:
         for r in relasi.get(c, ()):
-            if isinstance(r, Rumusan) and r.hasil is c:
+            if r.jalur and r.hasil is c:
                 yield r
 
 
@@ -217,10 +214,8 @@ def _rumus_lain(reg: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _
 def _potong(_r: Register, relasi: Mapping[Butir, list[Relasi]], b: Butir, _n: Interval) -> Iterator[Dugaan]:
     """Cut off at the printed decimals instead of rounded."""
     for r in relasi.get(b, ()):
-        if not isinstance(r, Rumusan) or r.hasil is not b or b.nilai is None:
-            continue
-        hasil = r.hitung(r.jalur[0])
-        if hasil is not None and 0 < abs(hasil) - abs(b.nilai) < 2 * b.setengah:
+        hasil = r.dihitung if r.hasil is b and b.nilai is not None else None
+        if hasil is not None and b.nilai is not None and 0 < abs(hasil) - abs(b.nilai) < 2 * b.setengah:
             yield Dugaan("potong")
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from sakip.fakta import susun
 from sakip.pengujian.letak import ganti, semua_sel
 from sakip.pengujian.orakel import MEMBULAT, TAK_TENTU, TEPAT, hukum
-from sakip.relasi import Arah, Peringkat, Rumusan, Sama
+from sakip.relasi import Relasi
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.model.laporan import Laporan
     from sakip.model.sel import Sel
-    from sakip.relasi import Relasi
 
 __all__ = ["Jaringan", "Kerusakan", "jaringan"]
+
+R = TypeVar("R", bound=Relasi)
 
 
 @attrs.frozen(kw_only=True)
@@ -70,6 +71,14 @@ class Jaringan:
         """The relations of one figure."""
         return self.relasi.get(id(b.sel), [])
 
+    def sejenis(self, jenis: type[R], b: Butir) -> list[R]:
+        """Those of them of one kind."""
+        return [r for r in self.milik(b) if isinstance(r, jenis)]
+
+    def tentang(self, jenis: type[R], b: Butir) -> R | None:
+        """The first of these that is about the figure itself; None where there is none."""
+        return next((r for r in self.sejenis(jenis, b) if r.butir[0].sel is b.sel), None)
+
     def rusak(
         self,
         jenis: str,
@@ -88,7 +97,7 @@ class Jaringan:
         sebelum = [r for r in semua if hukum(r) in wajar]
         langgar = [r for r in sebelum if (h := hukum(r, baru)) not in wajar and (potongan or h != "dipotong")]
         kode = {r.kode for r in langgar}
-        kode |= {r.kode_untuk(b) for r in langgar if isinstance(r, Sama) for b in butir}
+        kode |= {r.kode_untuk(b) for r in langgar if r.cetakan for b in butir}
         saingan = next((x for b in butir if (x := self._saingan(b, langgar))), "")
         alasan = saingan
         if not langgar:
@@ -109,13 +118,13 @@ class Jaringan:
     def _saingan(self, b: Butir, langgar: Sequence[Relasi]) -> str:
         """Another figure whose change alone would mend as much and break nothing: the report cannot tell which."""
         langgar = [r for r in langgar if any(x.sel is b.sel for x in r.butir)]
-        if not langgar or all(isinstance(r, Peringkat) and r.label.sel is b.sel for r in langgar):
+        if not langgar or all(not r.mengikat and r.hasil is not None and r.hasil.sel is b.sel for r in langgar):
             return ""  # a rating is doubted before the figure it rates
         bersama = set.intersection(*({id(x.sel) for x in r.butir if x.sel is not None} for r in langgar))
         rusak = {id(r) for r in langgar}
         for r in langgar:
             for x in r.butir:
-                kuat = [y for y in self.milik(x) if isinstance(y, (Rumusan, Sama))]
+                kuat = [y for y in self.milik(x) if y.mengikat]
                 if x.sel is not b.sel and id(x.sel) in bersama and all(id(y) in rusak for y in kuat):
                     return f"{x.nama} sama mungkinnya"
         return ""
@@ -127,7 +136,7 @@ def jaringan(laporan: Laporan) -> Jaringan:
     relasi: dict[int, list[Relasi]] = {}
     for h in reviu(laporan).relasi:
         r = h.relasi
-        if r.lunak or not isinstance(r, (Rumusan, Sama, Peringkat, Arah)):
+        if r.lunak or not r.bernilai:
             continue
         for b in r.butir:
             if b.sel is not None and id(b.sel) in ada:

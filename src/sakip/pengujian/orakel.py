@@ -7,6 +7,7 @@ evaluates it, so that the two can be held against each other.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import singledispatch
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -34,19 +35,11 @@ NOL = Fraction(0)
 
 def hukum(r: Relasi, ganti: Mapping[int, Sel] | None = None) -> str:
     """The verdict on a relation, with other cells in place of those whose `id` is in `ganti`."""
-    peta = ganti or {}
-    if isinstance(r, Rumusan):
-        return _hukum_rumusan(r, peta)
-    if isinstance(r, Sama):
-        return _hukum_sama(r, peta)
-    if isinstance(r, Peringkat):
-        return _hukum_peringkat(r, peta)
-    if isinstance(r, Arah):
-        nilai = [_nilai(b, peta) for b in r.deret]
-        if any(n is None for n in nilai):
-            return TAK_TENTU
-        tanda = {(a > b) - (a < b) for a, b in pairwise([n or NOL for n in nilai])}
-        return TEPAT if tanda == {{"naik": -1, "turun": 1}.get(r.arah, 0)} else SALAH
+    return _hukum(r, ganti or {})
+
+
+@singledispatch
+def _hukum(r: Relasi, peta: Mapping[int, Sel]) -> str:  # noqa: ARG001 - a kind that the oracle has no law for
     return TAK_TENTU
 
 
@@ -80,6 +73,7 @@ def _ujung(b: Butir, peta: Mapping[int, Sel]) -> tuple[Fraction, Fraction]:
 # -- formulas -------------------------------------------------------------------------------------------------
 
 
+@_hukum.register(Rumusan)
 def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
     cetak = _nilai(r.hasil, peta)
     if cetak is None or any(_nilai(b, peta) is None for b in r.butir):
@@ -162,9 +156,10 @@ def _sudut(rumus: Rumus, ujung: Mapping[Butir, tuple[Fraction, Fraction]]) -> It
         yield hasil
 
 
-# -- prints of one fact, ratings ------------------------------------------------------------------------------
+# -- prints of one fact, ratings, directions ------------------------------------------------------------------
 
 
+@_hukum.register(Sama)
 def _hukum_sama(r: Sama, peta: Mapping[int, Sel]) -> str:
     if r.cetakan[0].nilai is None:
         kata = {baku(s.teks) for b in r.cetakan if (s := _sel(b, peta)) is not None}
@@ -181,6 +176,7 @@ def _hukum_sama(r: Sama, peta: Mapping[int, Sel]) -> str:
     return MEMBULAT
 
 
+@_hukum.register(Peringkat)
 def _hukum_peringkat(r: Peringkat, peta: Mapping[int, Sel]) -> str:
     nilai, label = _nilai(r.nilai, peta), _sel(r.label, peta)
     if nilai is None or label is None:
@@ -190,6 +186,15 @@ def _hukum_peringkat(r: Peringkat, peta: Mapping[int, Sel]) -> str:
     if kata in {baku(k.label) for k in _kelas(r.skala, nilai, nilai)}:
         return TEPAT
     return MEMBULAT if kata in {baku(k.label) for k in _kelas(r.skala, nilai - lebar, nilai + lebar)} else SALAH
+
+
+@_hukum.register(Arah)
+def _hukum_arah(r: Arah, peta: Mapping[int, Sel]) -> str:
+    nilai = [_nilai(b, peta) for b in r.deret]
+    if any(n is None for n in nilai):
+        return TAK_TENTU
+    tanda = {(a > b) - (a < b) for a, b in pairwise([n or NOL for n in nilai])}
+    return TEPAT if tanda == {{"naik": -1, "turun": 1}.get(r.arah, 0)} else SALAH
 
 
 def _kelas(skala: Skala, kecil: Fraction, besar: Fraction) -> Iterator[Kelas]:

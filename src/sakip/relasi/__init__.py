@@ -1,14 +1,14 @@
 """Relations: what must hold between figures, and whether it does.
 
-Rules declare them; a module here is one kind. A relation can be evaluated for the figures as printed, can be asked
-whether it would hold with other values (`dipenuhi`), and which value of one figure would make it hold (`usul`): that
-is all error localization needs to know of it.
+Rules declare them; a module here is one kind, and a kind answers for itself: its figures, whether it holds, for the
+figures as printed and for others, which value of one figure would let it hold, what is said where it fails, and its
+check as formulas of a spreadsheet (`dasar.Relasi` has all that may be asked). A new kind is one class.
 """
 
 from __future__ import annotations
 
 from sakip.relasi.arah import Arah
-from sakip.relasi.dasar import BERLAKU, DIPOTONG, Bacaan, Evaluasi, Putusan, Relasi
+from sakip.relasi.dasar import BERLAKU, DIPOTONG, TANDA, Bacaan, Evaluasi, Putusan, Relasi
 from sakip.relasi.jalur import Bila, Jalur
 from sakip.relasi.peringkat import Peringkat
 from sakip.relasi.rumusan import DIBATASI, KASAR, RUMUS_LAIN, Rumusan
@@ -21,6 +21,7 @@ __all__ = [
     "DIPOTONG",
     "KASAR",
     "RUMUS_LAIN",
+    "TANDA",
     "Arah",
     "Bacaan",
     "Bila",

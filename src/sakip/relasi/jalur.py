@@ -101,7 +101,11 @@ class Jalur:
 def nilai_operan(b: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval:
     """What a figure stands for as an operand: the value of `ubah`, or what is printed."""
     n = ubah.get(b)
-    return n if isinstance(n, Interval) else ada(b.interval)
+    if not isinstance(n, Interval):
+        n = b.interval
+        if n is None:  # asked of every operand of every relation: `ada` would be one call more for each
+            raise ValueError(TAK_TERCETAK)
+    return n
 
 
 TAK_TERCETAK = "relasi memuat angka yang tidak tercetak"

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from sakip.angka.angka import Jenis
 from sakip.angka.interval import Interval
+from sakip.hukum.rumus import Suku
 from sakip.relasi.dasar import DIPOTONG, Evaluasi, Putusan, Relasi, nilai_hasil
 from sakip.relasi.jalur import ada
+from sakip.relasi.lembar import BarisCara, BarisLembar, Lembar
+from sakip.relasi.persamaan import kurangi, linear, tengah
+from sakip.relasi.rumus_excel import TERPANJANG, bilangan, rentang_excel, rumus_excel, toleransi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sakip.fakta.butir import Butir
     from sakip.relasi.jalur import Jalur
+    from sakip.relasi.persamaan import Persamaan
     from sakip.teks.kalimat import Kalimat
 
 __all__ = ["DIBATASI", "KASAR", "RUMUS_LAIN", "Rumusan"]
@@ -26,6 +31,8 @@ DIBATASI = "dibatasi"
 RUMUS_LAIN = "rumusnya lain"
 KASAR = "dihitung dari angka yang lebih rinci"
 BILA_RINCI = "hanya sesuai bila dihitung dari angka yang lebih rinci daripada yang tercetak"
+
+SATU = Suku(Fraction(1))
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -39,6 +46,8 @@ class Rumusan(Relasi):
             of them alone is asked about.
         keliru: ways that are wrong here and that slips take: a result that follows one of them is the wrong figure.
     """
+
+    mengikat: ClassVar[bool] = True
 
     hasil: Butir
     jalur: tuple[Jalur, ...]
@@ -58,27 +67,38 @@ class Rumusan(Relasi):
     def _butir(self) -> tuple[Butir, ...]:
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
 
+    @property
+    def bagian(self) -> tuple[Butir, ...]:
+        return self.jalur[0].operan if self.jenis == "jumlah" else ()
+
     def potongan(self) -> bool | None:
-        """Whether the result is the exact one cut off (True) or rounded (False); None where both, or neither."""
         cetak = ada(self.hasil.cetak)
-        for j in self.jalur_berlaku({}):
-            tepat = self.hitung(j)
-            if tepat is None or tepat < 0:
-                continue
-            if self.memotong(tepat):
+        for tepat in self._semua_tepat():
+            if self._memotong(tepat):
                 return True
-            if cetak.memuat(tepat) and tepat < (self.hasil.nilai or 0):
+            if tepat >= 0 and cetak.memuat(tepat) and tepat < (self.hasil.nilai or 0):
                 return False
         return None
 
-    def memotong(self, tepat: Fraction) -> bool:
+    def tepat_terpotong(self) -> Fraction | None:
+        return next(filter(self._memotong, self._semua_tepat()), None)
+
+    def _semua_tepat(self) -> Iterator[Fraction]:
+        """The exact results, way by way."""
+        return (n for j in self.jalur_berlaku({}) if (n := self.hitung(j)) is not None)
+
+    def _memotong(self, tepat: Fraction) -> bool:
         """Whether the result is this exact one cut off, and not rounded."""
         cetak = ada(self.hasil.cetak)
-        return _terpotong(self.hasil, cetak, Interval.titik(tepat)) and not cetak.memuat(tepat)
+        return tepat >= 0 and _terpotong(self.hasil, cetak, Interval.titik(tepat)) and not cetak.memuat(tepat)
 
     def keliru_tercetak(self) -> bool:
-        """Whether the result is what one of the wrong ways gives, to the last digit."""
         return any(bawah and _membulat(atas, bawah, self.hasil) for atas, bawah in (j.nisbah() for j in self.keliru))
+
+    @property
+    def dihitung(self) -> Fraction | None:
+        cara = self.jalur_berlaku({})
+        return self.hitung(cara[0]) if cara else None
 
     def hitung(self, jalur: Jalur) -> Fraction | None:
         """The exact result from the figures as printed; None when it divides by zero."""
@@ -129,19 +149,38 @@ class Rumusan(Relasi):
             r.bertemu(cetak) or _terpotong(self.hasil, cetak, r) for r in rentang if r is not None
         )
 
+    @property
+    def bercabang(self) -> bool:
+        return len(self.jalur) > 1
+
+    @property
+    def longgar(self) -> bool:
+        pola = self.jalur[0].pola
+        return self.bercabang or not (pola.batas_bawah is pola.batas_atas is None)
+
     def tanpa(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> bool:
-        """Whether it holds in a way that `butir` has no part in, so that it says nothing of it."""
-        if butir is self.hasil:
+        if butir is self.hasil or not self.bercabang:
             return False
         cetak = nilai_hasil(self.hasil, ubah)
         lain = (j.rentang(ubah) for j in self.jalur_berlaku(ubah) if butir not in j.operan)
         return any(r.bertemu(cetak) for r in lain if r is not None)
 
-    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
-        return next(self.semua_usul(butir, ubah), None)
+    def benar(self, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+        usulan = self.usul(self.hasil, ubah)
+        return None if usulan is None else Interval.titik(usulan.tengah)
+
+    def menentukan(self, belum: Collection[Butir]) -> bool:
+        return len(belum) == 1
+
+    def nilai_menurut(
+        self,
+        butir: Butir,
+        ubah: Mapping[Butir, Interval | str],
+        belum: Collection[Butir],  # noqa: ARG002 - it has one unknown
+    ) -> Iterator[Interval]:
+        return self.semua_usul(butir, ubah)
 
     def semua_usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Iterator[Interval]:
-        """The values of `butir` that would make it hold, way by way."""
         for j in self.jalur:
             if j.cadangan:
                 continue
@@ -154,15 +193,99 @@ class Rumusan(Relasi):
             if usulan is not None and (j.bila is None or j.bila.berlaku({**ubah, butir: usulan})):
                 yield usulan
 
+    def persamaan(self, belum: Collection[Butir], ubah: Mapping[Butir, Interval | str]) -> Iterator[Persamaan]:
+        """One equation; none where two unknowns are multiplied, or the formula has bounds or several ways."""
+        if self.longgar or not any(b in belum for b in self._butir):
+            return
+        rumus = self.jalur[0].rumus
+        atas, bawah = linear(rumus.pembilang, belum, ubah), linear(rumus.penyebut or (SATU,), belum, ubah)
+        if atas is None or bawah is None:
+            return
+        p: Persamaan = {}
+        if self.hasil not in belum:
+            kurangi(p, bawah, -tengah(self.hasil, ubah))
+        elif set(bawah) == {None} and bawah[None]:
+            p[self.hasil] = bawah[None]
+        else:
+            return
+        kurangi(p, atas, Fraction(1))
+        yield p
+
+    def pembulatan(self, evaluasi: Evaluasi) -> tuple[Butir, Interval | str]:
+        cara = (j for j in self.jalur_berlaku({}) if j.nama == evaluasi.jalur)
+        nilai = next((n for j in cara if (n := self.hitung(j)) is not None), None)
+        return self.hasil, "" if nilai is None else Interval.titik(nilai)
+
+    def lembar(self, baris: int, evaluasi: Evaluasi) -> Lembar:
+        y, gagal = self.hasil, evaluasi.putusan is Putusan.TIDAK_SESUAI
+        jalur = next((j for j in self.jalur if j.nama == evaluasi.jalur), self.jalur[0])
+        x = self._lembar_jalur(jalur, baris, baris)
+        isi: list[BarisLembar | BarisCara] = list(x.baris)
+        lain = []
+        for j in self.jalur_berlaku({}) if gagal else ():
+            if j is jalur:
+                continue
+            # Another way of reckoning: no figure is wrong while one of them holds.
+            cara = baris + len(isi) + 1
+            c = self._lembar_jalur(j, baris, cara)
+            isi += [BarisCara(j.nama, c.tanda, c.dihitung, c.terendah, c.tertinggi), *c.baris]
+            lain.append(f'L{cara}<>"✗"')
+        x = attrs.evolve(
+            x, nilai=y.nilai, setengah=y.setengah, desimal=y.desimal, desimal_hitung=y.desimal + 2, baris=tuple(isi)
+        )
+        if y.cetak is None:
+            return attrs.evolve(x, tanda='"?"', dihitung="", terendah="", tertinggi="", berselisih=False)
+        if evaluasi.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
+            return attrs.evolve(x, tanda=f'IFERROR(IF({x.tanda}="✗","?",{x.tanda}),"?")')
+        tanda = f'IFERROR({x.tanda},"{"?" if self.kecuali else "✗"}")'
+        return attrs.evolve(x, tanda=f'IF(OR({",".join(lain)}),"≈",{tanda})' if lain else tanda)
+
+    def _lembar_jalur(self, jalur: Jalur, baris: int, cara: int) -> Lembar:
+        """The formulas of one way, whose own row is `cara`: its result, its range, and the mark that they give."""
+        y = self.hasil
+        acuan = {o: f"F{n}" for n, o in enumerate(jalur.operan, cara + 1)}
+        longgar = {o: f"G{n}" for n, o in enumerate(jalur.operan, cara + 1)}
+        nilai = {o: o.interval or Interval.titik(o.nilai or 0) for o in jalur.operan}
+        dihitung = rumus_excel(jalur.rumus, lambda o: acuan[o], f"F{cara + 1}:F{cara + len(jalur.operan)}")
+        rendah, tinggi = rentang_excel(jalur, nilai, acuan, longgar) or (f"H{cara}", f"H{cara}")
+        tepat = self.hitung(jalur) or Fraction(0)
+        if max(map(len, (dihitung, rendah, tinggi))) > TERPANJANG:
+            rentang = jalur.rumus.rentang(nilai) or Interval.titik(tepat)
+            dihitung, rendah, tinggi = (bilangan(x) for x in (tepat, rentang.bawah, rentang.atas))
+        tol = toleransi([y.nilai or Fraction(0), tepat, *(o.nilai or Fraction(0) for o in nilai)])
+        f, g, pangkat = f"F{baris}", f"G{baris}", _pangkat(y)
+        bulat = f"ROUND(ROUND(H{cara},{pangkat + 5}),{pangkat})" if y.setengah else f"H{cara}"
+        dekat = f"AND(J{cara}>={f}-{g}-{tol},I{cara}<={f}+{g}+{tol})"
+        if _dapat_dipotong(y):
+            dekat += f",AND(J{cara}>={f}-{g}-{tol},I{cara}<{f}+2*{g}-{tol})"
+        return Lembar(
+            tanda=f'IF(ABS({bulat}-{f})<={tol},"✓",IF(OR({dekat}),"≈","✗"))',
+            dihitung=dihitung,
+            terendah=rendah,
+            tertinggi=tinggi,
+            berselisih=True,
+            baris=tuple(BarisLembar(o, o.nilai, (n.atas - n.bawah) / 2) for o, n in nilai.items()),
+        )
+
 
 def _terpotong(b: Butir, cetak: Interval, hasil: Interval) -> bool:
-    """Whether `hasil`, its digits cut off instead of rounded, is what is printed: less than one unit more.
+    """Whether `hasil`, its digits cut off instead of rounded, is what is printed: less than one unit more."""
+    return _dapat_dipotong(b) and hasil.atas >= cetak.bawah and hasil.bawah < cetak.atas + b.setengah
 
-    Money, counts and targets are never cut off: there a rupiah less is an error.
-    """
-    if b.nilai is None or b.nilai <= 0 or b.peran.pasti or b.peran.jenis is Jenis.RUPIAH:
-        return False
-    return hasil.atas >= cetak.bawah and hasil.bawah < cetak.atas + b.setengah
+
+def _dapat_dipotong(b: Butir) -> bool:
+    """Whether digits may have been cut off: money, counts and targets never are, there a rupiah less is an error."""
+    return b.nilai is not None and b.nilai > 0 and not b.peran.pasti and b.peran.jenis is not Jenis.RUPIAH
+
+
+def _pangkat(b: Butir) -> int:
+    """The decimals to which a print rounds: negative for figures in thousands or millions."""
+    n, satu = 0, 2 * b.setengah
+    while satu and satu < 1:
+        satu, n = satu * 10, n + 1
+    while satu > 1:
+        satu, n = satu / 10, n - 1
+    return n
 
 
 def _membulat(atas: int, bawah: int, cetak: Butir) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -10,12 +13,16 @@ from sakip.angka.angka import Jenis
 from sakip.angka.interval import Interval
 from sakip.relasi.dasar import PEMBULATAN, SESUAI, TIDAK_SESUAI, Evaluasi, Relasi
 from sakip.relasi.jalur import nilai_operan
+from sakip.relasi.lembar import BarisLembar, Lembar
+from sakip.relasi.rumus_excel import toleransi
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sakip.fakta.butir import Butir
+    from sakip.relasi.persamaan import Persamaan
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["Sama"]
 
@@ -27,6 +34,8 @@ class Sama(Relasi):
     Attributes:
         kode_media: the code to report a print under, by where it stands; all under `kode` where it is empty.
     """
+
+    mengikat: ClassVar[bool] = True
 
     cetakan: tuple[Butir, ...]
     kode_media: Mapping[str, str] = attrs.field(factory=dict)
@@ -63,16 +72,12 @@ class Sama(Relasi):
         return self._bertemu(ubah)
 
     def _bertemu(self, ubah: Mapping[Butir, Interval | str]) -> bool:
-        """Whether every print is the value of the finest print, rounded to its own decimals.
-
-        An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
-        """
-        halus = min(self.cetakan, key=lambda b: b.setengah)
+        """Whether every print is the value of the finest print, rounded to its own decimals."""
+        halus = self._terhalus
         nilai = nilai_operan(halus, ubah).tengah
-        pasti = halus.peran.pasti and halus.peran.jenis is not Jenis.RUPIAH
         for b in self.cetakan:
             n = nilai_operan(b, ubah).tengah
-            if n != nilai and (pasti or b.setengah == halus.setengah or abs(n - nilai) > b.setengah):
+            if n != nilai and abs(n - nilai) > self._longgar(b, halus):
                 return False
         return True
 
@@ -89,7 +94,94 @@ class Sama(Relasi):
             hasil.setdefault(kunci, []).append(b)
         return sorted(hasil.values(), key=lambda g: (-len(g), g[0].urut))
 
-    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:
+    def semua_usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Iterator[Interval]:
+        """The value of the largest group of prints that `butir` does not agree with."""
         lain = [b for b in self.cetakan if b is not butir]
         kelompok = next((g for g in self.kelompok(ubah) if butir not in g), lain)
-        return nilai_operan(kelompok[0], ubah) if kelompok and butir.nilai is not None else None
+        if kelompok and butir.nilai is not None:
+            yield nilai_operan(kelompok[0], ubah)
+
+    def menentukan(self, belum: Collection[Butir]) -> bool:
+        """One known print of a fact settles all the others."""
+        return 0 < len(belum) < len(self.cetakan)
+
+    def nilai_menurut(
+        self, butir: Butir, ubah: Mapping[Butir, Interval | str], belum: Collection[Butir]
+    ) -> Iterator[Interval]:
+        """What the other prints say: all the same, and a print in millions no more than its millions."""
+        hasil: Interval | None = None
+        sama: Fraction | None = None
+        for c in self.cetakan:
+            if c is butir or c in belum:
+                continue
+            n = ubah.get(c)
+            milik = n if isinstance(n, Interval) else c.interval
+            if milik is None:
+                return
+            if c.setengah > butir.setengah and c.peran.jenis is Jenis.RUPIAH:
+                milik = Interval.dari(milik.tengah, c.setengah)
+            elif sama is not None and sama != milik.tengah:
+                return
+            else:
+                sama = milik.tengah
+            hasil = milik if hasil is None else hasil.irisan(milik)
+            if hasil is None:
+                return
+        if hasil is not None:
+            yield hasil
+
+    def label_menurut(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> str | None:
+        lain = {str(ubah.get(c, c.label)) for c in self.cetakan if c is not butir}
+        return min(lain) if len({baku(x) for x in lain}) == 1 else None
+
+    def persamaan(self, belum: Collection[Butir], ubah: Mapping[Butir, Interval | str]) -> Iterator[Persamaan]:  # noqa: ARG002 - what is known comes alone
+        for a, b in pairwise([b for b in self.cetakan if b in belum]):
+            yield {a: Fraction(1), b: Fraction(-1)}
+
+    def pesan(self) -> tuple[str, dict[str, Isi]]:
+        return "beda", {"daftar": "; ".join(f"{b.teks} ({b.tempat})" for b in self.cetakan)}
+
+    def pesan_butir(self, butir: Butir) -> tuple[str, dict[str, Isi]]:
+        lain = (b for b in self.cetakan if b.nilai != butir.nilai or b.label != butir.label)
+        return "sama", {"saksi": tuple(b.tempat for b in lain)}
+
+    def pembulatan(self, evaluasi: Evaluasi) -> tuple[Butir, str]:  # noqa: ARG002 - there is but one way
+        halus = self._terhalus
+        return next((b for b in self.cetakan if b.nilai != halus.nilai), halus), halus.teks
+
+    def lembar(self, baris: int, evaluasi: Evaluasi) -> Lembar:  # noqa: ARG002 - the formula alone tells it
+        awal, akhir = baris + 1, baris + len(self.cetakan)
+        f, g = f"F{awal}:F{akhir}", f"G{awal}:G{akhir}"
+        desimal = max((b.desimal for b in self.cetakan), default=0)
+        if self.cetakan[0].nilai is None:
+            return Lembar(
+                tanda=f'IF(SUMPRODUCT(--({f}<>F{awal}))=0,"✓","✗")',
+                desimal_hitung=desimal,
+                baris=tuple(BarisLembar(b, None, jenis="cetakan") for b in self.cetakan),
+            )
+        halus = self._terhalus
+        pokok = f"F{awal + self.cetakan.index(halus)}"
+        tol = toleransi([b.nilai or Fraction(0) for b in self.cetakan])
+        dekat = f"SUMPRODUCT(--(ABS({f}-{pokok})>{g}+{tol}))=0"
+        return Lembar(
+            tanda=f'IF(MAX({f})-MIN({f})<={tol},"✓",IF({dekat},"≈","✗"))',
+            dihitung=pokok,
+            terendah=f"MIN({f})",
+            tertinggi=f"MAX({f})",
+            desimal_hitung=desimal,
+            baris=tuple(BarisLembar(b, b.nilai, self._longgar(b, halus), "cetakan") for b in self.cetakan),
+        )
+
+    @cached_property
+    def _terhalus(self) -> Butir:
+        """The print with the most digits."""
+        return min(self.cetakan, key=lambda b: b.setengah)
+
+    @staticmethod
+    def _longgar(b: Butir, halus: Butir) -> Fraction:
+        """How far a print may be from the finest: half of its last digit, and not at all where values are exact.
+
+        An exact target of 80 is not a rounded 80,25; money may be printed without its sen.
+        """
+        pasti = halus.peran.pasti and halus.peran.jenis is not Jenis.RUPIAH
+        return Fraction(0) if pasti or b.setengah == halus.setengah else b.setengah

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -31,6 +31,8 @@ class Syarat(Relasi):
         menguji: whether it compares the values of `bukti` with each other.
     """
 
+    bernilai: ClassVar[bool] = False
+
     terpenuhi: bool | None
     bukti: tuple[Butir, ...] = ()
     tertulis: str | Kalimat = ""
@@ -55,6 +57,3 @@ class Syarat(Relasi):
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:  # noqa: ARG002 - structure has no values
         return self.terpenuhi is not False
-
-    def usul(self, butir: Butir, ubah: Mapping[Butir, Interval | str]) -> Interval | None:  # noqa: ARG002 - as above
-        return None

@@ -15,7 +15,7 @@ from sakip.dugaan.localization import KNOT_BESAR, SOLUSI_TERBANYAK, Pelokal
 from sakip.dugaan.lost_line import cari_baris_hilang
 from sakip.dugaan.runs import Gabungan, gabungkan
 from sakip.dugaan.slips import berbukti
-from sakip.relasi import Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.relasi import Putusan
 from sakip.teks.kalimat import Kalimat
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
@@ -42,7 +42,7 @@ class Penyusun(PenyusunRelasi):
         hilang = cari_baris_hilang(self.gagal, self.relasi)
         yield from map(self.dari_baris_hilang, hilang)
         terjawab = {r for x in hilang for r in (*x.relasi, *x.cacahan)}
-        gagal = [r for r in self.gagal if not r.lunak and not isinstance(r, Syarat) and r not in terjawab]
+        gagal = [r for r in self.gagal if r.bernilai and not r.lunak and r not in terjawab]
         jodoh = cari_jodoh(self.reg.kolom, gagal)
         lemah = frozenset(r for r, p in self.putusan.items() if p is Putusan.PEMBULATAN)
         selip = partial(berbukti, self.reg, self.relasi)
@@ -63,7 +63,7 @@ class Penyusun(PenyusunRelasi):
         for g in self._salinan(gabungkan(self.reg, sunting)):
             yield _dicari(self._dari_gabungan(g[0], g[1], bersama), 1, bersama[g[0].suntingan[0].butir][2])
         for r in self.gagal:
-            if isinstance(r, Syarat):
+            if not r.bernilai:
                 yield self.dari_syarat(r)
         yield from self.dari_lunak([r for r in self.gagal if r.lunak], set(bersama))
         yield from self.dari_potongan()
@@ -163,12 +163,8 @@ class Penyusun(PenyusunRelasi):
             t = g.suntingan[1]
             isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks}
             return g.jenis, {**isi, **g.isi}
-        if isinstance(r, Peringkat):
-            return "label", isi
-        if isinstance(r, Sama):
-            isi["saksi"] = daftar([x.tempat for x in r.cetakan if x.nilai != b.nilai or x.label != b.label])
-            return "sama", isi
-        return ("hasil" if isinstance(r, Rumusan) and r.hasil is b else "operan"), isi
+        kunci, sendiri = r.pesan_butir(b)
+        return kunci, isi | {k: daftar(list(v)) if isinstance(v, tuple) else v for k, v in sendiri.items()}
 
     def _operan(self, g: Gabungan, r: Relasi) -> tuple[Operan, ...]:
         milik = [s.butir for s in g.suntingan]

@@ -14,7 +14,7 @@ from sakip.dugaan.runs import gabungkan
 from sakip.dugaan.slips import duga
 from sakip.fakta.susun import PERAN_TARGET
 from sakip.model.timbangan import Dasar
-from sakip.relasi import DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
+from sakip.relasi import BERLAKU, DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Putusan
 from sakip.teks.kalimat import Kalimat
 from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
 from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan, sidik
@@ -48,8 +48,12 @@ DISEBUT = 12
 BERJAJAR = 3
 """Equally good solutions up to which `tertulis` and `seharusnya` have them all."""
 
-WAJAR = {DIBATASI: "catatan", RUMUS_LAIN: "catatan", KASAR: "peringatan"}
-"""Ways that would explain a result innocently, and how grave it is that nothing states them."""
+WAJAR: Mapping[object, tuple[str, str]] = {
+    DIBATASI: ("wajar_dibatasi", "catatan"),
+    RUMUS_LAIN: ("wajar_rumusnya", "catatan"),
+    KASAR: ("wajar_dihitung", "peringatan"),
+}
+"""Ways that would explain a result innocently, each with its message and how grave it is that nothing states it."""
 
 HITUNGAN = frozenset({"hasil", "rasio"})
 """Kinds of relations whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
@@ -81,7 +85,7 @@ class PenyusunRelasi:
         self.relasi: dict[Butir, list[Relasi]] = {}
         for r, p in self.putusan.items():
             # A structural condition has no values: no edit of a figure could mend or break it.
-            if p is not Putusan.TAK_DAPAT_DIPERIKSA and not isinstance(r, Syarat):
+            if p is not Putusan.TAK_DAPAT_DIPERIKSA and r.bernilai:
                 for b in r.butir:
                     self.relasi.setdefault(b, []).append(r)
         self.gagal = [r for r, p in self.putusan.items() if p is Putusan.TIDAK_SESUAI]
@@ -96,10 +100,10 @@ class PenyusunRelasi:
 
     def _kode(self, b: Butir, milik: list[Relasi], knot: list[Relasi]) -> tuple[str, Relasi]:
         for r in milik:
-            if (isinstance(r, Rumusan) and r.hasil is b) or (isinstance(r, Peringkat) and r.label is b):
+            if r.hasil is b:
                 return r.kode, r
         for r in milik:
-            if isinstance(r, Sama):
+            if r.cetakan:
                 return r.kode_untuk(b), r
         r = min(milik or knot, key=lambda r: (sum(x.wadah != b.wadah for x in r.butir), len(r.butir)))
         return r.kode, r
@@ -110,10 +114,8 @@ class PenyusunRelasi:
         r = min(
             knot, key=lambda r: (not mau(r.kode), -sum(b in calon for b in r.butir), r.kode, r.uraian, r.butir[0].teks)
         )
-        if isinstance(r, Sama):
-            tersangka = sorted((b for b in calon if b in r.butir), key=lambda b: -PERCAYA.index(b.media))
-            return next((k for k in map(r.kode_untuk, tersangka) if mau(k)), r.kode), r
-        return r.kode, r
+        tersangka = sorted((b for b in calon if b in r.butir), key=lambda b: -PERCAYA.index(b.media))
+        return next((k for k in map(r.kode_untuk, tersangka) if mau(k)), r.kode), r
 
     def setara(self, knot: list[Relasi], solusi: list[Solusi]) -> Temuan:
         """Solutions equally good: all are named, none is blamed."""
@@ -170,8 +172,8 @@ class PenyusunRelasi:
 
     def dari_baris_hilang(self, x: BarisHilang) -> Temuan:
         """Totals that one lost line would explain: one finding, which says what that line printed."""
-        r = max(x.relasi, key=lambda r: (x.isi[r.hasil], -r.hasil.urut))
-        a, b = self.aturan[r.kode], r.hasil
+        r = max(x.relasi, key=lambda r: (x.isi[r.butir[0]], -r.butir[0].urut))
+        a, b = self.aturan[r.kode], r.butir[0]
         isi = {
             "wadah": b.tempat.partition(",")[0],
             "banyak": str(len(x.isi)),
@@ -191,7 +193,7 @@ class PenyusunRelasi:
             uang=max((n for t, n in x.isi.items() if t.peran.jenis == "rupiah"), default=NOL),
             operan=tuple(Operan(o.nama, o.teks, o.lokasi) for o in r.butir if o is not b),
             bukti=tuple(str(y.uraian) for y in (*x.relasi, *x.cacahan)),
-            akibat=tuple(_akibat_hilang(y.hasil) for y in x.cacahan),
+            akibat=tuple(_akibat_hilang(y.butir[0]) for y in x.cacahan),
             dugaan=(Dugaan("baris_hilang"),),
             dasar=a.dasar,
         )
@@ -199,25 +201,18 @@ class PenyusunRelasi:
     def apa_adanya(self, r: Relasi) -> Temuan:
         """A relation that no small set of edits mends, or too many do: it is the finding itself."""
         a = self.aturan[r.kode]
-        b = r.hasil if isinstance(r, Rumusan) else r.butir[0]
+        b, nilai = r.butir[0], r.benar({})
         benar, selisih, uang = "", "", NOL
-        isi = {"uraian": r.uraian, "tertulis": b.teks, "judul": Kalimat(f"{a.kode}.judul")}
-        kunci = "relasi"
-        if isinstance(r, Rumusan):
-            usulan = r.usul(b, {})
-            if usulan is not None:
-                nilai = Interval.titik(usulan.tengah)
-                benar, selisih, uang = tulis_nilai(b, nilai), tulis_selisih(b, nilai), selisih_uang(b, nilai)
-        elif isinstance(r, Peringkat):
-            benar = r.label_benar({}) or "tanpa kategori"
-        elif isinstance(r, Sama):
-            kunci = "beda"
-            isi["daftar"] = "; ".join(f"{x.teks} ({x.tempat})" for x in r.cetakan)
-        elif isinstance(r, Arah):
-            kunci = "arah"
-            isi |= {"kata": b.teks, "deret": "; ".join(f"{x.teks} ({x.nama})" for x in r.deret)}
-            benar = " → ".join(x.teks for x in r.deret)
-        isi["seharusnya"] = benar
+        if nilai is not None:
+            benar, selisih, uang = tulis_nilai(b, nilai), tulis_selisih(b, nilai), selisih_uang(b, nilai)
+        kunci, sendiri = r.pesan()
+        isi = {
+            "uraian": r.uraian,
+            "tertulis": b.teks,
+            "judul": Kalimat(f"{a.kode}.judul"),
+            **sendiri,
+            "seharusnya": benar,
+        }
         return Temuan(
             id=self.id_temuan(r.kode, b, str(r.uraian)),
             kode=r.kode,
@@ -235,22 +230,22 @@ class PenyusunRelasi:
             dasar=a.dasar,
         )
 
-    def dari_syarat(self, r: Syarat) -> Temuan:
+    def dari_syarat(self, r: Relasi) -> Temuan:
         a = self.aturan[r.kode]
-        b = r.bukti[0] if r.bukti else None
+        b = r.butir[0] if r.butir else None
         isi = {"judul": Kalimat(f"{a.kode}.judul"), "tertulis": r.tertulis, "seharusnya": r.seharusnya}
         return Temuan(
-            id=self.id_temuan(r.kode, *r.bukti) if r.bukti else sidik(r.kode, r.tertulis),
+            id=self.id_temuan(r.kode, *r.butir) if r.butir else sidik(r.kode, r.tertulis),
             kode=r.kode,
             keparahan=a.keparahan,
             kunci="syarat",
             isi=isi,
             tempat=b.tempat if b else "",
-            lokasi=tuple(x.lokasi for x in r.bukti),
+            lokasi=tuple(x.lokasi for x in r.butir),
             tertulis=str(r.tertulis),
             seharusnya=str(r.seharusnya),
             uang=NOL,
-            operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
+            operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir),
             bukti=r.rincian,
             dugaan=(Dugaan("celah", {"celah": Kalimat(f"{a.kode}.celah")}),) if a.celah else (),
             dasar=a.dasar,
@@ -258,29 +253,29 @@ class PenyusunRelasi:
 
     def dari_lunak(self, gagal: list[Relasi], disunting: set[Butir]) -> Iterator[Temuan]:
         """Soft relations that no edit explains: one note a rule and column, with the bases that would fit."""
-        kelompok: dict[tuple[str, str], list[Rumusan]] = {}
+        kelompok: dict[tuple[str, str], list[Relasi]] = {}
         for r in gagal:
-            if isinstance(r, Rumusan) and not any(b in disunting for b in r.butir):
+            if r.hasil is not None and disunting.isdisjoint(r.butir):
                 kelompok.setdefault((r.kode, r.hasil.susunan[0]), []).append(r)
         for (kode, _), daftar_r in kelompok.items():
             a = self.aturan[kode]
             baris, dugaan = [], []
             for r in daftar_r:
-                dasar = r.jalur[0].operan
+                hasil, *dasar = r.butir
                 target = next((o for o in dasar if o.peran.pasti), dasar[0])
                 usulan = r.usul(target, {})
                 cocok = tulis_nilai(target, usulan) if usulan is not None else "?"
-                baris.append(f"{r.hasil.nama} {r.hasil.teks}: {target.nama} {target.teks}")
+                baris.append(f"{hasil.nama} {hasil.teks}: {target.nama} {target.teks}")
                 dugaan.append(f"{target.nama} {cocok}")
-            b = daftar_r[0].hasil
+            b = daftar_r[0].butir[0]
             yield Temuan(
-                id=self.id_temuan(kode, *(r.hasil for r in daftar_r)),
+                id=self.id_temuan(kode, *(r.butir[0] for r in daftar_r)),
                 kode=kode,
                 keparahan=a.keparahan,
                 kunci="lunak",
                 isi={"banyak": str(len(baris)), "uraian": Kalimat(f"{a.kode}.judul"), "daftar": "; ".join(baris)},
                 tempat=b.tempat,
-                lokasi=tuple(r.hasil.lokasi for r in daftar_r),
+                lokasi=tuple(r.butir[0].lokasi for r in daftar_r),
                 tertulis=b.teks,
                 seharusnya="",
                 uang=NOL,
@@ -292,17 +287,16 @@ class PenyusunRelasi:
     def dari_wajar(self) -> Iterator[Temuan]:
         """Results that follow only in a way that the report does not state: each is asked about."""
         for r, e in self.evaluasi.items():
-            if not isinstance(r, Rumusan) or e.jalur not in WAJAR:
+            if e.jalur not in WAJAR or (nilai := r.dihitung) is None:
                 continue
-            a, b, nilai = self.aturan[r.kode], r.hasil, r.hitung(r.jalur_berlaku({})[0])
-            if nilai is None:
-                continue
+            a, b = self.aturan[r.kode], r.butir[0]
+            kunci, keparahan = WAJAR[e.jalur]
             benar = tulis_nilai(b, Interval.titik(nilai))
             yield Temuan(
-                id=self.id_temuan(r.kode, b, e.jalur),
+                id=self.id_temuan(r.kode, b, str(e.jalur)),
                 kode=r.kode,
-                keparahan=WAJAR[e.jalur],
-                kunci=f"wajar_{e.jalur.partition(' ')[0]}",
+                keparahan=keparahan,
+                kunci=kunci,
                 isi={"nama": b.nama, "tertulis": b.teks, "seharusnya": benar, "uraian": r.uraian},
                 tempat=b.tempat,
                 lokasi=(b.lokasi,),
@@ -382,39 +376,40 @@ class PenyusunRelasi:
 
     def dari_potongan(self) -> Iterator[Temuan]:
         """Results that hold only because digits were cut off: one note for all."""
-        potong = [r for r, e in self.evaluasi.items() if isinstance(r, Rumusan) and e.alasan == DIPOTONG]
+        potong = [r for r, e in self.evaluasi.items() if e.alasan == DIPOTONG]
         potong += [r for r in self._kolom_dipotong() if r not in potong]
         a = self.aturan.get(POTONGAN)
         if not potong or a is None or not self.pilihan.berlaku(POTONGAN):
             return
         baris = [_terpotong(r) for r in potong]
-        b = potong[0].hasil
+        hasil = [r.butir[0] for r in potong]
+        b = hasil[0]
         isi = {"judul": Kalimat(f"{a.kode}.judul"), "tertulis": daftar(baris), "seharusnya": "dibulatkan"}
         yield Temuan(
-            id=self.id_temuan(a.kode, *(r.hasil for r in potong)),
+            id=self.id_temuan(a.kode, *hasil),
             kode=a.kode,
             keparahan=a.keparahan,
             kunci="syarat",
             isi=isi,
             tempat=b.tempat,
-            lokasi=tuple(r.hasil.lokasi for r in potong),
+            lokasi=tuple(y.lokasi for y in hasil),
             tertulis=b.teks,
             seharusnya="dibulatkan, bukan dipotong",
             uang=NOL,
-            operan=tuple(Operan(r.hasil.nama, r.hasil.teks, r.hasil.lokasi) for r in potong),
+            operan=tuple(Operan(y.nama, y.teks, y.lokasi) for y in hasil),
             bukti=tuple(baris),
             dugaan=(Dugaan("potong"),),
             dasar=a.dasar,
         )
 
-    def _kolom_dipotong(self) -> Iterator[Rumusan]:
+    def _kolom_dipotong(self) -> Iterator[Relasi]:
         """The results of columns in which some are the exact ones cut off, and none is rounded up."""
-        menurut: dict[str, list[tuple[Rumusan, bool]]] = {}
+        menurut: dict[str, list[tuple[Relasi, bool]]] = {}
         for r, e in self.evaluasi.items():
-            if isinstance(r, Rumusan) and e.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} and r.jenis in HITUNGAN:
+            if e.putusan in BERLAKU and r.jenis in HITUNGAN:
                 cara = r.potongan()
                 if cara is not None:
-                    menurut.setdefault(r.hasil.susunan[0], []).append((r, cara))
+                    menurut.setdefault(r.butir[0].susunan[0], []).append((r, cara))
         for isi in menurut.values():
             if all(cara for _, cara in isi):
                 yield from (r for r, _ in isi)
@@ -432,18 +427,18 @@ class PenyusunRelasi:
         return sidik(kode, *(x for t in sorted(bagian) for x in t))
 
 
-def _terpotong(r: Rumusan) -> str:
+def _terpotong(r: Relasi) -> str:
     """A result that was cut off, and what rounding gives."""
-    y, n = r.hasil, next((n for j in r.jalur_berlaku({}) if (n := r.hitung(j)) is not None and r.memotong(n)), None)
+    y, n = r.butir[0], r.tepat_terpotong()
     return f"{y.nama} {y.teks}" + ("" if n is None else f", dibulatkan {tulis_nilai(y, Interval.titik(n))}")
 
 
 def menurut_cetakan(s: Suntingan, r: Relasi) -> Interval | str:
     """What an edit puts in place: of all results that rounded operands can give, the one of the operands as printed."""
     b = s.butir
-    if not isinstance(r, Rumusan) or r.hasil is not b or not isinstance(s.nilai, Interval):
+    if r.hasil is not b or not isinstance(s.nilai, Interval):
         return s.nilai
-    semua, tepat = r.usul(b, {}), r.hitung(r.jalur_berlaku({})[0])
+    semua, tepat = r.usul(b, {}), r.dihitung
     if semua is None or tepat is None or bulat(semua.tengah, b.desimal) != bulat(s.nilai.tengah, b.desimal):
         return s.nilai
     return Interval.titik(tepat)
@@ -452,7 +447,7 @@ def menurut_cetakan(s: Suntingan, r: Relasi) -> Interval | str:
 def _perbaikan(s: Suntingan, milik: Sequence[Relasi]) -> Perbaikan:
     """An edit; a result alone is put right by its operands as printed, in the relation that it is the result of."""
     b = s.butir
-    nilai = next((menurut_cetakan(s, r) for r in milik if isinstance(r, Rumusan) and r.hasil is b), s.nilai)
+    nilai = next((menurut_cetakan(s, r) for r in milik if r.hasil is b), s.nilai)
     return Perbaikan(
         nama=b.nama,
         tertulis=b.teks,
@@ -487,5 +482,5 @@ def _beda(r: Relasi) -> str:
 
 def _lawan(r: Relasi) -> str:
     """What a formula's result prints and what its operands give; nothing where they give none."""
-    n = r.hitung(r.jalur_berlaku({})[0]) if isinstance(r, Rumusan) else None
+    n = r.dihitung
     return "" if n is None else f"{r.butir[0].teks} ≠ {tulis_nilai(r.butir[0], Interval.titik(n))}"

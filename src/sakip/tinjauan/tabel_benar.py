@@ -19,7 +19,7 @@ from sakip.errors import AngkaError, SkalaError
 from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
-from sakip.relasi import Peringkat, Putusan, Rumusan
+from sakip.relasi import Putusan
 from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
@@ -114,19 +114,18 @@ def _hitung_ulang(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
             ganti[b] = x
     tabel = {t.sebutan for t in r.laporan.tabel if _ikut(t)}
     relasi = [h.relasi for h in r.relasi if not h.relasi.lunak and h.putusan is not Putusan.TAK_DAPAT_DIPERIKSA]
+    mengikuti = [(y, hub) for hub in relasi if (y := hub.hasil) is not None and _milik(y, tabel)]
     for _ in range(PUTARAN):
         berubah = False
-        for hub in relasi:
-            if isinstance(hub, Rumusan) and _milik(hub.hasil, tabel) and not hub.kecuali and not hub.dipenuhi(ganti):
-                usul = hub.usul(hub.hasil, ganti)
-                if usul is not None and hub.hasil not in ganti:
-                    ganti[hub.hasil] = Interval.titik(usul.tengah)
-                    berubah = True
+        for y, hub in mengikuti:
+            if y.berangka and y not in ganti and not hub.dipenuhi(ganti) and (n := hub.benar(ganti)) is not None:
+                ganti[y] = n
+                berubah = True
         if not berubah:
             break
-    for hub in relasi:
-        if isinstance(hub, Peringkat) and _milik(hub.label, tabel) and not hub.dipenuhi(ganti):
-            ganti[hub.label] = hub.label_benar(ganti) or "tanpa kategori"
+    for y, hub in mengikuti:
+        if not y.berangka and not hub.dipenuhi(ganti) and (n := hub.benar(ganti)) is not None:
+            ganti[y] = n
     hasil: dict[Lokasi, str | Interval] = {b.lokasi: n for b, n in ganti.items()}
     hasil.update(_kategori_kosong(reg, ganti))
     return hasil

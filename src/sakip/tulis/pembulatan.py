@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.interval import Interval
-from sakip.relasi import Peringkat, Putusan, Rumusan, Sama
+from sakip.relasi import Putusan
 from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir
-    from sakip.tinjauan.engine import HasilRelasi, Reviu
+    from sakip.tinjauan.engine import Reviu
 
 __all__ = ["Pembulatan", "daftar_pembulatan"]
 
@@ -40,20 +39,5 @@ def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
     """Every relation that holds only by rounding, in the order of the report."""
     for h in reviu.relasi:
         if h.putusan is Putusan.PEMBULATAN:
-            butir, dihitung = _uraikan(h)
-            yield Pembulatan(h.kode, butir, dihitung, str(h.evaluasi.alasan))
-
-
-def _uraikan(h: HasilRelasi) -> tuple[Butir, str]:
-    r = h.relasi
-    if isinstance(r, Rumusan):
-        nama = h.evaluasi.jalur
-        semua = [n for j in r.jalur_berlaku({}) if j.nama == nama and (n := r.hitung(j)) is not None]
-        return r.hasil, tulis_nilai(r.hasil, Interval.titik(semua[0])) if semua else ""
-    if isinstance(r, Sama):
-        halus = min(r.cetakan, key=lambda b: b.setengah)
-        kasar = next((b for b in r.cetakan if b.nilai != halus.nilai), halus)
-        return kasar, halus.teks
-    if isinstance(r, Peringkat):
-        return r.label, r.nilai.teks
-    return r.butir[0], ""
+            butir, nilai = h.relasi.pembulatan(h.evaluasi)
+            yield Pembulatan(h.kode, butir, tulis_nilai(butir, nilai), str(h.evaluasi.alasan))

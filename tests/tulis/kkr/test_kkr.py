@@ -18,14 +18,13 @@ from sakip.aturan import katalog  # noqa: E402
 from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
 from sakip.pembaca import baca  # noqa: E402
-from sakip.relasi import Putusan  # noqa: E402
+from sakip.relasi import TANDA, Putusan  # noqa: E402
 from sakip.tinjauan.engine import Galat, Reviu, reviu  # noqa: E402
 from sakip.tinjauan.selection import Pilihan  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402
 from sakip.tulis.kkr import buat  # noqa: E402
 from sakip.tulis.kkr.isi import BELUM_CUKUP, BUKAN_SEBAB, TIDAK, Isi  # noqa: E402
-from sakip.tulis.kkr.uji import TANDA  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

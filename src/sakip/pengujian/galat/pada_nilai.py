@@ -179,8 +179,8 @@ def _jumlah(j: Jaringan) -> list[tuple[Butir, Rumusan]]:
     """Printed totals that are the sum of two lines or more."""
     pasangan = {}
     for b in _angka(j):
-        for r in j.milik(b):
-            if isinstance(r, Rumusan) and r.jenis == "jumlah" and r.hasil.sel is b.sel and len(r.jalur[0].operan) > 1:
+        for r in j.sejenis(Rumusan, b):
+            if r.hasil.sel is b.sel and len(r.bagian) > 1:
                 pasangan[id(b.sel)] = (b, r)
     return list(pasangan.values())
 
@@ -240,7 +240,7 @@ def rumus_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """An achievement is reckoned by another variant of the formula."""
 
     def teks(b: Butir) -> str | None:
-        r = next((r for r in j.milik(b) if isinstance(r, Rumusan) and r.hasil.sel is b.sel), None)
+        r = j.tentang(Rumusan, b)
         operan = {} if r is None else {o.peran.nama.partition("_")[0]: o.nilai for o in r.jalur[0].operan}
         t, y = operan.get("target"), operan.get("realisasi")
         if not t or not y:
@@ -261,7 +261,7 @@ def terpotong(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """A result is cut off where it should have been rounded up."""
 
     def teks(b: Butir) -> str | None:
-        r = next((r for r in j.milik(b) if isinstance(r, Rumusan) and r.hasil.sel is b.sel), None)
+        r = j.tentang(Rumusan, b)
         if r is None or b.peran.pasti or b.peran.jenis is Jenis.RUPIAH or not r.jalur[0].operan:
             return None
         hasil = r.hitung(r.jalur[0])
@@ -277,7 +277,7 @@ def label_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
     """A rating is another one of the scale."""
     calon = []
     for b in j.butir:
-        r = next((r for r in j.milik(b) if isinstance(r, Peringkat) and r.label.sel is b.sel), None)
+        r = j.tentang(Peringkat, b)
         if r is not None:
             calon.append((b, [k.label for k in r.skala.kelas if k.label != r.label.label]))
     if not calon:

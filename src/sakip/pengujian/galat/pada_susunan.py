@@ -109,10 +109,8 @@ def _total(j: Jaringan, hilang: list[Butir]) -> tuple[list[Butir], set[str]]:
     hasil: dict[int, Butir] = {}
     kode = set()
     for b in hilang:
-        for r in j.milik(b):
-            if not isinstance(r, Rumusan) or r.jenis not in {"jumlah", "rerata"} or r.kecuali:
-                continue
-            if id(r.hasil.sel) in milik:
+        for r in j.sejenis(Rumusan, b):
+            if r.jenis not in {"jumlah", "rerata"} or r.kecuali or id(r.hasil.sel) in milik:
                 continue
             sisa = [o for o in r.jalur[0].operan if id(o.sel) not in milik]
             pembagi = len(sisa) if r.jenis == "rerata" else 1
@@ -131,9 +129,7 @@ def _baris_tabel_hilang(j: Jaringan, t: Tabel, n: int) -> Kerusakan:
     hilang = [b for b in j.butir if id(b.sel) in sel]
     total, kode = _total(j, hilang)
     # Below a lost program its kegiatan still add up to the whole.
-    berbawah = any(
-        r.kode == "ANG01" and isinstance(r, Rumusan) and r.hasil.sel is x.sel for x in hilang for r in j.milik(x)
-    )
+    berbawah = any(r.kode == "ANG01" and r.hasil.sel is x.sel for x in hilang for r in j.sejenis(Rumusan, x))
     tetap = {id(x) for b in t.baris for x in b.sel}
     total = [b for b in total if id(b.sel) in tetap]
     baru = attrs.evolve(t, baris=t.baris[:n] + t.baris[n + 1 :])

@@ -14,7 +14,7 @@ import attrs
 from sakip.angka.notasi import tulis as tulis_angka
 from sakip.fakta.register import ANGGARAN, Kunci
 from sakip.model.kode import tingkat_kode
-from sakip.relasi import Putusan, Rumusan
+from sakip.relasi import BERLAKU
 from sakip.tulis.html.svg import batang, sumbu
 from sakip.tulis.teks import bersih
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from sakip.fakta.register import Butir
+    from sakip.relasi import Relasi
     from sakip.tulis.html.bahan import Bahan, Tautan
 
 __all__ = ["BarisGrafik", "Grafik", "capaian", "serapan"]
@@ -114,12 +115,11 @@ def capaian(b: Bahan) -> Grafik | None:
 def _hitung_capaian(b: Bahan) -> Iterator[_Capaian]:
     """The achievement of each subject: as printed where it follows from the figures, else reckoned anew."""
     tahun = b.reviu.laporan.tahun
-    hubungan: dict[str, list[tuple[bool, Rumusan]]] = {}
+    hubungan: dict[str, list[tuple[bool, Relasi]]] = {}
     for h in b.reviu.relasi:
-        r = h.relasi
-        if r.kode == "KIN01" and isinstance(r, Rumusan) and r.hasil.kunci and r.hasil.kunci.periode == tahun:
-            terpenuhi = h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN}
-            hubungan.setdefault(r.hasil.kunci.subjek, []).append((terpenuhi, r))
+        k = h.relasi.hasil.kunci if h.relasi.hasil is not None else None
+        if h.relasi.jalur and k is not None and (k.peran, k.periode) == ("capaian", tahun):
+            hubungan.setdefault(k.subjek, []).append((h.putusan in BERLAKU, h.relasi))
     nama = {x.subjek: x for t in b.reg.tabel for x in reversed(t.rincian)}
     for kunci, cetakan in b.reg.fakta.items():
         s = kunci.subjek
@@ -130,7 +130,7 @@ def _hitung_capaian(b: Bahan) -> Iterator[_Capaian]:
         cetak = benar.hasil if benar else b.disepakati(cetakan)[0]
         nilai = cetak.nilai if cetak is not None else None
         if benar is None and milik:
-            nilai = milik[0][1].hitung(milik[0][1].jalur[0])
+            nilai = milik[0][1].dihitung
         if nilai is None:
             continue
         ind = next((i for i in b.reviu.laporan.indikator if i.kunci == s), None)

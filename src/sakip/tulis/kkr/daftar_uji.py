@@ -180,7 +180,7 @@ class _Uji:
     def _temuan(self) -> list[Temuan]:
         """The open findings of its rules, and those on the figures of the relations that belong to it."""
         # A condition names all that it looked at; other relations only what may be wrong.
-        gagal = {c.lokasi for h in self.gagal if h.relasi.jenis != "syarat" for c in h.relasi.butir if not c.tetap}
+        gagal = {c.lokasi for h in self.gagal if h.relasi.bernilai for c in h.relasi.butir if not c.tetap}
         milik = {c.lokasi for h in self.relasi for c in h.relasi.butir if not c.tetap and self._berperan(c)}
         bersama = tuple(self.b.get("bersama", ()))
         return [
@@ -270,7 +270,7 @@ class _Uji:
         dibandingkan = {
             c.subjek
             for x in self.relasi
-            if x.relasi.jenis == "sama" and x.putusan is not Putusan.TAK_DAPAT_DIPERIKSA
+            if x.relasi.cetakan and x.putusan is not Putusan.TAK_DAPAT_DIPERIKSA
             for c in x.relasi.butir
             if not lkj.isdisjoint(_letak(x)) and not lain.isdisjoint(_letak(x))
         }

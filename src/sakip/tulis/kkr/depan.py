@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip._version import __version__
-from sakip.relasi import Putusan
+from sakip.relasi import TANDA, Putusan
 from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr import gaya
 from sakip.tulis.kkr.daftar_uji import lingkup
 from sakip.tulis.kkr.periksa import WARNA_STATUS
-from sakip.tulis.kkr.uji import TANDA
 from sakip.tulis.teks import banyak, bersih
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from sakip.angka.interval import Interval
     from sakip.fakta.register import Butir
     from sakip.hukum.rumus import Rumus, Suku
-    from sakip.relasi import Jalur
+    from sakip.relasi.jalur import Jalur
 
-__all__ = ["TERPANJANG", "bilangan", "rentang_excel", "rumus_excel", "toleransi"]
+__all__ = ["TERPANJANG", "bilangan", "kutip", "rentang_excel", "rumus_excel", "toleransi"]
 
 TERPANJANG = 8000
 """Characters of a formula; Excel stops at 8.192."""
@@ -40,6 +40,12 @@ def bilangan(f: Fraction | int) -> str:
         desimal += 1
     utuh = str(abs(int(f * 10**desimal))).rjust(desimal + 1, "0")
     return f"{'-' if f < 0 else ''}{utuh[:-desimal]}.{utuh[-desimal:]}"
+
+
+def kutip(teks: str) -> str:
+    """A text in a formula, as a cell shows it: on one line, without control characters, no longer than it may be."""
+    satu_baris = "".join(c for c in " ".join(teks.split()) if c.isprintable())
+    return '"' + satu_baris[:120].replace('"', '""') + '"'
 
 
 def toleransi(nilai: Sequence[Fraction]) -> str:
