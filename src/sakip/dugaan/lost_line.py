@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
-from sakip.dugaan.propagation import BOLEH_NEGATIF
 from sakip.relasi import Rumusan
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
         for r in milik:
             bagian = r.hitung(r.jalur[0])
             isi[r.hasil] = Fraction(0) if bagian is None or r.hasil.nilai is None else r.hasil.nilai - bagian
-        wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
+        wajar = all(n and (n > 0 or b.peran.boleh_negatif) for b, n in isi.items())
         if wajar and not _ada_lain(milik, semua, relasi) and not _tersalin(milik) and _satu_baris(isi, relasi):
             wadah = milik[0].hasil.wadah
             hasil.append(BarisHilang(tuple(milik), isi, tuple(r for r in semua if _kurang_satu(r, wadah))))
