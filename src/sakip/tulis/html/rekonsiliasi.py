@@ -100,7 +100,7 @@ def _satu(b: Bahan, peran: str) -> Iterator[Matriks]:
     n = Counter(x.keadaan for x in baris)
     yield Matriks(
         id=b.id("rek", peran),
-        judul=b.kata(f"rek.{peran}"),
+        judul=b.kata.peran(peran),
         tempat=tempat,
         baris=baris,
         ringkas=b.kata("rek.ringkas", n=len(baris), sama=n["sama"], beda=n["beda"], tunggal=n["tunggal"]),

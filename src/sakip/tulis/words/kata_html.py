@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sakip.model.peran import PERAN
 from sakip.tulis.teks import banyak
 from sakip.tulis.words.kata import KATA, Kamus
 
@@ -32,6 +33,11 @@ class Kata(Kamus):
     def persen(self, teks: str) -> str:
         """A percentage written in Indonesian, as the readers of this language write it."""
         return teks if not self.asing else teks.translate(str.maketrans(",.", ".,"))
+
+    def peran(self, nama: str) -> str:
+        """The name of a role, as a heading."""
+        teks = PERAN[nama].term if self.asing else PERAN[nama].sebutan
+        return teks[:1].upper() + teks[1:]
 
     def keluarga(self, kode: str) -> str:
         """The name of a family of rules; the letters alone for one that is not ours."""
@@ -291,9 +297,6 @@ KATA_HTML: dict[str, tuple[str, str]] = {
     "rek.hanya_beda": ("Tampilkan hanya baris yang berbeda", "Show only the lines that differ"),
     "rek.status": ("{{0}} dari {{1}} baris ditampilkan", "{{0}} of {{1}} lines shown"),
     "rek.total": ("Seluruh anggaran", "The whole budget"),
-    "rek.pagu": ("Anggaran tahun berjalan", "Budget of the year"),
-    "rek.pagu_murni": ("Anggaran murni", "Original budget"),
-    "rek.realisasi_anggaran": ("Realisasi anggaran", "Realised budget"),
     # what was checked
     "html.diperiksa": ("Yang diperiksa", "What was checked"),
     "html.diperiksa.cara": (
