@@ -46,3 +46,9 @@ def test_halaman_aturan() -> None:
     ada = {b.name: b.read_text(encoding="utf-8") for b in (AKAR / "docs" / "aturan").glob("*.md")}
     assert sorted(ada) == sorted(semua)
     assert [nama for nama in semua if ada[nama] != semua[nama]] == []
+
+
+def test_halaman_peran() -> None:
+    """The page of the roles is the one that their entries make: run docs/halaman_peran.py."""
+    halaman = runpy.run_path(str(AKAR / "docs" / "halaman_peran.py"))["halaman"]()
+    assert (AKAR / "docs" / "peran.md").read_text(encoding="utf-8") == halaman

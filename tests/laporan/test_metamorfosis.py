@@ -25,7 +25,6 @@ from sakip.fakta import susun
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.pengujian import laporan_acak
-from sakip.tinjauan.engine import BUKAN_UKURAN
 from sakip.tulis import Opsi
 from sakip.tulis.kkr.daftar_uji import butir
 from sakip.tulis.kkr.isi import SESUAI, Isi
@@ -43,12 +42,8 @@ if TYPE_CHECKING:
 
 def _angka(laporan: Laporan, r: Reviu, di: Callable[[Lokasi], object] = lambda x: x) -> tuple[Counter, Counter]:  # type: ignore[type-arg] # places differ
     """The figures of a report, and those that were checked, each by its text and place."""
-    semua = Counter((b.teks, di(b.lokasi)) for b in susun(laporan).butir if b.berangka and _mengukur(b.peran.nama))
+    semua = Counter((b.teks, di(b.lokasi)) for b in susun(laporan).butir if b.berangka and not b.peran.penanda)
     return semua, semua - Counter((x.nilai, di(x.lokasi)) for x in r.cakupan.belum)
-
-
-def _mengukur(peran: str) -> bool:
-    return peran not in BUKAN_UKURAN
 
 
 def _tanpa_kolom(t: Tabel, k: int) -> Tabel:

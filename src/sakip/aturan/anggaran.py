@@ -9,6 +9,7 @@ from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.hukum.rumus import Rumus
 from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
+from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
 
@@ -19,23 +20,7 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
 
-__all__ = ["PERAN_JUMLAH", "jumlah"]
-
-
-PERAN_JUMLAH = frozenset(
-    {
-        "rincian",
-        "jumlah",
-        "pagu",
-        "pagu_murni",
-        "realisasi_anggaran",
-        "selisih",
-        "sisa",
-        "pagu_capaian",
-        "selisih_efisiensi",
-    }
-)
-"""Roles whose lines add up to their total; percentages and scores do not."""
+__all__ = ["jumlah"]
 
 
 def jumlah(
@@ -71,7 +56,7 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
         induk_baris = {b.urut for b, _ in anak}
         daun = [b for b in t.baris if b.kode is not None and b.urut not in induk_baris]
         for kolom in t.tabel.kolom:
-            if kolom.peran.nama not in PERAN_JUMLAH:
+            if not kolom.peran.aditif:
                 continue
             for b, bawah in anak:
                 total = b.butir.get(kolom.kunci)
@@ -266,7 +251,7 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
         for b in t.rincian:
             if b.indikator is None or not b.indikator.program:
                 continue
-            for peran in ("pagu", "pagu_murni", "realisasi_anggaran"):
+            for peran in (p.nama for p in PERAN.values() if p.anggaran):
                 total = b.butir.get(peran)
                 bagian = [reg.cari(k, peran, reg.laporan.tahun) for k in b.indikator.program]
                 isi = [x for x in bagian if x is not None]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Jenis
 from sakip.aturan.definisi import aturan
+from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisKinerja
 from sakip.relasi import Syarat
 
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 
 SELURUHNYA = 100
-UKURAN = frozenset(
-    {"target", "target_murni", "target_renstra", "target_iku", "target_akhir", "kondisi_awal", "realisasi"}
-)
-"""Roles that hold the value of an indicator itself."""
+UKURAN = frozenset(p.nama for p in PERAN.values() if p.ukuran)
 _BAGIAN = re.compile(r"(?:persentase|prosentase|presentase|cakupan|proporsi)\b", re.IGNORECASE)
 _TUMBUH = re.compile(
     r"\b(?:pertumbuhan|peningkatan|kenaikan|pertambahan|penambahan|penurunan|perubahan|laju|rasio|"

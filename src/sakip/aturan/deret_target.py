@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang
 from sakip.relasi import Sama, Syarat
@@ -138,7 +137,7 @@ def _kepala(reg: Register) -> set[Butir]:
     """The empty cells of lines that head those below them: they leave all sums to these."""
     hasil: set[Butir] = set()
     for t in reg.tabel:
-        kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
+        kolom = [k.kunci for k in t.tabel.kolom if k.peran.aditif]
         lowong = {b.urut: [b.butir[k] for k in kolom if k in b.butir] for b in t.rincian}
         lowong = {urut: sel for urut, sel in lowong.items() if sel and not any(x.berangka for x in sel)}
         jenjang = baca_jenjang(t, kolom) if lowong else None

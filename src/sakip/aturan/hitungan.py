@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sakip.angka.interval import Interval
 from sakip.aturan.metode import skala_laporan
-from sakip.fakta.susun import TARGET_TETAP
 from sakip.model.kode import TINGKAT, tingkat_kode
+from sakip.model.peran import peran_kunci
 from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["hitung", "peringkat", "sel_rujukan", "wadah_tabel"]
 
-
-UANG = frozenset({"pagu", "pagu_murni", "realisasi_anggaran"})
-"""Money of budget lines: a table that prints it adds up, so that none of its lines is left out."""
 
 MIRIP_NAMA = 0.7
 """How alike two names of a program are when they may be spellings of one."""
@@ -56,11 +53,7 @@ def _lengkap(reg: Register, h: Hitungan) -> bool:
         if any(tingkat_kode(k) == tingkat and not any(x.startswith(f"{k}.") for x in atas) for k in atas):
             return False
     beruang = {
-        b.kode
-        for t in reg.tabel
-        if any(k.peran.nama in UANG for k in t.tabel.kolom)
-        for b in t.baris
-        if b.kode is not None
+        b.kode for t in reg.tabel if any(k.peran.anggaran for k in t.tabel.kolom) for b in t.baris if b.kode is not None
     }
     if any(tingkat_kode(k) == h.apa and k not in beruang for k in atas):
         return False
@@ -111,8 +104,10 @@ def _cocok(reg: Register, h: Hitungan, ind: Indikator) -> bool | None:
 
 def _peran(reg: Register, ind: Indikator, peran: str) -> Butir | None:
     nama, _, tahun = peran.partition("@")
-    periode = int(tahun) if tahun else None if nama in TARGET_TETAP else reg.laporan.tahun
-    return reg.cari(ind.kunci, nama, periode)
+    milik = peran_kunci(nama)
+    if milik is None:
+        return None
+    return reg.cari(ind.kunci, nama, milik.tahun(int(tahun) if tahun else None, reg.laporan.tahun))
 
 
 def _kolom(reg: Register, h: Hitungan) -> list[tuple[str, int]]:

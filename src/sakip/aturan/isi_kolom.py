@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Kosong
-from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import aturan
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.relasi import Syarat
@@ -152,7 +151,7 @@ def _bertanda_hubung(t: TabelFakta, kolom: Kolom) -> bool:
 
 def _hasil(t: TabelFakta, kolom: Kolom) -> Iterator[Butir]:
     """The figures other than zero that follow from a column: its totals, and what its lines reckon from it."""
-    if kolom.peran.nama in PERAN_JUMLAH:
+    if kolom.peran.aditif:
         jumlah = (b.butir.get(kolom.kunci) for b in t.baris if b.jenis in {"total", "subtotal"})
         yield from (x for x in jumlah if x is not None and x.nilai)
     for peran, dari in MENURUT:

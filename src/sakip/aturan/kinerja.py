@@ -10,9 +10,9 @@ import attrs
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
-from sakip.fakta.susun import PERAN_TARGET
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.peran import PERAN
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
 from sakip.teks.nama import baku
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from sakip.model.peran import Kolom
     from sakip.relasi import Bila, Relasi
 
+
+TARGET = tuple(p.nama for p in PERAN.values() if p.target)
+"""Where a target may be printed more finely."""
 
 BATAS_LAZIM = (100, 120)
 """Caps that practice puts on an achievement."""
@@ -119,7 +122,7 @@ def _capaian_baris(
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
-        rinci = {p: reg.lebih_rinci(o, PERAN_TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
+        rinci = {p: reg.lebih_rinci(o, TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
         tak_tentu = len(pilihan) > 1 and pilihan[0][2] is None and pilihan[0][0] == "positif"
         yield Rumusan(
@@ -218,10 +221,6 @@ def kategori(reg: Register) -> Iterator[Relasi]:
             yield Peringkat(kode=kategori.kode, uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
 
 
-PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
-"""Roles of which reports print means."""
-
-
 @aturan(
     kode="KIN03",
     judul="Rata-rata capaian",
@@ -237,7 +236,7 @@ def rerata(reg: Register) -> Iterator[Relasi]:
     """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
     for n, t in enumerate(reg.tabel):
         for kolom in t.tabel.kolom:
-            if kolom.peran.nama in PERAN_RERATA:
+            if kolom.peran.dirata_ratakan:
                 # Nothing in the table shows that a column of another year holds what its mean is taken over.
                 sendiri = kolom.peran.nama != "capaian" or kolom_setara(t, "realisasi", kolom) is not None
                 bacaan = Bacaan(
@@ -383,7 +382,7 @@ def satuan(reg: Register) -> Iterator[Relasi]:
     """Units printed with the targets of one subject; prints without a unit do not count."""
     menurut_subjek: dict[str, list[Butir]] = {}
     for kunci, cetakan in reg.fakta.items():
-        if kunci.peran.startswith("target"):
+        if cetakan[0].peran.target:
             menurut_subjek.setdefault(kunci.subjek, []).extend(b for b in cetakan if _satuan(b))
     for subjek, cetakan in menurut_subjek.items():
         ragam = {baku(_satuan(b)): b for b in reversed(cetakan)}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
+from sakip.aturan.anggaran import jumlah
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.hukum.rumus import Rumus
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
+from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
 from sakip.teks.nama import baku
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 JAUH_LEBIH = 10
 """How many times its lines a total must be before these are taken for a part of a table that a page cut."""
-
-PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
-"""Roles whose lines add up in some tables, of visitors or of the components of a score, and in others do not."""
 
 
 TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
@@ -76,8 +74,8 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
     for n, t in enumerate(reg.tabel):
         if any(b.kode is not None for b in t.baris):
             continue
-        pasti = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
-        mungkin = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_UKURAN]
+        pasti = [k.kunci for k in t.tabel.kolom if k.peran.aditif]
+        mungkin = [k.kunci for k in t.tabel.kolom if k.peran.kadang_aditif]
         if pasti or mungkin:
             yield from _ke_bawah(t, n, pasti, mungkin)
 
@@ -309,7 +307,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     """Additive columns that are full but for the total; one relation for all."""
     kosong: list[tuple[TabelFakta, str, Butir]] = []
     for t in reg.tabel:
-        tambah = [k for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
+        tambah = [k for k in t.tabel.kolom if k.peran.aditif]
         for b in t.baris:
             isi = [x for k in tambah if (x := b.butir.get(k.kunci)) is not None and x.berangka]
             if b.jenis != "total" or not isi:
@@ -340,7 +338,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
 def triwulan(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ realisasi:TW, for each role printed by quarters."""
     for n, t in enumerate(reg.tabel):
-        for peran in PERAN_TRIWULAN:
+        for peran in (p.nama for p in PERAN.values() if p.triwulanan):
             kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama == peran and k.label.startswith("TW ")]
             setahun = next((k.kunci for k in t.tabel.kolom if k.peran.nama == peran and not k.label), None)
             if len(kolom) > 1 and setahun is not None:
@@ -357,10 +355,6 @@ def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator
             if y is not None and y.berangka and isi:
                 bagian = isi[-1:] if ke else isi
                 yield jumlah(triwulan.kode, f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
-
-
-PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
-"""Roles that reports print by quarters."""
 
 
 @aturan(

@@ -17,7 +17,6 @@ import attrs
 from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.joint_slips import Jodoh
-from sakip.dugaan.propagation import BOLEH_NEGATIF
 from sakip.fakta.rumpun import rumpun
 from sakip.teks.salah_ketik import jarak_ketik
 
@@ -63,11 +62,8 @@ POTONGAN_TANDA = 0.1
 POTONGAN_RUMUS = 0.5
 """Taken off for a result that follows, to the last digit, a formula that is not its own."""
 
-JANGGAL = {"capaian": 300, "capaian_akhir": 300, "serapan": 110}
-"""Percentages beyond which the print itself is odd, whatever it was reckoned from."""
-
 POTONGAN_JANGGAL = 0.3
-"""Taken off for such a print: it is doubted before the figures beside it."""
+"""Taken off for a print that is odd by itself (`Peran.wajar_sampai`): it is doubted before the figures beside it."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -109,9 +105,9 @@ class Timbangan:
                 if not lain or any(not r.dipenuhi({b: n}) for n in lain)
             )
             biaya = BIAYA_CETAK + BIAYA_DUKUNGAN * min(dukungan, 4)
-            if b.nilai is not None and b.nilai < 0 and b.peran.nama not in BOLEH_NEGATIF:
+            if b.nilai is not None and b.nilai < 0 and not b.peran.boleh_negatif:
                 biaya -= POTONGAN_TANDA
-            if b.nilai is not None and b.nilai > JANGGAL.get(b.peran.nama, b.nilai):
+            if b.nilai is not None and (wajar := b.peran.wajar_sampai) is not None and b.nilai > wajar:
                 biaya -= POTONGAN_JANGGAL
             self._biaya[b] = biaya
         return biaya

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.dugaan.propagation import BOLEH_NEGATIF
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
@@ -55,7 +53,7 @@ def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relas
         for r in milik:
             y, bagian = r.butir[0], r.dihitung
             isi[y] = Fraction(0) if bagian is None or y.nilai is None else y.nilai - bagian
-        wajar = all(n and (n > 0 or b.peran.nama in BOLEH_NEGATIF) for b, n in isi.items())
+        wajar = all(n and (n > 0 or b.peran.boleh_negatif) for b, n in isi.items())
         if wajar and not _ada_lain(milik, semua, relasi) and not _tersalin(milik) and _satu_baris(isi, relasi):
             wadah = milik[0].butir[0].wadah
             hasil.append(BarisHilang(tuple(milik), isi, tuple(r for r in semua if _kurang_satu(r, wadah))))

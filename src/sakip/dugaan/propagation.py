@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Keadaan", "Konflik", "sebarkan"]
 
-BOLEH_NEGATIF = frozenset(
-    {"selisih", "capaian", "capaian_akhir", "sisa", "sisa_persen", "selisih_efisiensi", "efisiensi", "nilai_efisiensi"}
-)
-"""Roles whose figures may be below zero; a budget or a count that would have to be is not the wrong figure."""
-
 
 @attrs.frozen(slots=True, eq=False)
 class Konflik:
@@ -187,7 +182,7 @@ class _Penyebar:
 
 def _mustahil(b: Butir, nilai: Fraction) -> bool:
     """Whether a figure cannot have a value: its role has none below zero, and neither has its print."""
-    return nilai < 0 and (b.nilai is None or b.nilai >= 0) and b.peran.nama not in BOLEH_NEGATIF
+    return nilai < 0 and (b.nilai is None or b.nilai >= 0) and not b.peran.boleh_negatif
 
 
 def _longgar(r: Relasi, b: Butir, usulan: Interval) -> bool:

@@ -96,7 +96,7 @@ def _fakta_lain(reg: Register, _m: Mapping[Butir, list[Relasi]], b: Butir, _n: I
         if lain is None:
             continue
         dari = lain.tempat
-        if b.kunci.peran == "realisasi" and k.peran.startswith("target") and k.periode == b.kunci.periode:
+        if b.kunci.peran == "realisasi" and cetakan[0].peran.target and k.periode == b.kunci.periode:
             yield Dugaan("target", {"dari": dari})
         elif k.peran == b.kunci.peran and k.periode is not None:
             yield Dugaan("tahun_lain", {"tahun": str(k.periode), "dari": dari})

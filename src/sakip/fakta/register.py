@@ -14,7 +14,7 @@ import attrs
 
 from sakip.angka.angka import Angka, Kosong
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
-from sakip.model.kode import TANPA_INDUK
+from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
 
@@ -42,9 +42,6 @@ __all__ = [
 ]
 
 BUKAN_ANGKA = (0, 0, 0)
-
-ANGGARAN = "anggaran"
-"""The subject of the whole budget."""
 
 
 @attrs.frozen(slots=True, eq=False)

@@ -20,29 +20,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.model.tabel import Tabel
 
-__all__ = ["PENYEBUT_NAMA", "catat_sisa"]
-
-PENYEBUT_NAMA = frozenset(
-    {
-        "no",
-        "no_indikator",
-        "kode",
-        "nama",
-        "tujuan",
-        "sasaran",
-        "indikator",
-        "indikator_tujuan",
-        "indikator_sasaran",
-        "satuan",
-        "polaritas",
-        "definisi",
-        "formula",
-        "penanggung_jawab",
-        "sumber_data",
-        "kunci",
-    }
-)
-"""Roles of words that say what a line is: their digits are part of a name."""
+__all__ = ["catat_sisa"]
 
 DIGIT_KEPALA = 3
 """Digits of a number that is more than part of a label."""
@@ -70,7 +48,7 @@ def catat_sisa(reg: Register) -> None:
 
 
 def _tabel(reg: Register, t: Tabel) -> None:
-    bernama = [k.peran.nama in PENYEBUT_NAMA for k in t.kolom]
+    bernama = [k.peran.pengenal for k in t.kolom]
     for baris in t.baris:
         if baris.jenis == "nomor":
             continue

@@ -17,7 +17,7 @@ from sakip.fakta.register import ANGGARAN, BarisFakta, Butir, Kunci, Letak, Regi
 from sakip.fakta.sisa import catat_sisa
 from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.kode import PenyusunKode, tingkat_kode
-from sakip.model.peran import PERAN
+from sakip.model.peran import PERAN, peran_kunci
 from sakip.model.sel import Sel
 from sakip.teks.nama import baku
 
@@ -33,29 +33,15 @@ if TYPE_CHECKING:
 
 __all__ = ["subjek_rerata", "susun"]
 
-TARGET_TETAP = frozenset({"target_akhir", "kondisi_awal"})
-"""Roles that belong to the plan, not to a year."""
-
-JALUR = frozenset({"tujuan", "sasaran", "indikator", "indikator_sasaran", "indikator_tujuan", "nama", "kunci"})
-"""Roles of the columns beside the name that are part of the path."""
-
 TINGKAT_BELANJA = ("program ", "kegiatan ", "sub kegiatan ", "subkegiatan ")
 """How the names of what money is spent on begin."""
-
-PERAN_BELANJA = frozenset(
-    {"pagu", "pagu_murni", "realisasi_anggaran", "serapan", "selisih", "sisa", "sisa_persen", "fisik"}
-)
-"""What is said of a program, not of the indicator in its line."""
 
 BUKAN_NAMA = frozenset(
     {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"}
 )
 """What a heading says; a line that says no more has no name."""
 
-EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
-"""Roles whose totals the efficiency of the agency is reckoned from, whatever programs the lines name."""
-
-NAMA = ("indikator", "indikator_sasaran", "indikator_tujuan", "nama", "sasaran", "kategori")
+NAMA = tuple(p.nama for p in sorted(PERAN.values(), key=lambda p: p.urutan_nama) if p.urutan_nama)
 """Roles of the columns that name a line, the best first."""
 
 _UKURAN_PECAHAN = frozenset({
@@ -73,9 +59,6 @@ PANJANG_RIBUAN = 3
 
 _BUKAN_CACAH = frozenset({"rata", "rerata", "rasio", "persentase", "presentase", "prosentase", "indeks"})
 """Words of the name of what is no count, whatever things its unit names."""
-
-PERAN_TARGET = frozenset({"target", "target_murni", "target_renstra", "target_iku", "target_akhir"})
-"""Roles of what a realisation is held against: the unit printed with the one is that of the other."""
 
 _SATUAN_BESAR = frozenset(
     {"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"}
@@ -168,7 +151,7 @@ class _PenyusunTabel:
         self.kolom_kode = [i for p in ("kode",) if (i := tabel.indeks(p)) is not None]
         self.kolom_tahun = next((i for i, k in enumerate(tabel.kolom) if k.peran.nama == "tahun" and not k.label), None)
         utama = self.kolom_nama[0] if self.kolom_nama else None
-        self.kolom_jalur = [(i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.nama in JALUR]
+        self.kolom_jalur = [(i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.jalur]
         self.letak = [_letak(reg, tabel, k, self.lingkup, urut) for k in tabel.kolom]
         self._bertahun: dict[int, list[tuple[str, Letak | None]]] = {}
         self._cacah: dict[Letak, Letak] = {}
@@ -176,7 +159,7 @@ class _PenyusunTabel:
         self.kode = PenyusunKode.untuk(b.sel[i].teks for i in self.kolom_kode for b in rincian)
         self.berindikator = any(tabel.indeks(p) is not None for p in ("indikator", "indikator_sasaran"))
         belanja = tabel.indeks("nama"), tabel.indeks("indikator")
-        berdua = any(k.peran.nama in PERAN_BELANJA for k in tabel.kolom)
+        berdua = any(k.peran.belanja for k in tabel.kolom)
         self.berdua = [i for i in belanja if i is not None] if berdua and None not in belanja else []
         self.lain = self._lain()
         self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
@@ -301,8 +284,8 @@ class _PenyusunTabel:
                     sel = _sebagai_ribuan(sel)
                 if letak.peran.nama == "realisasi" and self._cacahan(c, sel):
                     letak = self._letak_cacahan(letak)
-                seluruhnya = c.baris.jenis == "total" and letak.peran.nama in EFISIENSI
-                milik = ANGGARAN if seluruhnya else belanja if letak.peran.nama in PERAN_BELANJA else subjek
+                seluruhnya = c.baris.jenis == "total" and letak.peran.efisiensi
+                milik = ANGGARAN if seluruhnya else belanja if letak.peran.belanja else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
         return BarisFakta(
             c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan)
@@ -333,7 +316,7 @@ class _PenyusunTabel:
     def _satuan(self, c: _Calon, a: Angka) -> str:
         """The unit of a figure of a line: its own, that of its line, that of its target, that of its indicator."""
         i = self.tabel.indeks("satuan")
-        target = (s.angka for s, k in zip(c.baris.sel, self.tabel.kolom, strict=True) if k.peran.nama in PERAN_TARGET)
+        target = (s.angka for s, k in zip(c.baris.sel, self.tabel.kolom, strict=True) if k.peran.target)
         return (
             a.satuan
             or (c.baris.sel[i].teks if i is not None else "")
@@ -350,7 +333,7 @@ class _PenyusunTabel:
         """What goes before the name of a line that is neither a budget line nor a known indicator."""
         if self.tabel.indeks("indikator") is not None:
             return "indikator:"
-        if any(k.peran.nama in {"pagu", "pagu_murni", "realisasi_anggaran"} for k in self.tabel.kolom):
+        if any(k.peran.anggaran for k in self.tabel.kolom):
             return "belanja:"
         return f"{self.ranah}|"
 
@@ -415,7 +398,6 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
         return kolom.kunci, None
     label = f" {kolom.label}" if kolom.label else ""
     tahun = f" {kolom.periode}" if kolom.periode and kolom.periode != reg.laporan.tahun else ""
-    tetap = kolom.peran.nama in TARGET_TETAP and kolom.periode is None
     tersirat = reg.laporan.tahun if _TAHUN.search(kolom.judul) else lingkup.tahun or reg.laporan.tahun
     fakta = "" if _tahun_tak_tentu(kolom, tabel) or _pagu_rencana(kolom, tabel) else kolom.peran.nama
     return kolom.kunci, Letak(
@@ -424,7 +406,7 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
         tempat=(f"{tabel.sebutan}, ", f", kolom {kolom.judul or kolom.kunci}"),
         wadah=_wadah(tabel),
         fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
-        periode=None if tetap else kolom.periode or tersirat,
+        periode=kolom.peran.tahun(kolom.periode, tersirat),
         susunan=f"{tabel.sebutan} #{urut}|{kolom.kunci}",  # titles repeat, or are missing
         dibulatkan=_bersatuan_besar(kolom, tabel),
         tentang=kekhususan(tabel.judul, reg.laporan.instansi),
@@ -569,16 +551,16 @@ def kunci_rujukan(reg: Register, r: Rujukan) -> Kunci:
     if subjek.startswith("rerata_"):
         jenis = subjek.removeprefix("rerata_")
         subjek = subjek_rerata([i.kunci for i in reg.laporan.indikator if i.jenis == jenis])
-    peran = r.peran.partition(":")[0]
-    periode = r.periode or (None if peran in TARGET_TETAP else reg.laporan.tahun)
-    return Kunci(subjek, r.peran, periode)
+    peran = peran_kunci(r.peran)
+    tahun = reg.laporan.tahun
+    return Kunci(subjek, r.peran, r.periode or tahun if peran is None else peran.tahun(r.periode, tahun))
 
 
 def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
     kunci = kunci_rujukan(reg, klaim.fakta) if klaim.fakta else None
     peran = PERAN["angka"]
     if klaim.fakta is not None:
-        peran = PERAN.get(klaim.fakta.peran.partition(":")[0], peran)
+        peran = peran_kunci(klaim.fakta.peran) or peran
     elif klaim.hitung is not None or klaim.peringkat is not None:
         peran = PERAN["cacah"]
     elif klaim.tertulis.angka is None:

@@ -1,7 +1,7 @@
 """`[kosakata]` of a configuration: words a user adds to those by which documents are understood.
 
-`[kosakata.kolom]` names the role of a heading as it is printed; the other tables are those of
-`pembaca/tafsir/kosakata.toml`, whose lists they lengthen and whose patterns they add to.
+`[kosakata.kolom]` names the role of a heading as it is printed, `[kosakata.peran]` adds to the words of headings in
+`model/peran.toml`; the other tables lengthen the lists of `pembaca/tafsir/kosakata.toml`.
 """
 
 from __future__ import annotations

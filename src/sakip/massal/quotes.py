@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
 from sakip.model.laporan import Kutipan
+from sakip.model.peran import PERAN
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _PROGRAM = re.compile(r"[\dXx]\.[\dXx]{2}\.\d{2}")
 _WILAYAH = re.compile(r"(.*?)\s*\b((?:kota|kabupaten|provinsi)\b.+)")
 _PEMERINTAH = frozenset({"", "pemerintah", "pemerintah daerah"})
 
-UANG = ("pagu", "realisasi_anggaran")
-KINERJA = ("target", "realisasi")
+UANG = tuple(p.nama for p in PERAN.values() if p.dikutip and p.anggaran)
+KINERJA = tuple(p.nama for p in PERAN.values() if p.dikutip and p.ukuran)
 
 
 def wilayah(instansi: str) -> tuple[str, str]:

@@ -14,7 +14,10 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["TANPA_INDUK", "TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
+__all__ = ["ANGGARAN", "TANPA_INDUK", "TINGKAT", "PenyusunKode", "induk", "tingkat_kode"]
+
+ANGGARAN = "anggaran"
+"""What stands for the whole budget where others are known by their code."""
 
 TINGKAT = ("program", "kegiatan", "sub_kegiatan")
 """The levels of a budget, from the top."""

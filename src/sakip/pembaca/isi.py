@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.errors import Masalah, SumberError
-from sakip.fakta.sisa import PENYEBUT_NAMA
 from sakip.model.tabel import BARIS_KATA
 from sakip.teks.angka_dalam_kata import angka_dalam_kata
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from sakip.model.tabel import Tabel
 
 __all__ = ["periksa_isi"]
-
-PENANDA = frozenset({"tahun", "nomor"})
-"""Roles of columns whose figures say which line it is."""
 
 
 def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> None:
@@ -59,7 +55,7 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
 
 def _sel(laporan: Laporan) -> Iterator[Sel | None]:
     for t in laporan.tabel:
-        kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is not None and k.peran.nama not in PENANDA]
+        kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is not None and not k.peran.penanda]
         for b in t.baris:
             if b.jenis not in BARIS_KATA:
                 yield from (b.sel[i] for i in kolom)
@@ -74,7 +70,7 @@ def _sel(laporan: Laporan) -> Iterator[Sel | None]:
 
 def _tak_bernama(t: Tabel) -> Iterator[str]:
     """The cells of a table in columns that hold neither figures nor names, as far as it was understood."""
-    kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is None and k.peran.nama not in PENYEBUT_NAMA]
+    kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is None and not k.peran.pengenal]
     return (b.sel[i].teks for b in t.baris if b.jenis not in BARIS_KATA for i in kolom)
 
 

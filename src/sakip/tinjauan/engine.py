@@ -321,7 +321,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         else:
             diuji.update(h.relasi.diuji)
     tercetak = [b for b in reg.butir if b.berangka]
-    angka = [b for b in tercetak if b.peran.nama not in BUKAN_UKURAN]
+    angka = [b for b in tercetak if not b.peran.penanda]
     lepas = dict.fromkeys(b for b in angka if b not in diuji)
     alasan = _alasan(lepas, semua, gagal) if lepas else {}
     tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan} | reg.sisa
@@ -336,12 +336,9 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         for b in lepas
     )
     hilang = sum(c.hilang for c in reg.laporan.catatan)
-    nomor, tahun = (sum(b.peran.nama == nama for b in tercetak) for nama in BUKAN_UKURAN)
+    tahun = sum(b.peran.nama == "tahun" for b in tercetak)
+    nomor = len(tercetak) - len(angka) - tahun
     return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
-
-
-BUKAN_UKURAN = ("nomor", "tahun")
-"""Roles of prints that measure nothing: numbers of rows and columns, and years."""
 
 
 def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str]) -> dict[Butir, str]:

@@ -12,7 +12,6 @@ from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.runs import gabungkan
 from sakip.dugaan.slips import duga
-from sakip.fakta.susun import PERAN_TARGET
 from sakip.model.timbangan import Dasar
 from sakip.relasi import BERLAKU, DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN, Putusan
 from sakip.teks.kalimat import Kalimat
@@ -347,7 +346,7 @@ class PenyusunRelasi:
         """
         if len(x.gagal) < BARIS_NOL or x.bacaan.dasar is Dasar.DUGAAN or any(r.jenis not in HITUNGAN for r in x.gagal):
             return []
-        nol = [[b for b in r.butir if b.nilai == 0 and b.peran.nama not in PERAN_TARGET] for r in x.gagal]
+        nol = [[b for b in r.butir if b.nilai == 0 and not b.peran.target] for r in x.gagal]
         sama = set.intersection(*({b.susunan[0] for b in isi} for isi in nol))
         kolom = next((k for k in sorted(sama) if not any(b.nilai for b in self.reg.kolom.get(k, ()))), "")
         return [b for isi in nol for b in isi if b.susunan[0] == kolom] if kolom else []

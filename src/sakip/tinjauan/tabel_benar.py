@@ -35,11 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Perubahan", "SelBenar", "TabelBenar", "tabel_benar"]
 
-PERAN_HITUNG = frozenset(
-    {"capaian", "capaian_akhir", "serapan", "sisa", "sisa_persen", "pagu_capaian", "selisih_efisiensi"}
-)
-"""Roles that follow from others. A table that has one of them is a table of Bab III, whatever its number."""
-
 PUTARAN = 8
 """Rounds of reckoning again; sums of sums need a few."""
 
@@ -101,7 +96,7 @@ def tabel_benar(r: Reviu) -> list[TabelBenar]:
 
 
 def _ikut(t: Tabel) -> bool:
-    return any(k.peran.nama in PERAN_HITUNG for k in t.kolom)
+    return any(k.peran.dihitung_ulang for k in t.kolom)
 
 
 def _hitung_ulang(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:

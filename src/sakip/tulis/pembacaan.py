@@ -101,8 +101,9 @@ class _Penulis:
         for k in t.kolom:
             tercetak = bersih(k.judul) or self.kata("tanpa_kepala")
             arti = self.kata("tak_terbaca") if k.kunci in asing else k.kunci
-            if k.kunci not in asing and self.opsi.bahasa == "id" and k.peran.sebutan.replace(" ", "_") != k.peran.nama:
-                arti += f" ({k.peran.sebutan})"
+            nama = k.peran.sebutan if self.opsi.bahasa == "id" else k.peran.term
+            if k.kunci not in asing and nama.replace(" ", "_") != k.peran.nama:
+                arti += f" ({nama})"
             yield from self.rinci(label, f"{tercetak} → {arti}")
             label = ""
         jenis = Counter(b.jenis for b in t.baris)

@@ -23,7 +23,6 @@ from sakip.model.sel import Sel
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
-from sakip.tinjauan.engine import BUKAN_UKURAN
 from sakip.tulis import BINER, FORMAT, tulis
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def test_setiap_angka_terhitung_sekali(benih: int) -> None:
     """Figures, numbers of rows and years of the register are the figures of the coverage; each is one or the other."""
     laporan = tafsirkan(blok_teks(buat(benih).teks, "lain")).laporan
     c = reviu(laporan).cakupan
-    peran = Counter(b.peran.nama in BUKAN_UKURAN for b in susun(laporan).butir if b.berangka)
+    peran = Counter(b.peran.penanda for b in susun(laporan).butir if b.berangka)
     assert (c.angka, c.penomoran + c.tahun) == (peran[False], peran[True])
     assert c.angka == c.terperiksa + len(c.belum)
     assert all(x.alasan for x in c.belum)

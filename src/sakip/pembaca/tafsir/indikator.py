@@ -79,7 +79,7 @@ def cari_indikator(
 
 
 def _dari_tabel(t: Tabel, nomor: int, nama: dict[str, _Nama], kosakata: Kosakata) -> None:
-    kolom = [(i, k.peran.nama) for i, k in enumerate(t.kolom) if k.peran.nama.startswith("indikator")]
+    kolom = [(i, k.peran.nama) for i, k in enumerate(t.kolom) if k.peran.menamai == "indikator"]
     if not kolom or (_letak_ukuran(t) is None and len(kolom) < 2 and t.indeks("formula") is None):
         return
     bagian = ""
@@ -122,7 +122,7 @@ def _lengkapi(x: _Nama, t: Tabel, b: Baris, kosakata: Kosakata) -> None:
 
 def _letak_ukuran(t: Tabel) -> int | None:
     """The first column of figures in the units of the indicators."""
-    return next((i for i, k in enumerate(t.kolom) if k.peran.menurut_satuan and k.peran.nama != "angka"), None)
+    return next((i for i, k in enumerate(t.kolom) if k.peran.ukuran), None)
 
 
 def _jenis_tabel(t: Tabel, kosakata: Kosakata) -> str:

@@ -1,7 +1,7 @@
 """The scored vocabulary: which role a heading speaks for, what the name of a row says of it.
 
-The words are data (`kosakata.toml`). A heading is compared as a set of words; what its cells hold adds to the
-score or takes from it.
+The words are data (`kosakata.toml`; those of headings stand with their roles in `sakip/model/peran.toml`). A heading
+is compared as a set of words; what its cells hold adds to the score or takes from it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import attrs
+
+from sakip.model.peran import pola_judul
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +121,7 @@ class Kosakata:
 
     @classmethod
     def dari(cls, data: Mapping[str, Any]) -> Kosakata:
-        """The vocabulary of a mapping shaped as `kosakata.toml`."""
+        """The vocabulary of a mapping shaped as `kosakata.toml`, with the words of headings under `peran`."""
         baris = [(" ".join(a.split()), jenis) for jenis, semua in data["baris"].items() for a in semua]
         pola = tuple(_pola(n, p) for n, p in data["peran"].items())
         return cls(
@@ -154,7 +156,8 @@ def _pola(nama: str, data: Mapping[str, Any]) -> Pola:
 
 @cache
 def _bawaan() -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "kosakata.toml").read_text("utf-8"))
+    lain = tomllib.loads((files(__package__) / "kosakata.toml").read_text("utf-8"))
+    return {"peran": pola_judul(), **lain}
 
 
 @cache

@@ -52,7 +52,6 @@ _MENETAPKAN = re.compile(
 )
 """Words of a sentence that lays down a cap; without one it may tell what was achieved."""
 _LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
-_UKURAN = frozenset({"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serapan", "indikator"})
 _KATA_SKALA = frozenset(
     {"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"}
 )
@@ -137,7 +136,7 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
     for t in tabel:
         kata = {k for x in (t.judul, *(k.judul for k in t.kolom)) for k in baku(x).split()}
         baris = [[s.teks.strip() for s in b.sel] for b in t.baris if b.jenis == "rincian"]
-        ukuran = [(i, k.peran) for i, k in enumerate(t.kolom) if k.peran.nama in _UKURAN]
+        ukuran = [(i, k.peran) for i, k in enumerate(t.kolom) if k.peran.pokok or k.peran.menamai == "indikator"]
         # A heading may say realisasi over the bounds of classes, which are no figures.
         if any(p.jenis is None or any(b.sel[i].angka is not None for b in t.baris) for i, p in ukuran):
             continue

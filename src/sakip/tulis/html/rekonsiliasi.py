@@ -10,6 +10,7 @@ import attrs
 from sakip.angka.notasi import tulis as tulis_angka
 from sakip.fakta.register import ANGGARAN, Kunci
 from sakip.model.kode import tingkat_kode
+from sakip.model.peran import PERAN
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BarisMatriks", "Cetakan", "Matriks", "SelMatriks", "matriks"]
 
-FAKTA = ("pagu", "pagu_murni", "realisasi_anggaran")
+FAKTA = tuple(p.nama for p in PERAN.values() if p.anggaran)
 """What a budget line prints in several places, one matrix each."""
 
 TANDA = {"sama": "✓", "beda": "✗", "bagian": "◐", "tunggal": "○"}
@@ -99,7 +100,7 @@ def _satu(b: Bahan, peran: str) -> Iterator[Matriks]:
     n = Counter(x.keadaan for x in baris)
     yield Matriks(
         id=b.id("rek", peran),
-        judul=b.kata(f"rek.{peran}"),
+        judul=b.kata.peran(peran),
         tempat=tempat,
         baris=baris,
         ringkas=b.kata("rek.ringkas", n=len(baris), sama=n["sama"], beda=n["beda"], tunggal=n["tunggal"]),

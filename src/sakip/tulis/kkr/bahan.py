@@ -12,6 +12,7 @@ import attrs
 
 from sakip.angka.angka import Kosong
 from sakip.angka.notasi import kosong
+from sakip.model.peran import PERAN
 from sakip.model.tabel import BARIS_KATA
 from sakip.teks.nama import baku, mirip
 
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Bahan", "Hal", "Himpunan", "berangka", "pasangkan"]
 
-UKURAN = frozenset({"realisasi", "capaian", "realisasi_anggaran", "capaian_akhir", "serapan"})
-"""Roles of what was achieved: a table with one of them is no document of planning."""
-
-INDIKATOR = ("indikator", "indikator_sasaran", "indikator_tujuan")
-SASARAN = ("sasaran", "tujuan")
+INDIKATOR = tuple(p.nama for p in PERAN.values() if p.menamai == "indikator")
+TARGET = tuple(p.nama for p in PERAN.values() if p.rencana == "pk")
+"""Targets that were agreed on."""
 UTAMA = frozenset({"tujuan", "sasaran"})
 """Kinds of the indicators that stand for the agency as a whole."""
 
@@ -136,8 +135,8 @@ class Bahan:
         return [
             t
             for t in self.laporan.tabel
-            if not any(k.peran.nama in UKURAN for k in t.kolom)
-            and (any(k.peran.nama in d.get("kolom", ()) for k in t.kolom) or _berjudul(t, d.get("judul", ())))
+            if not any(k.peran.terukur for k in t.kolom)
+            and (any(k.peran.rencana == d.get("rencana") for k in t.kolom) or _berjudul(t, d.get("judul", ())))
         ]
 
     def hal(self, apa: str, dokumen: str) -> list[Hal]:
@@ -161,8 +160,8 @@ class Bahan:
                     yield self._indikator(k.indikator, f.sebutan, utama=utama)
 
     def _hal_tabel(self, apa: str, t: Tabel, *, lkj: bool) -> Iterator[Hal]:
-        nama = [i for i, k in enumerate(t.kolom) if k.peran.nama in INDIKATOR]
-        target = self.kolom(t, ("target", "target_murni"))
+        nama = [i for i, k in enumerate(t.kolom) if k.peran.menamai == "indikator"]
+        target = self.kolom(t, TARGET)
         for b in t.baris:
             ada = next((b.sel[i].teks for i in nama if not kosong(b.sel[i].teks)), "")
             ind = self._indikator(ada, t.sebutan) if ada and b.jenis == "rincian" else None
@@ -207,5 +206,5 @@ def _sasaran(t: Tabel, jenis: str, sel: Sequence[Sel]) -> Iterator[str]:
         yield from (c[1] for s in sel if (c := _KELOMPOK.match(s.teks.strip())))
     elif jenis == "rincian":
         for k, s in zip(t.kolom, sel, strict=True):
-            if k.peran.nama in SASARAN and not kosong(s.teks):
+            if k.peran.menamai == "sasaran" and not kosong(s.teks):
                 yield s.teks

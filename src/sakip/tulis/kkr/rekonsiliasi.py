@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tulis"]
 
-URUT_PERAN = ("pagu_murni", "pagu", "realisasi_anggaran")
+URUT_PERAN = [p.nama for p in sorted(PERAN.values(), key=lambda p: not p.murni) if p.anggaran]
+"""What a budget line prints in several places: as it was before the revision first."""
 TINGKAT = {0: "Program", 2: "Kegiatan", 3: "Sub kegiatan"}
 """The level of a completed code, by its dots."""
 TETAP = 4

@@ -122,12 +122,12 @@ def _lembar_formulir(ws: Worksheet, ke: int) -> None:
     _pilihan(ws, ESELON, "A2:A2", DataValidation)
     _tulis(ws, 4, 1, "FORMULIR PERJANJIAN KINERJA PERUBAHAN", tebal=True)
     _tulis(ws, 6, 1, "Jabatan : ", isian=True)
-    kinerja = (NO, SASARAN, INDIKATOR, KolomTemplat("target", "TARGET", ANGKA, "nilai"))
+    kinerja = (NO, SASARAN, INDIKATOR, KolomTemplat("target", "TARGET", ANGKA))
     sumber = ("Sumber dana; yang diampu unit lain.", "The source of funds; what other units bear.")
     nama = ("Diawali nomornya seperti tercetak. Baris terakhir: JUMLAH.", "Begins with its number. Last line: JUMLAH.")
     anggaran = (
         KolomTemplat("nama", "PROGRAM/KEGIATAN", nama),
-        KolomTemplat("pagu", "ANGGARAN", RUPIAH, "uang"),
+        KolomTemplat("pagu", "ANGGARAN", RUPIAH),
         KolomTemplat("keterangan", "KETERANGAN", sumber),
     )
     for kolom, kepala, baris in ((kinerja, 8, 30), (anggaran, 40, 40)):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import attrs
 
+from sakip.angka.angka import Jenis
 from sakip.hukum.skala import ambil_skala
+from sakip.model.peran import PERAN
 
 __all__ = ["LEMBAR", "PETUNJUK", "TAHUN", "KolomTemplat", "LembarTemplat", "Periksa"]
 
@@ -16,6 +18,8 @@ TAHUN = "Laporan!$A$3"
 """The cell in which the year of the report is typed."""
 
 SKALA = ambil_skala("permendagri86_laporan")
+ISI = {Jenis.RUPIAH: "uang", Jenis.PERSEN: "persen"}
+
 DEKAT = "0.0051"
 """Half a unit of the second decimal, and a little for binary fractions."""
 
@@ -25,20 +29,28 @@ class KolomTemplat:
     """A column.
 
     Attributes:
-        kunci: the name by which checks refer to it.
+        peran: the role that its heading is read as.
         judul: the heading; it begins with `=` when it depends on the year.
         penjelasan: what to type there, Indonesian and English.
-        isi: teks, kode, uang, persen or nilai.
         pilihan: what may be chosen.
         induk: the heading over several columns.
+        kunci: the name by which checks refer to it, where the role has several columns.
     """
 
-    kunci: str
+    peran: str
     judul: str
     penjelasan: tuple[str, str]
-    isi: str = "teks"
     pilihan: tuple[str, ...] = ()
     induk: str = ""
+    kunci: str = attrs.field(kw_only=True, default=attrs.Factory(lambda self: self.peran, takes_self=True))
+
+    @property
+    def isi(self) -> str:
+        """What is typed there: teks, kode, uang, persen or nilai."""
+        if self.peran == "kode":
+            return "kode"
+        jenis = PERAN[self.peran].jenis
+        return "teks" if jenis is None else ISI.get(jenis, "nilai")
 
 
 @attrs.frozen(slots=True)
@@ -82,20 +94,16 @@ KODE = KolomTemplat(
         "Codes of program, kegiatan, sub kegiatan; none on the line of the whole. With complete codes on each line "
         "the sums of programs and kegiatan are checked on this sheet too.",
     ),
-    "kode",
 )
 PROGRAM = KolomTemplat("nama", "PROGRAM/ KEGIATAN / SUB KEGIATAN", ("Nama seperti tercetak.", "The name as printed."))
 
 
-def _uang(kunci: str, judul: str) -> KolomTemplat:
-    return KolomTemplat(kunci, judul, RUPIAH, "uang")
-
-
-def _tahun(kunci: str, geser: int, isi: str, induk: str = "", depan: str = "") -> KolomTemplat:
+def _tahun(peran: str, geser: int, induk: str = "", depan: str = "") -> KolomTemplat:
     """A column headed by a year, counted from that of the report."""
     angka = f"{TAHUN}{geser:+d}" if geser else TAHUN
     judul = f'"{depan} "&({angka})' if depan else angka
-    return KolomTemplat(kunci, f'=IF(ISNUMBER({TAHUN}),{judul},"{depan or "tahun"}")', ANGKA, isi, (), induk)
+    judul = f'=IF(ISNUMBER({TAHUN}),{judul},"{depan or "tahun"}")'
+    return KolomTemplat(peran, judul, ANGKA, (), induk, kunci=f"{peran}{geser}")
 
 
 def _jumlah_kode(kolom: str, sebutan: str) -> Periksa:
@@ -144,7 +152,7 @@ KATEGORI = Periksa(
 )
 GOLONGAN = ("GOL I", "GOL II", "GOL III", "GOL IV", "PPPK")
 PEGAWAI = tuple(
-    KolomTemplat(f"g{i}{jk}", jk.upper(), ("Banyaknya pegawai.", "How many."), "nilai", (), gol)
+    KolomTemplat("rincian", jk.upper(), ("Banyaknya pegawai.", "How many."), (), gol, kunci=f"g{i}{jk}")
     for i, gol in enumerate(GOLONGAN)
     for jk in "lp"
 )
@@ -163,7 +171,7 @@ LEMBAR: tuple[LembarTemplat, ...] = (
                 ("Unit kerja. Ketik JUMLAH tepat di bawah unit terakhir.", "The unit. JUMLAH right below the last."),
             ),
             *PEGAWAI,
-            KolomTemplat("jumlah", "JUMLAH", ("Jumlah seperti tercetak.", "The sum as printed."), "nilai"),
+            KolomTemplat("jumlah", "JUMLAH", ("Jumlah seperti tercetak.", "The sum as printed.")),
         ),
         (
             Periksa(
@@ -184,8 +192,8 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             SASARAN,
             INDIKATOR,
             SATUAN,
-            KolomTemplat("awal", "KONDISI AWAL", ANGKA, "nilai"),
-            *(_tahun(f"t{i}", geser, "nilai", "TARGET RENSTRA") for i, geser in enumerate(range(-4, 2))),
+            KolomTemplat("kondisi_awal", "KONDISI AWAL", ANGKA),
+            *(_tahun("target_renstra", geser, "TARGET RENSTRA") for geser in range(-4, 2)),
         ),
     ),
     LembarTemplat(
@@ -197,8 +205,8 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             SASARAN,
             INDIKATOR,
             SATUAN,
-            KolomTemplat("murni", "PK MURNI", ANGKA, "nilai", (), "TARGET"),
-            KolomTemplat("target", "PK PERUBAHAN", ANGKA, "nilai", (), "TARGET"),
+            KolomTemplat("target_murni", "PK MURNI", ANGKA, (), "TARGET"),
+            KolomTemplat("target", "PK PERUBAHAN", ANGKA, (), "TARGET"),
         ),
         (
             Periksa(
@@ -215,16 +223,16 @@ LEMBAR: tuple[LembarTemplat, ...] = (
         (
             KODE,
             PROGRAM,
-            _uang("murni", "ANGGARAN MURNI (Rp)"),
-            _uang("pagu", "ANGGARAN PERUBAHAN (Rp)"),
-            _uang("selisih", "SELISIH (Rp)"),
+            KolomTemplat("pagu_murni", "ANGGARAN MURNI (Rp)", RUPIAH),
+            KolomTemplat("pagu", "ANGGARAN PERUBAHAN (Rp)", RUPIAH),
+            KolomTemplat("selisih", "SELISIH (Rp)", RUPIAH),
         ),
         (
-            _jumlah_kode("murni", "murni"),
+            _jumlah_kode("pagu_murni", "murni"),
             _jumlah_kode("pagu", "perubahan"),
             Periksa(
-                ("murni", "pagu", "selisih"),
-                f"ABS(ABS({{murni}}-{{pagu}})-ABS({{selisih}}))>{DEKAT}",
+                ("pagu_murni", "pagu", "selisih"),
+                f"ABS(ABS({{pagu_murni}}-{{pagu}})-ABS({{selisih}}))>{DEKAT}",
                 ("selisih", "difference"),
             ),
         ),
@@ -243,20 +251,18 @@ LEMBAR: tuple[LembarTemplat, ...] = (
                 "polaritas",
                 "POLARITAS",
                 ("Positif: makin besar makin baik. Negatif: makin kecil makin baik.", "Positif: more is better."),
-                "teks",
                 ("Positif", "Negatif"),
             ),
-            KolomTemplat("target", "TARGET", ANGKA, "nilai"),
-            KolomTemplat("realisasi", "REALISASI", ANGKA, "nilai"),
-            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN, "persen"),
+            KolomTemplat("target", "TARGET", ANGKA),
+            KolomTemplat("realisasi", "REALISASI", ANGKA),
+            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN),
             KolomTemplat(
                 "kategori",
                 "KATEGORI",
                 ("Predikat seperti tercetak.", "As printed."),
-                "teks",
                 tuple(k.label for k in SKALA.kelas),
             ),
-            _tahun("lalu", -1, "nilai", depan="REALISASI TAHUN"),
+            _tahun("realisasi", -1, depan="REALISASI TAHUN"),
         ),
         (CAPAIAN, KATEGORI),
     ),
@@ -267,20 +273,22 @@ LEMBAR: tuple[LembarTemplat, ...] = (
         (
             KODE,
             PROGRAM,
-            _uang("pagu", "ANGGARAN (Rp)"),
-            _uang("realisasi", "REALISASI ANGGARAN (Rp)"),
-            _uang("sisa", "SISA ANGGARAN (Rp)"),
-            KolomTemplat("serapan", "PENYERAPAN (%)", PERSEN, "persen"),
+            KolomTemplat("pagu", "ANGGARAN (Rp)", RUPIAH),
+            KolomTemplat("realisasi_anggaran", "REALISASI ANGGARAN (Rp)", RUPIAH),
+            KolomTemplat("sisa", "SISA ANGGARAN (Rp)", RUPIAH),
+            KolomTemplat("serapan", "PENYERAPAN (%)", PERSEN),
         ),
         (
             _jumlah_kode("pagu", "anggaran"),
-            _jumlah_kode("realisasi", "realisasi"),
+            _jumlah_kode("realisasi_anggaran", "realisasi"),
             Periksa(
-                ("pagu", "realisasi", "sisa"),
-                f"ABS({{pagu}}-{{realisasi}}-{{sisa}})>{DEKAT}",
+                ("pagu", "realisasi_anggaran", "sisa"),
+                f"ABS({{pagu}}-{{realisasi_anggaran}}-{{sisa}})>{DEKAT}",
                 ("sisa", "remainder"),
             ),
-            _persen("serapan", "{realisasi}/{pagu}*100", ("penyerapan", "spending"), ("pagu", "realisasi")),
+            _persen(
+                "serapan", "{realisasi_anggaran}/{pagu}*100", ("penyerapan", "spending"), ("pagu", "realisasi_anggaran")
+            ),
         ),
         150,
     ),
@@ -291,21 +299,25 @@ LEMBAR: tuple[LembarTemplat, ...] = (
         (
             SASARAN,
             INDIKATOR,
-            _uang("pagu", "PAGU ANGGARAN (Rp)"),
-            _uang("rak", "REALISASI ANGGARAN (Rp)"),
-            KolomTemplat("target", "TARGET", ANGKA, "nilai"),
-            KolomTemplat("realisasi", "REALISASI", ANGKA, "nilai"),
-            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN, "persen"),
-            _uang("hasil", "ANGGARAN x CAPAIAN"),
-            _uang("hemat", "(PAGU ANGGARAN x CAPAIAN) - REALISASI ANGGARAN"),
+            KolomTemplat("pagu", "PAGU ANGGARAN (Rp)", RUPIAH),
+            KolomTemplat("realisasi_anggaran", "REALISASI ANGGARAN (Rp)", RUPIAH),
+            KolomTemplat("target", "TARGET", ANGKA),
+            KolomTemplat("realisasi", "REALISASI", ANGKA),
+            KolomTemplat("capaian", "CAPAIAN (%)", PERSEN),
+            KolomTemplat("pagu_capaian", "ANGGARAN x CAPAIAN", RUPIAH),
+            KolomTemplat("selisih_efisiensi", "(PAGU ANGGARAN x CAPAIAN) - REALISASI ANGGARAN", RUPIAH),
         ),
         (
             Periksa(
-                ("pagu", "capaian", "hasil"),
-                "ABS({pagu}*IF({capaian}<5,{capaian},{capaian}/100)-{hasil})>0.00006*{pagu}",
+                ("pagu", "capaian", "pagu_capaian"),
+                "ABS({pagu}*IF({capaian}<5,{capaian},{capaian}/100)-{pagu_capaian})>0.00006*{pagu}",
                 ("anggaran x capaian", "budget x capaian"),
             ),
-            Periksa(("hasil", "rak", "hemat"), f"ABS({{hasil}}-{{rak}}-{{hemat}})>{DEKAT}", ("selisih", "difference")),
+            Periksa(
+                ("pagu_capaian", "realisasi_anggaran", "selisih_efisiensi"),
+                f"ABS({{pagu_capaian}}-{{realisasi_anggaran}}-{{selisih_efisiensi}})>{DEKAT}",
+                ("selisih", "difference"),
+            ),
         ),
     ),
 )

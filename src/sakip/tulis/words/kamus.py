@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan import katalog, keluarga
 from sakip.errors import SkalaError
+from sakip.model.peran import PERAN
 from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.temuan.temuan import Dugaan
-from sakip.tulis.teks import banyak
+from sakip.tulis.teks import banyak, besar
 from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
 if TYPE_CHECKING:
@@ -131,6 +132,10 @@ class Kamus:
     def persen(self, teks: str) -> str:
         """A percentage written in Indonesian, as the readers of this language write it."""
         return teks if self.bahasa == "id" else teks.translate(str.maketrans(",.", ".,"))
+
+    def peran(self, nama: str) -> str:
+        """The name of a role, as a heading."""
+        return besar((PERAN[nama].sebutan, PERAN[nama].term)[self._ke])
 
     def keluarga(self, kode: str) -> str:
         """The name of a family of rules; the letters alone for one that is not ours."""

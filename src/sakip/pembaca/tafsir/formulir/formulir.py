@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.tafsir.formulir.baris import (
@@ -56,8 +57,6 @@ _SUPERVISI = re.compile(
 _AKHIR = re.compile(r"(?:LAMPIRAN|BAB\s+[IVX]+|DAFTAR\s+\w+)\Z", re.IGNORECASE)
 _LANJUT = re.compile(r"BAB\s+[IVX]+\b|(?:tabel|gambar|grafik)\s*[IVX\d]", re.IGNORECASE)
 """What cannot stand inside a form: a chapter, a numbered table."""
-TERUKUR = frozenset({"realisasi", "capaian", "realisasi_anggaran", "serapan", "kategori"})
-"""Columns of tables that measure, which no agreement has."""
 _ANGKA_ROMAWI = {"2": "II", "3": "III", "4": "IV"}
 _PEJABAT = re.compile(
     r"(?:plt\.?\s+)?(?:kepala|ka\.?|kabid|kasubbag|sekretaris|camat|inspektur|direktur|sub\s?koo|asisten|lurah|ketua|kasi)\b",
@@ -278,7 +277,7 @@ class _Pembaca:
             return False
         kepala = baca_kepala(t.baris, self.kosakata)
         peran = {self.kosakata.peran(kata_judul(x.teks))[0] for x in kepala.kolom} if kepala is not None else set()
-        if peran & TERUKUR or t.nomor:
+        if "kategori" in peran or any(PERAN[p].terukur for p in peran if p) or t.nomor:
             return True
         return k.anggaran.jumlah is not None and bool(peran & {"indikator", "pagu", "target"})
 

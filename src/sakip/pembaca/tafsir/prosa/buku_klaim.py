@@ -11,7 +11,6 @@ import attrs
 from sakip.angka.angka import Angka
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
-from sakip.fakta.susun import TARGET_TETAP
 from sakip.model.kode import PenyusunKode, tingkat_kode
 from sakip.model.narasi import Klaim
 from sakip.model.peran import PERAN
@@ -91,7 +90,7 @@ class BukuKlaim:
                     continue
                 for k, s in zip(t.kolom, b.sel, strict=True):
                     if isinstance(s.isi, Angka) and not k.label:
-                        tahun = k.periode or (None if k.peran.nama in TARGET_TETAP else self.laporan.tahun)
+                        tahun = k.peran.tahun(k.periode, self.laporan.tahun)
                         self.nilai.setdefault((milik.kunci, k.peran.nama, tahun), set()).add(s.isi.pecahan)
 
     def baru(self) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sakip.fakta.register import ANGGARAN
+from sakip.model.kode import ANGGARAN
 from sakip.model.narasi import Rujukan
+from sakip.model.peran import PERAN
 from sakip.pembaca.tafsir.prosa.buku_klaim import UANG, pola_nama
 from sakip.teks.nama import baku
 
@@ -125,7 +126,7 @@ def _satu(
         if persen and peran in PERSEN:
             buku.tambah(a, persen.span(1), PERSEN[peran], fakta=Rujukan(peran=PERSEN[peran], subjek=subjek[0]))
         return
-    if peran in {"pagu", "realisasi_anggaran", "pagu_murni"}:
+    if PERAN[peran].anggaran:
         bagian = tuple(Rujukan(peran=peran, subjek=s) for s in subjek)
         buku.tambah(a, m.span(), "pagu", id=nama, rumus="jumlah", dari=bagian)
     elif peran == "sisa" and {"pagu", "realisasi_anggaran"} <= tercatat.keys():

@@ -14,18 +14,13 @@ import attrs
 from sakip.angka.angka import Angka, Jenis
 from sakip.angka.notasi import KOSONG
 from sakip.errors import AngkaError
+from sakip.model.peran import peran_kunci
 from sakip.model.timbangan import BIAYA_KATA, Bobot, terbaik
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["BERSAING", "Tafsiran", "nilai_sel", "tafsirkan_persen"]
-
-BERSAING = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen", "persen"})
-"""Roles that the words of a heading alone do not tell apart."""
-
-RENCANA = ("target_akhir", "target_renstra")
-"""How the roles of targets of a plan begin: a figure of one year is set against that of another."""
+__all__ = ["BERSAING", "Tafsiran", "berencana", "nilai_sel", "tafsirkan_persen"]
 
 BIAYA_JARAK = Fraction(1, 10)
 """A column between a percentage and what it is reckoned from."""
@@ -74,6 +69,15 @@ _CARA: tuple[tuple[str, tuple[str, str], Callable[[Fraction, Fraction], Iterator
 )
 """Each role of a percentage, what it is reckoned from, and how."""
 
+BERSAING = {"persen", *(peran for peran, _, _ in _CARA)}
+"""Roles that the words of a heading alone do not tell apart."""
+
+
+def berencana(kunci: str) -> bool:
+    """Whether a column holds targets of the strategic plan: a figure of one year is set against that of another."""
+    peran = peran_kunci(kunci)
+    return peran is not None and peran.rencana == "renstra"
+
 
 def tafsirkan_persen(
     i: int, peran: Sequence[str], periode: Sequence[int | None], data: Sequence[Sequence[str]]
@@ -105,7 +109,7 @@ def _operan(
         for b in kanan:
             if dari[0] == "target_renstra" and _setahun(i, a, peran, periode):
                 continue
-            tahun = {periode[x] for x in (a, b) if periode[x] is not None and not peran[x].startswith(RENCANA)}
+            tahun = {periode[x] for x in (a, b) if periode[x] is not None and not berencana(peran[x])}
             if len(tahun) <= 1 and (periode[i] is None or not tahun or periode[i] in tahun):
                 yield a, b
 

@@ -12,15 +12,16 @@ from sakip.angka.angka import Angka, Jenis
 from sakip.angka.notasi import KOSONG
 from sakip.errors import AngkaError
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
-from sakip.model.peran import PERAN, Kolom
+from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
-from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, RENCANA, Tafsiran, nilai_sel, tafsirkan_persen
+from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
+    from sakip.model.peran import Peran
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.tabel.kepala import JudulKolom
 
@@ -47,9 +48,6 @@ _TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b",
 _TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
 """A year of a plan by its number."""
 _BELANJA = frozenset({"anggaran", "belanja", "pagu"})
-PERAN_RUPIAH = frozenset({"pagu", "pagu_murni", "realisasi_anggaran", "selisih", "sisa"})
-PERAN_TETAP = frozenset({"target_akhir", "kondisi_awal", "capaian_akhir"})
-"""Roles that belong to the plan, not to the year their heading names."""
 DERET = 3
 """Targets of so many years in one heading are those of a plan."""
 
@@ -205,7 +203,7 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
                 p = "realisasi" if ukuran == "kinerja" or isi[i][0] == "uang" else "serapan"
             peran[i] = _MENURUT_KELOMPOK[ukuran].get(p, p)
         elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & _KEUANGAN:
-            peran[i] = "realisasi" if "pagu" not in peran or (i and peran[i - 1].startswith("target")) else p
+            peran[i] = "realisasi" if "pagu" not in peran or (i and _ada(peran[i - 1 : i], lambda p: p.target)) else p
 
 
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
@@ -235,13 +233,12 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
 
 def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]]) -> None:
     """Columns of words without a known heading: the first names the line, the others are part of its path."""
-    bernama = {"nama", "sasaran", "tujuan", "indikator", "indikator_sasaran", "indikator_tujuan"}
     for i, p in enumerate(peran):
         if not p and isi[i][0] in {"teks", "label"} and judul[i].bagian:
-            peran[i] = "kunci" if bernama & set(peran) else "nama"
+            peran[i] = "kunci" if _ada(peran, lambda p: bool(p.menamai)) else "nama"
     if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
         peran[peran.index("indikator_sasaran")] = "indikator"
-    if not bernama & set(peran) and "kode" not in peran:
+    if not _ada(peran, lambda p: bool(p.menamai)) and "kode" not in peran:
         kosong = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
         if kosong:
             peran[kosong[0]] = "nama"
@@ -251,7 +248,7 @@ def _lengkapi_angka(
     peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]], data: Sequence[Sequence[str]]
 ) -> None:
     """Columns of counts without a known heading: parts of a crosstab, if the table has no other figures."""
-    kinerja = {"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "target_renstra"} & set(peran)
+    kinerja = _ada(peran, lambda p: p.pokok)
     if not kinerja:
         for i, j in enumerate(judul):
             if not peran[i] and _TAHUN_SEL.fullmatch(j.daun.strip()) and isi[i][0] in {"angka", "uang"}:
@@ -277,15 +274,17 @@ def _pecah_jumlah(peran: list[str], data: Sequence[Sequence[str]]) -> None:
             return
 
 
+def _ada(peran: Sequence[str], syarat: Callable[[Peran], bool]) -> bool:
+    """Whether a column has a role of which something holds."""
+    return any((p := peran_kunci(nama)) is not None and syarat(p) for nama in peran)
+
+
 def _cacah(sel: Sequence[str], isi: str) -> bool:
     """Whether all figures of a column are whole numbers, or money."""
     if isi not in {"angka", "kode", "uang", "nomor", ""}:
         return False
     return isi == "uang" or all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
 
-
-_EFISIENSI = frozenset({"pagu_capaian", "selisih_efisiensi"})
-"""Columns of a table that reckons efficiency."""
 
 BEDA_JELAS = 2
 """How many times larger a figure is than another when they are clearly not of one kind."""
@@ -356,7 +355,7 @@ _PENERIMAAN = frozenset(
 
 def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]]) -> None:
     """Percentages by what they are of; a second one that follows nothing beside one that does is something else."""
-    efisiensi = bool(_EFISIENSI & set(peran))
+    efisiensi = _ada(peran, lambda p: p.efisiensi)
     terpilih: dict[int, Tafsiran] = {}
     for i, p in enumerate(peran):
         if p in BERSAING and (t := tafsirkan_persen(i, peran, periode, data)) is not None:
@@ -373,7 +372,7 @@ def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence
         if not t.bobot.terbukti and max(t.operan) > i:
             continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
         peran[i] = t.peran
-        tahun = next((x for j in t.operan if (x := periode[j]) is not None and not peran[j].startswith(RENCANA)), None)
+        tahun = next((x for j in t.operan if (x := periode[j]) is not None and not berencana(peran[j])), None)
         if periode[i] is None and t.peran != "capaian_akhir":
             periode[i] = tahun
 
@@ -411,7 +410,8 @@ def _bukan_lalu(i: int, peran: Sequence[str], judul: Sequence[JudulKolom]) -> bo
 def _belanja(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, judul_tabel: str) -> None:
     """The one column of money of a table about spending, headed `Rp` and no more."""
     rupiah = [i for i, p in enumerate(peran) if not p and _berisi(data[i], kosakata) == "uang"]
-    if len(rupiah) == 1 and not PERAN_RUPIAH & set(peran) and _BELANJA & set(baku(judul_tabel).split()):
+    sudah = _ada(peran, lambda p: p.belanja and p.uang)
+    if len(rupiah) == 1 and not sudah and _BELANJA & set(baku(judul_tabel).split()):
         peran[rupiah[0]] = "pagu"
 
 
@@ -470,12 +470,13 @@ def _periode(
     hasil: list[Kolom] = []
     for p, j, periode in zip(peran, judul, tahun_kolom, strict=True):
         nama, _, label = p.partition(":")
-        kata = nama and PERAN[nama].jenis is None and nama != "kategori"
-        if not nama or kata or nama in PERAN_TETAP or (periode == tahun and seri[p, _pola(j)] < 2):
+        milik = PERAN[nama or "keterangan"]
+        kata = milik.jenis is None and nama != "kategori"
+        if kata or milik.tahun_rencana or (periode == tahun and seri[p, _pola(j)] < 2):
             periode = None
-        if nama and PERAN[nama].jenis is not None and not label:
+        if milik.jenis is not None and not label:
             label = _masa(j)
-        hasil.append(Kolom(PERAN[nama or "keterangan"], label, periode, j.teks))
+        hasil.append(Kolom(milik, label, periode, j.teks))
     return hasil
 
 

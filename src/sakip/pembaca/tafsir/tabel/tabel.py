@@ -34,8 +34,6 @@ ANGKA = frozenset({"angka", "persen", "uang"})
 NAMA_TERPANJANG = 10
 """Words of the name of a total or a mean, at most."""
 JUMLAH = frozenset({"total", "subtotal", "rerata", "rerata_total"})
-PERAN_NAMA = frozenset({"nama", "tujuan", "sasaran", "indikator", "indikator_tujuan", "indikator_sasaran"})
-"""Roles that say what a line is about."""
 
 
 @attrs.frozen(slots=True)
@@ -116,7 +114,7 @@ class _Penafsir:
         """Words that stand in the column of numbers go to the column of names; rows get their final kinds."""
         peran = [k.kolom.peran.nama for k in kolom]
         nomor = [i for i, p in enumerate(peran) if p in {"no", "kode"}]
-        nama = next((i for i, p in enumerate(peran) if p in PERAN_NAMA), None)
+        nama = next((i for i, k in enumerate(kolom) if k.kolom.peran.menamai), None)
         kode = peran.index("kode") if "kode" in peran else None
         berangka = any(k.angka for k in kolom)
         berkode = False
@@ -135,7 +133,7 @@ class _Penafsir:
     def _tinjau_jumlah(self, baris: list[_Baris], kolom: list[KolomTafsir]) -> None:
         """Rows called totals or means that nothing but their first word shows to be such are lines."""
         peran = [k.kolom.peran.nama for k in kolom]
-        nama = next((i for i, p in enumerate(peran) if p in PERAN_NAMA), None)
+        nama = next((i for i, k in enumerate(kolom) if k.kolom.peran.menamai), None)
         nomor, satuan = (peran.index(p) if p in peran else None for p in ("no", "satuan"))
         angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
         kode = peran.index("kode") if "kode" in peran else None
@@ -143,7 +141,7 @@ class _Penafsir:
             if b.jenis in JUMLAH and (kode is None or not kosong(b.sel[kode].teks)):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
                 indikator = {"target", "realisasi"} <= set(peran) and any(
-                    p.startswith("indikator") and b.sel[i].teks for i, p in enumerate(peran)
+                    k.kolom.peran.menamai == "indikator" and b.sel[i].teks for i, k in enumerate(kolom)
                 )
                 if bukan_jumlah(n, semua, nama, nomor, satuan, angka, indikator=indikator):
                     b.jenis = "rincian"
@@ -159,7 +157,7 @@ class _Penafsir:
         In a table of words it must be a heading by what it says (`TUJUAN :`).
         """
         (i,) = [i for i, s in enumerate(b.sel) if s.teks]
-        if peran[i] not in PERAN_NAMA and peran[i] not in {"no", "kode"}:
+        if not PERAN[peran[i]].menamai and peran[i] not in {"no", "kode"}:
             return False
         teks = b.sel[i].teks
         return berangka or teks.endswith(":") or baku(teks) in self.kosakata.bagian
@@ -244,7 +242,7 @@ class _Penafsir:
     def _periksa(self, kolom: list[KolomTafsir], baris: list[_Baris]) -> TakDikenali | None:
         """What was not understood: the subject of the lines, or columns of figures."""
         asing = [k.kolom.judul or k.kolom.label for k in kolom if k.angka and not k.kenal]
-        bernama = any(k.kolom.peran.nama in PERAN_NAMA or k.kolom.peran.nama == "kode" for k in kolom)
+        bernama = any(k.kolom.peran.menamai or k.kolom.peran.nama == "kode" for k in kolom)
         if not asing and (bernama or not baris):
             return None
         asal = self.mentah.lokasi
