@@ -40,6 +40,14 @@ def test_konfigurasi() -> None:
     assert (hasil.attempted, hasil.failed) == (8, 0)
 
 
+def test_arsitektur_dan_aturan_baru() -> None:
+    """A figure followed from its cell to a finding, and a rule made, as the pages say."""
+    for nama in ("architecture.md", "new_rule.md"):
+        hasil = doctest.testfile(str(AKAR / "docs" / nama), module_relative=False)
+        assert hasil.attempted > 5
+        assert hasil.failed == 0
+
+
 def test_halaman_aturan() -> None:
     """Each rule has its page, and each page is the one the rule makes: run docs/halaman_aturan.py."""
     semua = runpy.run_path(str(AKAR / "docs" / "halaman_aturan.py"))["semua"]()
