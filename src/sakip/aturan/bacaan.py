@@ -9,6 +9,7 @@ __all__ = ["ATURAN"]
 ATURAN: list[Aturan] = [
     Aturan(
         kode="BAC01",
+        sifat=frozenset({"bacaan"}),
         judul="Pembacaan yang tidak didukung tabelnya",
         title="A reading that its table does not bear out",
         memeriksa="Arti kolom, baris jumlah, arah selisih, dan rumus yang tidak tersurat didukung oleh sebagian besar "

@@ -38,6 +38,8 @@ class Aturan:
         sesudah: yields what must hold in view of the findings of the other rules: each condition with the findings
             on which it rests, so that it falls when they are closed.
         celah, reading: the innocent reading, when there is one, Indonesian and English.
+        sifat: what the engine asks for by its property: `bacaan` (under it a reading that its table does not bear out
+            is asked about), `potongan` (under it results that were cut off instead of rounded are noted).
     """
 
     kode: str
@@ -52,6 +54,7 @@ class Aturan:
     sejak: str = "2026.1"
     celah: str = ""
     reading: str = ""
+    sifat: frozenset[str] = frozenset()
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
     sesudah: Callable[[Register, Sequence[Temuan]], Iterable[tuple[Syarat, Sequence[Temuan]]]] | None = None
 

@@ -260,6 +260,7 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
 ATURAN.append(
     Aturan(
         kode="NOT03",
+        sifat=frozenset({"potongan"}),
         judul="Dipotong, bukan dibulatkan",
         title="Cut off instead of rounded",
         memeriksa="Hasil perhitungan dibulatkan setengah ke atas, bukan dipotong.",
