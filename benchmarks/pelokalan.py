@@ -21,12 +21,13 @@ import attrs
 from tabulate import tabulate
 
 from sakip import reviu
-from sakip.dugaan.localization import KNOT_BESAR, Pelokal
+from sakip.dugaan.localization import ErrorLocalizer
+from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.pengujian import TakAdaTempat, laporan_acak, rusak_sembarang
 from sakip.pengujian.letak import digit, ganti, ganti_digit, semua_sel, tulis_ulang
 
 if TYPE_CHECKING:
-    from sakip.dugaan.knots import Solusi
+    from sakip.dugaan.knots import Solution
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
@@ -52,16 +53,16 @@ def ukur(tugas: tuple[int, int | float]) -> list[Pencarian]:
     """The searches of the reviews of one report, spoiled in one way."""
     benih, cara = tugas
     hasil: list[Pencarian] = []
-    asli = Pelokal.pecahkan
+    asli = ErrorLocalizer.solve
 
-    def pecahkan(self: Pelokal, knot: list[Relasi]) -> list[Solusi]:
+    def pecahkan(self: ErrorLocalizer, knot: list[Relasi]) -> list[Solution]:
         mulai = time.process_time()
         solusi = asli(self, knot)
         angka = len({b for r in knot if not r.lunak for b in r.butir if not b.tetap})
-        hasil.append(Pencarian(angka, len(knot), time.process_time() - mulai, self.habis, benih))
+        hasil.append(Pencarian(angka, len(knot), time.process_time() - mulai, self.cut_short, benih))
         return solusi
 
-    Pelokal.pecahkan = pecahkan  # type: ignore[method-assign] # the time of a part, seen from outside
+    ErrorLocalizer.solve = pecahkan  # type: ignore[method-assign] # the time of a part, seen from outside
     try:
         laporan = laporan_acak(benih, lengkap=benih % 2 == 0)
         acak = Random(benih)  # noqa: S311 - reports, not secrets
@@ -70,7 +71,7 @@ def ukur(tugas: tuple[int, int | float]) -> list[Pencarian]:
         else:
             _rusak(laporan, acak, cara)
     finally:
-        Pelokal.pecahkan = asli  # type: ignore[method-assign]
+        ErrorLocalizer.solve = asli  # type: ignore[method-assign]
     return hasil
 
 
@@ -96,8 +97,8 @@ def _acak(laporan: Laporan, acak: Random, bagian: float) -> Laporan:
 
 def _baris(cara: int | float, laporan: int, semua: list[Pencarian]) -> list[str]:
     nama = f"{cara:.0%} acak" if isinstance(cara, float) else f"{cara} galat"
-    kecil = sorted((p for p in semua if p.angka <= KNOT_BESAR), key=lambda p: p.detik)
-    besar = [p for p in semua if p.angka > KNOT_BESAR]
+    kecil = sorted((p for p in semua if p.angka <= LARGE_KNOT), key=lambda p: p.detik)
+    besar = [p for p in semua if p.angka > LARGE_KNOT]
     p99 = kecil[len(kecil) * 99 // 100].detik if kecil else 0.0
     lama = kecil[-1] if kecil else None
     return [

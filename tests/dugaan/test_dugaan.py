@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from sakip.angka.angka import Jenis, tulis
 from sakip.angka.interval import Interval
 from sakip.aturan.anggaran import jumlah
-from sakip.dugaan.cost import Timbangan
-from sakip.dugaan.knots import simpul
-from sakip.dugaan.localization import Pelokal
-from sakip.dugaan.slips import duga
+from sakip.dugaan.cost import CostModel
+from sakip.dugaan.knots import find_knots
+from sakip.dugaan.localization import ErrorLocalizer
+from sakip.dugaan.slips import guess_slip
 from sakip.fakta import Kunci, Register
 from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan, Metode
@@ -29,7 +29,7 @@ from sakip.tinjauan.engine import reviu
 from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
-    from sakip.dugaan.knots import Solusi
+    from sakip.dugaan.knots import Solution
     from sakip.fakta import Butir
     from sakip.relasi import Relasi
     from sakip.temuan.temuan import Temuan
@@ -131,25 +131,25 @@ def test_dugaan_selip(contoh: tuple[str, str, str]) -> None:
     assume(not tertulis.startswith("0") and not benar.startswith("0") and len(tertulis) > 2)
     reg = Register(laporan())
     b = catat(reg, tertulis, "pagu", "x")
-    assert [d.jenis for d in duga(reg, {}, b, Interval.titik(int(benar)))] == [jenis]
+    assert [d.jenis for d in guess_slip(reg, {}, b, Interval.titik(int(benar)))] == [jenis]
 
 
 # -- which figure: balance edits -------------------------------------------------------------------------------
 
 
-def lokalkan(*relasi: Relasi) -> list[list[Solusi]]:
+def lokalkan(*relasi: Relasi) -> list[list[Solution]]:
     """The solutions of each knot."""
     berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
     milik: dict[Butir, list[Relasi]] = {}
     for r in relasi:
         for b in r.butir:
             milik.setdefault(b, []).append(r)
-    pelokal = Pelokal(Timbangan(milik, berlaku))
-    return [pelokal.pecahkan(k) for k in simpul(r for r in relasi if not berlaku[r])]
+    pelokal = ErrorLocalizer(CostModel(milik, berlaku))
+    return [pelokal.solve(k) for k in find_knots(r for r in relasi if not berlaku[r])]
 
 
-def sunting(solusi: Solusi) -> dict[str, Fraction]:
-    return {s.butir.nama: s.nilai.tengah for s in solusi.pokok if isinstance(s.nilai, Interval)}
+def sunting(solusi: Solution) -> dict[str, Fraction]:
+    return {s.butir.nama: s.nilai.tengah for s in solusi.causes if isinstance(s.nilai, Interval)}
 
 
 NERACA = (1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sakip.angka.interval import Interval
-from sakip.dugaan.linear_system import selesaikan_bersama
+from sakip.dugaan.linear_system import solve_together
 from sakip.fakta import Butir, Register
 from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
@@ -44,7 +44,7 @@ def test_nilai_bersama_memenuhi_relasinya(
         rumus = Rumus.rasio(x[b], x[c], kali=1) if rasio else Rumus.linear([(1, x[b]), (1, x[c])])
         relasi.append(Rumusan(kode="UJI01", jenis="jumlah", uraian="", hasil=x[a], jalur=(Jalur("", rumus),)))
     tak_diketahui = {x[i] for i in belum}
-    hasil = selesaikan_bersama(relasi, tak_diketahui, {})
+    hasil = solve_together(relasi, tak_diketahui, {})
     assert hasil.keys() <= tak_diketahui
     isi = {b: Fraction(n) for b, n in zip(x, nilai, strict=True)} | hasil
     sisa = tak_diketahui - hasil.keys()
@@ -63,5 +63,5 @@ def test_dua_persamaan_dua_peubah() -> None:
         Rumusan(kode="UJI01", jenis="jumlah", uraian="", hasil=h, jalur=(Jalur("", Rumus.linear([(1, a), (n, b)])),))
         for h, n in ((jumlah, 1), (beda, -1))
     ]
-    assert selesaikan_bersama(relasi, {a, b}, {}) == {a: 5, b: 2}
-    assert selesaikan_bersama(relasi, {a, b}, {beda: Interval.titik(Fraction(7))}) == {a: 7, b: 0}
+    assert solve_together(relasi, {a, b}, {}) == {a: 5, b: 2}
+    assert solve_together(relasi, {a, b}, {beda: Interval.titik(Fraction(7))}) == {a: 7, b: 0}

@@ -13,11 +13,12 @@ from tests.kedalaman import sedalam
 
 from sakip.angka.interval import Interval
 from sakip.aturan.anggaran import jumlah
-from sakip.dugaan.cost import Timbangan
-from sakip.dugaan.joint_slips import cari_jodoh
-from sakip.dugaan.knots import Solusi, pisahkan, simpul
-from sakip.dugaan.localization import SETARA, Pelokal, _Pencarian, sebab_terbanyak
-from sakip.dugaan.propagation import sebarkan
+from sakip.dugaan.cost import CostModel
+from sakip.dugaan.joint_slips import find_joint_slips
+from sakip.dugaan.knots import Solution, find_knots, split_choices
+from sakip.dugaan.localization import ErrorLocalizer, _Search, max_causes
+from sakip.dugaan.propagation import propagate
+from sakip.dugaan.tuning import EQUALLY_GOOD
 from sakip.fakta import Butir, Kunci, Register
 from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
@@ -54,7 +55,7 @@ class Silang:
     naik: bool = False
     berderet: bool = False
 
-    def susun(self) -> tuple[Timbangan, list[Butir], list[list[Relasi]]]:
+    def susun(self) -> tuple[CostModel, list[Butir], list[list[Relasi]]]:
         """What doubts cost in it, its figures, and its knots."""
         (a, b), (c, d) = self.isi
         benar = [a, b, a + b, c, d, c + d, a + c, b + d, a + b + c + d]
@@ -86,18 +87,18 @@ class Silang:
             semua.append(kata)
         berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
         gagal = [r for r in relasi if not berlaku[r]]
-        jodoh = cari_jodoh(reg.kolom if self.berderet else {}, gagal)
+        jodoh = find_joint_slips(reg.kolom if self.berderet else {}, gagal)
         milik = {b: [r for r in relasi if b in r.butir] for b in semua}
-        return Timbangan(milik, berlaku, jodoh), semua, simpul(gagal, jodoh.bersama())
+        return CostModel(milik, berlaku, jodoh), semua, find_knots(gagal, jodoh.shared())
 
 
-def semua_solusi(pencarian: _Pencarian, butir: list[Butir]) -> Iterator[tuple[frozenset[Butir], Solusi]]:
+def semua_solusi(pencarian: _Search, butir: list[Butir]) -> Iterator[tuple[frozenset[Butir], Solution]]:
     """Every set of up to three figures that lets everything hold and explains something."""
     for bebas in (frozenset(x) for n in range(1, TERBANYAK + 1) for x in combinations(butir, n)):
-        keadaan = sebarkan(bebas, pencarian.sekitar(bebas))
-        if not keadaan.konflik and not keadaan.buntu:
-            solusi, sebab = pencarian.selesaikan(bebas, keadaan)
-            if pencarian.mungkin(solusi, sebab):
+        keadaan = propagate(bebas, pencarian.around(bebas))
+        if not keadaan.conflicts and not keadaan.stuck:
+            solusi, sebab = pencarian.solution_of(bebas, keadaan)
+            if pencarian.plausible(solusi, sebab):
                 yield bebas, solusi
 
 
@@ -119,12 +120,12 @@ def test_tidak_ada_yang_lebih_murah(silang: Silang) -> None:
     """No set of up to three figures, with no more causes than it may have, mends a knot for less."""
     timbangan, butir, knots = silang.susun()
     for knot in knots:
-        pelokal = Pelokal(timbangan)
-        ditemukan = pelokal.pecahkan(knot)
-        assert not pelokal.habis
-        for _, solusi in semua_solusi(_Pencarian(timbangan, knot, sebab_terbanyak(knot)), butir):
+        pelokal = ErrorLocalizer(timbangan)
+        ditemukan = pelokal.solve(knot)
+        assert not pelokal.cut_short
+        for _, solusi in semua_solusi(_Search(timbangan, knot, max_causes(knot)), butir):
             assert ditemukan
-            assert ditemukan[0].biaya <= solusi.biaya + SETARA
+            assert ditemukan[0].cost <= solusi.cost + EQUALLY_GOOD
 
 
 @settings(max_examples=sedalam(60))
@@ -133,13 +134,13 @@ def test_semua_yang_setara_ditemukan(silang: Silang) -> None:
     """Every set of causes that mends a knot for as little as the cheapest is found, and no dearer one."""
     timbangan, butir, knots = silang.susun()
     for knot in knots:
-        ditemukan = Pelokal(timbangan).pecahkan(knot)
-        semua = [s for _, s in semua_solusi(_Pencarian(timbangan, knot, sebab_terbanyak(knot)), butir)]
-        termurah = min((s.biaya for s in (*semua, *ditemukan)), default=0.0)
-        assert all(s.biaya <= termurah + SETARA for s in ditemukan)
-        pokok = {frozenset(x.butir for x in s.pokok) for s in ditemukan}
+        ditemukan = ErrorLocalizer(timbangan).solve(knot)
+        semua = [s for _, s in semua_solusi(_Search(timbangan, knot, max_causes(knot)), butir)]
+        termurah = min((s.cost for s in (*semua, *ditemukan)), default=0.0)
+        assert all(s.cost <= termurah + EQUALLY_GOOD for s in ditemukan)
+        pokok = {frozenset(x.butir for x in s.causes) for s in ditemukan}
         assert len(pokok) == len(ditemukan)
-        assert {frozenset(x.butir for x in s.pokok) for s in semua if s.biaya <= termurah + SETARA} <= pokok
+        assert {frozenset(x.butir for x in s.causes) for s in semua if s.cost <= termurah + EQUALLY_GOOD} <= pokok
 
 
 @settings(max_examples=sedalam(60))
@@ -148,12 +149,12 @@ def test_bagian_menyebut_semua(silang: Silang) -> None:
     """Taken apart, solutions name the same edits, and put together again they are the same solutions."""
     timbangan, _, knots = silang.susun()
     for knot in knots:
-        solusi = Pelokal(timbangan).pecahkan(knot)
+        solusi = ErrorLocalizer(timbangan).solve(knot)
         if solusi:
-            bagian = [[frozenset(x.butir for x in s.pokok) for s in b] for b in pisahkan(solusi)]
+            bagian = [[frozenset(x.butir for x in s.causes) for s in b] for b in split_choices(solusi)]
             assert [len(set(b)) for b in bagian] == [len(b) for b in bagian]
             gabung = {frozenset().union(*x) for x in product(*bagian)}
-            assert gabung == {frozenset(x.butir for x in s.pokok) for s in solusi}
+            assert gabung == {frozenset(x.butir for x in s.causes) for s in solusi}
 
 
 @settings(max_examples=sedalam(60))
@@ -165,16 +166,16 @@ def test_taksiran_tak_pernah_berlebih(silang: Silang) -> None:
     """
     timbangan, butir, knots = silang.susun()
     for knot in knots:
-        semua = list(semua_solusi(_Pencarian(timbangan, knot, sebab_terbanyak(knot)), butir))
-        pencarian = _Pencarian(timbangan, knot, sebab_terbanyak(knot))
-        assert not pencarian.jalankan()
-        taksiran = pencarian.taksiran
+        semua = list(semua_solusi(_Search(timbangan, knot, max_causes(knot)), butir))
+        pencarian = _Search(timbangan, knot, max_causes(knot))
+        assert not pencarian.run()
+        taksiran = pencarian.bound
         for bebas, solusi in semua:
             lain = [b for b in butir if b not in bebas]
             for bagian in (x for n in range(len(bebas) + 1) for x in combinations(bebas, n)):
                 for benar in (lain[:0], lain[::2], lain[1::2], lain):
-                    sedikitnya = taksiran.paling_sedikit(taksiran.himpunan(bagian), taksiran.himpunan(benar))
-                    assert sedikitnya <= solusi.biaya + 1e-9
+                    sedikitnya = taksiran.at_least(taksiran.bits(bagian), taksiran.bits(benar))
+                    assert sedikitnya <= solusi.cost + 1e-9
 
 
 @settings(max_examples=sedalam(60))
@@ -183,9 +184,9 @@ def test_solusi_memulihkan_semua(silang: Silang) -> None:
     """With the edits of a solution every relation they touch holds, and so does the whole knot."""
     timbangan, _, knots = silang.susun()
     for knot in knots:
-        for solusi in Pelokal(timbangan).pecahkan(knot):
-            ubah = {s.butir: s.nilai for s in solusi.suntingan}
-            tersentuh = {r for b in ubah for r in timbangan.relasi[b]}
+        for solusi in ErrorLocalizer(timbangan).solve(knot):
+            ubah = {s.butir: s.nilai for s in solusi.edits}
+            tersentuh = {r for b in ubah for r in timbangan.relations[b]}
             assert all(r.dipenuhi(ubah) for r in {*knot, *tersentuh})
 
 
@@ -195,7 +196,7 @@ SCHOLTUS = [1452, 116, 1568, 116, 323, 76, 12, 411, 1979, 1842, 137]
 """x1 to x11 without an error: x1+x2=x3, x2=x4, x5+x6+x7=x8, x3+x8=x9, x9-x10=x11."""
 
 
-def scholtus(rusak: dict[int, int]) -> tuple[Pelokal, list[list[Relasi]]]:
+def scholtus(rusak: dict[int, int]) -> tuple[ErrorLocalizer, list[list[Relasi]]]:
     """The record with some figures in error, by number from 1."""
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
 
@@ -213,14 +214,14 @@ def scholtus(rusak: dict[int, int]) -> tuple[Pelokal, list[list[Relasi]]]:
         jumlah("UJI01", "x9", x[9], [x[10], x[11]]),
     ]
     berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
-    pelokal = Pelokal(Timbangan({b: [r for r in relasi if b in r.butir] for b in x.values()}, berlaku))
-    return pelokal, simpul(r for r in relasi if not berlaku[r])
+    pelokal = ErrorLocalizer(CostModel({b: [r for r in relasi if b in r.butir] for b in x.values()}, berlaku))
+    return pelokal, find_knots(r for r in relasi if not berlaku[r])
 
 
 def test_contoh_scholtus_bukan_salah_ketik() -> None:
     """Three parts of a sum left at zero beside two typing errors: the errors are found, no single part is blamed."""
     pelokal, knot = scholtus({4: 161, 5: 0, 6: 0, 7: 0, 9: 19979})
-    semua = [[{b.butir.nama for b in s.suntingan} for s in pelokal.pecahkan(k)] for k in knot]
+    semua = [[{b.butir.nama for b in s.edits} for s in pelokal.solve(k)] for k in knot]
     pasti = {nama for solusi in semua for nama in set.intersection(*solusi)}
     assert pasti == {"x4", "x9"}
     assert {nama for solusi in semua for s in solusi for nama in s} - pasti == {"x5", "x6", "x7"}
@@ -246,15 +247,15 @@ def test_contoh_deducorrect(catatan: tuple[int, int, int], usul: dict[str, int])
         for nama, n in zip(("biaya", "laba", "omzet"), catatan, strict=True)
     )
     r = jumlah("UJI01", "omzet", omzet, [biaya, laba])
-    solusi = Pelokal(Timbangan({b: [r] for b in r.butir}, {r: False})).pecahkan([r])
-    assert {s.butir.nama: s.nilai.tengah for x in solusi for s in x.suntingan if isinstance(s.nilai, Interval)} == usul
+    solusi = ErrorLocalizer(CostModel({b: [r] for b in r.butir}, {r: False})).solve([r])
+    assert {s.butir.nama: s.nilai.tengah for x in solusi for s in x.edits if isinstance(s.nilai, Interval)} == usul
     assert len(solusi) == len(usul)
 
 
 # -- values that only several relations together give, and knots too large to be searched to the end ----------
 
 
-def bebas_berdua(x: int, y: int, jumlah_: int, beda: int) -> tuple[Pelokal, list[list[Relasi]]]:
+def bebas_berdua(x: int, y: int, jumlah_: int, beda: int) -> tuple[ErrorLocalizer, list[list[Relasi]]]:
     """Two figures with their sum and their difference, both of which are printed three times."""
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
 
@@ -278,8 +279,8 @@ def bebas_berdua(x: int, y: int, jumlah_: int, beda: int) -> tuple[Pelokal, list
     ]
     berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
     semua = (a, b, *s, *d)
-    pelokal = Pelokal(Timbangan({b: [r for r in relasi if b in r.butir] for b in semua}, berlaku))
-    return pelokal, simpul(r for r in relasi if not berlaku[r])
+    pelokal = ErrorLocalizer(CostModel({b: [r for r in relasi if b in r.butir] for b in semua}, berlaku))
+    return pelokal, find_knots(r for r in relasi if not berlaku[r])
 
 
 @given(st.integers(10, 900), st.integers(10, 900), st.integers(1, 300), st.integers(1, 300))
@@ -288,16 +289,16 @@ def test_nilai_dari_beberapa_relasi(x: int, y: int, salah_x: int, salah_y: int) 
     assume(salah_x != salah_y and x > y)  # else one of the two relations holds all the same
     pelokal, knot = bebas_berdua(x + salah_x, y + salah_y, x + y, x - y)
     (satu,) = knot
-    (solusi,) = pelokal.pecahkan(satu)
-    assert {s.butir.nama: s.nilai.tengah for s in solusi.suntingan if isinstance(s.nilai, Interval)} == {"x": x, "y": y}
+    (solusi,) = pelokal.solve(satu)
+    assert {s.butir.nama: s.nilai.tengah for s in solusi.edits if isinstance(s.nilai, Interval)} == {"x": x, "y": y}
 
 
 def test_hanya_simpul_besar_yang_dibatasi(monkeypatch: pytest.MonkeyPatch) -> None:
     """A knot of up to forty figures is searched to the end, a larger one as far as its work goes, and that is said."""
-    monkeypatch.setattr("sakip.dugaan.localization.KERJA_TERBANYAK", 3)
+    monkeypatch.setattr("sakip.dugaan.localization.MAX_WORK", 3)
     pelokal, (satu,) = bebas_berdua(50, 20, 60, 10)
-    assert pelokal.pecahkan(satu)
-    assert not pelokal.habis
-    pelokal.knot_terbesar = 3
-    pelokal.pecahkan(satu)
-    assert pelokal.habis
+    assert pelokal.solve(satu)
+    assert not pelokal.cut_short
+    pelokal.largest_knot = 3
+    pelokal.solve(satu)
+    assert pelokal.cut_short

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from sakip.angka.angka import Jenis, tulis
 from sakip.angka.interval import Interval
-from sakip.dugaan.knots import Suntingan
-from sakip.dugaan.runs import gabungkan
-from sakip.dugaan.slips import duga
+from sakip.dugaan.knots import Edit
+from sakip.dugaan.runs import group_edits
+from sakip.dugaan.slips import guess_slip
 from sakip.fakta import Kunci, Register
 from sakip.hukum.rumus import Rumus
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
@@ -31,7 +31,7 @@ from sakip.tulis.words.kamus import pesan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sakip.dugaan.runs import Gabungan
+    from sakip.dugaan.runs import CommonCause
     from sakip.fakta import Butir
     from sakip.temuan.temuan import Temuan
 
@@ -74,10 +74,10 @@ class Kolom(NamedTuple):
 
     reg: Register
     butir: list[Butir]
-    suntingan: list[Suntingan]
+    suntingan: list[Edit]
 
-    def gabung(self) -> list[Gabungan]:
-        return gabungkan(self.reg, self.suntingan)
+    def gabung(self) -> list[CommonCause]:
+        return group_edits(self.reg, self.suntingan)
 
     def tempat(self, butir: Sequence[Butir]) -> list[int]:
         return [self.butir.index(b) for b in butir]
@@ -86,7 +86,7 @@ class Kolom(NamedTuple):
 def kolom(tertulis: Sequence[int], benar: Sequence[int]) -> Kolom:
     reg = Register(laporan())
     butir = [catat(reg, tulis(Fraction(n), 0, Jenis.RUPIAH), urut=i) for i, n in enumerate(tertulis)]
-    sunting = [Suntingan(b, Interval.titik(n)) for b, n in zip(butir, benar, strict=True) if b.nilai != n]
+    sunting = [Edit(b, Interval.titik(n)) for b, n in zip(butir, benar, strict=True) if b.nilai != n]
     return Kolom(reg, butir, sunting)
 
 
@@ -111,9 +111,9 @@ def test_deret_bergeser(contoh: tuple[list[int], list[int], list[int], int]) -> 
     benar, tertulis, run, langkah = contoh
     k = kolom(tertulis, benar)
     (g,) = k.gabung()
-    assert (g.jenis, g.langkah) == ("geser", langkah)
-    assert k.tempat([s.butir for s in g.suntingan]) == run
-    assert k.tempat(g.tujuan) == [i + langkah for i in run]
+    assert (g.jenis, g.step) == ("geser", langkah)
+    assert k.tempat([s.butir for s in g.edits]) == run
+    assert k.tempat(g.targets) == [i + langkah for i in run]
 
 
 @given(NILAI, st.data())
@@ -123,7 +123,7 @@ def test_dua_sel_tertukar(benar: list[int], data: st.DataObject) -> None:
     tertulis[i], tertulis[j] = benar[j], benar[i]
     k = kolom(tertulis, benar)
     (g,) = k.gabung()
-    assert (g.jenis, k.tempat([s.butir for s in g.suntingan])) == ("tukar", [i, j])
+    assert (g.jenis, k.tempat([s.butir for s in g.edits])) == ("tukar", [i, j])
 
 
 @given(NILAI, st.data())
@@ -133,7 +133,7 @@ def test_kesalahan_lepas_tidak_digabung(benar: list[int], data: st.DataObject) -
     tertulis = [n + 10**8 if x in {i, j} else n for x, n in enumerate(benar)]
     k = kolom(tertulis, benar)
     assert [g.jenis for g in k.gabung()] == ["satu", "satu"]
-    assert [k.butir.index(g.suntingan[0].butir) for g in k.gabung()] == sorted([i, j])
+    assert [k.butir.index(g.edits[0].butir) for g in k.gabung()] == sorted([i, j])
 
 
 SUB = ("Alat Tulis", "Jasa Kurir", "Jasa Listrik", "Rapat Kerja", "Sewa Gedung")
@@ -306,18 +306,18 @@ def test_tersalin_dari_baris_lain(tertulis: str, benar: int, jenis: str) -> None
     reg = Register(laporan())
     isi = ("12.500.000", "31.913.457" if jenis == "ekor" else "31.900.000", tertulis, "18.400.000")
     salah = [catat(reg, teks, urut=urut) for urut, teks in enumerate(isi)][2]
-    assert [d.jenis for d in duga(reg, {}, salah, Interval.titik(benar))] == ([jenis] if jenis else [])
+    assert [d.jenis for d in guess_slip(reg, {}, salah, Interval.titik(benar))] == ([jenis] if jenis else [])
 
 
 def test_ekor_menyebut_digitnya() -> None:
     reg = Register(laporan())
     catat(reg, "445.315.253", urut=1)
     b = catat(reg, "12.315.253", urut=2)
-    (d,) = duga(reg, {}, b, Interval.titik(7_250_000))
+    (d,) = guess_slip(reg, {}, b, Interval.titik(7_250_000))
     assert (d.jenis, d.isi["ekor"]) == ("ekor", "315.253")
     assert d.isi["dari"] == "pagu baris 1"
     lima = catat(reg, "12.415.253", urut=0)
-    assert duga(reg, {}, lima, Interval.titik(7_250_000)) == ()
+    assert guess_slip(reg, {}, lima, Interval.titik(7_250_000)) == ()
 
 
 @pytest.mark.parametrize(("teks", "jenis"), [("66.666", ["potong"]), ("66.665", []), ("66.667", [])])
@@ -326,7 +326,7 @@ def test_dipotong(teks: str, jenis: list[str]) -> None:
     reg = Register(laporan())
     y, x = catat(reg, teks, "pagu_capaian", 1), catat(reg, "200.000", "pagu", 2)
     r = Rumusan(kode="UJI01", jenis="hasil", uraian="sepertiga", hasil=y, jalur=(Jalur("", Rumus.linear([(1, x)], 3)),))
-    dugaan = duga(reg, {y: [r], x: [r]}, y, Interval.titik(Fraction(200_000, 3)))
+    dugaan = guess_slip(reg, {y: [r], x: [r]}, y, Interval.titik(Fraction(200_000, 3)))
     assert [d.jenis for d in dugaan if d.jenis == "potong"] == jenis
 
 
@@ -342,7 +342,7 @@ def test_pasangan_tahun_lain() -> None:
 def test_kata_tidak_diduga() -> None:
     reg = Register(laporan())
     b = catat(reg, "Tinggi", "kategori")
-    assert duga(reg, {}, b, "Sedang") == ()
+    assert guess_slip(reg, {}, b, "Sedang") == ()
 
 
 @pytest.mark.parametrize(
@@ -360,4 +360,4 @@ def test_nilai_tahun_lain_boleh_dibulatkan(teks: str, jenis: list[str]) -> None:
     b = catat(reg, teks, subjek="layanan")
     lalu = sel("Rp224.471.000,00", "pagu")
     reg.catat(lalu, PERAN["pagu"], nama="x", tempat="Tabel 2", wadah="x", kunci=Kunci("layanan", "pagu", 2024))
-    assert [d.jenis for d in duga(reg, {}, b, Interval.titik(987_654_321))] == jenis
+    assert [d.jenis for d in guess_slip(reg, {}, b, Interval.titik(987_654_321))] == jenis

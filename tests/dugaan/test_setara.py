@@ -14,9 +14,10 @@ from tests.kedalaman import sedalam
 
 from sakip import reviu
 from sakip.angka.angka import Jenis, tulis
-from sakip.dugaan.cost import Timbangan
-from sakip.dugaan.localization import SETARA, Pelokal, _Pencarian, sebab_terbanyak
-from sakip.dugaan.propagation import sebarkan
+from sakip.dugaan.cost import CostModel
+from sakip.dugaan.localization import ErrorLocalizer, _Search, max_causes
+from sakip.dugaan.propagation import propagate
+from sakip.dugaan.tuning import EQUALLY_GOOD
 from sakip.fakta import Register
 from sakip.hukum.rumus import Rumus
 from sakip.model.laporan import Laporan
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.angka.lokasi import Lokasi
-    from sakip.dugaan.knots import Solusi
+    from sakip.dugaan.knots import Solution
     from sakip.fakta import Butir
     from sakip.relasi import Relasi
     from sakip.temuan.temuan import Temuan
@@ -108,19 +109,19 @@ def penyelesaian(r: Reviu, tabel: Tabel) -> set[tuple[str, frozenset[frozenset[t
     return {(t.kode, frozenset(milik(t))) for t in r.temuan if t.solusi is not None}
 
 
-def semua_termurah(pelokal: Pelokal, knot: list[Relasi]) -> list[Solusi]:
+def semua_termurah(pelokal: ErrorLocalizer, knot: list[Relasi]) -> list[Solution]:
     """The cheapest solutions of up to three figures, by trying every set of the figures around a knot."""
-    pencarian = _Pencarian(pelokal.timbangan, knot, sebab_terbanyak(knot))
-    dekat = {b for r in pencarian.sekitar(pencarian.curiga) for b in r.butir}
+    pencarian = _Search(pelokal.costs, knot, max_causes(knot))
+    dekat = {b for r in pencarian.around(pencarian.suspects) for b in r.butir}
     hasil = []
     for bebas in (frozenset(x) for n in (1, 2, 3) for x in combinations(sorted(dekat, key=lambda b: b.urut), n)):
-        keadaan = sebarkan(bebas, pencarian.sekitar(bebas))
-        if not keadaan.konflik and not keadaan.buntu:
-            solusi, sebab = pencarian.selesaikan(bebas, keadaan)
-            if pencarian.mungkin(solusi, sebab):
+        keadaan = propagate(bebas, pencarian.around(bebas))
+        if not keadaan.conflicts and not keadaan.stuck:
+            solusi, sebab = pencarian.solution_of(bebas, keadaan)
+            if pencarian.plausible(solusi, sebab):
                 hasil.append(solusi)
-    termurah = min((s.biaya for s in hasil), default=0.0)
-    return [s for s in hasil if s.biaya <= termurah + SETARA]
+    termurah = min((s.cost for s in hasil), default=0.0)
+    return [s for s in hasil if s.cost <= termurah + EQUALLY_GOOD]
 
 
 @settings(max_examples=sedalam(20))
@@ -128,15 +129,15 @@ def semua_termurah(pelokal: Pelokal, knot: list[Relasi]) -> list[Solusi]:
 def test_semua_yang_termurah_disebut(contoh: Anggaran) -> None:
     """Whatever mends the table for the least is named by the findings; what one of them blames, all solutions have."""
     tabel = contoh.tabel()
-    knots: list[tuple[Pelokal, list[Relasi]]] = []
-    asli = Pelokal.pecahkan
+    knots: list[tuple[ErrorLocalizer, list[Relasi]]] = []
+    asli = ErrorLocalizer.solve
 
-    def pecahkan(self: Pelokal, knot: list[Relasi]) -> list[Solusi]:
+    def pecahkan(self: ErrorLocalizer, knot: list[Relasi]) -> list[Solution]:
         knots.append((self, knot))
         return asli(self, knot)
 
     with pytest.MonkeyPatch.context() as m:
-        m.setattr(Pelokal, "pecahkan", pecahkan)
+        m.setattr(ErrorLocalizer, "solve", pecahkan)
         r = periksa(tabel)
     disebut: set[Lokasi] = set()
     dituduh: set[Lokasi] = set()
@@ -148,8 +149,8 @@ def test_semua_yang_termurah_disebut(contoh: Anggaran) -> None:
     for pelokal, knot in knots:
         letak = {b.lokasi for r in knot for b in r.butir}
         for solusi in semua_termurah(pelokal, knot):
-            assert {x.butir.lokasi for x in solusi.pokok} <= disebut
-            assert dituduh & letak <= {x.butir.lokasi for x in solusi.suntingan}
+            assert {x.butir.lokasi for x in solusi.causes} <= disebut
+            assert dituduh & letak <= {x.butir.lokasi for x in solusi.edits}
 
 
 @settings(max_examples=sedalam(40))
@@ -214,7 +215,7 @@ def test_hubungan_yang_tetap_berlaku_tidak_bersaksi(rata: str, solusi: int) -> N
     rumus = Rumus.linear([(1, tabel), (1, lain)], 2)
     rerata = Rumusan(kode="UJI02", jenis="rerata", uraian="rerata", hasil=hasil, jalur=(Jalur("", rumus),))
     milik: dict[Butir, list[Relasi]] = {tabel: [sama, rerata], kalimat: [sama], lain: [rerata], hasil: [rerata]}
-    assert len(Pelokal(Timbangan(milik, {sama: False, rerata: True})).pecahkan([sama])) == solusi
+    assert len(ErrorLocalizer(CostModel(milik, {sama: False, rerata: True})).solve([sama])) == solusi
 
 
 @pytest.mark.parametrize("teks", ["62.500.000", "75.000.001"])
@@ -238,8 +239,8 @@ def test_kontrak_json() -> None:
 
 def test_pencarian_terbatas_dikatakan(monkeypatch: pytest.MonkeyPatch) -> None:
     """With more solutions than are told apart the relation itself is the finding, and the search is said to be cut."""
-    monkeypatch.setattr("sakip.dugaan.localization.SOLUSI_TERBANYAK", 1)
-    monkeypatch.setattr("sakip.tinjauan.penyusun.SOLUSI_TERBANYAK", 1)
+    monkeypatch.setattr("sakip.dugaan.localization.MAX_SOLUTIONS", 1)
+    monkeypatch.setattr("sakip.tinjauan.blame.MAX_SOLUTIONS", 1)
     t = satu(*fakta("75.000.000", "62.500.000"))
     assert t.solusi == 2
     assert t.kunci == "beda"

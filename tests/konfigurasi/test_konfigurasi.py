@@ -113,7 +113,7 @@ def test_materialitas_perlu_alasan(tmp_path: Path) -> None:
 
 def test_knot_terbesar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who must have an answer soon bounds the search in smaller knots too; the finding says when it was cut short."""
-    monkeypatch.setattr("sakip.dugaan.localization.KERJA_TERBANYAK", 0)
+    monkeypatch.setattr("sakip.dugaan.localization.MAX_WORK", 0)
     biasa, terbatas = (
         [t.dugaan[-1:] for t in reviu(anggaran("402.000"), konfigurasi=k).temuan]
         for k in (tulis(tmp_path, ""), tulis(tmp_path, "knot_terbesar = 2\n"))

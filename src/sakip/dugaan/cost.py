@@ -16,7 +16,22 @@ import attrs
 
 from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
-from sakip.dugaan.joint_slips import Jodoh
+from sakip.dugaan.joint_slips import JointSlips
+from sakip.dugaan.tuning import (
+    COST_CONSEQUENCE,
+    COST_DECIMALS,
+    COST_PRINT,
+    COST_SUPPORT,
+    DISCOUNT_ODD,
+    DISCOUNT_REPEAT,
+    DISCOUNT_SIGN,
+    DISCOUNT_SLIP,
+    DISCOUNT_WRONG_FORMULA,
+    MAX_DECIMALS,
+    MAX_SLIPS,
+    MAX_SUPPORT,
+    ODD_ABOVE,
+)
 from sakip.fakta.rumpun import rumpun
 from sakip.teks.salah_ketik import jarak_ketik
 
@@ -26,227 +41,190 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["BIAYA_AKIBAT", "BIAYA_LUNAK", "KETIK_TERBANYAK", "POTONGAN_KETIK", "Timbangan"]
-
-BIAYA_CETAK = 1.0
-"""What it costs to doubt a print, wherever it stands and whatever it is: that a sentence errs more often than a table,
-or a total than its lines, is told of reports at large, and is no evidence about this one."""
-
-POTONGAN_ULANGAN = 0.4
-"""Taken off for a sentence that repeats another doubted print: it was copied from there, and is hardly a witness."""
-
-BIAYA_DUKUNGAN = 0.3
-"""Added for each relation that holds as printed and would break."""
-
-BIAYA_AKIBAT = 0.05
-"""A result computed from an edited figure follows it."""
-
-BIAYA_LUNAK = 1.0
-"""Leaving a soft relation broken: evidence, not proof."""
-
-POTONGAN_KETIK = 0.2
-"""Taken off when one slip explains the print: a digit, two digits transposed, a sign, a separator, a part left out."""
-
-KETIK_TERBANYAK = 2
-"""Such slips that make a solution cheaper; more decide nothing, so that what a set costs at the least stays close."""
-
-BIAYA_DESIMAL = 0.3
-"""Added for an edit that no print with the same decimals would be: digits slip more easily than a column's notation."""
-
-DESIMAL_TERBANYAK = 7
-"""Below so many decimals a value is compared with a print digit by digit, and not as the print would round it."""
-
-POTONGAN_TANDA = 0.1
-"""Taken off for a print below zero where its role has none."""
-
-POTONGAN_RUMUS = 0.5
-"""Taken off for a result that follows, to the last digit, a formula that is not its own."""
-
-POTONGAN_JANGGAL = 0.3
-"""Taken off for a print that is odd by itself (`Peran.wajar_sampai`): it is doubted before the figures beside it."""
+__all__ = ["CostModel"]
 
 
 @attrs.define(slots=True, eq=False)
-class Timbangan:
+class CostModel:
     """Weighs doubts over all relations of a report.
 
     Attributes:
-        relasi: the relations of each figure.
-        berlaku: whether each relation holds as printed.
-        jodoh: the figures that one slip may have spoiled together.
-        lemah: the relations that hold only by the rounding of their operands: they speak for no figure.
-        selip: whether a slip other than a digit's explains that a figure of this value was printed as it is.
+        relations: the relations of each figure.
+        holds: whether each relation holds as printed.
+        joint: the figures that one slip may have spoiled together.
+        weak: the relations that hold only by the rounding of their operands: they speak for no figure.
+        slipped: whether a slip other than a digit's explains that a figure of this value was printed as it is.
     """
 
-    relasi: Mapping[Butir, list[Relasi]]
-    berlaku: Mapping[Relasi, bool]
-    jodoh: Jodoh = attrs.field(factory=Jodoh)
-    lemah: frozenset[Relasi] = frozenset()
-    selip: Callable[[Butir, Interval], bool] = lambda _b, _n: False
-    _biaya: dict[Butir, float] = attrs.field(factory=dict)
-    _serupa: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
-    _dari: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
-    _asal: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
-    _rumpun: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
+    relations: Mapping[Butir, list[Relasi]]
+    holds: Mapping[Relasi, bool]
+    joint: JointSlips = attrs.field(factory=JointSlips)
+    weak: frozenset[Relasi] = frozenset()
+    slipped: Callable[[Butir, Interval], bool] = lambda _b, _n: False
+    _costs: dict[Butir, float] = attrs.field(factory=dict)
+    _alike: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _sources: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _origins: dict[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    _families: dict[Butir, frozenset[Butir]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        bersama = self.jodoh.bersama()
-        semua = (frozenset(r) for r in rumpun(bersama, lambda b: bersama[b]))
-        self._rumpun = {b: r for r in semua for b in r}
+        shared = self.joint.shared()
+        gathered = (frozenset(r) for r in rumpun(shared, lambda b: shared[b]))
+        self._families = {b: r for r in gathered for b in r}
 
-    def biaya(self, b: Butir) -> float:
+    def cost(self, b: Butir) -> float:
         """What it costs to doubt a print: its medium, and the relations that speak for it."""
-        biaya = self._biaya.get(b)
-        if biaya is None:
-            lain = self._cetakan_lain(b)
-            dukungan = sum(
-                self.berlaku[r] and not r.lunak and r not in self.lemah and r.mengikat
-                for r in self.relasi.get(b, ())
-                if not lain or any(not r.dipenuhi({b: n}) for n in lain)
+        cost = self._costs.get(b)
+        if cost is None:
+            others = self._other_prints(b)
+            support = sum(
+                self.holds[r] and not r.lunak and r not in self.weak and r.mengikat
+                for r in self.relations.get(b, ())
+                if not others or any(not r.dipenuhi({b: n}) for n in others)
             )
-            biaya = BIAYA_CETAK + BIAYA_DUKUNGAN * min(dukungan, 4)
+            cost = COST_PRINT + COST_SUPPORT * min(support, MAX_SUPPORT)
             if b.nilai is not None and b.nilai < 0 and not b.peran.boleh_negatif:
-                biaya -= POTONGAN_TANDA
-            if b.nilai is not None and (wajar := b.peran.wajar_sampai) is not None and b.nilai > wajar:
-                biaya -= POTONGAN_JANGGAL
-            self._biaya[b] = biaya
-        return biaya
+                cost -= DISCOUNT_SIGN
+            if b.nilai is not None and b.nilai > ODD_ABOVE.get(b.peran.nama, b.nilai):
+                cost -= DISCOUNT_ODD
+            self._costs[b] = cost
+        return cost
 
-    def _cetakan_lain(self, b: Butir) -> list[Interval]:
+    def _other_prints(self, b: Butir) -> list[Interval]:
         """What other prints of its fact say, where nothing else contradicts `b`.
 
         A relation that would hold with these too, such as a rounded mean, speaks for neither.
         """
-        gagal = [r for r in self.relasi.get(b, ()) if not self.berlaku[r] and not r.lunak]
-        if not all(r.cetakan for r in gagal):
+        failed = [r for r in self.relations.get(b, ()) if not self.holds[r] and not r.lunak]
+        if not all(r.cetakan for r in failed):
             return []
-        return [c.interval for r in gagal for c in r.butir if c.interval is not None and c.nilai != b.nilai]
+        return [c.interval for r in failed for c in r.butir if c.interval is not None and c.nilai != b.nilai]
 
-    def biaya_sebab(self, b: Butir) -> float:
+    def cost_as_cause(self, b: Butir) -> float:
         """What `b` costs as a cause."""
-        return self.biaya(b) - (POTONGAN_RUMUS if self._rumus_keliru(b) else 0.0)
+        return self.cost(b) - (DISCOUNT_WRONG_FORMULA if self._follows_wrong_formula(b) else 0.0)
 
-    def biaya_terendah(self, b: Butir) -> float:
+    def least_cost(self, b: Butir) -> float:
         """What `b` costs as a cause at the least, whatever is doubted with it."""
-        ulangan = b.media == "narasi" and len(self.serupa(b)) > 1
-        return self.biaya_sebab(b) - (POTONGAN_ULANGAN if ulangan else 0.0)
+        repeats = b.media == "narasi" and len(self.alike(b)) > 1
+        return self.cost_as_cause(b) - (DISCOUNT_REPEAT if repeats else 0.0)
 
-    def _rumus_keliru(self, b: Butir) -> bool:
+    def _follows_wrong_formula(self, b: Butir) -> bool:
         """Whether `b` is what another formula gives than the one it fails."""
-        return any(r.hasil is b and not self.berlaku[r] and r.keliru_tercetak() for r in self.relasi.get(b, ()))
+        return any(r.hasil is b and not self.holds[r] and r.keliru_tercetak() for r in self.relations.get(b, ()))
 
-    def dari(self, b: Butir) -> frozenset[Butir]:
+    def sources(self, b: Butir) -> frozenset[Butir]:
         """What `b` was computed from: the operands of the formulas that hold as printed and have it as their result."""
-        hasil = self._dari.get(b)
-        if hasil is None:
-            semua: set[Butir] = set()
-            for r in self.relasi.get(b, ()):
-                if self.berlaku[r] and r.hasil is b:
-                    semua.update(r.butir)
-            hasil = self._dari[b] = frozenset(semua - {b})
-        return hasil
+        found = self._sources.get(b)
+        if found is None:
+            gathered: set[Butir] = set()
+            for r in self.relations.get(b, ()):
+                if self.holds[r] and r.hasil is b:
+                    gathered.update(r.butir)
+            found = self._sources[b] = frozenset(gathered - {b})
+        return found
 
-    def sebab(self, b: Butir, bebas: frozenset[Butir]) -> Butir | None:
+    def cause(self, b: Butir, freed: frozenset[Butir]) -> Butir | None:
         """The freed operand that `b`, the result of a formula which holds as printed, was computed from."""
-        return min(self.dari(b) & bebas, key=lambda o: o.urut, default=None)
+        return min(self.sources(b) & freed, key=lambda o: o.urut, default=None)
 
-    def asal(self, b: Butir) -> frozenset[Butir]:
+    def origins(self, b: Butir) -> frozenset[Butir]:
         """The figures of which one must be wrong for `b` to be: itself, and what it was computed from, step by step."""
-        hasil = self._asal.get(b)
-        if hasil is None:
-            semua, antre = {b}, [b]
-            while antre:
-                baru = {o for o in self.dari(antre.pop()) if o not in semua and not o.tetap}
-                semua |= baru
-                antre += baru
-            hasil = self._asal[b] = frozenset(x for x in semua if not x.tetap)
-        return hasil
+        found = self._origins.get(b)
+        if found is None:
+            gathered, queue = {b}, [b]
+            while queue:
+                new = {o for o in self.sources(queue.pop()) if o not in gathered and not o.tetap}
+                gathered |= new
+                queue += new
+            found = self._origins[b] = frozenset(x for x in gathered if not x.tetap)
+        return found
 
-    def serupa(self, b: Butir) -> frozenset[Butir]:
+    def alike(self, b: Butir) -> frozenset[Butir]:
         """`b` and the prints that say the same and must: of its fact, and of any fact that one of these states too."""
-        hasil = self._serupa.get(b)
-        if hasil is None:
-            semua, antre = {b}, [b]
-            while antre:
-                milik = self.relasi.get(antre.pop(), ())
-                cetakan = {c for r in milik for c in r.cetakan} - semua
-                baru = [c for c in cetakan if c.nilai == b.nilai and c.label == b.label]
-                semua.update(baru)
-                antre += baru
-            hasil = frozenset(semua)
-            self._serupa.update(dict.fromkeys(hasil, hasil))
-        return hasil
+        found = self._alike.get(b)
+        if found is None:
+            gathered, queue = {b}, [b]
+            while queue:
+                own = self.relations.get(queue.pop(), ())
+                prints = {c for r in own for c in r.cetakan} - gathered
+                new = [c for c in prints if c.nilai == b.nilai and c.label == b.label]
+                gathered.update(new)
+                queue += new
+            found = frozenset(gathered)
+            self._alike.update(dict.fromkeys(found, found))
+        return found
 
-    def sekaligus(self, sebab: Collection[Butir], nilai: Mapping[Butir, Interval | str]) -> tuple[int, float]:
+    def together(self, causes: Collection[Butir], values: Mapping[Butir, Interval | str]) -> tuple[int, float]:
         """How many causes these figures are, and what they cost.
 
         Figures that one slip spoiled are one cause and cost little more than one of them. Prints of one fact that
         say the same were copied: one cause too, but each of them is a print to doubt.
 
         Args:
-            sebab: the figures.
-            nilai: the values of all that are doubted, these and what follows from them.
+            causes: the figures.
+            values: the values of all that are doubted, these and what follows from them.
         """
-        salinan = [baris for baris in self.jodoh.salinan if baris <= nilai.keys()]
+        copies = [line for line in self.joint.copies if line <= values.keys()]
 
-        def jodoh(b: Butir) -> Iterable[Butir]:
-            yield from (c for c in self.jodoh.pasangan.get(b, ()) if c in sebab and _sejodoh(b, c, nilai))
-            yield from (c for baris in salinan if b in baris for c in baris if c in sebab)
+        def joint(b: Butir) -> Iterable[Butir]:
+            yield from (c for c in self.joint.partners.get(b, ()) if c in causes and _explain_each_other(b, c, values))
+            yield from (c for line in copies if b in line for c in line if c in causes)
 
-        biaya = ketik = 0.0
-        for r in rumpun(sebab, jodoh):
-            biaya += max(self.biaya_sebab(b) for b in r) + BIAYA_AKIBAT * (len(r) - 1)
-            biaya += BIAYA_AKIBAT * self._tak_dijelaskan(r, nilai)
+        cost = slips = 0.0
+        for r in rumpun(causes, joint):
+            cost += max(self.cost_as_cause(b) for b in r) + COST_CONSEQUENCE * (len(r) - 1)
+            cost += COST_CONSEQUENCE * self._unexplained(r, values)
             if len(r) == 1:
-                ketik += self._terselip(r[0], nilai[r[0]])
-                biaya += BIAYA_DESIMAL * self._ubah_desimal(r[0], nilai)
-        biaya -= POTONGAN_ULANGAN * self._ulangan(sebab)
-        banyak = len(rumpun(sebab, lambda b: {*jodoh(b), *self.serupa(b)}))
-        return banyak, biaya - POTONGAN_KETIK * min(KETIK_TERBANYAK, ketik)
+                slips += self._is_slip(r[0], values[r[0]])
+                cost += COST_DECIMALS * self._changes_decimals(r[0], values)
+        cost -= DISCOUNT_REPEAT * self._repeats(causes)
+        count = len(rumpun(causes, lambda b: {*joint(b), *self.alike(b)}))
+        return count, cost - DISCOUNT_SLIP * min(MAX_SLIPS, slips)
 
-    def _tak_dijelaskan(self, serentak: list[Butir], nilai: Mapping[Butir, Interval | str]) -> int:
+    def _unexplained(self, jointly: list[Butir], values: Mapping[Butir, Interval | str]) -> int:
         """How many figures of one slip print what is due neither to another of them nor to a line beside their own."""
 
-        def milik(b: Butir, c: Butir) -> bool:
-            n = nilai.get(c, c.interval)
+        def own(b: Butir, c: Butir) -> bool:
+            n = values.get(c, c.interval)
             return isinstance(n, Interval) and b.nilai is not None and n.memuat(b.nilai)
 
-        def dekat(b: Butir) -> Iterable[Butir]:
-            return (*serentak, *self.jodoh.tetangga.get(b, ()))
+        def near(b: Butir) -> Iterable[Butir]:
+            return (*jointly, *self.joint.neighbours.get(b, ()))
 
-        return sum(not any(c is not b and milik(b, c) for c in dekat(b)) for b in serentak) if len(serentak) > 1 else 0
+        return sum(not any(c is not b and own(b, c) for c in near(b)) for b in jointly) if len(jointly) > 1 else 0
 
-    def _terselip(self, b: Butir, nilai: Interval | str) -> bool:
+    def _is_slip(self, b: Butir, value: Interval | str) -> bool:
         """Whether an edit is one slip."""
-        return isinstance(nilai, Interval) and (_ketik(b, nilai) or self.selip(b, nilai))
+        return isinstance(value, Interval) and (_typo(b, value) or self.slipped(b, value))
 
-    def _ulangan(self, sebab: Collection[Butir]) -> int:
+    def _repeats(self, causes: Collection[Butir]) -> int:
         """How many of these figures are sentences that repeat another of them; of sentences alone one is the first."""
-        milik = set(sebab)
-        kalimat = [b for b in milik if b.media == "narasi"]
-        pertama = {self.serupa(b) for b in kalimat if all(c.media == "narasi" for c in self.serupa(b) & milik)}
-        return len(kalimat) - len(pertama)
+        own = set(causes)
+        sentences = [b for b in own if b.media == "narasi"]
+        first = {self.alike(b) for b in sentences if all(c.media == "narasi" for c in self.alike(b) & own)}
+        return len(sentences) - len(first)
 
-    def _ubah_desimal(self, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
+    def _changes_decimals(self, b: Butir, values: Mapping[Butir, Interval | str]) -> bool:
         """Whether no print of `b` with its own decimals lets its relations hold."""
-        n, langkah = nilai[b], 2 * b.setengah
-        if not isinstance(n, Interval) or not langkah or (n.tengah / langkah).denominator == 1:
+        n, unit = values[b], 2 * b.setengah
+        if not isinstance(n, Interval) or not unit or (n.tengah / unit).denominator == 1:
             return False
-        tercetak = {**nilai, b: Interval.titik(floor(n.tengah / langkah + Fraction(1, 2)) * langkah)}
-        return not all(r.dipenuhi(tercetak) for r in self.relasi.get(b, ()) if not r.lunak)
+        printed = {**values, b: Interval.titik(floor(n.tengah / unit + Fraction(1, 2)) * unit)}
+        return not all(r.dipenuhi(printed) for r in self.relations.get(b, ()) if not r.lunak)
 
-    def berjodoh(self, milik: frozenset[Butir]) -> frozenset[Butir]:
+    def with_joint(self, own: frozenset[Butir]) -> frozenset[Butir]:
         """These figures and all that one slip may have spoiled with one of them."""
-        return milik.union(*(self._rumpun[b] for b in milik if b in self._rumpun))
+        return own.union(*(self._families[b] for b in own if b in self._families))
 
-    def lunak_rusak(self, nilai: Mapping[Butir, Interval | str]) -> int:
+    def broken_soft(self, values: Mapping[Butir, Interval | str]) -> int:
         """How many soft relations around the edits stay broken; another print of an edited fact counts too."""
-        dekat = {c for b in nilai for s in self.relasi.get(b, ()) for c in s.cetakan}
-        lunak = {r for b in {*nilai, *dekat} for r in self.relasi.get(b, ()) if r.lunak}
-        return sum(not r.dipenuhi(nilai) for r in lunak)
+        near = {c for b in values for s in self.relations.get(b, ()) for c in s.cetakan}
+        soft = {r for b in {*values, *near} for r in self.relations.get(b, ()) if r.lunak}
+        return sum(not r.dipenuhi(values) for r in soft)
 
 
-def _ketik(b: Butir, nilai: Interval) -> bool:
+def _typo(b: Butir, value: Interval) -> bool:
     """Whether an edit is one slip of a hand; another last digit is no more than a small difference.
 
     Whether it is does not depend on which of the two numbers was printed: both are compared with as many decimals as
@@ -254,23 +232,21 @@ def _ketik(b: Butir, nilai: Interval) -> bool:
     """
     if b.nilai is None:
         return False
-    if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(nilai.bawah) > nilai.atas:
+    if b.peran.nama == "realisasi" and b.desimal and b.nilai.denominator == 1 and ceil(value.bawah) > value.atas:
         return False  # what is whole where decimals are printed is a count, and nobody counts a part of a thing
-    desimal = b.desimal
-    if nilai.tunggal:
-        cukup = (
-            d for d in range(DESIMAL_TERBANYAK) if all((n * 10**d).denominator == 1 for n in (b.nilai, nilai.tengah))
-        )
-        desimal = next(cukup, desimal)
-    lama, baru = (int(bulat(n, desimal).scaleb(desimal)) for n in (b.nilai, nilai.tengah))
-    if lama and lama == -baru:
+    decimals = b.desimal
+    if value.tunggal:
+        enough = (d for d in range(MAX_DECIMALS) if all((n * 10**d).denominator == 1 for n in (b.nilai, value.tengah)))
+        decimals = next(enough, decimals)
+    old, new = (int(bulat(n, decimals).scaleb(decimals)) for n in (b.nilai, value.tengah))
+    if old and old == -new:
         return True
-    return jarak_ketik(Decimal(lama), Decimal(baru)) == 1 and abs(lama) // 10 != abs(baru) // 10
+    return jarak_ketik(Decimal(old), Decimal(new)) == 1 and abs(old) // 10 != abs(new) // 10
 
 
-def _sejodoh(a: Butir, b: Butir, nilai: Mapping[Butir, Interval | str]) -> bool:
+def _explain_each_other(a: Butir, b: Butir, values: Mapping[Butir, Interval | str]) -> bool:
     """Whether one slip spoiled both, by the values they should have: one prints what the other should."""
-    x, y = nilai[a], nilai[b]
+    x, y = values[a], values[b]
     return any(
         isinstance(n, Interval) and c.nilai is not None and n.bertemu(Interval.dari(c.nilai, c.setengah))
         for n, c in ((x, b), (y, a))

@@ -1,7 +1,7 @@
 """Figures that one slip may have spoiled together: lines shifted, cells swapped, a line copied from its neighbour.
 
 Only the print is looked at here: whether one value, put in another's place, would mend a relation that fails.
-The search in `pelokalan` takes such figures for one cause; what the slip was is told afterwards, by `deret`.
+The search in `localization` takes such figures for one cause; what the slip was is told afterwards, by `runs`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from sakip.angka.interval import Interval
+from sakip.dugaan.tuning import MAX_CANDIDATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,140 +22,137 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["Jodoh", "cari_jodoh"]
+__all__ = ["JointSlips", "find_joint_slips"]
 
 T = TypeVar("T")
 K = TypeVar("K")
 
-TERBANYAK = 20
-"""Failing relations of one figure, or lines whose value would mend it; where there are more, they tell of no slip."""
-
 
 @attrs.frozen(slots=True, eq=False)
-class Jodoh:
+class JointSlips:
     """Figures that one slip may have spoiled together.
 
     Attributes:
-        pasangan: for each figure the others of its column in whose place it may stand: a shift, a swap.
-        salinan: the suspected figures of each line that repeats the one above or below: all of them, or none.
-        tetangga: for each of all these figures those above and below it.
+        partners: for each figure the others of its column in whose place it may stand: a shift, a swap.
+        copies: the suspected figures of each line that repeats the one above or below: all of them, or none.
+        neighbours: for each of all these figures those above and below it.
     """
 
-    pasangan: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
-    salinan: tuple[frozenset[Butir], ...] = ()
-    tetangga: Mapping[Butir, tuple[Butir, ...]] = attrs.field(factory=dict)
+    partners: Mapping[Butir, frozenset[Butir]] = attrs.field(factory=dict)
+    copies: tuple[frozenset[Butir], ...] = ()
+    neighbours: Mapping[Butir, tuple[Butir, ...]] = attrs.field(factory=dict)
 
-    def bersama(self) -> dict[Butir, frozenset[Butir]]:
+    def shared(self) -> dict[Butir, frozenset[Butir]]:
         """For each figure all others that a slip may have spoiled with it."""
-        hasil: dict[Butir, set[Butir]] = defaultdict(set, {b: set(lain) for b, lain in self.pasangan.items()})
-        for baris in self.salinan:
-            for b in baris:
-                hasil[b] |= baris - {b}
-        return {b: frozenset(lain) for b, lain in hasil.items()}
+        found: dict[Butir, set[Butir]] = defaultdict(set, {b: set(others) for b, others in self.partners.items()})
+        for line in self.copies:
+            for b in line:
+                found[b] |= line - {b}
+        return {b: frozenset(others) for b, others in found.items()}
 
 
-def cari_jodoh(kolom: Mapping[str, list[Butir]], gagal: Iterable[Relasi]) -> Jodoh:
+def find_joint_slips(columns: Mapping[str, list[Butir]], failed: Iterable[Relasi]) -> JointSlips:
     """The figures that one slip may have spoiled together.
 
     Args:
-        kolom: the prints of each column, from the top.
-        gagal: the relations that fail.
+        columns: the prints of each columns, from the top.
+        failed: the relations that fail.
     """
-    milik: dict[Butir, list[Relasi]] = defaultdict(list)
-    for r in gagal:
+    failing: dict[Butir, list[Relasi]] = defaultdict(list)
+    for r in failed:
         for b in r.butir:
-            if _berderet(b):
-                milik[b].append(r)
-    milik = {b: r for b, r in milik.items() if len(r) <= TERBANYAK}
-    if len(milik) < 2:
-        return Jodoh()
-    curiga = sorted(milik, key=lambda b: b.urut)
-    hasil: dict[Butir, set[Butir]] = defaultdict(set)
-    for a, b in (*_geser(kolom, curiga, milik), *_tukar(curiga, milik)):
-        hasil[a].add(b)
-        hasil[b].add(a)
-    salinan = tuple(dict.fromkeys(_salin(kolom, curiga)))
-    tetangga = {
-        b: tuple(c for langkah in (-1, 1) if (c := _dekat(kolom[b.susunan[0]], b.susunan[1], langkah)[1]) is not None)
-        for b in {*hasil, *(b for baris in salinan for b in baris)}
+            if _in_column(b):
+                failing[b].append(r)
+    failing = {b: r for b, r in failing.items() if len(r) <= MAX_CANDIDATES}
+    if len(failing) < 2:
+        return JointSlips()
+    suspects = sorted(failing, key=lambda b: b.urut)
+    found: dict[Butir, set[Butir]] = defaultdict(set)
+    for a, b in (*_shifted(columns, suspects, failing), *_swapped(suspects, failing)):
+        found[a].add(b)
+        found[b].add(a)
+    copies = tuple(dict.fromkeys(_copied(columns, suspects)))
+    neighbours = {
+        b: tuple(c for step in (-1, 1) if (c := _beside(columns[b.susunan[0]], b.susunan[1], step)[1]) is not None)
+        for b in {*found, *(b for line in copies for b in line)}
     }
-    return Jodoh({b: frozenset(lain) for b, lain in hasil.items()}, salinan, tetangga)
+    return JointSlips({b: frozenset(others) for b, others in found.items()}, copies, neighbours)
 
 
-def _berderet(b: Butir) -> bool:
+def _in_column(b: Butir) -> bool:
     """Whether it is a printed figure with lines above or below it."""
     return b.berangka and bool(b.susunan[0]) and b.media in {"tabel", "pk"} and not b.tetap
 
 
-def _kelompok(semua: Iterable[T], kunci: Callable[[T], K]) -> dict[K, list[T]]:
-    hasil: dict[K, list[T]] = {}
-    for b in semua:
-        hasil.setdefault(kunci(b), []).append(b)
-    return hasil
+def _grouped(members: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = {}
+    for b in members:
+        found.setdefault(key(b), []).append(b)
+    return found
 
 
-def _dekat(deret: list[Butir], urut: int, langkah: int) -> tuple[Butir | None, Butir | None]:
+def _beside(column: list[Butir], row: int, step: int) -> tuple[Butir | None, Butir | None]:
     """The figure that a column prints on a line, and the one above or below it."""
-    i = bisect_left(deret, urut, key=lambda b: b.susunan[1])
-    if i == len(deret) or deret[i].susunan[1] != urut:
+    i = bisect_left(column, row, key=lambda b: b.susunan[1])
+    if i == len(column) or column[i].susunan[1] != row:
         return None, None
-    while 0 <= i + langkah < len(deret):
-        lain = deret[i + langkah]
-        if lain.berangka:
-            return deret[i], lain
-        i += langkah
-    return deret[i], None
+    while 0 <= i + step < len(column):
+        other = column[i + step]
+        if other.berangka:
+            return column[i], other
+        i += step
+    return column[i], None
 
 
-def _pulih(b: Butir, dari: Butir, milik: Mapping[Butir, list[Relasi]]) -> bool:
+def _mends(b: Butir, other: Butir, failing: Mapping[Butir, list[Relasi]]) -> bool:
     """Whether the value of another line would mend a relation of this one; one that both stand in tells nothing."""
-    if dari.nilai is None or dari.nilai == b.nilai:
+    if other.nilai is None or other.nilai == b.nilai:
         return False
-    nilai = Interval.titik(dari.nilai) if b.peran.pasti else Interval.dari(dari.nilai, dari.setengah)
-    return any(r.dipenuhi({b: nilai}) for r in milik.get(b, ()) if dari not in r.butir)
+    value = Interval.titik(other.nilai) if b.peran.pasti else Interval.dari(other.nilai, other.setengah)
+    return any(r.dipenuhi({b: value}) for r in failing.get(b, ()) if other not in r.butir)
 
 
-def _geser(
-    kolom: Mapping[str, list[Butir]], curiga: list[Butir], milik: Mapping[Butir, list[Relasi]]
+def _shifted(
+    columns: Mapping[str, list[Butir]], suspects: list[Butir], failing: Mapping[Butir, list[Relasi]]
 ) -> Iterator[tuple[Butir, Butir]]:
-    for a in curiga:
-        _, b = _dekat(kolom[a.susunan[0]], a.susunan[1], 1)
-        if b in milik and b is not None and (_pulih(a, b, milik) or _pulih(b, a, milik)):
+    for a in suspects:
+        _, b = _beside(columns[a.susunan[0]], a.susunan[1], 1)
+        if b in failing and b is not None and (_mends(a, b, failing) or _mends(b, a, failing)):
             yield a, b
 
 
-def _tukar(curiga: list[Butir], milik: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
-    for sekolom in _kelompok(curiga, lambda b: b.susunan[0]).values():
-        urut = sorted(sekolom, key=_nilai)
-        nilai = [_nilai(b) for b in urut]
-        longgar = max(b.setengah for b in urut)
-        pulih: set[tuple[Butir, Butir]] = set()
-        for b in urut:
-            for r in milik[b]:
+def _swapped(suspects: list[Butir], failing: Mapping[Butir, list[Relasi]]) -> Iterator[tuple[Butir, Butir]]:
+    for same_column in _grouped(suspects, lambda b: b.susunan[0]).values():
+        ordered = sorted(same_column, key=_value)
+        values = [_value(b) for b in ordered]
+        slack = max(b.setengah for b in ordered)
+        mended: set[tuple[Butir, Butir]] = set()
+        for b in ordered:
+            for r in failing[b]:
                 for u in r.semua_usul(b, {}):
-                    calon = urut[bisect_left(nilai, u.bawah - longgar) : bisect_right(nilai, u.atas + longgar)]
-                    if len(calon) <= TERBANYAK:
-                        pulih.update((b, a) for a in calon if _pulih(b, a, milik))
-        yield from ((a, b) for a, b in pulih if a.urut < b.urut and (b, a) in pulih)
+                    candidates = ordered[bisect_left(values, u.bawah - slack) : bisect_right(values, u.atas + slack)]
+                    if len(candidates) <= MAX_CANDIDATES:
+                        mended.update((b, a) for a in candidates if _mends(b, a, failing))
+        yield from ((a, b) for a, b in mended if a.urut < b.urut and (b, a) in mended)
 
 
-def _nilai(b: Butir) -> Fraction:
+def _value(b: Butir) -> Fraction:
     return b.nilai if b.nilai is not None else Fraction(0)
 
 
-def _salin(kolom: Mapping[str, list[Butir]], curiga: list[Butir]) -> Iterator[frozenset[Butir]]:
+def _copied(columns: Mapping[str, list[Butir]], suspects: list[Butir]) -> Iterator[frozenset[Butir]]:
     """The suspected figures of a line that repeats all figures of the line above or below."""
-    milik = _kelompok(kolom, _wadah)
-    for (wadah, urut), sebaris in _kelompok(curiga, lambda b: (_wadah(b.susunan[0]), b.susunan[1])).items():
-        for langkah in (-1, 1) if len(sebaris) > 1 else ():
-            pasangan = [_dekat(kolom[k], urut, langkah) for k in milik[wadah]]
-            berdua = [(a, b) for a, b in pasangan if a is not None and b is not None and a.berangka]
-            if berdua and all(a.nilai == b.nilai for a, b in berdua):
-                tersalin = frozenset(sebaris).intersection(a for a, _ in berdua)
-                if len(tersalin) > 1:
-                    yield tersalin
+    by_container = _grouped(columns, _container)
+    for (container, row), same_line in _grouped(suspects, lambda b: (_container(b.susunan[0]), b.susunan[1])).items():
+        for step in (-1, 1) if len(same_line) > 1 else ():
+            pairs = [_beside(columns[k], row, step) for k in by_container[container]]
+            both = [(a, b) for a, b in pairs if a is not None and b is not None and a.berangka]
+            if both and all(a.nilai == b.nilai for a, b in both):
+                copied = frozenset(same_line).intersection(a for a, _ in both)
+                if len(copied) > 1:
+                    yield copied
 
 
-def _wadah(kolom: str) -> str:
+def _container(column: str) -> str:
     """The table of a column."""
-    return kolom.partition("|")[0]
+    return column.partition("|")[0]

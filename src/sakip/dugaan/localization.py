@@ -3,8 +3,8 @@
 The principle is that of Fellegi and Holt (1976): change the fewest, least reliable figures such that
 all relations can hold. Failing relations that share figures form a knot; each knot is solved by a
 best-first search over sets of freed figures. A set that does not yet let everything hold names
-figures of which one more must be freed (`penyebaran`), and each of them is a branch; what one set
-taught is asked of all others before they are looked at (`taksiran`), as in Reiter's theory of
+figures of which one more must be freed (`propagation`), and each of them is a branch; what one set
+taught is asked of all others before they are looked at (`lower_bound`), as in Reiter's theory of
 diagnosis (1987). A branch holds the figures of those before it to be right, so no set is met twice. It
 waits in the queue at the least that any set in it can cost; so the first set that lets everything hold
 and costs no more than what still waits is the cheapest.
@@ -27,227 +27,218 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.interval import Interval
-from sakip.dugaan.cost import BIAYA_AKIBAT, BIAYA_LUNAK
-from sakip.dugaan.knots import Solusi, Suntingan
-from sakip.dugaan.lower_bound import Taksiran
-from sakip.dugaan.propagation import sebarkan
+from sakip.dugaan.knots import Edit, Solution
+from sakip.dugaan.lower_bound import LowerBound
+from sakip.dugaan.propagation import propagate
+from sakip.dugaan.tuning import (
+    COST_CONSEQUENCE,
+    COST_SOFT,
+    EQUALLY_GOOD,
+    LARGE_KNOT,
+    LARGE_KNOTS,
+    MAX_SOLUTIONS,
+    MAX_WORK,
+    NOGOODS_PER_WORK,
+)
 
 if TYPE_CHECKING:
-    from sakip.dugaan.cost import Timbangan
-    from sakip.dugaan.lower_bound import Larangan
-    from sakip.dugaan.propagation import Keadaan
+    from sakip.dugaan.cost import CostModel
+    from sakip.dugaan.lower_bound import Nogood
+    from sakip.dugaan.propagation import Outcome
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["KNOT_BESAR", "SOLUSI_TERBANYAK", "Pelokal"]
-
-SETARA = 0.04
-"""Solutions whose costs differ by no more are equally good."""
-
-KNOT_BESAR = 40
-"""Figures up to which a knot is searched to its end, unless the configuration says otherwise."""
-
-KERJA_TERBANYAK = 100_000
-"""Figures of relations looked at, over all sets, before the search of a larger knot settles for the best found."""
-
-KNOT_SEPERTI_ITU = 4
-"""So many times as much over all such knots of a report, which may be nothing but contradictions."""
-
-SOLUSI_TERBANYAK = 200
-"""Equally good solutions of a knot beyond which the search says no more than that there are so many."""
-
-LARANGAN_SEKERJA = 8
-"""Known conflicts that take as long to go through as a figure of a relation takes to look at."""
+__all__ = ["ErrorLocalizer"]
 
 
 @attrs.define(slots=True, eq=False)
-class Pelokal:
+class ErrorLocalizer:
     """Solves knots.
 
     Attributes:
-        timbangan: the relations of the report, and what it costs to doubt a figure.
-        knot_terbesar: figures up to which a knot is searched to its end.
-        habis: set when a search ran out of steps, so that the finding can say so.
-        kerja: the work done so far in large knots.
+        costs: the relations of the report, and what it costs to doubt a figure.
+        largest_knot: figures up to which a knot is searched to its end.
+        cut_short: set when a search ran out of steps, so that the finding can say so.
+        work: the work done so far in large knots.
     """
 
-    timbangan: Timbangan
-    knot_terbesar: int = KNOT_BESAR
-    habis: bool = False
-    kerja: int = 0
+    costs: CostModel
+    largest_knot: int = LARGE_KNOT
+    cut_short: bool = False
+    work: int = 0
 
-    def pecahkan(self, knot: list[Relasi]) -> list[Solusi]:
+    def solve(self, knot: list[Relasi]) -> list[Solution]:
         """The cheapest solutions of a knot, equally good ones all; empty when there is none."""
-        gagal = [r for r in knot if not r.lunak]
-        pencarian = _Pencarian(self.timbangan, gagal, sebab_terbanyak(gagal))
-        if len({b for r in gagal for b in r.butir if not b.tetap}) <= self.knot_terbesar:
-            self.habis = pencarian.jalankan()
+        failed = [r for r in knot if not r.lunak]
+        search = _Search(self.costs, failed, max_causes(failed))
+        if len({b for r in failed for b in r.butir if not b.tetap}) <= self.largest_knot:
+            self.cut_short = search.run()
         else:
-            self.habis = pencarian.jalankan(min(KERJA_TERBANYAK, KNOT_SEPERTI_ITU * KERJA_TERBANYAK - self.kerja))
-            self.kerja += pencarian.kerja
-        return _termurah(pencarian.solusi)
+            self.cut_short = search.run(min(MAX_WORK, LARGE_KNOTS * MAX_WORK - self.work))
+            self.work += search.work
+        return _cheapest(search.solutions)
 
 
-def sebab_terbanyak(gagal: list[Relasi]) -> int:
+def max_causes(failed: list[Relasi]) -> int:
     """The most causes that explain anything of so many failing relations."""
-    return min(len(gagal), max(2, (len(gagal) + 1) // 2))
+    return min(len(failed), max(2, (len(failed) + 1) // 2))
 
 
 @attrs.define(slots=True, eq=False)
-class _Cabang:
+class _Branch:
     """A part of the search: a set, and the larger ones that are still to be looked at.
 
     Attributes:
-        bebas: the set.
-        benar: figures that none of these frees, and what marks lines that none of these holds to be copied; the sets
+        freed: the set.
+        right: figures that none of these frees, and what marks lines that none of these holds to be copied; the sets
             that do are looked at elsewhere.
-        tidak_semua: figures that none of these frees all of.
-        belum: what the set may have to meet, of the `diketahui` conflicts that were known.
+        not_all: figures that none of these frees all of.
+        unmet: what the set may have to meet, of the `known` conflicts that were known.
     """
 
-    bebas: int = 0
-    benar: int = 0
-    tidak_semua: tuple[int, ...] = ()
-    belum: list[Larangan] = attrs.field(factory=list)
-    diketahui: int = 0
+    freed: int = 0
+    right: int = 0
+    not_all: tuple[int, ...] = ()
+    unmet: list[Nogood] = attrs.field(factory=list)
+    known: int = 0
 
 
 @attrs.define(slots=True, eq=False)
-class _Pencarian:
+class _Search:
     """One search.
 
     Attributes:
         knot: the failing relations.
-        sebab: the most causes a solution may have.
-        curiga: the figures that may be a cause: those a failing relation leads to, and prints that say the same.
-        solusi: what was found so far.
-        batas: the cost of the cheapest of them; before there is one, the most that one may cost.
-        taksiran: what was learned of the figures, and what sets of them cost at the least.
-        kerja: the work done so far, in figures looked at.
+        allowed: the most causes a solution may have.
+        suspects: the figures that may be a cause: those a failing relation leads to, and prints that say the same.
+        solutions: what was found so far.
+        limit: the cost of the cheapest of them; before there is one, the most that one may cost.
+        bound: what was learned of the figures, and what sets of them cost at the least.
+        work: the work done so far, in figures looked at.
     """
 
-    timbangan: Timbangan
+    costs: CostModel
     knot: list[Relasi]
-    sebab: int
-    curiga: frozenset[Butir] = attrs.field(init=False)
-    solusi: list[Solusi] = attrs.field(factory=list)
-    batas: float = attrs.field(init=False)
-    taksiran: Taksiran = attrs.field(init=False)
-    kerja: int = 0
-    _antre: list[tuple[float, int, _Cabang]] = attrs.field(factory=list)
-    _urut: int = 0
+    allowed: int
+    suspects: frozenset[Butir] = attrs.field(init=False)
+    solutions: list[Solution] = attrs.field(factory=list)
+    limit: float = attrs.field(init=False)
+    bound: LowerBound = attrs.field(init=False)
+    work: int = 0
+    _queue: list[tuple[float, int, _Branch]] = attrs.field(factory=list)
+    _serial: int = 0
 
     def __attrs_post_init__(self) -> None:
-        t = self.timbangan
-        asal = frozenset().union(*(t.asal(b) for b in {b for r in self.knot for b in r.butir}))
-        self.curiga = frozenset().union(*{t.serupa(x) for x in asal})
-        self.batas = BIAYA_LUNAK * (len(self.knot) + 1)
-        self.taksiran = Taksiran(t, self.curiga, self.sebab)
+        t = self.costs
+        origins = frozenset().union(*(t.origins(b) for b in {b for r in self.knot for b in r.butir}))
+        self.suspects = frozenset().union(*{t.alike(x) for x in origins})
+        self.limit = COST_SOFT * (len(self.knot) + 1)
+        self.bound = LowerBound(t, self.suspects, self.allowed)
 
-    def jalankan(self, kerja_terbanyak: float = inf) -> bool:
+    def run(self, max_work: float = inf) -> bool:
         """Search to the end, or until so much work is done; true when it was cut short."""
-        self._antrekan(_Cabang(), 0.0)
-        while self._antre and self._antre[0][0] <= self.batas + SETARA:
-            cukup = len(self.solusi) > SOLUSI_TERBANYAK and self._antre[0][0] > self.batas - SETARA
-            if cukup or self.kerja > kerja_terbanyak:
+        self._enqueue(_Branch(), 0.0)
+        while self._queue and self._queue[0][0] <= self.limit + EQUALLY_GOOD:
+            enough = len(self.solutions) > MAX_SOLUTIONS and self._queue[0][0] > self.limit - EQUALLY_GOOD
+            if enough or self.work > max_work:
                 return True
-            biaya, _, c = heappop(self._antre)
-            if self._ingat(c) and self._taksir(c) > biaya:
-                self._antrekan(c, biaya)  # dearer than it looked when less was known: it waits its turn
+            cost, _, c = heappop(self._queue)
+            if self._recall(c) and self._estimate(c) > cost:
+                self._enqueue(c, cost)  # dearer than it looked when less was known: it waits its turn
                 continue
-            self._cabangkan(c, biaya)
+            self._branch_on(c, cost)
         return False
 
-    def _ingat(self, c: _Cabang) -> bool:
+    def _recall(self, c: _Branch) -> bool:
         """Take in what was learned since a set was last looked at; true when any of it may concern the set."""
-        c.belum, baru = self.taksiran.belum(c.bebas, c.belum, c.diketahui)
-        c.diketahui = len(self.taksiran.larangan)
-        return baru
+        c.unmet, new = self.bound.unmet(c.freed, c.unmet, c.known)
+        c.known = len(self.bound.nogoods)
+        return new
 
-    def _cabangkan(self, c: _Cabang, biaya: float) -> None:
+    def _branch_on(self, c: _Branch, cost: float) -> None:
         """Divide the larger sets by the first of the ways to go on that they take, so that none is met twice."""
-        pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
-        if pilihan is None:
-            self._periksa(c.bebas)
-            self._ingat(c)
-            pilihan = self.taksiran.terdekat(c.bebas, c.benar, c.belum)
-        benar, tidak_semua = c.benar, c.tidak_semua
+        choices = self.bound.next_choices(c.freed, c.right, c.unmet)
+        if choices is None:
+            self._examine(c.freed)
+            self._recall(c)
+            choices = self.bound.next_choices(c.freed, c.right, c.unmet)
+        right, not_all = c.right, c.not_all
         # A set that lets everything hold is not made larger: what more it freed would keep the value it prints.
-        for tambah in pilihan or ():
-            bebas = c.bebas | tambah
-            if bebas & benar or any(bebas & x == x for x in tidak_semua):
+        for added in choices or ():
+            freed = c.freed | added
+            if freed & right or any(freed & x == x for x in not_all):
                 continue
-            self._antrekan(_Cabang(bebas, benar, tidak_semua, c.belum, c.diketahui), biaya)
-            sisa = tambah & ~c.bebas
-            salinan = tambah & self.taksiran.tanda_salinan
-            if salinan:
-                benar |= salinan
-            elif sisa & (sisa - 1):
-                tidak_semua = (*tidak_semua, sisa)
+            self._enqueue(_Branch(freed, right, not_all, c.unmet, c.known), cost)
+            rest = added & ~c.freed
+            copies = added & self.bound.copy_marks
+            if copies:
+                right |= copies
+            elif rest & (rest - 1):
+                not_all = (*not_all, rest)
             else:
-                benar |= sisa
+                right |= rest
 
-    def _taksir(self, c: _Cabang) -> float:
-        self.kerja += 4 + c.bebas.bit_count() // 2 + len(c.belum) // LARANGAN_SEKERJA
-        return self.taksiran.paling_sedikit(c.bebas, c.benar, c.belum)
+    def _estimate(self, c: _Branch) -> float:
+        self.work += 4 + c.freed.bit_count() // 2 + len(c.unmet) // NOGOODS_PER_WORK
+        return self.bound.at_least(c.freed, c.right, c.unmet)
 
-    def _antrekan(self, c: _Cabang, biaya: float) -> None:
+    def _enqueue(self, c: _Branch, cost: float) -> None:
         """Put a set in the queue, at no less than the set it was made from."""
-        paling_sedikit = max(biaya, self._taksir(c))
-        if paling_sedikit <= self.batas + SETARA:
-            self._urut += 1
-            heappush(self._antre, (paling_sedikit, self._urut, c))
+        least = max(cost, self._estimate(c))
+        if least <= self.limit + EQUALLY_GOOD:
+            self._serial += 1
+            heappush(self._queue, (least, self._serial, c))
 
-    def _periksa(self, himpunan: int) -> None:
+    def _examine(self, bits: int) -> None:
         """See whether a set lets everything hold: a solution, or conflicts to learn from."""
-        bebas = self.taksiran.isi(himpunan)
-        sekitar = self.sekitar(bebas)
-        self.kerja += sum(len(r.butir) for r in sekitar)
-        keadaan = sebarkan(bebas, sekitar)
-        for konflik in keadaan.konflik:
-            self.taksiran.catat(konflik, himpunan)
-        if not keadaan.konflik and not keadaan.buntu:
-            solusi, sebab = self.selesaikan(bebas, keadaan)
-            if self.mungkin(solusi, sebab):
-                self.batas = min(self.batas, solusi.biaya)
-                self.solusi = [s for s in (*self.solusi, solusi) if s.biaya <= self.batas + SETARA]
+        freed = self.bound.figures(bits)
+        around = self.around(freed)
+        self.work += sum(len(r.butir) for r in around)
+        outcome = propagate(freed, around)
+        for conflict in outcome.conflicts:
+            self.bound.learn(conflict, bits)
+        if not outcome.conflicts and not outcome.stuck:
+            solution, causes = self.solution_of(freed, outcome)
+            if self.plausible(solution, causes):
+                self.limit = min(self.limit, solution.cost)
+                self.solutions = [s for s in (*self.solutions, solution) if s.cost <= self.limit + EQUALLY_GOOD]
 
-    def mungkin(self, solusi: Solusi, sebab: int) -> bool:
+    def plausible(self, solution: Solution, causes: int) -> bool:
         """Whether a solution with so many causes explains anything."""
-        tersangka = self.curiga.issuperset(s.butir for s in solusi.pokok)
-        return tersangka and sebab <= self.sebab and solusi.biaya <= self.batas + SETARA
+        suspected = self.suspects.issuperset(s.butir for s in solution.causes)
+        return suspected and causes <= self.allowed and solution.cost <= self.limit + EQUALLY_GOOD
 
-    def sekitar(self, bebas: frozenset[Butir]) -> list[Relasi]:
+    def around(self, freed: frozenset[Butir]) -> list[Relasi]:
         """The relations that must hold: the knot's, and those that the freed figures stand in."""
-        milik = self.timbangan.relasi
-        lain = (r for b in sorted(bebas, key=lambda b: b.urut) for r in milik.get(b, ()) if not r.lunak)
-        return list(dict.fromkeys([*self.knot, *lain]))
+        own = self.costs.relations
+        others = (r for b in sorted(freed, key=lambda b: b.urut) for r in own.get(b, ()) if not r.lunak)
+        return list(dict.fromkeys([*self.knot, *others]))
 
-    def selesaikan(self, bebas: frozenset[Butir], keadaan: Keadaan) -> tuple[Solusi, int]:
+    def solution_of(self, freed: frozenset[Butir], outcome: Outcome) -> tuple[Solution, int]:
         """What a set that lets everything hold says, and how many causes it has."""
-        t = self.timbangan
-        sebab: set[Butir] = set()
-        suntingan = []
-        tersalin = {b for baris in t.jodoh.salinan if baris <= bebas for b in baris}
-        for b in sorted(bebas, key=lambda b: b.urut):
-            akibat_dari = t.sebab(b, bebas)
-            if akibat_dari is None:
-                sebab.add(b)
-            if b not in tersalin or not _tetap(b, keadaan.nilai[b]):
-                suntingan.append(Suntingan(b, keadaan.nilai[b], akibat_dari))
-        banyak, biaya = t.sekaligus(sebab, keadaan.nilai)
-        biaya += BIAYA_AKIBAT * (len(bebas) - len(sebab)) + BIAYA_LUNAK * t.lunak_rusak(keadaan.nilai)
-        return Solusi(tuple(suntingan), biaya), banyak
+        t = self.costs
+        causes: set[Butir] = set()
+        edits = []
+        copied = {b for line in t.joint.copies if line <= freed for b in line}
+        for b in sorted(freed, key=lambda b: b.urut):
+            follows_from = t.cause(b, freed)
+            if follows_from is None:
+                causes.add(b)
+            if b not in copied or not _unchanged(b, outcome.values[b]):
+                edits.append(Edit(b, outcome.values[b], follows_from))
+        count, cost = t.together(causes, outcome.values)
+        cost += COST_CONSEQUENCE * (len(freed) - len(causes)) + COST_SOFT * t.broken_soft(outcome.values)
+        return Solution(tuple(edits), cost), count
 
 
-def _tetap(b: Butir, nilai: Interval | str) -> bool:
+def _unchanged(b: Butir, value: Interval | str) -> bool:
     """Whether a figure of a copied line should be what it prints: both lines have it."""
-    return isinstance(nilai, Interval) and b.nilai is not None and nilai.memuat(b.nilai)
+    return isinstance(value, Interval) and b.nilai is not None and value.memuat(b.nilai)
 
 
-def _termurah(solusi: list[Solusi]) -> list[Solusi]:
+def _cheapest(solutions: list[Solution]) -> list[Solution]:
     """Each set of causes once, in the order of the report."""
-    unik: dict[frozenset[Butir], Solusi] = {}
-    for s in sorted(solusi, key=lambda s: s.biaya):
-        unik.setdefault(frozenset(x.butir for x in s.pokok), s)
-    return sorted(unik.values(), key=lambda s: [x.butir.urut for x in s.pokok])
+    unique: dict[frozenset[Butir], Solution] = {}
+    for s in sorted(solutions, key=lambda s: s.cost):
+        unique.setdefault(frozenset(x.butir for x in s.causes), s)
+    return sorted(unique.values(), key=lambda s: [x.butir.urut for x in s.causes])

@@ -14,100 +14,105 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["BarisHilang", "cari_baris_hilang"]
+__all__ = ["LostLine", "find_lost_lines"]
 
 SERUMPUN = frozenset({"jumlah", "selisih"})
 """Relations along a line that hold for each of its lines as for their total."""
 
 
 @attrs.frozen(slots=True, eq=False)
-class BarisHilang:
+class LostLine:
     """The sums that fail for want of one line.
 
     Attributes:
-        relasi: the sums.
-        isi: what the line printed, by the total it went into.
-        cacahan: counts and ranks of the table's lines that are one too high without it.
+        sums: the sums.
+        missing: what the line printed, by the total it went into.
+        counts: counts and ranks of the table's lines that are one too high without it.
     """
 
-    relasi: tuple[Relasi, ...]
-    isi: Mapping[Butir, Fraction]
-    cacahan: tuple[Relasi, ...] = ()
+    sums: tuple[Relasi, ...]
+    missing: Mapping[Butir, Fraction]
+    counts: tuple[Relasi, ...] = ()
 
 
-def cari_baris_hilang(gagal: Iterable[Relasi], relasi: Mapping[Butir, list[Relasi]]) -> list[BarisHilang]:
+def find_lost_lines(failed: Iterable[Relasi], relations: Mapping[Butir, list[Relasi]]) -> list[LostLine]:
     """The lost lines, in the order of the report.
 
     Args:
-        gagal: the relations that fail.
-        relasi: all relations of each figure.
+        failed: the relations that fail.
+        relations: all relations of each figure.
     """
-    semua = dict.fromkeys(gagal)
-    baris: dict[tuple[str, int], list[Relasi]] = defaultdict(list)
-    for r in semua:
-        if r.bagian and _tegak(r):
-            baris[_baris(r.butir[0])].append(r)
-    hasil = []
-    for milik in baris.values():
-        isi: dict[Butir, Fraction] = {}
-        for r in milik:
-            y, bagian = r.butir[0], r.dihitung
-            isi[y] = Fraction(0) if bagian is None or y.nilai is None else y.nilai - bagian
-        wajar = all(n and (n > 0 or b.peran.boleh_negatif) for b, n in isi.items())
-        if wajar and not _ada_lain(milik, semua, relasi) and not _tersalin(milik) and _satu_baris(isi, relasi):
-            wadah = milik[0].butir[0].wadah
-            hasil.append(BarisHilang(tuple(milik), isi, tuple(r for r in semua if _kurang_satu(r, wadah))))
-    return hasil
+    failing = dict.fromkeys(failed)
+    lines: dict[tuple[str, int], list[Relasi]] = defaultdict(list)
+    for r in failing:
+        if r.bagian and _in_one_column(r):
+            lines[_line(r.butir[0])].append(r)
+    found = []
+    for own in lines.values():
+        missing: dict[Butir, Fraction] = {}
+        for r in own:
+            y, reckoned = r.butir[0], r.dihitung
+            missing[y] = Fraction(0) if reckoned is None or y.nilai is None else y.nilai - reckoned
+        plausible = all(n and (n > 0 or b.peran.boleh_negatif) for b, n in missing.items())
+        if (
+            plausible
+            and not _others_fail(own, failing, relations)
+            and not _copied(own)
+            and _one_line(missing, relations)
+        ):
+            container = own[0].butir[0].wadah
+            found.append(LostLine(tuple(own), missing, tuple(r for r in failing if _one_less(r, container))))
+    return found
 
 
-def _ada_lain(milik: list[Relasi], gagal: Collection[Relasi], relasi: Mapping[Butir, list[Relasi]]) -> bool:
+def _others_fail(own: list[Relasi], failed: Collection[Relasi], relations: Mapping[Butir, list[Relasi]]) -> bool:
     """Whether a figure of these sums stands in another relation that fails."""
-    sendiri: set[Relasi] = set(milik)
-    return any(r in gagal and r not in sendiri for m in milik for b in m.butir for r in relasi.get(b, ()))
+    themselves: set[Relasi] = set(own)
+    return any(r in failed and r not in themselves for m in own for b in m.butir for r in relations.get(b, ()))
 
 
-def _kurang_satu(r: Relasi, wadah: str) -> bool:
+def _one_less(r: Relasi, container: str) -> bool:
     """Whether it says of the table's lines that there are one more than are printed."""
     if r.hasil is None or r.hasil.nilai is None:
         return False
-    kurang = r.hasil.nilai - 1
-    return any(b.tetap and b.wadah == wadah and b.nilai == kurang for b in r.butir)
+    less = r.hasil.nilai - 1
+    return any(b.tetap and b.wadah == container and b.nilai == less for b in r.butir)
 
 
-def _baris(b: Butir) -> tuple[str, int]:
+def _line(b: Butir) -> tuple[str, int]:
     return b.susunan[0].partition("|")[0], b.susunan[1]
 
 
-def _tegak(r: Relasi) -> bool:
+def _in_one_column(r: Relasi) -> bool:
     """Whether all its figures stand in one column."""
-    kolom = r.butir[0].susunan[0]
-    return bool(kolom) and all(b.susunan[0] == kolom for b in r.butir)
+    column = r.butir[0].susunan[0]
+    return bool(column) and all(b.susunan[0] == column for b in r.butir)
 
 
-def _tersalin(milik: list[Relasi]) -> bool:
+def _copied(own: list[Relasi]) -> bool:
     """Whether two of the lines print the same in every one of these columns: then one was copied, and none lost."""
-    baris: dict[int, list[Fraction | None]] = defaultdict(list)
-    for r in milik:
+    lines: dict[int, list[Fraction | None]] = defaultdict(list)
+    for r in own:
         for b in r.bagian:
-            baris[b.susunan[1]].append(b.nilai)
-    isi = [tuple(b) for b in baris.values() if any(b)]
-    return len(set(isi)) < len(isi)
+            lines[b.susunan[1]].append(b.nilai)
+    printed = [tuple(b) for b in lines.values() if any(b)]
+    return len(set(printed)) < len(printed)
 
 
-def _satu_baris(isi: Mapping[Butir, Fraction], relasi: Mapping[Butir, list[Relasi]]) -> bool:
+def _one_line(missing: Mapping[Butir, Fraction], relations: Mapping[Butir, list[Relasi]]) -> bool:
     """Whether all that must hold along the line of totals holds for what is missing.
 
     That must say something, and leave more than one figure free: a single wrong figure takes its results along too.
     """
-    mendatar = {
-        r: sum(b in isi for b in r.butir)
-        for x in isi
-        for r in relasi.get(x, ())
-        if r.jalur and r.jenis in SERUMPUN and {_baris(b) for b in r.butir} == {_baris(x)}
+    along = {
+        r: sum(b in missing for b in r.butir)
+        for x in missing
+        for r in relations.get(x, ())
+        if r.jalur and r.jenis in SERUMPUN and {_line(b) for b in r.butir} == {_line(x)}
     }
-    mengikat = sum(n > 1 for n in mendatar.values())
-    return 0 < mengikat < len(isi) - 1 and all(
-        r.jalur[0].rumus.hitung({b: isi.get(b, Fraction(0)) for b in r.jalur[0].operan})
-        == isi.get(r.butir[0], Fraction(0))
-        for r in mendatar
+    binding = sum(n > 1 for n in along.values())
+    return 0 < binding < len(missing) - 1 and all(
+        r.jalur[0].rumus.hitung({b: missing.get(b, Fraction(0)) for b in r.jalur[0].operan})
+        == missing.get(r.butir[0], Fraction(0))
+        for r in along
     )

@@ -3,7 +3,7 @@
 The freed figures are unknowns; all others are as printed. A relation with one unknown gives its value;
 values spread from relation to relation. Where two relations give one unknown different values, or a
 relation without unknowns fails, the figures they rest on cannot all be right: at least one more of
-them must be freed. Naming them all is what makes the search in `pelokalan` exact; saying in which sets
+them must be freed. Naming them all is what makes the search in `localization` exact; saying in which sets
 that is so lets it learn from one set for all others.
 """
 
@@ -17,7 +17,7 @@ import attrs
 
 from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
-from sakip.dugaan.linear_system import selesaikan_bersama
+from sakip.dugaan.linear_system import solve_together
 from sakip.teks.nama import baku
 from sakip.teks.salah_ketik import jarak_ketik
 
@@ -27,207 +27,207 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
 
-__all__ = ["Keadaan", "Konflik", "sebarkan"]
+__all__ = ["Conflict", "Outcome", "propagate"]
 
 
 @attrs.frozen(slots=True, eq=False)
-class Konflik:
+class Conflict:
     """Figures that cannot all be right.
 
     Attributes:
-        anggota: of these one must be freed,
-        syarat: in every set that frees these; in every set at all when there are none.
-        asal: the relation of prints of one fact that failed, when no print of it was freed.
+        members: of these one must be freed,
+        given: in every set that frees these; in every set at all when there are none.
+        equality: the relation of prints of one fact that failed, when no print of it was freed.
     """
 
-    anggota: frozenset[Butir]
-    syarat: frozenset[Butir] = frozenset()
-    asal: Relasi | None = None
+    members: frozenset[Butir]
+    given: frozenset[Butir] = frozenset()
+    equality: Relasi | None = None
 
 
 @attrs.frozen(slots=True, eq=False)
-class Keadaan:
+class Outcome:
     """What follows from a set of freed figures.
 
     Attributes:
-        nilai: the values of those that have one.
-        konflik: the conflicts that remain; none when everything holds, or when nothing can help.
-        buntu: whether freeing more mends nothing.
+        values: the values of those that have one.
+        conflicts: the conflicts that remain; none when everything holds, or when nothing can help.
+        stuck: whether freeing more mends nothing.
     """
 
-    nilai: Mapping[Butir, Interval | str]
-    konflik: tuple[Konflik, ...] = ()
-    buntu: bool = False
+    values: Mapping[Butir, Interval | str]
+    conflicts: tuple[Conflict, ...] = ()
+    stuck: bool = False
 
 
-def sebarkan(bebas: frozenset[Butir], relasi: Iterable[Relasi]) -> Keadaan:
-    """Spread values through `relasi` with the figures `bebas` free."""
-    penyebar = _Penyebar(bebas, list(relasi))
-    return penyebar.periksa(penyebar.sebar())
+def propagate(freed: frozenset[Butir], relations: Iterable[Relasi]) -> Outcome:
+    """Spread values through `relations` with the figures `freed` free."""
+    propagation = _Propagation(freed, list(relations))
+    return propagation.check(propagation.spread())
 
 
-class _Penyebar:
-    def __init__(self, bebas: frozenset[Butir], relasi: list[Relasi]) -> None:
-        self.bebas = bebas
-        self.relasi = relasi
-        self.nilai: dict[Butir, Interval | str] = {}
-        self.sandaran: dict[Butir, frozenset[Butir]] = {}  # what each value rests on
-        self.belum = set(bebas)
-        self.pilihan: set[Butir] = set()  # freed figures whose value is one of several that would do
+class _Propagation:
+    def __init__(self, freed: frozenset[Butir], relations: list[Relasi]) -> None:
+        self.freed = freed
+        self.relations = relations
+        self.values: dict[Butir, Interval | str] = {}
+        self.rests_on: dict[Butir, frozenset[Butir]] = {}  # what each value rests on
+        self.unknown = set(freed)
+        self.optional: set[Butir] = set()  # freed figures whose value is one of several that would do
 
-    def sebar(self) -> Konflik | None:
+    def spread(self) -> Conflict | None:
         """Give values to unknowns, one relation at a time; the figures in conflict when two disagree."""
-        while self.belum:
-            siap: dict[Butir, list[Relasi]] = {}
-            for r in self.relasi:
-                tak_diketahui = [b for b in r.butir if b in self.belum]
-                if tak_diketahui and r.menentukan(tak_diketahui):
-                    for b in tak_diketahui:
-                        siap.setdefault(b, []).append(r)
-            if not siap:
-                if not self._bersama():
+        while self.unknown:
+            ready: dict[Butir, list[Relasi]] = {}
+            for r in self.relations:
+                waiting = [b for b in r.butir if b in self.unknown]
+                if waiting and r.menentukan(waiting):
+                    for b in waiting:
+                        ready.setdefault(b, []).append(r)
+            if not ready:
+                if not self._together():
                     return None
                 continue
-            for b in sorted(siap, key=lambda b: b.urut):
-                konflik = self._tetapkan(b, siap[b])
-                if konflik is not None:
-                    return konflik
+            for b in sorted(ready, key=lambda b: b.urut):
+                conflict = self._settle(b, ready[b])
+                if conflict is not None:
+                    return conflict
         return None
 
-    def _tetapkan(self, b: Butir, milik: list[Relasi]) -> Konflik | None:
+    def _settle(self, b: Butir, own: list[Relasi]) -> Conflict | None:
         """The value of `b` by its relations, or the figures in conflict. Labels wait for the value they rate."""
-        self.belum.discard(b)
-        self.sandaran[b] = self._letak(milik)
+        self.unknown.discard(b)
+        self.rests_on[b] = self._basis(own)
         if b.nilai is None:
-            return self._tetapkan_label(b, milik)
-        usulan: Interval | None = None
-        hasil_sendiri: Interval | None = None
-        longgar = False
-        penentu = [r for r in sorted(milik, key=_bercabang) if r.mengikat and not r.tanpa(b, self.nilai)]
-        for i, r in enumerate(penentu, 1):
-            n = _usul(r, b, self.nilai, self.belum, usulan)
+            return self._settle_label(b, own)
+        proposal: Interval | None = None
+        own_result: Interval | None = None
+        loose = False
+        deciding = [r for r in sorted(own, key=_several_ways) if r.mengikat and not r.tanpa(b, self.values)]
+        for i, r in enumerate(deciding, 1):
+            n = _proposal(r, b, self.values, self.unknown, proposal)
             if n is None:
-                return self._konflik([r], selalu=False)
-            longgar = longgar or _longgar(r, b, n)
-            irisan = n if usulan is None else usulan.irisan(n)
-            if irisan is None:
-                return self._konflik(penentu[:i], selalu=not longgar)
-            usulan = irisan
-            if hasil_sendiri is None and r.hasil is b:
-                hasil_sendiri = n
-        if usulan is None:
-            return self._konflik(milik, selalu=False)
-        self.nilai[b] = _cetakan(b, usulan, hasil_sendiri)
-        if longgar or not _satu_cetakan(b, usulan):
-            self.pilihan.add(b)
-        if _mustahil(b, usulan.atas):
-            return self._konflik(penentu, selalu=not longgar)
+                return self._conflict([r], always=False)
+            loose = loose or _loose(r, b, n)
+            common = n if proposal is None else proposal.irisan(n)
+            if common is None:
+                return self._conflict(deciding[:i], always=not loose)
+            proposal = common
+            if own_result is None and r.hasil is b:
+                own_result = n
+        if proposal is None:
+            return self._conflict(own, always=False)
+        self.values[b] = _as_printed(b, proposal, own_result)
+        if loose or not _one_print(b, proposal):
+            self.optional.add(b)
+        if _impossible(b, proposal.atas):
+            return self._conflict(deciding, always=not loose)
         return None
 
-    def _bersama(self) -> bool:
+    def _together(self) -> bool:
         """Give values to unknowns that no relation settles alone; false when none is settled, or one is impossible."""
-        terbuka = [r for r in self.relasi if not self.belum.isdisjoint(r.butir)]
-        selesai = selesaikan_bersama(terbuka, self.belum, self.nilai)
-        if any(_mustahil(b, n) for b, n in selesai.items()):
+        unsettled = [r for r in self.relations if not self.unknown.isdisjoint(r.butir)]
+        settled = solve_together(unsettled, self.unknown, self.values)
+        if any(_impossible(b, n) for b, n in settled.items()):
             return False
-        sandaran = self._letak(terbuka)
-        for b, n in selesai.items():
-            self.belum.discard(b)
-            self.sandaran[b] = sandaran
-            self.pilihan.add(b)
-            self.nilai[b] = _cetakan(b, Interval.dari(n, b.setengah), None)
-        return bool(selesai)
+        rests_on = self._basis(unsettled)
+        for b, n in settled.items():
+            self.unknown.discard(b)
+            self.rests_on[b] = rests_on
+            self.optional.add(b)
+            self.values[b] = _as_printed(b, Interval.dari(n, b.setengah), None)
+        return bool(settled)
 
-    def _tetapkan_label(self, b: Butir, milik: list[Relasi]) -> Konflik | None:
-        self.pilihan.add(b)
-        pilihan = {label for r in milik if (label := r.label_menurut(b, self.nilai)) is not None}
-        if len({baku(p) for p in pilihan}) != 1:
-            return self._konflik(milik, selalu=False)
-        self.nilai[b] = min(pilihan)
+    def _settle_label(self, b: Butir, own: list[Relasi]) -> Conflict | None:
+        self.optional.add(b)
+        labels = {label for r in own if (label := r.label_menurut(b, self.values)) is not None}
+        if len({baku(p) for p in labels}) != 1:
+            return self._conflict(own, always=False)
+        self.values[b] = min(labels)
         return None
 
-    def _letak(self, relasi: list[Relasi]) -> frozenset[Butir]:
+    def _basis(self, relations: list[Relasi]) -> frozenset[Butir]:
         """The figures that some relations rest on, through the values they use."""
-        hasil: set[Butir] = set()
-        for r in relasi:
+        found: set[Butir] = set()
+        for r in relations:
             for b in r.butir:
-                hasil.add(b)
-                hasil |= self.sandaran.get(b, frozenset())
-        return frozenset(hasil)
+                found.add(b)
+                found |= self.rests_on.get(b, frozenset())
+        return frozenset(found)
 
-    def _konflik(self, relasi: list[Relasi], *, selalu: bool, asal: Relasi | None = None) -> Konflik:
+    def _conflict(self, relations: list[Relasi], *, always: bool, equality: Relasi | None = None) -> Conflict:
         """The conflict between some relations.
 
-        Where every value on the way is the only one possible it stands for any set (`selalu`); else only for sets
+        Where every value on the way is the only one possible it stands for any set (`always`); else only for sets
         that free the same figures, in which the same values would be taken.
         """
-        letak = self._letak(relasi)
-        pasti = selalu and letak.isdisjoint(self.pilihan)
-        return Konflik(letak - self.bebas, frozenset() if pasti else letak & self.bebas, asal)
+        basis = self._basis(relations)
+        certain = always and basis.isdisjoint(self.optional)
+        return Conflict(basis - self.freed, frozenset() if certain else basis & self.freed, equality)
 
-    def periksa(self, konflik: Konflik | None) -> Keadaan:
+    def check(self, conflict: Conflict | None) -> Outcome:
         """Check every relation whose figures are all known, beside the conflict that spreading met, if any.
 
         Where no relation settles an unknown, freeing more does not help: nothing says what it should be.
         """
-        semua = [] if konflik is None else [konflik]
-        tak_diketahui = self.bebas - self.nilai.keys()
-        for r in self.relasi:
-            if not tak_diketahui.isdisjoint(r.butir) or r.dipenuhi(self.nilai):
+        conflicts = [] if conflict is None else [conflict]
+        waiting = self.freed - self.values.keys()
+        for r in self.relations:
+            if not waiting.isdisjoint(r.butir) or r.dipenuhi(self.values):
                 continue
-            asal = r if r.cetakan and self.bebas.isdisjoint(r.butir) else None
-            semua.append(self._konflik([r], selalu=not r.bercabang, asal=asal))
-        return Keadaan(self.nilai, tuple(semua), bool(self.belum) and not semua)
+            equality = r if r.cetakan and self.freed.isdisjoint(r.butir) else None
+            conflicts.append(self._conflict([r], always=not r.bercabang, equality=equality))
+        return Outcome(self.values, tuple(conflicts), bool(self.unknown) and not conflicts)
 
 
-def _mustahil(b: Butir, nilai: Fraction) -> bool:
+def _impossible(b: Butir, value: Fraction) -> bool:
     """Whether a figure cannot have a value: its role has none below zero, and neither has its print."""
-    return nilai < 0 and (b.nilai is None or b.nilai >= 0) and not b.peran.boleh_negatif
+    return value < 0 and (b.nilai is None or b.nilai >= 0) and not b.peran.boleh_negatif
 
 
-def _longgar(r: Relasi, b: Butir, usulan: Interval) -> bool:
+def _loose(r: Relasi, b: Butir, proposal: Interval) -> bool:
     """Whether a relation says less of a figure than its proposal does: it holds in several ways, or by cut digits."""
     if r.longgar:
         return True
-    cetak = b.cetak
-    return cetak is not None and not cetak.bertemu(usulan) and r.dipenuhi({})
+    printed = b.cetak
+    return printed is not None and not printed.bertemu(proposal) and r.dipenuhi({})
 
 
-def _satu_cetakan(b: Butir, usulan: Interval) -> bool:
+def _one_print(b: Butir, proposal: Interval) -> bool:
     """Whether only one value with the decimals of the print lies within the proposal."""
-    langkah: int = 10**b.desimal
-    return floor(usulan.atas * langkah) == ceil(usulan.bawah * langkah)
+    scale: int = 10**b.desimal
+    return floor(proposal.atas * scale) == ceil(proposal.bawah * scale)
 
 
-def _bercabang(r: Relasi) -> bool:
+def _several_ways(r: Relasi) -> bool:
     return r.bercabang
 
 
-def _usul(
-    r: Relasi, b: Butir, nilai: Mapping[Butir, Interval | str], belum: set[Butir], sejauh_ini: Interval | None
+def _proposal(
+    r: Relasi, b: Butir, values: Mapping[Butir, Interval | str], unknown: set[Butir], so_far: Interval | None
 ) -> Interval | None:
     """The value a relation gives to its one unknown; of several, one that agrees with others, a slip first."""
-    semua = list(r.nilai_menurut(b, nilai, belum))
-    cocok = [n for n in semua if sejauh_ini is None or n.bertemu(sejauh_ini)]
-    return min(cocok or semua, key=lambda n: not _selip(b, n), default=None)
+    proposals = list(r.nilai_menurut(b, values, unknown))
+    fitting = [n for n in proposals if so_far is None or n.bertemu(so_far)]
+    return min(fitting or proposals, key=lambda n: not _one_slip(b, n), default=None)
 
 
-def _selip(b: Butir, nilai: Interval) -> bool:
+def _one_slip(b: Butir, value: Interval) -> bool:
     """Whether one slip of a hand lies between the print and a value."""
-    return b.nilai is not None and jarak_ketik(bulat(b.nilai, b.desimal), bulat(nilai.tengah, b.desimal)) == 1
+    return b.nilai is not None and jarak_ketik(bulat(b.nilai, b.desimal), bulat(value.tengah, b.desimal)) == 1
 
 
-def _cetakan(b: Butir, usulan: Interval, hasil_sendiri: Interval | None) -> Interval:
-    """A value within `usulan` as it would be printed: its own formula's result first, else the roundest.
+def _as_printed(b: Butir, proposal: Interval, own_result: Interval | None) -> Interval:
+    """A value within `proposal` as it would be printed: its own formula's result first, else the roundest.
 
     An exact value keeps decimals that the wrong print had not.
     """
-    if b.peran.pasti and usulan.tunggal:
-        return usulan
-    calon = [] if hasil_sendiri is None else [bulat(hasil_sendiri.tengah, b.desimal)]
-    calon += [bulat(usulan.tengah, d) for d in range(b.desimal + 1)]
-    for c in map(Fraction, calon):
-        if usulan.memuat(c):
+    if b.peran.pasti and proposal.tunggal:
+        return proposal
+    candidates = [] if own_result is None else [bulat(own_result.tengah, b.desimal)]
+    candidates += [bulat(proposal.tengah, d) for d in range(b.desimal + 1)]
+    for c in map(Fraction, candidates):
+        if proposal.memuat(c):
             return Interval.titik(c) if b.peran.pasti else Interval.dari(c, b.setengah)
-    tercetak = Interval.dari(Fraction(bulat(usulan.tengah, b.desimal)), b.setengah)
-    return tercetak if tercetak.bertemu(usulan) else usulan
+    printed = Interval.dari(Fraction(bulat(proposal.tengah, b.desimal)), b.setengah)
+    return printed if printed.bertemu(proposal) else proposal

@@ -16,96 +16,96 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir
     from sakip.relasi import Bacaan, Evaluasi, Relasi
 
-__all__ = ["Ragu", "timbang_bacaan"]
+__all__ = ["DoubtedReading", "weigh_readings"]
 
 
 @attrs.frozen(slots=True, eq=False)
-class Ragu:
+class DoubtedReading:
     """A reading that its table does not bear out.
 
     Attributes:
         bacaan: the reading.
-        gagal: the relations that fail under it.
-        sesuai: how many hold.
-        semua: all relations that rest on it, in the order of the report.
+        failed: the relations that fail under it.
+        holding: how many hold.
+        every: all relations that rest on it, in the order of the report.
     """
 
     bacaan: Bacaan
-    gagal: tuple[Relasi, ...]
-    sesuai: int
-    semua: tuple[Relasi, ...]
+    failed: tuple[Relasi, ...]
+    holding: int
+    every: tuple[Relasi, ...]
 
 
-def timbang_bacaan(
-    hasil: Mapping[Relasi, Evaluasi], sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]]
-) -> tuple[set[Relasi], list[Ragu]]:
+def weigh_readings(
+    outcomes: Mapping[Relasi, Evaluasi], joint_of: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]]
+) -> tuple[set[Relasi], list[DoubtedReading]]:
     """Weigh every reading by the relations that rest on it.
 
     Args:
-        hasil: the relations, evaluated.
-        sejodoh: for relations that fail, the figures that one slip may have spoiled together: lines that a swap or a
+        outcomes: the relations, evaluated.
+        joint_of: for relations that fail, the figures that one slip may have spoiled together: lines that a swap or a
             shift explains are one cause.
 
     Returns:
         The relations of readings that another reading of the same thing beats, which nobody states any more; and the
         readings that are in doubt.
     """
-    menurut: dict[tuple[object, ...], dict[str, list[Relasi]]] = {}
-    for r in hasil:
+    by_reading: dict[tuple[object, ...], dict[str, list[Relasi]]] = {}
+    for r in outcomes:
         if r.bacaan is not None:
-            menurut.setdefault(r.bacaan.kunci, {}).setdefault(r.bacaan.pilihan, []).append(r)
-    kalah: set[Relasi] = set()
-    ragu: list[Ragu] = []
-    for pilihan in menurut.values():
-        bobot = {p: _bobot(rs, hasil) for p, rs in pilihan.items()}
-        menang = terbaik(pilihan, bobot.__getitem__)
-        if menang is None:
+            by_reading.setdefault(r.bacaan.kunci, {}).setdefault(r.bacaan.pilihan, []).append(r)
+    beaten: set[Relasi] = set()
+    doubted: list[DoubtedReading] = []
+    for choices in by_reading.values():
+        weights = {p: _weight(rs, outcomes) for p, rs in choices.items()}
+        best = terbaik(choices, weights.__getitem__)
+        if best is None:
             continue
-        kalah.update(r for p, rs in pilihan.items() if p != menang for r in rs)
-        x = _timbang(pilihan[menang], bobot[menang], hasil, sejodoh)
+        beaten.update(r for p, rs in choices.items() if p != best for r in rs)
+        x = _doubt(choices[best], weights[best], outcomes, joint_of)
         if x is not None:
-            ragu.append(x)
-    return kalah, ragu
+            doubted.append(x)
+    return beaten, doubted
 
 
-def _bobot(relasi: list[Relasi], hasil: Mapping[Relasi, Evaluasi]) -> Bobot:
+def _weight(relations: list[Relasi], outcomes: Mapping[Relasi, Evaluasi]) -> Bobot:
     """The lines that hold and that fail under a reading. A way that nothing states speaks for no reading."""
-    gagal = sum(_melawan(hasil[r]) for r in relasi)
-    sesuai = sum(hasil[r].putusan in BERLAKU or hasil[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relasi)
-    return Bobot(sesuai, gagal, _bacaan(relasi).biaya)
+    failed = sum(_against(outcomes[r]) for r in relations)
+    holding = sum(outcomes[r].putusan in BERLAKU or outcomes[r].jalur in {DIBATASI, RUMUS_LAIN} for r in relations)
+    return Bobot(holding, failed, _reading(relations).biaya)
 
 
-def _timbang(
-    relasi: list[Relasi],
-    bobot: Bobot,
-    hasil: Mapping[Relasi, Evaluasi],
-    sejodoh: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]],
-) -> Ragu | None:
-    dasar = _bacaan(relasi).dasar
-    if bobot.didukung(dasar):
+def _doubt(
+    relations: list[Relasi],
+    weights: Bobot,
+    outcomes: Mapping[Relasi, Evaluasi],
+    joint_of: Callable[[list[Relasi]], Mapping[Butir, frozenset[Butir]]],
+) -> DoubtedReading | None:
+    basis = _reading(relations).dasar
+    if weights.didukung(basis):
         return None
-    gagal = tuple(r for r in relasi if _melawan(hasil[r]))
-    if len(gagal) > 1 and bobot.didukung_sebab(dasar, _sebab(gagal, sejodoh(list(gagal)))):
+    failed = tuple(r for r in relations if _against(outcomes[r]))
+    if len(failed) > 1 and weights.didukung_sebab(basis, _slips(failed, joint_of(list(failed)))):
         return None
-    return Ragu(_bacaan(relasi), gagal, bobot.sesuai, tuple(relasi))
+    return DoubtedReading(_reading(relations), failed, weights.sesuai, tuple(relations))
 
 
-def _sebab(gagal: tuple[Relasi, ...], jodoh: Mapping[Butir, frozenset[Butir]]) -> int:
+def _slips(failed: tuple[Relasi, ...], joint: Mapping[Butir, frozenset[Butir]]) -> int:
     """How many slips the failing lines are, where one slip may have spoiled several."""
-    milik: dict[Butir, list[Relasi]] = {}
-    for r in gagal:
+    own: dict[Butir, list[Relasi]] = {}
+    for r in failed:
         for b in r.butir:
-            milik.setdefault(b, []).append(r)
-    return len(rumpun(gagal, lambda r: [x for b in r.butir for c in jodoh.get(b, ()) for x in milik.get(c, ())]))
+            own.setdefault(b, []).append(r)
+    return len(rumpun(failed, lambda r: [x for b in r.butir for c in joint.get(b, ()) for x in own.get(c, ())]))
 
 
-def _melawan(e: Evaluasi) -> bool:
+def _against(e: Evaluasi) -> bool:
     """Whether a line speaks against the reading: it fails, or holds only in a way that nothing states."""
     return e.putusan is Putusan.TIDAK_SESUAI or e.jalur == KASAR
 
 
-def _bacaan(relasi: list[Relasi]) -> Bacaan:
-    bacaan = relasi[0].bacaan
+def _reading(relations: list[Relasi]) -> Bacaan:
+    bacaan = relations[0].bacaan
     if bacaan is None:
         raise ValueError("relasi tanpa bacaan")
     return bacaan

@@ -17,7 +17,7 @@ import attrs
 
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.aturan.peran_relasi import RelasiPeran
-from sakip.dugaan.localization import KNOT_BESAR
+from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.errors import Masalah, SkalaError, SumberError, sebab
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
@@ -74,7 +74,7 @@ class Konfigurasi:
     batas: str = ""
     alias: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     materialitas: Materialitas | None = None
-    knot_terbesar: int = KNOT_BESAR
+    knot_terbesar: int = LARGE_KNOT
     aturan: tuple[Aturan, ...] = ()
     kosakata: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
 

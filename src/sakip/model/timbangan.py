@@ -21,7 +21,7 @@ __all__ = ["BIAYA_KATA", "BIAYA_LAIN", "Bobot", "Dasar", "terbaik"]
 T = TypeVar("T")
 
 BIAYA_KATA = Fraction(1)
-"""A reading that contradicts the words must spare more than one line."""
+"""A reading that contradicts the words must spare more than one line. By judgement, as all three."""
 BIAYA_LAIN = Fraction(1, 2)
 """A reading that the words do not suggest must spare a whole line to be the better one; of equals the words' own is."""
 

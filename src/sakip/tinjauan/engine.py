@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan import VERSI, katalog, plugin
-from sakip.dugaan.joint_slips import cari_jodoh
-from sakip.dugaan.localization import KNOT_BESAR
-from sakip.dugaan.readings import timbang_bacaan
+from sakip.dugaan.joint_slips import find_joint_slips
+from sakip.dugaan.readings import weigh_readings
+from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
 from sakip.temuan.temuan import Dugaan, Temuan
-from sakip.tinjauan.penyusun import Penyusun
+from sakip.tinjauan.case import Case
+from sakip.tinjauan.composing import compose
+from sakip.tinjauan.notes import condition
 from sakip.tinjauan.selection import Pilihan
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from sakip.angka.lokasi import Lokasi
     from sakip.aturan.definisi import Aturan
-    from sakip.dugaan.readings import Ragu
+    from sakip.dugaan.readings import DoubtedReading
     from sakip.fakta.register import Butir, Register
     from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.model.laporan import Laporan
@@ -171,15 +173,15 @@ def reviu(
     dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
     # What was not chosen and fails accuses nobody; what holds is evidence all the same.
     bahan = {h.relasi: h.evaluasi for h in hasil if h.putusan in BERLAKU or pilihan.memuat(h.relasi)}
-    ragu = [x for x in ragu if pilihan.memuat(x.gagal[0])]
-    penyusun = Penyusun(reg, {a.kode: a for a in (*katalog(), *semua)}, bahan, ragu, pilihan)
-    knot_terbesar = KNOT_BESAR if konfigurasi is None else konfigurasi.knot_terbesar
-    temuan = [t for t in penyusun.temuan(knot_terbesar) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
+    ragu = [x for x in ragu if pilihan.memuat(x.failed[0])]
+    case = Case(reg, {a.kode: a for a in (*katalog(), *semua)}, bahan, ragu, pilihan)
+    largest_knot = LARGE_KNOT if konfigurasi is None else konfigurasi.knot_terbesar
+    temuan = [t for t in compose(case, largest_knot) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
         temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
     temuan = list(_beri_nomor(sorted(temuan, key=_urutan)))
     susulan, temuan_susulan, galat_susulan = _sesudah(
-        penyusun, [a for a in semua if pilihan.berlaku(a.kode)], tuple(temuan)
+        case, [a for a in semua if pilihan.berlaku(a.kode)], tuple(temuan)
     )
     galat_semua = tuple(g for g in (*galat, *galat_evaluasi, *galat_susulan) if pilihan.berlaku(g.kode))
     return Reviu(
@@ -273,7 +275,7 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
 
 
 def _sesudah(
-    penyusun: Penyusun, aturan: Sequence[Aturan], temuan: tuple[Temuan, ...]
+    case: Case, aturan: Sequence[Aturan], temuan: tuple[Temuan, ...]
 ) -> tuple[list[HasilRelasi], list[Temuan], list[Galat]]:
     """What rules on the findings themselves say: their conditions, the findings of those that fail, failures."""
     hasil: list[HasilRelasi] = []
@@ -283,25 +285,25 @@ def _sesudah(
         if a.sesudah is None:
             continue
         try:
-            for syarat, dasar in a.sesudah(penyusun.reg, temuan):
+            for syarat, dasar in a.sesudah(case.reg, temuan):
                 h = HasilRelasi(syarat, syarat.evaluasi())
                 hasil.append(h)
                 if h.putusan is Putusan.TIDAK_SESUAI:
-                    baru.append(attrs.evolve(penyusun.dari_syarat(syarat), selama=tuple(t.id for t in dasar)))
+                    baru.append(attrs.evolve(condition(case, syarat), selama=tuple(t.id for t in dasar)))
         except Exception as e:  # noqa: BLE001 - as above
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
     return hasil, baru, galat
 
 
-def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[Ragu]]:
+def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[DoubtedReading]]:
     """The outcomes under the best reading of each thing; a reading in doubt vouches for nothing and accuses nobody."""
-    kalah, ragu = timbang_bacaan(
-        {h.relasi: h.evaluasi for h in hasil}, lambda gagal: cari_jodoh(reg.kolom, gagal).bersama()
+    kalah, ragu = weigh_readings(
+        {h.relasi: h.evaluasi for h in hasil}, lambda gagal: find_joint_slips(reg.kolom, gagal).shared()
     )
     diragukan = {
         r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
         for x in ragu
-        for r in x.semua
+        for r in x.every
     }
     return [
         attrs.evolve(h, evaluasi=diragukan[h.relasi]) if h.relasi in diragukan else h
