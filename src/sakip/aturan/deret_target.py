@@ -8,6 +8,7 @@ from sakip.aturan.anggaran import PERAN_JUMLAH
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang
 from sakip.relasi import Sama, Syarat
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +34,22 @@ SER = Keluarga("SER", "Deret target", "Series of targets")
     matters="A series shifted by a year has achievement measured against another year's target.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": (
+            "target {nama} {tahun} menurut Renstra dan IKU",
+            "target of {nama} {tahun} by the Renstra and the IKU",
+        ),
+        "geser": ("deret target {n} indikator di bawah tahun yang sama", "series of targets under the same years: {n}"),
+        "tertulis": ("{n} deret target di bawah tahun {tahun}", "series of targets under the years {tahun}: {n}"),
+        "seharusnya": ("di bawah tahun {tahun}, seperti {tabel}", "under the years {tahun}, as in {tabel}"),
+    },
     celah="penetapan IKU dapat memuat target yang memang berbeda dari Renstra",
     reading="the main indicators may have been set targets other than the plan's",
 )
 def deret(reg: Register) -> Iterator[Relasi]:
     """target_iku@Y = target_renstra@Y; when all stand under another year, one relation that says which."""
+    kode = deret.kode
     iku = _deret(reg, "target_iku")
     renstra = _deret(reg, "target_renstra")
     pasangan = [(s, t, b, renstra[s][t]) for s in iku if s in renstra for t, b in iku[s].items() if t in renstra[s]]
@@ -47,18 +59,21 @@ def deret(reg: Register) -> Iterator[Relasi]:
         tahun = sorted({t for s in bersama for t in iku[s]})
         bukti = [b for s in bersama for b in iku[s].values()] + [b for s in bersama for b in renstra[s].values()]
         yield Syarat(
-            kode=deret.kode,
-            uraian=f"deret target {len(bersama)} indikator di bawah tahun yang sama",
+            kode=kode,
+            uraian=kalimat(f"{kode}.geser", n=len(bersama)),
             terpenuhi=False,
             bukti=tuple(bukti),
             menguji=True,
-            tertulis=f"{len(bersama)} deret target di bawah tahun {tahun[0]}–{tahun[-1]}",
-            seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}"
-            f", seperti {bukti[-1].tempat.split(',')[0]}",
+            tertulis=kalimat(f"{kode}.tertulis", n=len(bersama), tahun=f"{tahun[0]}–{tahun[-1]}"),
+            seharusnya=kalimat(
+                f"{kode}.seharusnya",
+                tahun=f"{tahun[0] + geser}–{tahun[-1] + geser}",
+                tabel=bukti[-1].tempat.split(",")[0],
+            ),
         )
         return
     for s, t, b, r in pasangan:
-        yield Sama(kode=deret.kode, uraian=f"target {reg.sebut(s)} {t} menurut Renstra dan IKU", cetakan=(b, r))
+        yield Sama(kode=kode, uraian=kalimat(f"{kode}.uraian", nama=reg.sebut(s), tahun=str(t)), cetakan=(b, r))
 
 
 def _deret(reg: Register, peran: str) -> dict[str, dict[int, Butir]]:
@@ -87,6 +102,8 @@ def _bergeser(iku: dict[str, dict[int, Butir]], renstra: dict[str, dict[int, But
     penting="Capaian jangka menengah diukur terhadap target ini.",
     matters="Medium-term achievement is measured against this target.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("target akhir Renstra {nama}", "target of {nama} at the end of the Renstra")},
 )
 def akhir(reg: Register) -> Iterator[Relasi]:
     """target_akhir = target_renstra of the last year of the plan."""
@@ -101,7 +118,7 @@ def akhir(reg: Register) -> Iterator[Relasi]:
         cetakan = tercetak.get(ind.kunci, []) + reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
         angka = tuple(b for b in cetakan if b.berangka)
         if len(angka) > 1:
-            yield Sama(kode=akhir.kode, uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
+            yield Sama(kode=akhir.kode, uraian=kalimat(f"{akhir.kode}.uraian", nama=ind.nama), cetakan=angka)
 
 
 @aturan(
@@ -114,6 +131,15 @@ def akhir(reg: Register) -> Iterator[Relasi]:
     matters="The reader cannot tell whether there are data.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} terisi di semua tempat", "{nama} is filled everywhere"),
+        "kosong": ("kosong ({tempat})", "empty ({tempat})"),
+        "seharusnya": (
+            "sama di kedua tempat; tercetak {teks} pada {tempat}",
+            "the same in both places; {teks} is printed in {tempat}",
+        ),
+    },
     celah="datanya dapat baru tersedia kemudian",
     reading="the data may have become available later",
 )
@@ -124,13 +150,16 @@ def kosong(reg: Register) -> Iterator[Relasi]:
         lowong = [b for b in semua if b not in kepala]
         isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
         if lowong and isi:
+            kode, teks, tempat = kosong.kode, lowong[0].teks, lowong[0].tempat
             yield Syarat(
-                kode=kosong.kode,
-                uraian=f"{lowong[0].nama} terisi di semua tempat",
+                kode=kode,
+                uraian=kalimat(f"{kode}.uraian", nama=lowong[0].nama),
                 terpenuhi=False,
                 bukti=(*lowong, *isi),
-                tertulis=f"{lowong[0].teks or 'kosong'} ({lowong[0].tempat})",
-                seharusnya=f"sama di kedua tempat; tercetak {isi[0].teks} pada {isi[0].tempat}",
+                tertulis=kalimat("cetakan.di", teks=teks, tempat=tempat)
+                if teks
+                else kalimat(f"{kode}.kosong", tempat=tempat),
+                seharusnya=kalimat(f"{kode}.seharusnya", teks=isi[0].teks, tempat=isi[0].tempat),
             )
 
 

@@ -12,6 +12,7 @@ from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.relasi import Jalur, Peringkat, Rumusan
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +33,16 @@ EFI = Keluarga("EFI", "Efisiensi", "Efficiency")
     checks="PAK × CK is budget times achievement, from the printed achievement or from unrounded R and T.",
     penting="PAK × CK adalah dasar nilai efisiensi.",
     matters="PAK × CK is the basis of the efficiency value.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e",),
+    kalimat={
+        "uraian": ("{nama} = anggaran × capaian", "{nama} = budget × achievement"),
+        "rinci": ("capaian yang tidak dibulatkan", "unrounded achievement"),
+        "tercetak": ("capaian tercetak", "printed achievement"),
+    },
 )
 def pagu_capaian(reg: Register) -> Iterator[Relasi]:
     """pagu_capaian = pagu × capaian, by either chain."""
+    kode = pagu_capaian.kode
     for t in reg.tabel:
         for b in t.rincian:
             y, pagu = b.butir.get("pagu_capaian"), b.butir.get("pagu")
@@ -47,14 +54,14 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
                 for _, rumus, bila in rumus_capaian(reg, b.indikator, target, realisasi):
                     isi = rumus.ganti({"target": target, "realisasi": realisasi})
                     kali = tuple(Suku(s.koef / 100, (*s.dari, pagu)) for s in isi.pembilang)
-                    jalur.append(Jalur("capaian yang tidak dibulatkan", Rumus(kali, isi.penyebut), bila))
+                    jalur.append(Jalur(kalimat(f"{kode}.rinci"), Rumus(kali, isi.penyebut), bila))
             if _angka(ck):
-                jalur.append(Jalur("capaian tercetak", Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
+                jalur.append(Jalur(kalimat(f"{kode}.tercetak"), Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
             if jalur:
                 yield Rumusan(
-                    kode=pagu_capaian.kode,
+                    kode=kode,
                     jenis="hasil",
-                    uraian=f"{y.nama} = anggaran × capaian",
+                    uraian=kalimat(f"{kode}.uraian", nama=y.nama),
                     hasil=y,
                     jalur=tuple(jalur),
                 )
@@ -68,7 +75,8 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
     checks="The efficiency margin is PAK × CK minus the spending.",
     penting="Selisih ini adalah pembilang efisiensi.",
     matters="This margin is the numerator of efficiency.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e",),
+    kalimat={"uraian": ("{nama} = anggaran × capaian − realisasi", "{nama} = budget × achievement − spending")},
 )
 def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     """selisih_efisiensi = pagu_capaian − realisasi_anggaran."""
@@ -80,7 +88,7 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
                 yield Rumusan(
                     kode=selisih_efisiensi.kode,
                     jenis="selisih",
-                    uraian=f"{y.nama} = anggaran × capaian − realisasi",
+                    uraian=kalimat(f"{selisih_efisiensi.kode}.uraian", nama=y.nama),
                     hasil=y,
                     jalur=(Jalur("", rumus),),
                 )
@@ -95,7 +103,13 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
     penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
     matters="The efficiency value decides the category that is reported.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e", "pmk_214_2017#ne"),
+    kalimat={
+        "uraian": ("{nama} mengikuti rumus efisiensi", "{nama} follows the formula of efficiency"),
+        "jumlah": ("jumlah tercetak", "printed sums"),
+        "e_tercetak": ("E tercetak", "printed E"),
+        "e_rinci": ("E yang tidak dibulatkan", "unrounded E"),
+    },
 )
 def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     """E, its steps and NE, by the formulas of the regulation data."""
@@ -108,11 +122,11 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     jalur: dict[str, list[Jalur]] = {}
     for peran, nama, rumus in rumus_efisiensi(reg):
         if all(_angka(dasar.get(p)) for p in rumus.peubah):
-            jalur.setdefault(peran, []).append(Jalur(nama, rumus.ganti(dasar)))
+            jalur.setdefault(peran, []).append(Jalur(kalimat(f"{nilai_efisiensi.kode}.{nama}"), rumus.ganti(dasar)))
     for peran, isi in jalur.items():
         y = reg.cari(ANGGARAN, peran, tahun)
         if y is not None:
-            uraian = f"{y.nama} mengikuti rumus efisiensi"
+            uraian = kalimat(f"{nilai_efisiensi.kode}.uraian", nama=y.nama)
             yield Rumusan(kode=nilai_efisiensi.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
 
 
@@ -125,6 +139,8 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     penting="Kategori adalah kesimpulan analisis efisiensi.",
     matters="The category is the conclusion of the efficiency analysis.",
     dasar=("pmk_214_2017",),
+    praktik=True,
+    kalimat={"uraian": ("kategori Nilai Efisiensi", "category of the efficiency value")},
 )
 def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     """kategori_efisiensi = scale(NE)."""
@@ -133,9 +149,8 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     if ne is None or skala is None:
         return
     for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
-        yield Peringkat(
-            kode=kategori_efisiensi.kode, uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala
-        )
+        uraian = kalimat(f"{kategori_efisiensi.kode}.uraian")
+        yield Peringkat(kode=kategori_efisiensi.kode, uraian=uraian, label=label, nilai=ne, skala=skala)
 
 
 @aturan(
@@ -147,12 +162,19 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     penting="IE dan TE menentukan apakah kegiatan dinyatakan efisien.",
     matters="IE and TE decide whether an activity is called efficient.",
     dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "indeks_efisiensi": (
+            "IE = capaian output ÷ capaian input",
+            "IE = achievement of output ÷ achievement of input",
+        ),
+        "tingkat_efisiensi": ("TE = (IE − SE) ÷ SE, SE = 1", "TE = (IE − SE) ÷ SE, SE = 1"),
+    },
 )
 def indeks(reg: Register) -> Iterator[Relasi]:
     """indeks_efisiensi = capaian / serapan, tingkat_efisiensi = indeks_efisiensi − 1."""
     for peran in ("indeks_efisiensi", "tingkat_efisiensi"):
-        baku = ambil_rumus(peran)
-        yield from RelasiPeran("rasio", peran, ((baku.judul, baku.rumus),), baku.judul).relasi(reg, indeks.kode)
+        cara = ((peran, ambil_rumus(peran).rumus),)
+        yield from RelasiPeran("rasio", peran, cara, peran).relasi(reg, indeks.kode)
 
 
 def _angka(b: Butir | None) -> bool:

@@ -11,6 +11,7 @@ from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Sama
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,6 +42,7 @@ FAK = Keluarga("FAK", "Angka yang berulang", "Repeated figures")
     penting="Dua angka untuk satu hal berarti pembaca tidak tahu mana yang benar.",
     matters="Two figures for one thing leave the reader without either.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
 )
 def sama(reg: Register) -> Iterator[Relasi]:
     """All prints of each fact, one relation a fact, under the code of the least trusted print.
@@ -57,7 +59,8 @@ def sama(reg: Register) -> Iterator[Relasi]:
             media = {b.media for b in kelompok}
             kode = _kode_media()[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
-            uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
+            nama = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun}"
+            uraian = kalimat("sama.tempat", nama=nama, n=len(kelompok))
             yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=_kode_media())
 
 
@@ -155,6 +158,7 @@ perjanjian = Aturan(
     "mempertanggungjawabkan anggaran orang lain.",
     matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
 )
 
 
@@ -167,6 +171,7 @@ narasi = Aturan(
     penting="Narasi adalah bagian yang dibaca; angka tahun lalu atau target yang tertinggal menyesatkan.",
     matters="The prose is what people read; last year's value or the target left standing misleads.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
 )
 
 

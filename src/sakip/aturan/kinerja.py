@@ -15,6 +15,7 @@ from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ KIN = Keluarga("KIN", "Capaian kinerja", "Performance")
     checks="Achievement follows from target and realisation by the formula the report declares for the polarity.",
     penting="Capaian adalah angka pokok laporan kinerja.",
     matters="Achievement is what the report is about.",
-    dasar=("permenpanrb_8_2021", "permenpanrb_53_2014"),
+    dasar=("permenpanrb_8_2021#capaian_negatif", "permenpanrb_53_2014#bab_iii_a"),
+    kalimat={"bacaan": ("capaian", "achievement")},
 )
 def capaian(reg: Register) -> Iterator[Relasi]:
     """capaian@P from target@P and realisasi@P; a mean row over one line without its own print follows the line."""
@@ -56,7 +58,8 @@ def capaian(reg: Register) -> Iterator[Relasi]:
     checks="Achievement against the medium-term target follows from realisation and that target.",
     penting="Perbandingan dengan target jangka menengah adalah salah satu isi wajib Bab III.",
     matters="The comparison with the medium-term target is a required part of chapter III.",
-    dasar=("permenpanrb_53_2014",),
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={"bacaan": ("capaian", "achievement")},
 )
 def capaian_akhir(reg: Register) -> Iterator[Relasi]:
     """capaian_akhir from target_akhir and realisasi."""
@@ -83,7 +86,12 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             tersurat = t.tabel.indeks("polaritas") is not None
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
-                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
+                kalimat(
+                    "bacaan.kolom",
+                    kolom=kolom.judul or kolom.kunci,
+                    tabel=t.tabel.sebutan,
+                    apa=kalimat(f"{kode}.bacaan"),
+                ),
                 Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
             )
             for b in t.baris:
@@ -115,7 +123,8 @@ def _capaian_baris(
         return
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
-    uraian = f"{y.nama} mengikuti rumus {' atau '.join(n for n, _, _ in pilihan)}"
+    cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
+    uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
@@ -135,14 +144,14 @@ def _capaian_baris(
             keliru=() if tak_tentu else lain,
         )
     elif sumber is b:
-        hilang = ", ".join(str(p) for p in operan if p not in ada)
+        hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
         yield Syarat(
             kode=kode,
             jenis="hasil",
             uraian=uraian,
             terpenuhi=None,
             bukti=(y,),
-            alasan=f"{hilang} tidak tercetak",
+            alasan=kalimat("tidak_tercetak", apa=hilang),
             bacaan=bacaan,
         )
 
@@ -190,7 +199,11 @@ def _varian_lain(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[
     checks="The label is the one that the declared scale gives to the printed achievement.",
     penting="Predikat adalah kesimpulan yang dibaca pimpinan.",
     matters="The label is the conclusion that readers take away.",
-    dasar=("permendagri_86_2017",),
+    dasar=("permendagri_86_2017#skala",),
+    kalimat={
+        "tabel": ("kategori {tabel} menurut skala {skala}", "rating of {tabel} by the scale {skala}"),
+        "baris": ("kategori {nama} menurut skala {skala}", "rating of {nama} by the scale {skala}"),
+    },
 )
 def kategori(reg: Register) -> Iterator[Relasi]:
     """kategori = scale(capaian) in every row, by the scale that the report declares."""
@@ -198,12 +211,12 @@ def kategori(reg: Register) -> Iterator[Relasi]:
         return
     skala = skala_laporan(reg)
     for n, t in enumerate(reg.tabel):
-        bacaan = Bacaan((kategori.kode, n), f"kategori {t.tabel.sebutan} menurut skala {skala.nama}")
+        bacaan = Bacaan((kategori.kode, n), kalimat(f"{kategori.kode}.tabel", tabel=t.tabel.sebutan, skala=skala.nama))
         for b in t.baris:
             label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
             if label is None or skala.cari(label.label) is None:
                 continue  # a label of another scale rates something else, or by another measure
-            uraian = f"kategori {b.nama} menurut skala {skala.nama}"
+            uraian = kalimat(f"{kategori.kode}.baris", nama=b.nama, skala=skala.nama)
             if nilai is None or not nilai.berangka:
                 if t.tabel.indeks("capaian") is not None:
                     yield Syarat(
@@ -212,7 +225,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
                         uraian=uraian,
                         terpenuhi=None,
                         bukti=(label,),
-                        alasan="capaian tidak tercetak",
+                        alasan=kalimat("tidak_tercetak", apa="capaian"),
                     )
                 continue
             yield Peringkat(kode=kategori.kode, uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
@@ -232,6 +245,13 @@ PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
     penting="Rata-rata capaian menjadi predikat keseluruhan.",
     matters="The mean becomes the verdict on the whole.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("yang dirata-ratakan", "what the mean is of"),
+        "uraian": ("{nama} = rata-rata {n} baris", "{nama} = mean of its lines ({n})"),
+        "baris": ("baris tercetak", "printed lines"),
+        "kelompok": ("rata-rata kelompok", "means of the groups"),
+    },
 )
 def rerata(reg: Register) -> Iterator[Relasi]:
     """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
@@ -242,7 +262,12 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                 sendiri = kolom.peran.nama != "capaian" or kolom_setara(t, "realisasi", kolom) is not None
                 bacaan = Bacaan(
                     (rerata.kode, n, kolom.kunci),
-                    f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: yang dirata-ratakan",
+                    kalimat(
+                        "bacaan.kolom",
+                        kolom=kolom.judul or kolom.kunci,
+                        tabel=t.tabel.sebutan,
+                        apa=kalimat(f"{rerata.kode}.bacaan"),
+                    ),
                     Dasar.LAZIM if sendiri else Dasar.DUGAAN,
                 )
                 yield from _rerata(t, kolom.kunci, bacaan)
@@ -273,16 +298,16 @@ def _rumus_rerata(
     """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
     isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
     kosong = len(baris) - len(isi)
-    jalur = [("baris tercetak", isi), ("rata-rata kelompok", rerata_kelompok)]
-    terisi = [(n, bagian) for n, bagian in jalur if bagian]
+    jalur = [("baris", isi), ("kelompok", rerata_kelompok)]
+    terisi = [(kalimat(f"{rerata.kode}.{n}"), bagian) for n, bagian in jalur if bagian]
     if terisi:
         yield Rumusan(
             kode=rerata.kode,
             jenis="rerata",
-            uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
+            uraian=kalimat(f"{rerata.kode}.uraian", nama=y.nama, n=len(terisi[0][1])),
             hasil=y,
             jalur=tuple(Jalur.menurut(n, Rumus.jumlah(len(bagian), len(bagian)), bagian) for n, bagian in terisi),
-            kecuali=f"{kosong} baris tidak berangka" if kosong else "",
+            kecuali=kalimat("kosong.baris", n=kosong) if kosong else "",
             bacaan=bacaan,
         )
 
@@ -296,6 +321,11 @@ def _rumus_rerata(
     penting="Komponen adalah jembatan antara laporan dan data sumber.",
     matters="The components link the report to its source data.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = pembilang ÷ penyebut × {kali}", "{nama} = numerator ÷ denominator × {kali}"),
+        "cara": ("pembilang ÷ penyebut", "numerator ÷ denominator"),
+    },
 )
 def komponen(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ±pembilang / Σ±penyebut × kali, for each printed calculation."""
@@ -308,11 +338,11 @@ def komponen(reg: Register) -> Iterator[Relasi]:
             reg.cari(k.indikator, "realisasi", periode),
         )
         if atas and bawah and y is not None:
-            jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
+            jalur = Jalur(kalimat(f"{komponen.kode}.cara"), Rumus(tuple(atas), tuple(bawah)))
             yield Rumusan(
                 kode=komponen.kode,
                 jenis="rasio",
-                uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}",
+                uraian=kalimat(f"{komponen.kode}.uraian", nama=y.nama, kali=str(k.kali)),
                 hasil=y,
                 jalur=(jalur,),
             )
@@ -337,7 +367,13 @@ def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool
     penting="Menunjukkan target mana yang dipakai sebagai dasar capaian tahun lalu.",
     matters="Shows which target an earlier achievement was measured against.",
     keparahan="catatan",
-    dasar=("permenpanrb_53_2014",),
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "uraian": (
+            "{nama} dihitung terhadap target Renstra {tahun}",
+            "{nama} is reckoned against the target of the Renstra for {tahun}",
+        ),
+    },
     celah="dasar capaian tahun itu dapat berupa target perjanjian kinerja yang tidak tercetak dalam laporan ini",
     reading="the achievement may be measured against an agreement target that this report does not print",
 )
@@ -359,7 +395,7 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                 yield Rumusan(
                     kode=capaian_lalu.kode,
                     jenis="hasil",
-                    uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
+                    uraian=kalimat(f"{capaian_lalu.kode}.uraian", nama=y.nama, tahun=str(kolom.periode)),
                     hasil=y,
                     jalur=tuple(_jalur(pilihan, {"target": target, "realisasi": r})),
                     lunak=True,
@@ -376,6 +412,11 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
     matters="100 cooperatives and 100 businesses are not the same target.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("satuan target {nama}", "unit of the targets of {nama}"),
+        "seharusnya": ("satu satuan", "one unit"),
+    },
     celah="satuan dapat ditulis dengan istilah lain",
     reading="the unit may be worded differently",
 )
@@ -390,11 +431,15 @@ def satuan(reg: Register) -> Iterator[Relasi]:
         if len(cetakan) > 1:
             yield Syarat(
                 kode=satuan.kode,
-                uraian=f"satuan target {reg.sebut(subjek)}",
+                uraian=kalimat(f"{satuan.kode}.uraian", nama=reg.sebut(subjek)),
                 terpenuhi=len(ragam) == 1,
                 bukti=tuple(cetakan),
-                tertulis=" dan ".join(f"{b.teks} ({b.tempat})" for b in ragam.values()) if len(ragam) > 1 else "",
-                seharusnya="satu satuan",
+                tertulis=Daftar(
+                    tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat) for b in ragam.values()), None, "dan"
+                )
+                if len(ragam) > 1
+                else "",
+                seharusnya=kalimat(f"{satuan.kode}.seharusnya"),
             )
 
 
@@ -413,6 +458,11 @@ def _satuan(b: Butir) -> str:
     matters="The overall conclusion must not be left out.",
     keparahan="catatan",
     dasar=("permendagri_86_2017",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{n} capaian berkategori", "achievements with a rating: {n}"),
+        "seharusnya": ("berkategori", "rated"),
+    },
     celah="kategorinya dapat disebut dalam kalimat",
     reading="the rating may be given in the prose",
 )
@@ -429,11 +479,11 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     if dinilai:
         yield Syarat(
             kode=tanpa_kategori.kode,
-            uraian=f"{len(dinilai)} capaian berkategori",
+            uraian=kalimat(f"{tanpa_kategori.kode}.uraian", n=len(dinilai)),
             terpenuhi=not kosong,
             bukti=tuple(kosong),
-            tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in kosong),
-            seharusnya="berkategori",
+            tertulis=tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat.split(",")[0]) for b in kosong),
+            seharusnya=kalimat(f"{tanpa_kategori.kode}.seharusnya"),
         )
 
 
@@ -447,11 +497,20 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     matters="Poverty above its target, or coverage below it, reads as an achievement above 100.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "uraian": ("polaritas {n} capaian", "polarity of achievements: {n}"),
+        "tertulis": (
+            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+        ),
+        "seharusnya": ("polaritasnya ditegaskan", "with its polarity stated"),
+    },
     celah="indikatornya dapat memang diukur demikian",
     reading="the indicator may be measured so indeed",
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     """Achievements, other than 100, whose formula contradicts what the words of the indicator suggest; one for all."""
+    kode = polaritas_nama.kode
     dinilai = [
         (b.indikator, c)
         for t in reg.tabel
@@ -461,10 +520,12 @@ def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     ]
     if dinilai:
         yield Syarat(
-            kode=polaritas_nama.kode,
-            uraian=f"polaritas {len(dinilai)} capaian",
+            kode=kode,
+            uraian=kalimat(f"{kode}.uraian", n=len(dinilai)),
             terpenuhi=False,
             bukti=tuple(c for _, c in dinilai),
-            tertulis="; ".join(f"{i.nama} {c.teks}, dihitung sebagai indikator {i.polaritas}" for i, c in dinilai),
-            seharusnya="polaritasnya ditegaskan",
+            tertulis=tuple(
+                kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas) for i, c in dinilai
+            ),
+            seharusnya=kalimat(f"{kode}.seharusnya"),
         )

@@ -16,6 +16,7 @@ from sakip.hukum.rumus import Rumus
 from sakip.model.kode import TINGKAT
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,22 +39,31 @@ NAR = Keluarga("NAR", "Narasi", "Prose")
     penting="Pernyataan jumlah adalah simpulan yang dikutip pimpinan.",
     matters="Counts are the conclusions that get quoted.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{teks} = {cara} ({tempat})", "{teks} = {cara} ({tempat})"),
+        "tak_dapat": ("{teks} {apa} ({tempat})", "{teks} {apa} ({tempat})"),
+        "tiada": ("yang dihitung tidak tercetak dalam laporan", "the report does not print what is counted"),
+        "yatim": ("tabel anggaran kehilangan baris induk", "the budget table lost parent lines"),
+        "sebagian": ("judul tabel anggarannya membatasinya", "the title of the budget table restricts it"),
+    },
 )
 def hitungan(reg: Register) -> Iterator[Relasi]:
     """A stated count = the count over the register."""
+    kode = hitungan.kode
     for klaim, y in reg.klaim:
         if klaim.hitung is None:
             continue
-        uraian = f"{klaim.tertulis.teks} {klaim.hitung.apa.replace('_', ' ')} ({y.tempat})"
+        teks, apa = klaim.tertulis.teks, kalimat(f"cacah.{klaim.hitung.apa}")
         kemungkinan = hitung(reg, klaim.hitung)
         if not kemungkinan or not y.berangka:
             yield Syarat(
-                kode=hitungan.kode,
+                kode=kode,
                 jenis="hasil",
-                uraian=uraian,
+                uraian=kalimat(f"{kode}.tak_dapat", teks=teks, apa=apa, tempat=y.tempat),
                 terpenuhi=None,
                 bukti=(y,),
-                alasan="yang dihitung tidak tercetak dalam laporan",
+                alasan=kalimat(f"{kode}.tiada"),
             )
             continue
         if klaim.hitung.capai == "melampaui":
@@ -61,15 +71,15 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
             if y.nilai in {n for _, n in longgar} - {n for _, n in kemungkinan}:
                 yield _sekadar_mencapai(y, kemungkinan[0][1], longgar[0][1])
                 kemungkinan = longgar
-        uraian = f"{klaim.tertulis.teks} = {kemungkinan[0][0]} ({y.tempat})"
+        uraian = kalimat(f"{kode}.uraian", teks=teks, cara=kemungkinan[0][0], tempat=y.tempat)
         wadah = wadah_tabel(reg, klaim.hitung.tabel)
         jalur = tuple(
             Jalur(nama, Rumus.linear([(1, reg.hitungan(n, PERAN["cacah"], nama, wadah))])) for nama, n in kemungkinan
         )
         yatim = klaim.hitung.apa in TINGKAT and len(reg.kode_pasti) < len(reg.nama_kode)
-        sebagian = "judul tabel anggarannya membatasinya" if klaim.hitung.apa in TINGKAT and _sebagian(reg) else ""
-        kecuali = "tabel anggaran kehilangan baris induk" if yatim else sebagian
-        yield Rumusan(kode=hitungan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
+        sebagian = klaim.hitung.apa in TINGKAT and _sebagian(reg)
+        kecuali = kalimat(f"{kode}.{'yatim' if yatim else 'sebagian'}") if yatim or sebagian else ""
+        yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
 
 
 def _sebagian(reg: Register) -> bool:
@@ -79,13 +89,14 @@ def _sebagian(reg: Register) -> bool:
 
 
 def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
+    kode = melampaui_target.kode
     return Syarat(
-        kode=melampaui_target.kode,
-        uraian=f"{y.teks} indikator melampaui target ({y.tempat})",
+        kode=kode,
+        uraian=kalimat(f"{kode}.uraian", teks=y.teks, tempat=y.tempat),
         terpenuhi=False,
         bukti=(y,),
-        tertulis=f"{y.teks} melampaui target",
-        seharusnya=f"{melampaui} melampaui, {mencapai - melampaui} tepat mencapai",
+        tertulis=kalimat(f"{kode}.tertulis", teks=y.teks),
+        seharusnya=kalimat(f"{kode}.seharusnya", melampaui=melampaui, tepat=mencapai - melampaui),
     )
 
 
@@ -99,6 +110,15 @@ melampaui_target = Aturan(
     matters="Exceeding and reaching are two different conclusions.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{teks} indikator melampaui target ({tempat})", "{teks} indicators exceed their targets ({tempat})"),
+        "tertulis": ("{teks} melampaui target", "{teks} exceed their targets"),
+        "seharusnya": (
+            "{melampaui} melampaui, {tepat} tepat mencapai",
+            "{melampaui} exceed them, {tepat} just reach them",
+        ),
+    },
     celah="melampaui dapat dipakai dalam arti mencapai",
     reading="exceeding may be meant as reaching",
 )
@@ -114,6 +134,16 @@ melampaui_target = Aturan(
     penting="Pembaca tidak dapat menguji kalimat tanpa angka asalnya.",
     matters="A reader cannot test a sentence without the figures behind it.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{teks} = {cara} {n} angka ({tempat})", "{teks} = {cara}, figures: {n} ({tempat})"),
+        "jumlah": ("jumlah", "sum"),
+        "selisih": ("selisih", "difference"),
+        "persen": ("persen", "percentage"),
+        "rerata": ("rerata", "mean"),
+        "sama": ("sama", "same"),
+        "tiada": ("angka yang dirujuk tidak tercetak", "the figures that it refers to are not printed"),
+    },
 )
 def turunan(reg: Register) -> Iterator[Relasi]:
     """klaim = jumlah, selisih, persen, rerata or sama of its references."""
@@ -121,15 +151,18 @@ def turunan(reg: Register) -> Iterator[Relasi]:
     for klaim, y in reg.klaim:
         if klaim.rumus in {"", "tanpa", "kategori"}:
             continue
-        uraian = f"{klaim.tertulis.teks} = {klaim.rumus} {len(klaim.dari)} angka ({y.tempat})"
+        cara = kalimat(f"{turunan.kode}.{klaim.rumus}")
+        uraian = kalimat(
+            f"{turunan.kode}.uraian", teks=klaim.tertulis.teks, cara=cara, n=len(klaim.dari), tempat=y.tempat
+        )
         suku = [_suku(reg, r, klaim_angka) for r in klaim.dari]
         rumus = _rumus(klaim, suku) if all(suku) else []
         if not rumus or not y.berangka:
-            alasan = "angka yang dirujuk tidak tercetak"
+            alasan = kalimat(f"{turunan.kode}.tiada")
             yield Syarat(kode=turunan.kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
         for r in rumus:
-            yield Rumusan(kode=turunan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(klaim.rumus, r),))
+            yield Rumusan(kode=turunan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(cara, r),))
 
 
 def _klaim_angka(reg: Register) -> dict[str, list[Butir]]:
@@ -181,6 +214,14 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
     matters="Statements of trend are the easiest conclusions to test and the likeliest to be copied.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{teks}: {arah} ({tempat})", "{teks}: {arah} ({tempat})"),
+        "naik": ("naik", "up"),
+        "turun": ("turun", "down"),
+        "tetap": ("tetap", "unchanged"),
+        "tiada": ("angka yang dibandingkan tidak tercetak", "the figures that it compares are not printed"),
+    },
     celah="kalimat dapat bermaksud membandingkan tahun atau angka yang lain",
     reading="the sentence may mean to compare other years or other figures",
 )
@@ -191,9 +232,10 @@ def arah(reg: Register) -> Iterator[Relasi]:
         if not klaim.arah:
             continue
         deret = [_suku(reg, r, klaim_angka) for r in klaim.dari]
-        uraian = f"{klaim.tertulis.teks}: {klaim.arah} ({y.tempat})"
+        kata = kalimat(f"{arah.kode}.{klaim.arah}")
+        uraian = kalimat(f"{arah.kode}.uraian", teks=klaim.tertulis.teks, arah=kata, tempat=y.tempat)
         if not all(len(d) == 1 for d in deret):
-            alasan = "angka yang dibandingkan tidak tercetak"
+            alasan = kalimat(f"{arah.kode}.tiada")
             yield Syarat(kode=arah.kode, jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
         yield Arah(kode=arah.kode, uraian=uraian, arah=klaim.arah, deret=tuple(d[0] for d in deret), kata=y)
@@ -208,6 +250,12 @@ def arah(reg: Register) -> Iterator[Relasi]:
     penting="Peringkat dipakai sebagai perbandingan dengan daerah lain.",
     matters="Ranks serve as the comparison with others.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("peringkat {teks} {baris}", "rank {teks} of {baris}"),
+        "nyata": ("peringkat {baris}", "rank of {baris}"),
+        "tiada": ("tabel peringkat tidak tercetak", "the table of the rank is not printed"),
+    },
 )
 def urutan(reg: Register) -> Iterator[Relasi]:
     """A stated rank = 1 + the number of lines above."""
@@ -215,13 +263,14 @@ def urutan(reg: Register) -> Iterator[Relasi]:
         if klaim.peringkat is None:
             continue
         n = peringkat(reg, klaim.peringkat)
-        uraian = f"peringkat {klaim.tertulis.teks} {klaim.peringkat.baris}"
+        baris = klaim.peringkat.baris
+        uraian = kalimat(f"{urutan.kode}.uraian", teks=klaim.tertulis.teks, baris=baris)
         if n is None or not y.berangka:
-            alasan = "tabel peringkat tidak tercetak"
+            alasan = kalimat(f"{urutan.kode}.tiada")
             yield Syarat(kode=urutan.kode, jenis="urutan", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan)
             continue
         wadah = wadah_tabel(reg, klaim.peringkat.tabel)
-        nyata = reg.hitungan(n, PERAN["cacah"], f"peringkat {klaim.peringkat.baris}", wadah)
+        nyata = reg.hitungan(n, PERAN["cacah"], kalimat(f"{urutan.kode}.nyata", baris=baris), wadah)
         yield Rumusan(
             kode=urutan.kode, jenis="urutan", uraian=uraian, hasil=y, jalur=(Jalur("", Rumus.linear([(1, nyata)])),)
         )
@@ -237,17 +286,26 @@ def urutan(reg: Register) -> Iterator[Relasi]:
     matters="A year left standing shows that the sentence was copied from an earlier report.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("tahun {teks} ({tempat})", "year {teks} ({tempat})"),
+        "laporan": (
+            "tahun yang disebut pada {tempat} = tahun laporan {tahun}",
+            "year named in {tempat} = year of the report {tahun}",
+        ),
+        "nyata": ("tahun laporan", "year of the report"),
+    },
     celah="kalimat dapat bermaksud menyebut tahun sebelumnya",
     reading="the sentence may mean the year before",
 )
 def tahun(reg: Register) -> Iterator[Relasi]:
     """Years of the report and of the plan, wherever the prose names them."""
     lap = reg.laporan
-    nyata = reg.hitungan(lap.tahun, PERAN["tahun"], "tahun laporan")
+    nyata = reg.hitungan(lap.tahun, PERAN["tahun"], kalimat(f"{tahun.kode}.nyata"))
     for klaim, y in reg.klaim:
-        uraian = f"tahun {klaim.tertulis.teks} ({y.tempat})"
+        uraian = kalimat(f"{tahun.kode}.uraian", teks=klaim.tertulis.teks, tempat=y.tempat)
         if klaim.tahun_laporan and y.berangka:
-            uraian = f"tahun yang disebut pada {y.tempat} = tahun laporan {lap.tahun}"
+            uraian = kalimat(f"{tahun.kode}.laporan", tempat=y.tempat, tahun=str(lap.tahun))
             jalur = (Jalur("", Rumus.linear([(1, nyata)])),)
             yield Rumusan(kode=tahun.kode, jenis="sama", uraian=uraian, hasil=y, jalur=jalur)
         elif klaim.periode_renstra and lap.renstra is not None:
@@ -270,7 +328,8 @@ def tahun(reg: Register) -> Iterator[Relasi]:
     checks="A rating in a sentence is the scale's for each figure that it rates.",
     penting="Predikat dalam simpulan harus sama dengan predikat tabel.",
     matters="The verdict in the conclusion must be that of the tables.",
-    dasar=("permendagri_86_2017",),
+    dasar=("permendagri_86_2017#skala",),
+    kalimat={"uraian": ("{teks} untuk {nama}", "{teks} for {nama}")},
 )
 def kategori_narasi(reg: Register) -> Iterator[Relasi]:
     """The word = scale(value), for each reference."""
@@ -280,7 +339,7 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
             continue
         for r in klaim.dari:
             for nilai in _suku(reg, r, klaim_angka):
-                uraian = f"{klaim.tertulis.teks} untuk {nilai.nama}"
+                uraian = kalimat(f"{kategori_narasi.kode}.uraian", teks=klaim.tertulis.teks, nama=nilai.nama)
                 yield Peringkat(kode=kategori_narasi.kode, uraian=uraian, label=y, nilai=nilai, skala=skala)
 
 
@@ -295,6 +354,8 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
     matters="A report dated before its year ended cannot hold the year's results.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("tanggal {teks} sesudah tahun {tahun}", "date {teks} after the year {tahun}")},
     celah="laporan dapat diberi tanggal akhir tahun anggarannya",
     reading="a report may be dated at the end of its own year",
 )
@@ -308,7 +369,7 @@ def tanggal(reg: Register) -> Iterator[Relasi]:
         benar = int(th[-1]) > lap.tahun
         yield Syarat(
             kode=tanggal.kode,
-            uraian=f"tanggal {t.nilai.teks} sesudah tahun {lap.tahun}",
+            uraian=kalimat(f"{tanggal.kode}.uraian", teks=t.nilai.teks, tahun=str(lap.tahun)),
             terpenuhi=benar,
             bukti=(b,),
             tertulis=t.nilai.teks,

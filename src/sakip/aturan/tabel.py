@@ -12,6 +12,7 @@ from sakip.hukum.rumus import Rumus
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 
 JAUH_LEBIH = 10
@@ -41,6 +43,11 @@ TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
     penting="Tabel silang yang tidak menjumlah tidak dapat dijadikan data dukung.",
     matters="A crosstab that does not foot cannot support anything.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("jumlah ke samping", "total of the row"),
+        "uraian": ("jumlah {nama} = jumlah {n} rinciannya", "total of {nama} = sum of its parts ({n})"),
+    },
 )
 def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     """jumlah = Σ rincian of the row, for each period."""
@@ -50,14 +57,19 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 continue
             bacaan = Bacaan(
                 (jumlah_baris.kode, n, kolom.kunci),
-                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping",
+                kalimat(
+                    "bacaan.kolom",
+                    kolom=kolom.judul or kolom.kunci,
+                    tabel=t.tabel.sebutan,
+                    apa=kalimat(f"{jumlah_baris.kode}.bacaan"),
+                ),
             )
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if len(bagian) > 1 else ():  # one column that happens to equal another is no part of it
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
                 if total is not None and total.berangka and isi:
-                    uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
+                    uraian = kalimat(f"{jumlah_baris.kode}.uraian", nama=b.nama, n=len(isi))
                     yield jumlah(jumlah_baris.kode, uraian, total, isi, len(bagian) - len(isi), bacaan)
 
 
@@ -70,6 +82,11 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
     matters="The figure at the foot of a table is the one that the rest of the report quotes.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("{nama} {tabel}: jumlah {n} baris", "{nama} of {tabel}: sum of its lines ({n})"),
+        "uraian": ("{nama} = jumlah {n} baris{catatan}", "{nama} = sum of its lines ({n}){catatan}"),
+    },
 )
 def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
     """Totals, subtotals and parents over the rows that the table shows them to sum, in tables without budget codes."""
@@ -86,19 +103,21 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     """The sums of one table; measures add up only where the table bears it out."""
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
-        uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
+        kode = jumlah_kolom.kode
+        dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.sebutan, n=len(baris))
         lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
-            bacaan = Bacaan((jumlah_kolom.kode, n, total.urut, dasar), uraian, dasar)
+            bacaan = Bacaan((kode, n, total.urut, dasar), dibaca, dasar)
             for k in kolom:
                 y = total.butir.get(k)
                 isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
                 if y is not None and y.berangka and len(isi) > (kolom is mungkin):
-                    uraian = f"{y.nama} = jumlah {len(isi)} baris"
+                    catatan: Isi = ""
                     if jenjang is not None and jenjang.terbukti and total.jenis == "total":
                         puncak, daun = ([r.butir.get(k) for r in x] for x in (jenjang.puncak, jenjang.daun))
-                        uraian += dua_jumlah(y, puncak, daun)
-                    yield jumlah(jumlah_kolom.kode, uraian, y, isi, len(baris) - len(isi), bacaan)
+                        catatan = dua_jumlah(y, puncak, daun)
+                    uraian = kalimat(f"{kode}.uraian", nama=y.nama, n=len(isi), catatan=catatan)
+                    yield jumlah(kode, uraian, y, isi, len(baris) - len(isi), bacaan)
 
 
 def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
@@ -164,8 +183,7 @@ def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence
 PERSEN = RelasiPeran(
     "rasio",
     "persen",
-    (("bagian ÷ jumlah", Rumus.rasio("rincian", "jumlah")),),
-    "persentase = bagian ÷ jumlah × 100",
+    (("cara", Rumus.rasio("rincian", "jumlah")),),
 )
 
 
@@ -178,6 +196,11 @@ PERSEN = RelasiPeran(
     penting="Peringkat dan perbandingan antardaerah dibaca dari persentase ini.",
     matters="Ranks and comparisons are read from these shares.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("persentase = bagian ÷ jumlah × 100", "percentage = part ÷ total × 100"),
+        "cara": ("bagian ÷ jumlah", "part ÷ total"),
+    },
 )
 def persen(reg: Register) -> Iterator[Relasi]:
     """persen:L = rincian:L / jumlah × 100."""
@@ -199,6 +222,23 @@ PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
     penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
     matters="Nobody changes sex between tables.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "satu": ("{nama} menurut jenis kelamin di {a} dan {b}", "{nama} by sex in {a} and {b}"),
+        "banyak": ("{n} baris menurut jenis kelamin di {a} dan {b}", "lines by sex in {a} and {b}: {n}"),
+        "tertulis": (
+            "{nama} {pria} laki-laki dan {wanita} perempuan ({tabel})",
+            "{nama} {pria} men and {wanita} women ({tabel})",
+        ),
+        "seharusnya": (
+            "{pria} dan {wanita} ({tabel}), atau sebaliknya",
+            "{pria} and {wanita} ({tabel}), or vice versa",
+        ),
+        "rinci": (
+            "{nama}: {pria} laki-laki dan {wanita} perempuan ({tabel}), {pria2} dan {wanita2} ({tabel2})",
+            "{nama}: {pria} men and {wanita} women ({tabel}), {pria2} and {wanita2} ({tabel2})",
+        ),
+    },
 )
 def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     """Sums of the columns for men and for women, by line, between tables of one subject."""
@@ -225,7 +265,7 @@ def _banding_kelamin(
     a: TabelFakta, ka: tuple[list[str], list[str]], b: TabelFakta, kb: tuple[list[str], list[str]]
 ) -> Iterator[Relasi]:
     lain = {x.subjek: x for x in b.baris}
-    beda: list[tuple[str, str, str]] = []
+    kode, beda = jenis_kelamin.kode, list[tuple[str, tuple[int, int], tuple[int, int]]]()
     bukti: list[Butir] = []
     for x in sorted(a.baris, key=lambda x: x.jenis != "rincian"):
         y = lain.get(x.subjek)
@@ -235,21 +275,34 @@ def _banding_kelamin(
         pa, wa, pb, wb = (sum(int(c.nilai or 0) for c in s) for s in sel)
         semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
         if (pa, wa) == (pb, wb):
-            uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
-            yield Syarat(kode=jenis_kelamin.kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
+            uraian = kalimat(f"{kode}.satu", nama=x.nama, a=a.tabel.sebutan, b=b.tabel.sebutan)
+            yield Syarat(kode=kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
         elif pa + wa == pb + wb:
             bukti += [c for c in semua if c.nilai]
-            beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
+            beda.append((x.nama, (pb, wb), (pa, wa)))
     if beda:
+        nama, (pb, wb), (pa, wa) = beda[0]
         yield Syarat(
-            kode=jenis_kelamin.kode,
-            uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
+            kode=kode,
+            uraian=kalimat(f"{kode}.banyak", n=len(beda), a=a.tabel.sebutan, b=b.tabel.sebutan),
             terpenuhi=False,
             bukti=tuple(bukti),
             menguji=True,
-            tertulis=f"{beda[0][0]} {beda[0][1]} ({b.tabel.sebutan})",
-            seharusnya=f"{beda[0][2]} ({a.tabel.sebutan}), atau sebaliknya",
-            rincian=tuple(f"{n}: {t} ({b.tabel.sebutan}), {u} ({a.tabel.sebutan})" for n, t, u in beda),
+            tertulis=kalimat(f"{kode}.tertulis", nama=nama, pria=pb, wanita=wb, tabel=b.tabel.sebutan),
+            seharusnya=kalimat(f"{kode}.seharusnya", pria=pa, wanita=wa, tabel=a.tabel.sebutan),
+            rincian=tuple(
+                kalimat(
+                    f"{kode}.rinci",
+                    nama=nama,
+                    pria=pb,
+                    wanita=wb,
+                    tabel=b.tabel.sebutan,
+                    pria2=pa,
+                    wanita2=wa,
+                    tabel2=a.tabel.sebutan,
+                )
+                for nama, (pb, wb), (pa, wa) in beda
+            ),
         )
 
 
@@ -267,6 +320,13 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     matters="A reader who compares the tables will swap the columns.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("huruf P berarti satu jenis kelamin di semua tabel", "the letter P means one sex in all tables"),
+        "pria": ("P = pria ({tabel})", "P = men ({tabel})"),
+        "perempuan": ("P = perempuan ({tabel})", "P = women ({tabel})"),
+        "seharusnya": ("satu kode untuk tiap jenis kelamin", "one code for each sex"),
+    },
     celah="tiap tabel jelas bila dibaca sendiri",
     reading="each table is clear by itself",
 )
@@ -282,13 +342,16 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
         semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
         yield Syarat(
             kode=kode_kelamin.kode,
-            uraian="huruf P berarti satu jenis kelamin di semua tabel",
+            uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
             terpenuhi=len(arti) == 1,
             bukti=tuple(
                 reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
             ),
-            tertulis="; ".join(f"P = {makna} ({', '.join(t.tabel.sebutan for t in d)})" for makna, d in arti.items()),
-            seharusnya="satu kode untuk tiap jenis kelamin",
+            tertulis=tuple(
+                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))
+                for makna, d in arti.items()
+            ),
+            seharusnya=kalimat(f"{kode_kelamin.kode}.seharusnya"),
         )
 
 
@@ -302,11 +365,18 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     matters="A column without its total cannot be compared with other tables.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("setiap kolom yang dapat dijumlah berjumlah", "each column that adds up has its total"),
+        "tertulis": ("{tabel} {kolom} tanpa jumlah", "{tabel} {kolom} without a total"),
+        "seharusnya": ("terisi", "filled"),
+    },
     celah="jumlahnya dapat tercetak di tabel lain",
     reading="the total may be printed in another table",
 )
 def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     """Additive columns that are full but for the total; one relation for all."""
+    kode = jumlah_kosong.kode
     kosong: list[tuple[TabelFakta, str, Butir]] = []
     for t in reg.tabel:
         tambah = [k for k in t.tabel.kolom if k.peran.nama in PERAN_JUMLAH]
@@ -318,12 +388,12 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
             kosong += [(t, k.judul or k.kunci, isi[0]) for k in penuh if k.kunci not in b.butir]
     if kosong or any(b.jenis == "total" for t in reg.tabel for b in t.baris):
         yield Syarat(
-            kode=jumlah_kosong.kode,
-            uraian="setiap kolom yang dapat dijumlah berjumlah",
+            kode=kode,
+            uraian=kalimat(f"{kode}.uraian"),
             terpenuhi=not kosong,
             bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
-            tertulis="; ".join(f"{t.tabel.sebutan} {judul} tanpa jumlah" for t, judul, _ in kosong),
-            seharusnya="terisi",
+            tertulis=tuple(kalimat(f"{kode}.tertulis", tabel=t.tabel.sebutan, kolom=judul) for t, judul, _ in kosong),
+            seharusnya=kalimat(f"{kode}.seharusnya"),
         )
 
 
@@ -336,6 +406,12 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
     matters="Quarters are reported first; the figure of the year must be traceable to them.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = {cara}", "{nama} = {cara}"),
+        "jumlah": ("jumlah triwulan", "sum of the quarters"),
+        "terakhir": ("triwulan terakhir, kumulatif", "last quarter, cumulative"),
+    },
 )
 def triwulan(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ realisasi:TW, for each role printed by quarters."""
@@ -348,15 +424,17 @@ def triwulan(reg: Register) -> Iterator[Relasi]:
 
 
 def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
-    for ke, nama in enumerate(("jumlah triwulan", "triwulan terakhir, kumulatif")):
-        uraian = f"kolom {setahun} {t.tabel.sebutan}: {nama}"
-        bacaan = Bacaan((triwulan.kode, n, setahun), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+    for ke, nama in enumerate(("jumlah", "terakhir")):
+        cara = kalimat(f"{triwulan.kode}.{nama}")
+        dibaca = kalimat("bacaan.kolom", kolom=setahun, tabel=t.tabel.sebutan, apa=cara)
+        bacaan = Bacaan((triwulan.kode, n, setahun), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
         for b in t.baris:
             y = b.butir.get(setahun)
             isi = [x for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
             if y is not None and y.berangka and isi:
                 bagian = isi[-1:] if ke else isi
-                yield jumlah(triwulan.kode, f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
+                uraian = kalimat(f"{triwulan.kode}.uraian", nama=y.nama, cara=cara)
+                yield jumlah(triwulan.kode, uraian, y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
 
 
 PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
@@ -372,6 +450,8 @@ PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
     penting="Rumus itu cara hitung yang dinyatakan laporan sendiri.",
     matters="That formula is the report's own statement of how it reckons.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("{nama}: {rumus}", "{nama}: {rumus}")},
 )
 def rumus_kolom(reg: Register) -> Iterator[Relasi]:
     """What `13 = 9 + 10` says of each line."""
@@ -383,8 +463,9 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
             if peran[0] == "capaian" and set(peran[1:]) == {"target", "realisasi"}:
                 continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):
-                uraian = f"kolom {t.tabel.kolom[r.hasil].judul or r.hasil + 1} {t.tabel.sebutan}: {r.teks}"
-                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+                judul = t.tabel.kolom[r.hasil].judul or str(r.hasil + 1)
+                dibaca = kalimat("bacaan.kolom", kolom=judul, tabel=t.tabel.sebutan, apa=r.teks)
+                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
                     operan = [
@@ -395,7 +476,7 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                         yield Rumusan(
                             kode=rumus_kolom.kode,
                             jenis="hasil",
-                            uraian=f"{y.nama}: {r.teks}",
+                            uraian=kalimat(f"{rumus_kolom.kode}.uraian", nama=y.nama, rumus=r.teks),
                             hasil=y,
                             jalur=(jalur,),
                             bacaan=bacaan,

@@ -23,7 +23,7 @@ __all__ = ["Akibat", "Dugaan", "Operan", "Perbaikan", "Temuan", "sidik"]
 class Operan:
     """A figure that took part: its name, its text as printed, its place."""
 
-    nama: str
+    nama: Isi
     nilai: str
     lokasi: Lokasi = Lokasi()
 

@@ -120,7 +120,7 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "tertulis": kamus.ucap(t.tertulis),
         "seharusnya": kamus.ucap(t.seharusnya),
         "selisih": t.selisih,
-        "operan": [_operan(o) for o in t.operan],
+        "operan": [_operan(o, kamus) for o in t.operan],
         "akibat": [{"pesan": kamus.akibat(a), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
         "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
@@ -160,12 +160,12 @@ def _relasi(h: HasilRelasi, kamus: Kamus) -> dict[str, Any]:
         "putusan": h.putusan.value,
         "jalur": kamus.ucap(h.evaluasi.jalur),
         "alasan": kamus.ucap(h.evaluasi.alasan),
-        "operan": [{"nama": b.nama, "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir],
+        "operan": [{"nama": kamus.ucap(b.nama), "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir],
     }
 
 
-def _operan(o: Operan) -> dict[str, Any]:
-    return {"nama": o.nama, "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
+def _operan(o: Operan, kamus: Kamus) -> dict[str, Any]:
+    return {"nama": kamus.ucap(o.nama), "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
 
 
 def _perbaikan(p: Perbaikan, kamus: Kamus) -> dict[str, Any]:

@@ -171,7 +171,7 @@ class _Run:
         """The other places of a finding, its operands and its consequences, each once."""
         semua = [
             *((x, f"{self.kamus('tempat')}: {sebut_lokasi(x, self.opsi.bahasa)}") for x in t.lokasi[1:]),
-            *((o.lokasi, f"{o.nama}: {o.nilai}") for o in t.operan),
+            *((o.lokasi, f"{self.kamus.ucap(o.nama)}: {o.nilai}") for o in t.operan),
             *((a.lokasi, self.kamus.akibat(a)) for a in t.akibat),
         ]
         ada = dict.fromkeys((lok, teks) for lok, teks in semua if lok.berkas)

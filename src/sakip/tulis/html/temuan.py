@@ -180,7 +180,9 @@ def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
 def _operan(b: Bahan, t: Temuan) -> tuple[Bertempat, ...]:
     """The figures that took part; the first ones of many."""
     semua = [
-        Bertempat(f"{o.nama}: {o.nilai or b.kata('html.tanpa_angka')}", sebut_lokasi(o.lokasi, b.opsi.bahasa))
+        Bertempat(
+            f"{b.kata.ucap(o.nama)}: {o.nilai or b.kata('html.tanpa_angka')}", sebut_lokasi(o.lokasi, b.opsi.bahasa)
+        )
         for o in t.operan
     ]
     if b.opsi.rinci or len(semua) <= OPERAN:

@@ -173,7 +173,7 @@ class Isi:
         for o in t.operan:
             letak = sebut_lokasi(o.lokasi)
             if o.nama != o.nilai:
-                bagian.append(f"• {o.nama}: {o.nilai}" + (f" [{letak}]" if letak else ""))
+                bagian.append(f"• {self.kamus.ucap(o.nama)}: {o.nilai}" + (f" [{letak}]" if letak else ""))
         unik = list(dict.fromkeys(bagian))
         if len(unik) > BUKTI_TERBANYAK:
             unik[BUKTI_TERBANYAK:] = [

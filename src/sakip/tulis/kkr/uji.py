@@ -145,7 +145,7 @@ class _Penulis:
         gaya.angka(ws, baris, 1, self.nomor, 0, "samar")
         gaya.tulis(ws, baris, 2, self.kode, "samar")
         gaya.tulis(ws, baris, 3, jenis, "samar")
-        nama = b.nama if b.sel is not None else f"{b.nama} (dihitung sakip dari laporan)"
+        nama = self.kamus.ucap(b.nama) + ("" if b.sel is not None else " (dihitung sakip dari laporan)")
         gaya.tulis(ws, baris, 4, nama)
         gaya.tulis(ws, baris, 5, b.teks if b.sel is not None else "")
         if nilai is None:

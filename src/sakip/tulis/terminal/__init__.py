@@ -263,7 +263,7 @@ class _Penulis:
             yield from gantung(k(f"putusan.{h.putusan.value}"), teks, self.lebar, 0, kolom)
             angka = _sebaris(h.relasi.butir)
             if angka:
-                yield from gantung("", f"{bersih(h.relasi.butir[0].nama)}: {angka}", self.lebar, 0, kolom)
+                yield from gantung("", f"{bersih(k.ucap(h.relasi.butir[0].nama))}: {angka}", self.lebar, 0, kolom)
 
 
 def _sebut_hubungan(h: HasilRelasi, kamus: Kamus) -> str:

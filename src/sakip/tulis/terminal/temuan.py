@@ -171,7 +171,7 @@ class _Temuan:
             operan = []
             for o in t.operan:
                 letak = sebut_lokasi(o.lokasi, self.kamus.bahasa)
-                operan.append(f"{o.nama}: {o.nilai}" + (f" [{letak}]" if letak else ""))
+                operan.append(f"{self.kamus.ucap(o.nama)}: {o.nilai}" + (f" [{letak}]" if letak else ""))
             yield from self._berlabel("angka", operan)
             yield from self._berlabel("dasar", self.kamus.dasar(t.dasar))
             yield from self._berlabel("sidik_temuan", [t.id])
