@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.hukum.rumus import Rumus
+from sakip.model.indikator import Indikator
 from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Isi
@@ -56,6 +60,8 @@ ANG = Keluarga("ANG", "Anggaran", "Budget")
 
 @aturan(
     kode="ANG01",
+    daftar_uji=("I.6",),
+    sifat=frozenset({"jenjang_anggaran"}),
     judul="Jumlah anggaran menurut jenjang",
     title="Budget sums up the hierarchy",
     memeriksa="Setiap program adalah jumlah kegiatannya, setiap kegiatan jumlah sub kegiatannya, dan jumlah "
@@ -86,6 +92,23 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
                 catatan = dua_jumlah(total, bagian, terbawah) if b.jenis == "total" else ""
                 uraian = kalimat("jumlah.bawah", hasil=b.nama, n=len(isi), catatan=catatan)
                 yield jumlah(jumlah_jenjang.kode, uraian, total, isi, len(bagian) - len(isi))
+
+
+def _contoh_jenjang(program: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "     | JUMLAH                       | 150.000.000",
+                f"01   | Program Penunjang Urusan     | {program}",
+                "2.01 | Kegiatan Administrasi Umum   | 110.000.000",
+                "2.02 | Kegiatan Pemeliharaan Barang | 40.000.000",
+            ),
+        )
+    )
+
+
+jumlah_jenjang.salah(partial(_contoh_jenjang, "105.000.000"))
+jumlah_jenjang.benar(partial(_contoh_jenjang, "150.000.000"))
 
 
 def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
@@ -135,6 +158,7 @@ SISA_PERSEN = RelasiPeran(
 
 @aturan(
     kode="ANG02",
+    daftar_uji=("I.6",),
     judul="Selisih anggaran murni dan perubahan",
     title="Difference between original and revised budget",
     memeriksa="Kolom selisih sama dengan anggaran murni dikurangi anggaran perubahan.",
@@ -159,8 +183,28 @@ def selisih(reg: Register) -> Iterator[Relasi]:
     return SELISIH.relasi(reg, selisih.kode)
 
 
+def _contoh_selisih(selisih: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "2.2",
+                "Anggaran sebelum dan sesudah Perubahan",
+                "nama | pagu_murni | pagu | selisih",
+                f"Program Pelatihan | 90.000.000 | 75.000.000 | {selisih}",
+                "Program Promosi | 60.000.000 | 65.000.000 | -5.000.000",
+                "JUMLAH | 150.000.000 | 140.000.000 | 10.000.000",
+            ),
+        )
+    )
+
+
+selisih.salah(partial(_contoh_selisih, "-15.000.000"))
+selisih.benar(partial(_contoh_selisih, "15.000.000"))
+
+
 @aturan(
     kode="ANG03",
+    daftar_uji=("I.6",),
     judul="Sisa anggaran",
     title="Remaining budget",
     memeriksa="Sisa anggaran sama dengan anggaran dikurangi realisasi.",
@@ -179,8 +223,28 @@ def sisa(reg: Register) -> Iterator[Relasi]:
     return SISA.relasi(reg, sisa.kode)
 
 
+def _contoh_sisa(sisa: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.4",
+                "Realisasi Anggaran",
+                "nama | pagu | realisasi_anggaran | sisa",
+                f"Program Pelatihan | 75.000.000 | 71.250.000 | {sisa}",
+                "Program Promosi | 65.000.000 | 58.500.000 | 6.500.000",
+                "JUMLAH | 140.000.000 | 129.750.000 | 10.250.000",
+            ),
+        )
+    )
+
+
+sisa.salah(partial(_contoh_sisa, "3.570.000"))
+sisa.benar(partial(_contoh_sisa, "3.750.000"))
+
+
 @aturan(
     kode="ANG04",
+    daftar_uji=("I.6",),
     judul="Serapan anggaran",
     title="Budget absorption",
     memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran, baris itu sendiri atau baris di "
@@ -204,6 +268,24 @@ def serapan(reg: Register) -> Iterator[Relasi]:
     milik = {r.hasil for r in kelompok}
     yield from (r for r in SERAPAN.relasi(reg, serapan.kode) if not (isinstance(r, Syarat) and milik & set(r.butir)))
     yield from kelompok
+
+
+def _contoh_serapan(serapan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.5",
+                "Serapan Anggaran",
+                "nama | pagu | realisasi_anggaran | serapan",
+                f"Program Pelatihan | 75.000.000 | 71.250.000 | {serapan}",
+                "Program Promosi | 65.000.000 | 58.500.000 | 90,00%",
+            ),
+        )
+    )
+
+
+serapan.salah(partial(_contoh_serapan, "59,00%"))
+serapan.benar(partial(_contoh_serapan, "95,00%"))
 
 
 def _serapan_kelompok(reg: Register) -> Iterator[Rumusan]:
@@ -256,6 +338,7 @@ def _berangka(b: BarisFakta, kolom: str) -> bool:
 
 @aturan(
     kode="ANG05",
+    daftar_uji=("I.6",),
     judul="Persentase sisa anggaran",
     title="Remaining budget in percent",
     memeriksa="Persentase sisa sama dengan sisa dibagi anggaran.",
@@ -274,8 +357,27 @@ def sisa_persen(reg: Register) -> Iterator[Relasi]:
     return SISA_PERSEN.relasi(reg, sisa_persen.kode)
 
 
+def _contoh_sisa_persen(persen: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.6",
+                "Sisa Anggaran",
+                "nama | pagu | sisa | sisa_persen",
+                f"Program Pelatihan | 75.000.000 | 3.750.000 | {persen}",
+                "Program Promosi | 65.000.000 | 6.500.000 | 10,00%",
+            ),
+        )
+    )
+
+
+sisa_persen.salah(partial(_contoh_sisa_persen, "5,26%"))
+sisa_persen.benar(partial(_contoh_sisa_persen, "5,00%"))
+
+
 @aturan(
     kode="ANG06",
+    daftar_uji=("I.6", "T.4"),
     judul="Anggaran sasaran dan program pendukungnya",
     title="Budget of a sasaran and of the programs that serve it",
     memeriksa="Anggaran dan realisasi yang dicantumkan pada suatu indikator sama dengan jumlah program yang "
@@ -304,8 +406,32 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
                     yield jumlah(anggaran_indikator.kode, uraian, total, isi)
 
 
+def _contoh_indikator(pagu: str) -> Laporan:
+    return laporan(
+        indikator=(Indikator(kunci="pelatihan", nama="Persentase Peserta Lulus", program=("02", "03")),),
+        tabel=(
+            tabel_anggaran(
+                "   | JUMLAH            | 140.000.000",
+                "02 | Program Pelatihan | 75.000.000",
+                "03 | Program Promosi   | 65.000.000",
+            ),
+            tabel(
+                "3.9",
+                "Anggaran menurut Sasaran",
+                "indikator | pagu",
+                f"Persentase Peserta Lulus | {pagu}",
+            ),
+        ),
+    )
+
+
+anggaran_indikator.salah(partial(_contoh_indikator, "75.000.000"))
+anggaran_indikator.benar(partial(_contoh_indikator, "140.000.000"))
+
+
 @aturan(
     kode="ANG07",
+    daftar_uji=("I.6",),
     judul="Baris induk anggaran",
     title="Parent lines of a budget",
     memeriksa="Tiap kegiatan berada di bawah programnya dan tiap sub kegiatan di bawah kegiatannya, pada tabel "
@@ -357,3 +483,20 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
                 ),
                 seharusnya=kalimat(f"{baris_induk.kode}.seharusnya", tingkat=nama),
             )
+
+
+def _contoh_induk(atas: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "02     | Program Pelatihan            | 80.000.000",
+                "2.01   | Kegiatan Pelatihan Pengelola | 80.000.000",
+                f"{atas} | Program Promosi              | 140.000.000",
+                "2.01   | Kegiatan Promosi Produk      | 140.000.000",
+            ),
+        ),
+    )
+
+
+baris_induk.salah(partial(_contoh_induk, "-"))
+baris_induk.benar(partial(_contoh_induk, "03"))

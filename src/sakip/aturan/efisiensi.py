@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, sel, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.indikator import Indikator
+from sakip.model.laporan import Efisiensi, LangkahEfisiensi, Metode
 from sakip.relasi import Jalur, Peringkat, Rumusan
 from sakip.teks.kalimat import kalimat
 
@@ -18,14 +22,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
 EFI = Keluarga("EFI", "Efisiensi", "Efficiency")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
+TEMPAT = "Perhitungan efisiensi"
+TAHUN_METODE = 2020
+"""Of the examples: indicators, a place, the last year in which PMK 214 was in force."""
+
 
 @aturan(
     kode="EFI01",
+    daftar_uji=("T.4",),
     judul="Anggaran × capaian",
     title="Budget × achievement",
     memeriksa="PAK × CK sama dengan anggaran dikali capaian, dari capaian yang tercetak atau dari realisasi dan "
@@ -67,8 +79,33 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
                 )
 
 
+def _contoh_tabel(pagu_capaian: str = "78.750.000", selisih: str = "7.500.000") -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.9",
+                "Efisiensi Anggaran",
+                "indikator | capaian | pagu | realisasi_anggaran | pagu_capaian | selisih_efisiensi",
+                f"{LULUS.nama} | 105,00% | 75.000.000 | 71.250.000 | {pagu_capaian} | {selisih}",
+                f"{USAHA.nama} | 90,00% | 65.000.000 | 58.000.000 | 58.500.000 | 500.000",
+                "JUMLAH | | 140.000.000 | 129.250.000 | 137.250.000 | 8.000.000",
+            ),
+        ),
+    )
+
+
+def _contoh_pagu_capaian(teks: str) -> Laporan:
+    return _contoh_tabel(pagu_capaian=teks)
+
+
+pagu_capaian.salah(partial(_contoh_pagu_capaian, "77.850.000"))
+pagu_capaian.benar(partial(_contoh_pagu_capaian, "78.750.000"))
+
+
 @aturan(
     kode="EFI02",
+    daftar_uji=("T.4",),
     judul="(Anggaran × capaian) − realisasi",
     title="(Budget × achievement) − spending",
     memeriksa="Selisih efisiensi sama dengan PAK × CK dikurangi realisasi anggaran.",
@@ -94,8 +131,17 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
                 )
 
 
+def _contoh_selisih(teks: str) -> Laporan:
+    return _contoh_tabel(selisih=teks)
+
+
+selisih_efisiensi.salah(partial(_contoh_selisih, "5.700.000"))
+selisih_efisiensi.benar(partial(_contoh_selisih, "7.500.000"))
+
+
 @aturan(
     kode="EFI03",
+    daftar_uji=("T.4",),
     judul="Efisiensi dan Nilai Efisiensi",
     title="Efficiency and its value",
     memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari "
@@ -130,8 +176,33 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
             yield Rumusan(kode=nilai_efisiensi.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
 
 
+def _contoh_perhitungan(nilai: str = "66,00%", kategori: str = "Cukup Efisien", tahun: int = TAHUN_METODE) -> Laporan:
+    """E = 8 / 125, NE = 50 + 6,40 / 20 × 50."""
+    return laporan(
+        tahun,
+        metode=Metode(efisiensi="pmk214"),
+        efisiensi=Efisiensi(
+            pembilang=sel("8.000.000", "selisih_efisiensi", TEMPAT, "pembilang"),
+            penyebut=sel("125.000.000", "pagu_capaian", TEMPAT, "penyebut"),
+            hasil=(sel("6,40%", "efisiensi", TEMPAT, "hasil"),),
+            langkah=(LangkahEfisiensi(tertulis=sel("16,00%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),),
+            nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),),
+            kategori=(sel(kategori, "kategori", TEMPAT),),
+        ),
+    )
+
+
+def _contoh_nilai(teks: str) -> Laporan:
+    return _contoh_perhitungan(nilai=teks)
+
+
+nilai_efisiensi.salah(partial(_contoh_nilai, "65,00%"))
+nilai_efisiensi.benar(partial(_contoh_nilai, "66,00%"))
+
+
 @aturan(
     kode="EFI04",
+    daftar_uji=("T.4",),
     judul="Kategori efisiensi",
     title="Category of efficiency",
     memeriksa="Kategori efisiensi sesuai dengan Nilai Efisiensi yang tercetak.",
@@ -153,8 +224,17 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
         yield Peringkat(kode=kategori_efisiensi.kode, uraian=uraian, label=label, nilai=ne, skala=skala)
 
 
+def _contoh_kategori(teks: str) -> Laporan:
+    return _contoh_perhitungan(kategori=teks)
+
+
+kategori_efisiensi.salah(partial(_contoh_kategori, "Efisien"))
+kategori_efisiensi.benar(partial(_contoh_kategori, "Cukup Efisien"))
+
+
 @aturan(
     kode="EFI05",
+    daftar_uji=("T.4",),
     judul="Indeks dan tingkat efisiensi",
     title="Index and degree of efficiency",
     memeriksa="IE sama dengan capaian output dibagi capaian input, dan TE sama dengan IE dikurangi satu.",
@@ -175,6 +255,25 @@ def indeks(reg: Register) -> Iterator[Relasi]:
     for peran in ("indeks_efisiensi", "tingkat_efisiensi"):
         cara = ((peran, ambil_rumus(peran).rumus),)
         yield from RelasiPeran("rasio", peran, cara, peran).relasi(reg, indeks.kode)
+
+
+def _contoh_indeks(indeks: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.9",
+                "Indeks Efisiensi",
+                "indikator | capaian | serapan | indeks_efisiensi | tingkat_efisiensi",
+                f"{LULUS.nama} | 105,00% | 95,00% | {indeks} | 0,11",
+                f"{USAHA.nama} | 90,00% | 90,00% | 1,00 | 0,00",
+            ),
+        ),
+    )
+
+
+indeks.salah(partial(_contoh_indeks, "1,01"))
+indeks.benar(partial(_contoh_indeks, "1,11"))
 
 
 def _angka(b: Butir | None) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan.contoh.bahan import TAHUN, laporan, sel, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.fakta.susun import PERAN_TARGET
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.indikator import Indikator, Komponen, SukuKomponen
+from sakip.model.laporan import Metode
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
 from sakip.teks.kalimat import Daftar, kalimat
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Bila, Relasi
 
@@ -32,9 +37,14 @@ BATAS_LAZIM = (100, 120)
 
 KIN = Keluarga("KIN", "Capaian kinerja", "Performance")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+WAKTU = Indikator(kunci="waktu", nama="Lama Penerbitan Rekomendasi", satuan="hari", polaritas="negatif")
+"""Indicators of the examples."""
+
 
 @aturan(
     kode="KIN01",
+    daftar_uji=("T.3",),
     judul="Capaian kinerja",
     title="Achievement",
     memeriksa="Capaian mengikuti dari target dan realisasi dengan rumus yang dinyatakan laporan untuk polaritas "
@@ -50,8 +60,28 @@ def capaian(reg: Register) -> Iterator[Relasi]:
     yield from _capaian(reg, capaian.kode, "capaian", "target")
 
 
+def _contoh_capaian(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | satuan | target | realisasi | capaian",
+                f"{LULUS.nama} | % | 80,00 | 84,00 | {capaian}",
+                f"{WAKTU.nama} | hari | 10 | 8 | 120,00%",
+            ),
+        ),
+    )
+
+
+capaian.salah(partial(_contoh_capaian, "95,24%"))
+capaian.benar(partial(_contoh_capaian, "105,00%"))
+
+
 @aturan(
     kode="KIN05",
+    daftar_uji=("III.7", "T.3"),
     judul="Capaian terhadap target akhir rencana",
     title="Achievement against the end of the plan",
     memeriksa="Capaian terhadap target jangka menengah mengikuti dari realisasi dan target akhir Renstra.",
@@ -64,6 +94,25 @@ def capaian(reg: Register) -> Iterator[Relasi]:
 def capaian_akhir(reg: Register) -> Iterator[Relasi]:
     """capaian_akhir from target_akhir and realisasi."""
     yield from _capaian(reg, capaian_akhir.kode, "capaian_akhir", "target_akhir")
+
+
+def _contoh_capaian_akhir(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.2",
+                "Realisasi terhadap Target Akhir Renstra",
+                "indikator | realisasi | target_akhir | capaian_akhir",
+                f"{LULUS.nama} | 84,00 | 87,50 | {capaian}",
+                f"{WAKTU.nama} | 8 | 8 | 100,00%",
+            ),
+        ),
+    )
+
+
+capaian_akhir.salah(partial(_contoh_capaian_akhir, "69,00%"))
+capaian_akhir.benar(partial(_contoh_capaian_akhir, "96,00%"))
 
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
@@ -193,6 +242,7 @@ def _varian_lain(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[
 
 @aturan(
     kode="KIN02",
+    daftar_uji=("T.3",),
     judul="Kategori capaian",
     title="Rating of achievement",
     memeriksa="Kategori sesuai dengan skala yang dinyatakan laporan untuk capaian yang tercetak.",
@@ -231,12 +281,33 @@ def kategori(reg: Register) -> Iterator[Relasi]:
             yield Peringkat(kode=kategori.kode, uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
 
 
+def _contoh_kategori(kategori: str) -> Laporan:
+    return laporan(
+        metode=Metode(skala="permendagri86_laporan"),
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian | kategori",
+                f"{LULUS.nama} | 80,00 | 68,00 | 85,00% | {kategori}",
+                f"{WAKTU.nama} | 10 | 8 | 120,00% | Sangat Tinggi",
+            ),
+        ),
+    )
+
+
+kategori.salah(partial(_contoh_kategori, "Sangat Tinggi"))
+kategori.benar(partial(_contoh_kategori, "Tinggi"))
+
+
 PERAN_RERATA = frozenset({"capaian", "capaian_akhir", "serapan", "sisa_persen"})
 """Roles of which reports print means."""
 
 
 @aturan(
     kode="KIN03",
+    daftar_uji=("T.3",),
     judul="Rata-rata capaian",
     title="Mean achievement",
     memeriksa="Rata-rata sama dengan rata-rata baris yang diwakilinya, dari nilai tercetak maupun nilai yang tidak "
@@ -271,6 +342,26 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                     Dasar.LAZIM if sendiri else Dasar.DUGAAN,
                 )
                 yield from _rerata(t, kolom.kunci, bacaan)
+
+
+def _contoh_rerata(rerata: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{LULUS.nama} | 80,00 | 84,00 | 105,00%",
+                f"{WAKTU.nama} | 10 | 8 | 120,00%",
+                f"RATA-RATA | | | {rerata}",
+            ),
+        ),
+    )
+
+
+rerata.salah(partial(_contoh_rerata, "115,20%"))
+rerata.benar(partial(_contoh_rerata, "112,50%"))
 
 
 def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
@@ -314,6 +405,7 @@ def _rumus_rerata(
 
 @aturan(
     kode="KIN04",
+    daftar_uji=("II.2",),
     judul="Realisasi dari komponennya",
     title="Realisation from its components",
     memeriksa="Realisasi mengikuti dari pembilang dan penyebut yang dicantumkan dalam perhitungannya.",
@@ -348,6 +440,25 @@ def komponen(reg: Register) -> Iterator[Relasi]:
             )
 
 
+def _contoh_komponen(hasil: str) -> Laporan:
+    tempat = f"Perhitungan {LULUS.nama}"
+    return laporan(
+        indikator=(LULUS,),
+        komponen=(
+            Komponen(
+                indikator=LULUS.kunci,
+                pembilang=(SukuKomponen(nilai=sel("210", "pembilang", tempat)),),
+                penyebut=(SukuKomponen(nilai=sel("250", "penyebut", tempat)),),
+                hasil=sel(hasil, "realisasi", tempat),
+            ),
+        ),
+    )
+
+
+komponen.salah(partial(_contoh_komponen, "80,00%"))
+komponen.benar(partial(_contoh_komponen, "84,00%"))
+
+
 def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool], kali: int) -> list[Suku]:
     hasil = []
     for n, negatif in enumerate(minus):
@@ -360,6 +471,7 @@ def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool
 
 @aturan(
     kode="KIN06",
+    daftar_uji=("III.7",),
     judul="Capaian tahun lalu dan target Renstra",
     title="Earlier achievement and plan targets",
     memeriksa="Capaian tahun-tahun sebelumnya dibandingkan dengan realisasi dan target Renstra tahun itu.",
@@ -402,8 +514,30 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                 )
 
 
+def _contoh_capaian_lalu(capaian: str) -> Laporan:
+    lalu = TAHUN - 1
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.3", "Target Renstra", f"indikator | target_renstra@{lalu}", f"{LULUS.nama} | 75,00"),
+            tabel(
+                "3.3",
+                "Perbandingan dengan Tahun Lalu",
+                f"indikator | realisasi@{lalu} | capaian@{lalu}",
+                f"{LULUS.nama} | 78,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+capaian_lalu.salah(partial(_contoh_capaian_lalu, "97,50%"))
+capaian_lalu.benar(partial(_contoh_capaian_lalu, "104,00%"))
+
+
 @aturan(
     kode="KIN07",
+    daftar_uji=("I.2", "III.10"),
+    daftar_uji_bersama=("III.4",),
     judul="Satuan target",
     title="Unit of a target",
     memeriksa="Target satu indikator memakai satuan yang sama di semua tabel dan formulir.",
@@ -443,6 +577,21 @@ def satuan(reg: Register) -> Iterator[Relasi]:
             )
 
 
+def _contoh_satuan(target: str) -> Laporan:
+    peserta = Indikator(kunci="peserta", nama="Jumlah Peserta Kelas", satuan="Orang")
+    return laporan(
+        indikator=(peserta,),
+        tabel=(
+            tabel("2.4", "Perjanjian Kinerja", "indikator | target", f"{peserta.nama} | {target}"),
+            tabel("3.1", "Target Kinerja", "indikator | target", f"{peserta.nama} | 500 Orang"),
+        ),
+    )
+
+
+satuan.salah(partial(_contoh_satuan, "500 Kelompok"))
+satuan.benar(partial(_contoh_satuan, "500 Orang"))
+
+
 def _satuan(b: Butir) -> str:
     a = b.sel.angka if b.sel is not None else None
     return a.satuan if a is not None else ""
@@ -450,6 +599,7 @@ def _satuan(b: Butir) -> str:
 
 @aturan(
     kode="KIN08",
+    daftar_uji=("I.3",),
     judul="Capaian tanpa kategori",
     title="Achievement without a rating",
     memeriksa="Setiap capaian dan rata-rata pada tabel yang berkolom kategori diberi kategori.",
@@ -487,8 +637,28 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
         )
 
 
+def _contoh_berkategori(kategori: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian | kategori",
+                f"{LULUS.nama} | 85,00% | {kategori}",
+                f"{WAKTU.nama} | 120,00% | Sangat Tinggi",
+            ),
+        ),
+    )
+
+
+tanpa_kategori.salah(partial(_contoh_berkategori, ""))
+tanpa_kategori.benar(partial(_contoh_berkategori, "Tinggi"))
+
+
 @aturan(
     kode="KIN10",
+    daftar_uji=("I.3", "T.3"),
     judul="Polaritas yang perlu ditanyakan",
     title="A polarity to ask about",
     memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",
@@ -529,3 +699,24 @@ def polaritas_nama(reg: Register) -> Iterator[Relasi]:
             ),
             seharusnya=kalimat(f"{kode}.seharusnya"),
         )
+
+
+def _contoh_polaritas(capaian: str) -> Laporan:
+    miskin = Indikator(
+        kunci="miskin", nama="Angka Kemiskinan", satuan="%", dasar_polaritas="angka", polaritas_kata="negatif"
+    )
+    return laporan(
+        indikator=(miskin,),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{miskin.nama} | 10,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+polaritas_nama.salah(partial(_contoh_polaritas, "11,00 | 110,00%"))
+polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))

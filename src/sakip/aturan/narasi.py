@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan.contoh.bahan import klaim as buat_klaim
+from sakip.aturan.contoh.bahan import laporan, sel, tabel, tabel_anggaran
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
 from sakip.aturan.metode import skala_laporan
 from sakip.fakta.lingkup import MURNI
 from sakip.fakta.susun import kunci_rujukan
 from sakip.hukum.rumus import Rumus
+from sakip.model.indikator import Indikator
 from sakip.model.kode import TINGKAT
+from sakip.model.laporan import Renstra, Tanggal
+from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
 from sakip.teks.kalimat import kalimat
@@ -22,15 +28,61 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.fakta.register import Butir, Register
-    from sakip.model.narasi import Klaim, Rujukan
+    from sakip.model.laporan import Laporan
+    from sakip.model.narasi import Klaim
     from sakip.relasi import Relasi
 
 
 NAR = Keluarga("NAR", "Narasi", "Prose")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
+"""Indicators of the examples."""
+
+
+def _contoh_kinerja(*narasi: Klaim) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi@2024 | realisasi | capaian",
+                f"{LULUS.nama} | 80,00 | 78,00 | 84,00 | 105,00%",
+                f"{USAHA.nama} | 60,00 | 54,00 | 60,00 | 100,00%",
+            ),
+        ),
+        narasi=narasi,
+    )
+
+
+kutipan = Aturan(
+    kode="NAR01",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
+    judul="Angka dalam narasi",
+    title="Figures in the prose",
+    memeriksa="Angka dalam kalimat sama dengan angka yang dikutipnya dari tabel.",
+    checks="A figure in a sentence equals the figure of the table that it repeats.",
+    penting="Narasi adalah bagian yang dibaca; angka tahun lalu atau target yang tertinggal menyesatkan.",
+    matters="The prose is what people read; last year's value or the target left standing misleads.",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+)
+
+
+def _contoh_realisasi(teks: str) -> Laporan:
+    return _contoh_kinerja(buat_klaim(teks, "realisasi", fakta=Rujukan(peran="realisasi", subjek="lulus")))
+
+
+kutipan.salah(partial(_contoh_realisasi, "78,00"))
+kutipan.benar(partial(_contoh_realisasi, "84,00"))
+
 
 @aturan(
     kode="NAR02",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
     judul="Pernyataan jumlah",
     title="Statements of how many",
     memeriksa="Banyaknya program, kegiatan, sub kegiatan, indikator, sasaran, atau baris yang disebut dalam "
@@ -82,6 +134,19 @@ def hitungan(reg: Register) -> Iterator[Relasi]:
         yield Rumusan(kode=kode, jenis="hasil", uraian=uraian, hasil=y, jalur=jalur, kecuali=kecuali)
 
 
+def _contoh_banyaknya(teks: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran("02 | Program Pelatihan | 75.000.000", "03 | Program Promosi | 65.000.000", nomor="2.1"),
+        ),
+        narasi=(buat_klaim(teks, "cacah", bagian="II.A", hitung=Hitungan(apa="program")),),
+    )
+
+
+hitungan.salah(partial(_contoh_banyaknya, "3"))
+hitungan.benar(partial(_contoh_banyaknya, "2"))
+
+
 def _sebagian(reg: Register) -> bool:
     """Whether all tables with codes show a part by their titles: those of one fund, one unit, one quarter."""
     berkode = [t for t in reg.tabel if any(b.kode is not None for b in t.baris)]
@@ -102,6 +167,8 @@ def _sekadar_mencapai(y: Butir, melampaui: int, mencapai: int) -> Syarat:
 
 melampaui_target = Aturan(
     kode="NAR08",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
     judul="Melampaui atau tepat mencapai target",
     title="Exceeding or just reaching the target",
     memeriksa="Indikator yang disebut melampaui target memang di atas target, bukan tepat sama.",
@@ -124,8 +191,18 @@ melampaui_target = Aturan(
 )
 
 
+def _contoh_melampaui(teks: str) -> Laporan:
+    return _contoh_kinerja(buat_klaim(teks, "cacah", hitung=Hitungan(apa="indikator", capai="melampaui")))
+
+
+melampaui_target.salah(partial(_contoh_melampaui, "2"))
+melampaui_target.benar(partial(_contoh_melampaui, "1"))
+
+
 @aturan(
     kode="NAR03",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
     judul="Angka turunan dalam narasi",
     title="Derived figures in the prose",
     memeriksa="Jumlah, selisih, persentase, dan rata-rata yang disebut dalam kalimat mengikuti dari angka yang "
@@ -163,6 +240,22 @@ def turunan(reg: Register) -> Iterator[Relasi]:
             continue
         for r in rumus:
             yield Rumusan(kode=turunan.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=(Jalur(cara, r),))
+
+
+def _contoh_turunan(teks: str) -> Laporan:
+    return laporan(
+        narasi=(
+            buat_klaim("48", "cacah", bagian="I.A", id="pegawai", rumus="tanpa", alasan="data kepegawaian"),
+            buat_klaim("12", "cacah", bagian="I.A", id="magang", rumus="tanpa", alasan="data kepegawaian"),
+            buat_klaim(
+                teks, "persen", bagian="I.A", rumus="persen", dari=(Rujukan(klaim="magang"), Rujukan(klaim="pegawai"))
+            ),
+        )
+    )
+
+
+turunan.salah(partial(_contoh_turunan, "52,00%"))
+turunan.benar(partial(_contoh_turunan, "25,00%"))
 
 
 def _klaim_angka(reg: Register) -> dict[str, list[Butir]]:
@@ -205,6 +298,8 @@ def _rumus(klaim: Klaim, suku: list[list[Butir]]) -> list[Rumus]:
 
 @aturan(
     kode="NAR04",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
     judul="Pernyataan naik, turun, atau tetap",
     title="Statements of movement",
     memeriksa="Angka yang dinyatakan meningkat, menurun, melebihi, atau selaras memang demikian menurut angka "
@@ -241,8 +336,21 @@ def arah(reg: Register) -> Iterator[Relasi]:
         yield Arah(kode=arah.kode, uraian=uraian, arah=klaim.arah, deret=tuple(d[0] for d in deret), kata=y)
 
 
+def _contoh_arah(kata: str) -> Laporan:
+    dari = (Rujukan(peran="realisasi", subjek="lulus", periode=2024), Rujukan(peran="realisasi", subjek="lulus"))
+    return _contoh_kinerja(
+        buat_klaim(kata, "kategori", arah={"meningkat": "naik", "menurun": "turun"}[kata], dari=dari)
+    )
+
+
+arah.salah(partial(_contoh_arah, "menurun"))
+arah.benar(partial(_contoh_arah, "meningkat"))
+
+
 @aturan(
     kode="NAR05",
+    daftar_uji=("III.7", "T.5"),
+    daftar_uji_bersama=("I.6", "III.4"),
     judul="Pernyataan peringkat",
     title="Statements of rank",
     memeriksa="Peringkat yang disebut sama dengan urutan pada tabel yang dirujuk.",
@@ -276,8 +384,37 @@ def urutan(reg: Register) -> Iterator[Relasi]:
         )
 
 
+def _contoh_peringkat(teks: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.7",
+                "Koperasi Aktif menurut Kota",
+                "nama | persen:Aktif",
+                "Kota Umpama | 85,00%",
+                "Kota Contoh | 80,00%",
+                "Kota Misal | 60,00%",
+            ),
+        ),
+        narasi=(
+            buat_klaim(
+                teks,
+                "cacah",
+                peringkat=PeringkatKlaim(tabel="3.7", kolom="persen:Aktif", baris="Kota Contoh"),
+            ),
+        ),
+    )
+
+
+urutan.salah(partial(_contoh_peringkat, "1"))
+urutan.benar(partial(_contoh_peringkat, "2"))
+
+
 @aturan(
     kode="NAR06",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
+    sifat=frozenset({"tahun_narasi"}),
     judul="Tahun laporan dan masa rencana",
     title="Year of the report and years of the plan",
     memeriksa="Tahun yang disebut sebagai tahun laporan dan masa Renstra sesuai dengan identitas laporan.",
@@ -320,8 +457,18 @@ def tahun(reg: Register) -> Iterator[Relasi]:
             )
 
 
+def _contoh_tahun(teks: str) -> Laporan:
+    return laporan(renstra=Renstra(awal=2021, akhir=2026), narasi=(buat_klaim(teks, "tahun", tahun_laporan=True),))
+
+
+tahun.salah(partial(_contoh_tahun, "2024"))
+tahun.benar(partial(_contoh_tahun, "2025"))
+
+
 @aturan(
     kode="NAR07",
+    daftar_uji=("T.5",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7"),
     judul="Kategori dalam narasi",
     title="Ratings in the prose",
     memeriksa="Kategori yang disebut dalam kalimat sesuai dengan skala untuk setiap angka yang dinilainya.",
@@ -343,8 +490,18 @@ def kategori_narasi(reg: Register) -> Iterator[Relasi]:
                 yield Peringkat(kode=kategori_narasi.kode, uraian=uraian, label=y, nilai=nilai, skala=skala)
 
 
+def _contoh_kategori(kata: str) -> Laporan:
+    dari = (Rujukan(peran="capaian", subjek="lulus"), Rujukan(peran="capaian", subjek="usaha"))
+    return _contoh_kinerja(buat_klaim(kata, "kategori", rumus="kategori", dari=dari))
+
+
+kategori_narasi.salah(partial(_contoh_kategori, "Tinggi"))
+kategori_narasi.benar(partial(_contoh_kategori, "Sangat Tinggi"))
+
+
 @aturan(
     kode="IDN01",
+    daftar_uji=("T.1",),
     judul="Tanggal laporan",
     title="Date of the report",
     memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
@@ -375,3 +532,11 @@ def tanggal(reg: Register) -> Iterator[Relasi]:
             tertulis=t.nilai.teks,
             seharusnya=t.nilai.teks if benar else t.nilai.teks.replace(th[-1], str(lain[0] if lain else lap.tahun + 1)),
         )
+
+
+def _contoh_tanggal(teks: str) -> Laporan:
+    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
+
+
+tanggal.salah(partial(_contoh_tanggal, "20 Februari 2025"))
+tanggal.benar(partial(_contoh_tanggal, "20 Februari 2026"))

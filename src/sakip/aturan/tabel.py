@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
     from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Isi
 
@@ -33,9 +38,14 @@ PERAN_UKURAN = frozenset({"target", "realisasi", "bobot", "nilai"})
 
 TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
 
+PEGAWAI = "Pegawai berdasarkan Golongan"
+"""The title of a table of the examples."""
+
 
 @aturan(
     kode="TAB01",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah ke samping",
     title="Row footing",
     memeriksa="Kolom jumlah sama dengan jumlah kolom rincian pada baris yang sama.",
@@ -73,8 +83,29 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                     yield jumlah(jumlah_baris.kode, uraian, total, isi, len(bagian) - len(isi), bacaan)
 
 
+def _contoh_ke_samping(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:Pria | rincian:Wanita | jumlah",
+                f"Golongan III | 12 | 17 | {jumlah}",
+                "Golongan IV | 4 | 6 | 10",
+                "JUMLAH | 16 | 23 | 39",
+            ),
+        )
+    )
+
+
+jumlah_baris.salah(partial(_contoh_ke_samping, "27"))
+jumlah_baris.benar(partial(_contoh_ke_samping, "29"))
+
+
 @aturan(
     kode="TAB02",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah ke bawah",
     title="Column footing",
     memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat dijumlah.",
@@ -97,6 +128,26 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
         mungkin = [k.kunci for k in t.tabel.kolom if k.peran.nama in PERAN_UKURAN]
         if pasti or mungkin:
             yield from _ke_bawah(t, n, pasti, mungkin)
+
+
+def _contoh_ke_bawah(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | jumlah",
+                "Golongan II | 8",
+                "Golongan III | 29",
+                "Golongan IV | 10",
+                f"JUMLAH | {jumlah}",
+            ),
+        )
+    )
+
+
+jumlah_kolom.salah(partial(_contoh_ke_bawah, "39"))
+jumlah_kolom.benar(partial(_contoh_ke_bawah, "47"))
 
 
 def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> Iterator[Relasi]:
@@ -189,6 +240,8 @@ PERSEN = RelasiPeran(
 
 @aturan(
     kode="TAB03",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Persentase bagian",
     title="Share of a part",
     memeriksa="Persentase suatu bagian sama dengan bagian itu dibagi jumlah barisnya.",
@@ -207,12 +260,32 @@ def persen(reg: Register) -> Iterator[Relasi]:
     return PERSEN.relasi(reg, persen.kode)
 
 
+def _contoh_persentase(persen: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.7",
+                "Koperasi Aktif menurut Kota",
+                "nama | rincian:Aktif | rincian:Tidak Aktif | jumlah | persen:Aktif",
+                f"Kota Contoh | 360 | 90 | 450 | {persen}",
+                "Kota Misal | 210 | 140 | 350 | 60,00%",
+            ),
+        )
+    )
+
+
+persen.salah(partial(_contoh_persentase, "85,00%"))
+persen.benar(partial(_contoh_persentase, "80,00%"))
+
+
 LAKI = frozenset({"l", "lk", "pria", "laki laki"})
 PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
 
 
 @aturan(
     kode="TAB04",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
     title="Two tables about one thing, by sex",
     memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, "
@@ -246,6 +319,31 @@ def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     for i, (a, ka) in enumerate(pilah):
         for b, kb in pilah[i + 1 :]:
             yield from _banding_kelamin(a, ka, b, kb)
+
+
+def _contoh_kelamin(sarjana: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:L | rincian:P",
+                "Sekretariat | 12 | 17",
+                "Bidang Pelatihan | 4 | 6",
+            ),
+            tabel(
+                "1.2",
+                "Pegawai berdasarkan Pendidikan",
+                "nama | rincian:SMA L | rincian:SMA P | rincian:S1 L | rincian:S1 P",
+                f"Sekretariat | 3 | 2 | {sarjana}",
+                "Bidang Pelatihan | 1 | 1 | 3 | 5",
+            ),
+        )
+    )
+
+
+jenis_kelamin.salah(partial(_contoh_kelamin, "15 | 9"))
+jenis_kelamin.benar(partial(_contoh_kelamin, "9 | 15"))
 
 
 def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
@@ -312,6 +410,7 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
 
 @aturan(
     kode="NOT05",
+    daftar_uji=("T.1",),
     judul="Satu kode untuk dua jenis kelamin",
     title="One code for two sexes",
     memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
@@ -355,8 +454,24 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
         )
 
 
+def _contoh_kode_kelamin(kolom: str) -> Laporan:
+    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
+    return laporan(
+        tabel=(
+            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
+            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
+        )
+    )
+
+
+kode_kelamin.salah(partial(_contoh_kode_kelamin, "rincian:S1 P | rincian:S1 W"))
+kode_kelamin.benar(partial(_contoh_kode_kelamin, "rincian:S1 L | rincian:S1 P"))
+
+
 @aturan(
     kode="TAB05",
+    daftar_uji=("T.1", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Baris jumlah yang tidak lengkap",
     title="An incomplete total row",
     memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
@@ -397,8 +512,29 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
         )
 
 
+def _contoh_jumlah_lengkap(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:Pria | rincian:Wanita | jumlah",
+                "Golongan III | 12 | 17 | 29",
+                "Golongan IV | 4 | 6 | 10",
+                f"JUMLAH | 16 | 23 | {jumlah}",
+            ),
+        )
+    )
+
+
+jumlah_kosong.salah(partial(_contoh_jumlah_lengkap, ""))
+jumlah_kosong.benar(partial(_contoh_jumlah_lengkap, "39"))
+
+
 @aturan(
     kode="TAB06",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah triwulan",
     title="Sum of the quarters",
     memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
@@ -423,6 +559,25 @@ def triwulan(reg: Register) -> Iterator[Relasi]:
                 yield from _triwulan(t, n, kolom, setahun)
 
 
+def _contoh_triwulan(setahun: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.2",
+                "Realisasi Anggaran per Triwulan",
+                "nama | realisasi_anggaran:TW I | realisasi_anggaran:TW II | realisasi_anggaran",
+                f"Program Pelatihan | 20.000.000 | 35.000.000 | {setahun}",
+                "Program Promosi | 15.000.000 | 25.000.000 | 40.000.000",
+                "Program Penunjang | 10.000.000 | 30.000.000 | 40.000.000",
+            ),
+        )
+    )
+
+
+triwulan.salah(partial(_contoh_triwulan, "53.000.000"))
+triwulan.benar(partial(_contoh_triwulan, "55.000.000"))
+
+
 def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
     for ke, nama in enumerate(("jumlah", "terakhir")):
         cara = kalimat(f"{triwulan.kode}.{nama}")
@@ -443,6 +598,8 @@ PERAN_TRIWULAN = ("realisasi", "realisasi_anggaran", "target", "pagu")
 
 @aturan(
     kode="TAB07",
+    daftar_uji=("T.3", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Rumus kolom yang tercetak",
     title="A formula printed over a column",
     memeriksa="Isi kolom mengikuti rumus antarkolom yang tercetak pada kepala tabel atau baris nomor kolom.",
@@ -481,3 +638,22 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                             jalur=(jalur,),
                             bacaan=bacaan,
                         )
+
+
+def _contoh_rumus_kolom(hasil: str) -> Laporan:
+    t = tabel(
+        "3.6",
+        "Efisiensi menurut Sasaran",
+        "nama | angka:masukan | angka:keluaran | angka:efisiensi",
+        f"Sasaran Pertama | 97,80 | 106,52 | {hasil}",
+        "Sasaran Kedua | 98,30 | 106,93 | 108,78",
+        "Sasaran Ketiga | 95,00 | 99,75 | 105,00",
+    )
+    judul = ("Sasaran", "Masukan (%)", "Keluaran (%)", "Efisiensi 4 = 3/2")
+    return laporan(
+        tabel=(attrs.evolve(t, kolom=tuple(attrs.evolve(k, judul=j) for k, j in zip(t.kolom, judul, strict=True))),)
+    )
+
+
+rumus_kolom.salah(partial(_contoh_rumus_kolom, "118,92"))
+rumus_kolom.benar(partial(_contoh_rumus_kolom, "108,92"))

@@ -134,6 +134,7 @@ class _Run:
             ("penting", a.penting if id_ else a.matters),
             ("wajar", celah or self.kamus("wajar.tidak_ada")),
             *(("dasar", d) for d in self.kamus.dasar(a.dasar)),
+            *[("dasar", self.kamus("dasar.praktik"))] * a.praktik,
         ]
         for kunci, teks in isi:
             yield f"{tebal}{self.kamus(kunci)}:{tebal} {bersih(teks)}"
