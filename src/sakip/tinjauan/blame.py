@@ -18,6 +18,7 @@ from sakip.dugaan.runs import group_edits
 from sakip.dugaan.slips import explained_by_slip, guess_slip
 from sakip.dugaan.tuning import MAX_SOLUTIONS, NAMED_SOLUTIONS, SOLUTIONS_SIDE_BY_SIDE
 from sakip.relasi import Putusan
+from sakip.teks.kalimat import Kalimat
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
 from sakip.temuan.temuan import Akibat, Dugaan, Perbaikan
@@ -138,7 +139,7 @@ def _blamed(case: Case, cause: CommonCause, copies: list[Edit], solved: Mapping[
         seharusnya=tulis_nilai(b, value),
         selisih=tulis_selisih(b, value),
         uang=max((money_difference(x.butir, x.nilai) for x in cause.edits), default=ZERO),
-        bukti=dict.fromkeys(str(x.uraian) for x in mended),
+        bukti=dict.fromkeys(x.uraian for x in mended),
         akibat=(*_consequences(figures, solved), *map(_copied, copies)),
         dugaan=_how(case, cause),
     )
@@ -246,7 +247,7 @@ def _tie(case: Case, knot: list[Relasi], solutions: list[Solution]) -> Temuan:
         kode,
         "setara",
         {
-            "uraian": f"{r.uraian} ({beda})" if (beda := contrast(r)) else r.uraian,
+            "uraian": Kalimat("relasi.beda", {"uraian": r.uraian, "beda": beda}) if (beda := contrast(r)) else r.uraian,
             "banyak": str(len(solutions)),
             "daftar": daftar([" dan ".join(map(str, x)) for x in causes], NAMED_SOLUTIONS),
         },
@@ -258,7 +259,7 @@ def _tie(case: Case, knot: list[Relasi], solutions: list[Solution]) -> Temuan:
         tertulis=_side_by_side([[p.tertulis for p in x] for x in causes]),
         seharusnya=_side_by_side([[p.seharusnya for p in x] for x in causes]),
         uang=max(money_difference(b, s.nilai) for b, s in suspects.items()),
-        bukti=dict.fromkeys(str(x.uraian) for x in own),
+        bukti=dict.fromkeys(x.uraian for x in own),
         dugaan=dugaan,
         alternatif=alternatives,
     )

@@ -47,9 +47,9 @@ def condition(case: Case, r: Relasi) -> Temuan:
         innocent=True,
         operands=r.butir,
         tempat=r.butir[0].tempat if r.butir else "",
-        tertulis=str(r.tertulis),
-        seharusnya=str(r.seharusnya),
-        bukti=map(str, r.rincian),
+        tertulis=r.tertulis,
+        seharusnya=r.seharusnya,
+        bukti=r.rincian,
     )
 
 
@@ -69,7 +69,7 @@ def lost_line(case: Case, x: LostLine) -> Temuan:
         operands=r.butir[1:],
         selisih=tulis_nilai(b, Interval.titik(x.missing[b])),
         uang=max((n for t, n in x.missing.items() if t.peran.jenis == "rupiah"), default=ZERO),
-        bukti=(str(y.uraian) for y in (*x.sums, *x.counts)),
+        bukti=(y.uraian for y in (*x.sums, *x.counts)),
         akibat=(_gone(y.butir[0]) for y in x.counts),
         dugaan=[Dugaan("baris_hilang")],
     )
