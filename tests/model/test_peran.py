@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import sakip
+import sakip.model.peran
 from sakip.angka.angka import Jenis
-from sakip.konfigurasi.kosakata import BOBOT_TERBESAR, ISI
+from sakip.konfigurasi.kosakata import BOBOT_TERBESAR, ISI, baca_kosakata
 from sakip.model.peran import (
     CIRI,
     PERAN,
@@ -58,6 +59,8 @@ def test_isian(nama: str) -> None:
     isi = data_peran()["peran"][nama]
     ciri = isi.get("ciri", [])
     assert ciri == [c for c in CIRI if c in ciri]
+    assert "kata" in isi or not {"bukan", "isi"} & set(isi)
+    assert [k for k in ("urutan_nama", "wajar_sampai") if not isinstance(isi.get(k, 1), int)] == []
     assert re.fullmatch(r"[a-z]+(?:_[a-z]+)*", nama)
 
 
@@ -131,6 +134,22 @@ def test_isian_dibaca() -> None:
     assert p.uang
     assert str(p) == "Peran('iuran')"
     assert not baca_peran("iuran", SAH).uang
+
+
+def test_satu_isian_setiap_peran() -> None:
+    """A second entry for a role is refused, not merged with the first."""
+    berkas = Path(sakip.model.peran.__file__).with_name("peran.toml").read_text(encoding="utf-8")
+    with pytest.raises(tomllib.TOMLDecodeError, match="Cannot declare"):
+        tomllib.loads(f'{berkas}\n[peran.pagu]\nsebutan = "pagu"\n')
+
+
+@given(SEMUA)
+def test_kata_pengguna(p: Peran) -> None:
+    """A user may teach a heading for any role, those included that have none of their own."""
+    kata, masalah = baca_kosakata({"peran": {p.nama: {"kata": {"Plafon Bersama": 9}, "isi": ["uang"]}}})
+    assert masalah == []
+    assert kosakata(kata).peran(kata_judul("PLAFON BERSAMA 2025"), "uang")[0] == p.nama
+    assert kosakata(kata).peran(kata_judul("Realisasi Anggaran"))[0] == "realisasi_anggaran"
 
 
 # -- names and years -----------------------------------------------------------------------------------------------
