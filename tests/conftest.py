@@ -15,7 +15,9 @@ LAMBAN = [HealthCheck.too_slow]  # a check that reads the clock
 
 settings.register_profile("biasa", deadline=None, derandomize=True, max_examples=25, suppress_health_check=LAMBAN)
 settings.register_profile("penuh", deadline=None, derandomize=True, max_examples=100, suppress_health_check=LAMBAN)
-settings.register_profile("acak", deadline=None, derandomize=False, max_examples=100, suppress_health_check=LAMBAN)
+settings.register_profile(
+    "acak", deadline=None, derandomize=False, max_examples=25, suppress_health_check=LAMBAN, print_blob=True
+)
 # Mutation testing asks only whether a test fails, the same answer each time; nobody reads the example.
 settings.register_profile(
     "mutasi",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from tests.kedalaman import sedalam
 from tests.tempat import CONTOH
 
 from sakip import cli
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 Jalankan: TypeAlias = Callable[..., subprocess.CompletedProcess[str]]
 
 
+LEBAR = (60, 80, 100, 109, 110, 149, 150, 160, 170)
+
+
 # -- output ------------------------------------------------------------------------
 
 
@@ -28,7 +32,7 @@ def lebar_terbesar(teks: str) -> int:
     return max(map(len, teks.splitlines()))
 
 
-@pytest.mark.parametrize("lebar", [60, 80, 100, 109, 110, 149, 150, 160, 170])
+@pytest.mark.parametrize("lebar", LEBAR[:: len(LEBAR) // sedalam(len(LEBAR))])
 @pytest.mark.parametrize("bahasa", ["id", "en"])
 def test_tidak_pernah_lebih_lebar_dari_terminal(
     lebar: int, bahasa: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 pytest.importorskip("distributed")
 pytest.importorskip("pyarrow")
 
-BANYAK = 30
+BANYAK = 12
 
 
 @contextmanager

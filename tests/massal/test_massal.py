@@ -6,12 +6,12 @@ import csv
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.kantor import perlu_soffice, ubah
 
 from sakip import reviu
 from sakip.massal import MassalError, jalankan, temukan
@@ -279,17 +279,13 @@ def test_pekerja_yang_datang_kemudian(sumber: Path, tmp_path: Path, monkeypatch:
     assert not any((tmp_path / "hasil" / "laporan").iterdir())
 
 
+@perlu_soffice
 def test_csv_di_lembar_kerja(hasil: Path, tmp_path: Path) -> None:
     """A spreadsheet that is told it is UTF-8 has the columns apart, the texts as they are, and no mark in them."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("soffice (libreoffice-calc) is not installed")
     openpyxl = pytest.importorskip("openpyxl")
-    profil = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    masuk = "--infilter=CSV:44,34,76,1,,0,true"  # comma, quote, UTF-8, from line 1; what is quoted is text
-    perintah = [soffice, profil, "--headless", masuk, "--convert-to", "xlsx", "--outdir", str(tmp_path)]
-    subprocess.run([*perintah, str(hasil / "temuan.csv")], check=True, capture_output=True, timeout=120)
-    buku = openpyxl.load_workbook(tmp_path / "temuan.xlsx", read_only=True)
+    masuk = "CSV:44,34,76,1,,0,true"  # comma, quote, UTF-8, from line 1; what is quoted is text
+    (berkas,) = ubah("xlsx", tmp_path, hasil / "temuan.csv", masuk=masuk)
+    buku = openpyxl.load_workbook(berkas, read_only=True)
     kepala, *baris = buku.active.iter_rows(values_only=True)
     buku.close()
     asli = csv_baris(hasil / "temuan.csv")

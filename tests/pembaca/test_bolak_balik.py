@@ -12,11 +12,12 @@ import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.kantor import perlu_soffice, ubah
 from tests.kedalaman import sedalam
 from tests.penulis.bagian import Kisi, Teks
 from tests.penulis.banding import fakta, inti_formulir, periksa, periksa_tabel
 from tests.penulis.susun import cetak
-from tests.penulis.tulis import FORMAT, SOFFICE, cetak_pdf, tulis_docx
+from tests.penulis.tulis import FORMAT, tulis_docx
 from tests.tempat import CONTOH
 
 from sakip.pembaca import baca, baca_rinci
@@ -101,7 +102,7 @@ def test_contoh(tmp_path: Path, akhiran: str, benih: int) -> None:
     assert temuan(hasil) == temuan(attrs.evolve(hasil, tabel=cetakan.tabel))
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@perlu_soffice
 @pytest.mark.parametrize("lebar", [True, False])
 def test_pdf_libreoffice(tmp_path: Path, *, lebar: bool) -> None:
     """Word documents printed by LibreOffice, on wide pages and on narrow ones, where words and rows are cut."""
@@ -111,7 +112,7 @@ def test_pdf_libreoffice(tmp_path: Path, *, lebar: bool) -> None:
         cetakan = cetak(laporan, s)
         tulis_docx(jalur := tmp_path / f"{benih}.docx", cetakan.bagian, s, lebar=lebar)
         ditulis.append((jalur, laporan, cetakan))
-    for pdf, (_, laporan, cetakan) in zip(cetak_pdf(*(j for j, _, _ in ditulis)), ditulis, strict=True):
+    for pdf, (_, laporan, cetakan) in zip(ubah("pdf", tmp_path, *(j for j, _, _ in ditulis)), ditulis, strict=True):
         periksa(laporan, cetakan, baca_rinci(pdf), padat=True)
 
 

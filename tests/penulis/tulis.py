@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-from shutil import which
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 
     from sakip.pengujian.bangun.sumber import Sumber
 
-__all__ = ["FORMAT", "SOFFICE", "cetak_pdf", "tulis_docx", "tulis_md", "tulis_pdf", "tulis_txt", "tulis_xlsx"]
+__all__ = ["FORMAT", "tulis_docx", "tulis_md", "tulis_pdf", "tulis_txt", "tulis_xlsx"]
 
 
 def _menyambung(bagian: Sequence[Bagian], i: int) -> bool:
@@ -115,18 +113,6 @@ def _kisi_docx(d: Any, k: Kisi, s: Sumber) -> None:
         atas.merge(t.cell(r2, c2))
         for p in atas.paragraphs[1:]:
             p._p.getparent().remove(p._p)
-
-
-SOFFICE = which("soffice")
-"""LibreOffice, where it is installed."""
-
-
-def cetak_pdf(*jalur: Path) -> list[Path]:
-    """Print Word documents of one folder to PDF, beside them, by LibreOffice."""
-    folder = jalur[0].parent
-    perintah = [SOFFICE or "", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*perintah, "--outdir", str(folder), *map(str, jalur)], check=True, capture_output=True, timeout=240)
-    return [j.with_suffix(".pdf") for j in jalur]
 
 
 # -- Excel -----------------------------------------------------------------------------

@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.kantor import perlu_soffice, ubah
 from tests.penulis.bagian import dari_blok
-from tests.penulis.tulis import FORMAT, SOFFICE, cetak_pdf, tulis_docx
+from tests.penulis.tulis import FORMAT, tulis_docx
 from tests.tempat import NASKAH
 
 from sakip.pembaca import baca
@@ -45,11 +46,11 @@ def test_temuan_sama(tmp_path: Path, akhiran: str) -> None:
     _periksa(jalur)
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@perlu_soffice
 def test_libreoffice(tmp_path: Path) -> None:
     """Word printed by LibreOffice on upright pages, where tables of up to fourteen columns break most words."""
     tulis_docx(tmp_path / "laporan.docx", dari_blok(blok_teks(NASKAH.read_text(encoding="utf-8")).blok), Lazim())
-    _periksa(*cetak_pdf(tmp_path / "laporan.docx"))
+    _periksa(*ubah("pdf", tmp_path, tmp_path / "laporan.docx"))
 
 
 def _periksa(jalur: Path) -> None:

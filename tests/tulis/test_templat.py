@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.kantor import perlu_soffice, ubah
 
 from sakip import cli
 from sakip.errors import SumberError
@@ -21,7 +20,7 @@ from sakip.tulis.templat.isi import LEMBAR
 from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sakip.model.laporan import Laporan
@@ -115,21 +114,9 @@ def isi_templat(berkas: Path, salah: dict[tuple[str, str], float] | None = None)
     buku.save(berkas)
 
 
-@pytest.fixture(scope="module")
-def simpan_ulang(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+def simpan_ulang(berkas: Path) -> Path:
     """Opens a workbook in LibreOffice, which computes it, and saves it."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed")
-    profil = tmp_path_factory.mktemp("profil")
-
-    def jalankan(berkas: Path) -> Path:
-        tujuan = berkas.parent / "tersimpan"
-        perintah = [soffice, "--headless", f"-env:UserInstallation={profil.as_uri()}", "--convert-to", "xlsx"]
-        subprocess.run([*perintah, "--outdir", str(tujuan), str(berkas)], check=True, capture_output=True, timeout=180)
-        return tujuan / berkas.name
-
-    return jalankan
+    return ubah("xlsx", berkas.parent / "tersimpan", berkas)[0]
 
 
 def baca_buku(berkas: Path) -> Any:
@@ -212,7 +199,8 @@ def test_kosong_terbaca(tmp_path: Path) -> None:
         baca_buku(tmp_path / "t.xlsx")
 
 
-def test_terisi_terbaca(tmp_path: Path, simpan_ulang: Callable[[Path], Path]) -> None:
+@perlu_soffice
+def test_terisi_terbaca(tmp_path: Path) -> None:
     """Filled in and saved by LibreOffice: everything is read, nothing is accused, every check holds."""
     tulis_templat(tmp_path / "t.xlsx")
     isi_templat(tmp_path / "t.xlsx")
@@ -243,7 +231,8 @@ def _periksa_terbaca(lap: Laporan) -> None:
     assert [i.nama for i in lap.indikator] == ["Persentase layanan tepat waktu", "Nilai AKIP"]
 
 
-def test_salah_ditemukan(tmp_path: Path, simpan_ulang: Callable[[Path], Path]) -> None:
+@perlu_soffice
+def test_salah_ditemukan(tmp_path: Path) -> None:
     """Wrong figures: the sheet itself says so, and the review names the cells."""
     tulis_templat(tmp_path / "t.xlsx")
     isi_templat(tmp_path / "t.xlsx", SALAH)

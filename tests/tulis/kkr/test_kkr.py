@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,6 +10,7 @@ import pytest
 
 openpyxl = pytest.importorskip("openpyxl")
 
+from tests.kantor import perlu_soffice, ubah  # noqa: E402
 from tests.tempat import CONTOH  # noqa: E402
 
 from sakip.aturan import katalog  # noqa: E402
@@ -165,17 +164,11 @@ def test_batasan_tampak() -> None:
 
 def _buka_ulang(folder: Path) -> Iterator[tuple[str, Any]]:
     """Every workbook of a folder, recomputed by LibreOffice."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        pytest.skip("soffice (libreoffice-calc) is not installed")
-    ke = folder / "hitung"
-    perintah = [soffice, f"-env:UserInstallation={(folder / 'profil').as_uri()}", "--headless", "--convert-to", "xlsx"]
-    berkas = sorted(map(str, folder.glob("*.xlsx")))
-    subprocess.run([*perintah, "--outdir", str(ke), *berkas], check=True, capture_output=True, timeout=300)
-    for f in sorted(ke.glob("*.xlsx")):
+    for f in ubah("xlsx", folder / "hitung", *sorted(folder.glob("*.xlsx"))):
         yield f.stem, openpyxl.load_workbook(f, data_only=True)
 
 
+@perlu_soffice
 def test_rumus_sepakat_dengan_mesin(tmp_path: Path, isi_buku: bytes) -> None:
     """Recomputed by another program, every tick is the engine's, for the real report and for each kind of relation."""
     (tmp_path / "nyata.xlsx").write_bytes(isi_buku)
