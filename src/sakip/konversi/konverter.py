@@ -130,6 +130,10 @@ class Konverter(Converter):
 
         return hook
 
+    def hook(self, cls: type[Any]) -> Hook:
+        """A hook for a class, by which other hooks are put together before all of them are registered."""
+        return Hook(lambda nilai: self.structure(nilai, cls), {"$ref": cls.__name__})
+
     def nama_kunci(self, cls: type[Any]) -> list[str]:
         """The keys that a class takes."""
         b = self.bentuk.get(cls, _BIASA)

@@ -45,7 +45,7 @@ PANJANG = 60
 """Characters of a wrong value that are quoted."""
 
 DISEBUT = 24
-"""Keys that are listed at most where one is not known and none is similar."""
+"""Keys that are listed at most where one is not known; words that are listed at most where one is similar."""
 
 _BULAT = re.compile(r"[0-9]{1,9}")
 _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -86,9 +86,11 @@ def harus(apa: str, nilai: Any) -> BentukError:
 
 
 def tak_dikenal(nilai: str, boleh: Iterable[str]) -> str:
-    """What is said of a word that is none of a few: all of them, and the one that may have been meant."""
+    """What is said of a word that is none of those there are: which they are, and the one that may have been meant."""
     semua = tuple(boleh)
-    return f"{nilai[:PANJANG]!r} tidak dikenal; pilih salah satu: {', '.join(semua)}{maksud(nilai, semua)}"
+    dekat = maksud(nilai, semua)
+    ada = "" if dekat and len(semua) > DISEBUT else f"; pilih salah satu: {', '.join(semua)}"
+    return f"{nilai[:PANJANG]!r} tidak dikenal{ada}{dekat}"
 
 
 def daftar_kunci(kunci: str, boleh: Iterable[str]) -> str:
