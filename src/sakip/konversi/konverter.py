@@ -238,7 +238,7 @@ def daftar(butir: Baca, *, unik: str = "", sebutan: str = "daftar") -> Hook:
         for i, n in enumerate(nilai):
             with galat.pada(i):
                 hasil.append(butir(n, None))
-            if unik and isinstance(n, dict) and isinstance(nama := n.get(unik), str):
+            if unik and isinstance(n, dict) and isinstance(nama := n.get(unik), str) and nama:
                 with galat.pada(i):
                     _belum_ada(nama, unik, i, sudah)
             if galat.penuh:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 __all__ = [
+    "CARA_TANGGAL",
     "KURANG",
     "BentukError",
     "Hook",
@@ -40,6 +41,9 @@ __all__ = [
 
 KURANG = "kunci wajib tidak ada"
 """What is said of a key that must be there."""
+
+CARA_TANGGAL = "tulis tahun-bulan-tanggal, misalnya 2026-03-31"
+"""How a date is written."""
 
 PANJANG = 60
 """Characters of a wrong value that are quoted."""
@@ -159,7 +163,7 @@ def _tanggal(nilai: Any) -> date:
             return date.fromisoformat(tertulis)
     except ValueError:
         pass
-    raise BentukError(f"{_sebut(nilai)} bukan tanggal; tulis tahun-bulan-tanggal, misalnya 2026-03-31")
+    raise BentukError(f"{_sebut(nilai)} bukan tanggal; {CARA_TANGGAL}")
 
 
 def baca_asal(nilai: Any, kunci: str = "") -> int | None:
