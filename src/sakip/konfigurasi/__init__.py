@@ -15,7 +15,6 @@ import attrs
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.dugaan.localization import KNOT_BESAR
 from sakip.errors import Masalah, SumberError, sebab
-from sakip.hukum.skala import Skala
 from sakip.konversi.nilai import Pilihan
 from sakip.konversi.pohon import Peta
 from sakip.konversi.toml_ketat import muat
@@ -25,12 +24,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from sakip.hukum.skala import Skala
+    from sakip.konversi.pohon import Node
     from sakip.model.laporan import Laporan
 
 __all__ = ["Konfigurasi", "Materialitas", "baca_konfigurasi", "cari_konfigurasi", "urai_konfigurasi"]
 
 TERBESAR = 1_000_000
 """Bytes beyond which a file is no configuration."""
+
 
 @attrs.frozen(slots=True)
 class Materialitas:
@@ -137,13 +139,13 @@ def _baca(berkas: Path) -> bytes:
         return aliran.read(TERBESAR + 1)
 
 
-def _pohon(isi: bytes, berkas: str, masalah: list[Masalah]) -> Peta | None:
+def _pohon(isi: bytes, berkas: str, masalah: list[Masalah]) -> Node | None:
     """The configuration of a file; None when it is no TOML, or a `pyproject.toml` without one."""
     if len(isi) > TERBESAR:
         masalah.append(Masalah(berkas, f"lebih dari {TERBESAR // 1_000_000} MB"))
         return None
     teks = teks_berkas(isi, berkas, masalah)
-    hasil: Any = None if teks is None else muat(teks, berkas, masalah)
+    hasil: Node | None = None if teks is None else muat(teks, berkas, masalah)
     for kunci in ("tool", "sakip") if PurePath(berkas).name == "pyproject.toml" else ():
         hasil = hasil.get(kunci) if isinstance(hasil, Peta) else None
     return hasil

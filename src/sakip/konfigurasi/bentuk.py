@@ -133,7 +133,7 @@ ANGKA = pilihan(*(n for n, p in PERAN.items() if p.jenis is not None))
 def _bertanda(nilai: Any) -> str:
     """A role, with a minus before it where it is taken away."""
     tertulis: str = teks(nilai)
-    return "-" * tertulis.startswith("-") + ANGKA(tertulis.removeprefix("-"))
+    return f"{'-' * tertulis.startswith('-')}{ANGKA(tertulis.removeprefix('-'))}"
 
 
 def _periksa_suku(s: Any) -> list[BentukError]:
@@ -148,7 +148,9 @@ def _periksa_relasi(r: Any) -> list[BentukError]:
         return [BentukError(f"relasi harus menyebut salah satu dari {', '.join(RUMUS)}")]
     pakai, dua = {"jumlah": "kali", "rasio": "kali", "pembilang": "penyebut"}[macam[0]], r.get("rasio")
     hasil = [
-        BentukError(f"tidak dipakai bersama '{macam[0]}'", k, r[k]) for k in ("kali", "penyebut") if k in r and k != pakai
+        BentukError(f"tidak dipakai bersama '{macam[0]}'", k, r[k])
+        for k in ("kali", "penyebut")
+        if k in r and k != pakai
     ]
     if isinstance(r[macam[0]], list) and not r[macam[0]]:
         hasil.append(BentukError("tidak boleh kosong", macam[0], r[macam[0]]))
@@ -164,9 +166,7 @@ def konverter() -> Konverter:
     conv.bentuk |= {
         Kelas: Bentuk(hook={"label": teks_isi, "bawah": BILANGAN, "atas": BILANGAN}),
         Materialitas: Bentuk(hook={"rupiah": BILANGAN, "alasan": teks_isi}),
-        IsiMetode: Bentuk(
-            hook={"skala": skala(conv, "skala sendiri"), "rumus": rumus_metode(), "batas": nama_batas()}
-        ),
+        IsiMetode: Bentuk(hook={"skala": skala(conv, "skala sendiri"), "rumus": rumus_metode(), "batas": nama_batas()}),
         IsiSuku: Bentuk(
             hook={"koef": BILANGAN, "dari": daftar(ANGKA)},
             periksa=_periksa_suku,

@@ -7,6 +7,7 @@ for when something is wrong (`berbaris`).
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any, NoReturn
 
 from sakip.errors import Masalah
@@ -51,8 +52,7 @@ def berbaris(nilai: Any, isi: str, berkas: str) -> Node | None:
 def _peta(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:
     hasil = dict(pasangan)
     if len(hasil) != len(pasangan):
-        sudah: set[str] = set()
-        ganda = next(k for k, _ in pasangan if k in sudah or sudah.add(k))
+        ganda = next(k for k, n in Counter(k for k, _ in pasangan).items() if n > 1)
         raise ValueError(f"kunci ganda dalam satu objek: {ganda[:60]!r}")
     return hasil
 

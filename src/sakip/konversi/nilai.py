@@ -56,7 +56,10 @@ _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class BentukError(SakipError, ValueError):
-    """A value of the wrong shape, read or given in Python. Its line in a file is that of `node` (a value or a key), if given, else its own."""
+    """A value of the wrong shape, read or given in Python.
+
+    In a file its line is that of `node` (a value or a key), if given, else that of the value that is read.
+    """
 
     def __init__(self, pesan: str, kunci: str = "", node: Any = None) -> None:
         super().__init__(pesan)

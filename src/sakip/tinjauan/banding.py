@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
@@ -118,8 +118,7 @@ def baca_hasil(berkas: str | os.PathLike[str]) -> dict[str, Any]:
                 _konverter().baca(pohon, IsiHasil, sebutan, masalah, kunci_berindeks)
     if masalah:
         raise SumberError(sorted(masalah, key=lambda m: m.baris or 0))
-    hasil: dict[str, Any] = isi
-    return hasil
+    return cast("dict[str, Any]", isi)
 
 
 @cache

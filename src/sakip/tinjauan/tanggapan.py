@@ -10,15 +10,14 @@ from __future__ import annotations
 import enum
 import os
 import re
-from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from sakip.errors import Masalah, SumberError
-from sakip.konversi.nilai import Pilihan
+from sakip.konversi.nilai import CARA_TANGGAL, BentukError, Hook, Pilihan, pilihan, tanggal, teks
 from sakip.pembaca.bita import isi_berkas, teks_berkas
 from sakip.tinjauan.engine import Reviu
 
@@ -191,10 +190,10 @@ def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) ->
     from sakip.konversi.yaml_ketat import muat
 
     masalah: list[Masalah] = []
-    teks = teks_berkas(isi, sebutan, masalah)
-    if teks is not None and all(b.lstrip()[:1] in {"", "#"} for b in teks.splitlines()):
+    tertulis = teks_berkas(isi, sebutan, masalah)
+    if tertulis is not None and all(b.lstrip()[:1] in {"", "#"} for b in tertulis.splitlines()):
         return ()
-    pohon = None if teks is None else muat(teks, sebutan, Dokumen(sebutan), masalah)
+    pohon = None if tertulis is None else muat(tertulis, sebutan, Dokumen(sebutan), masalah)
     hasil = None
     if pohon is not None:
         conv = _konverter(_hari_ini() if hari_ini is None else hari_ini)
@@ -208,61 +207,68 @@ def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) ->
 def _konverter(hari_ini: date) -> Konverter:
     """A converter that knows how answers stand in the file, and what they must say on a day."""
     from sakip.konversi.konverter import Bentuk, Konverter, daftar
-    from sakip.konversi.nilai import CARA_TANGGAL, BentukError, Hook, pilihan, tanggal, teks
-
-    def rapi(nilai: Any) -> str:
-        hasil: str = teks(nilai)
-        return hasil.strip()
-
-    def id_temuan(nilai: Any) -> str:
-        hasil = rapi(nilai)
-        if not _ID.fullmatch(hasil):
-            saran = "salin dari sakip reviu --rinci atau dari sakip tanggapan"
-            raise BentukError(f"{hasil[:60]!r} bukan id temuan; {saran}")
-        return hasil
-
-    def bila_diisi(hook: Hook, kosong: Any) -> Hook:
-        """What `sakip tanggapan` writes empty is not answered yet."""
-        skema = {"anyOf": [{"const": ""}, hook.skema]}
-        return Hook(lambda nilai: hook(nilai.strip()) if rapi(nilai) else kosong, skema)
-
-    def periksa(isi: Any) -> list[BentukError]:
-        """What an answer must say to be one."""
-        ada = {k: v.strip() for k, v in isi.items() if isinstance(v, str)}
-        status = ada.get("status", "")
-        salah = []
-        if status in STATUS[1:] and not ada.get("tanggal") and isinstance(isi.get("tanggal", ""), str):
-            salah.append(("tanggal", f"belum diisi, padahal status {status}; {CARA_TANGGAL}"))
-        if status == "ditolak" and not ada.get("alasan") and isinstance(isi.get("alasan", ""), str):
-            salah.append(("alasan", "ditolak tanpa alasan; tulis mengapa temuan ini tidak diterima"))
-        hari = {}
-        for k in ("tanggal", "sampai"):
-            with suppress(ValueError):
-                hari[k] = tanggal(ada.get(k, ""))
-        if "tanggal" in hari and hari["tanggal"] > hari_ini:
-            salah.append(("tanggal", f"{hari['tanggal']} belum tiba (hari ini {hari_ini})"))
-        if len(hari) == len({"tanggal", "sampai"}) and hari["sampai"] < hari["tanggal"]:
-            salah.append(("sampai", f"{hari['sampai']} lebih awal daripada tanggal tanggapan, {hari['tanggal']}"))
-        return [BentukError(pesan, k, isi.get(k)) for k, pesan in salah]
 
     conv = Konverter()
     conv.bentuk[Tanggapan] = Bentuk(
         hook={
-            "id": Hook(id_temuan, {"type": "string", "pattern": f"^{_ID.pattern}$"}),
-            "status": bila_diisi(pilihan(*STATUS), STATUS[0]),
-            "alasan": Hook(rapi, teks.skema),
-            "tanggal": bila_diisi(tanggal, None),
-            "sampai": bila_diisi(tanggal, None),
-            "oleh": Hook(rapi, teks.skema),
+            "id": Hook(_id, {"type": "string", "pattern": f"^{_ID.pattern}$"}),
+            "status": _bila_diisi(pilihan(*STATUS), STATUS[0]),
+            "alasan": Hook(_rapi, teks.skema),
+            "tanggal": _bila_diisi(tanggal, None),
+            "sampai": _bila_diisi(tanggal, None),
+            "oleh": Hook(_rapi, teks.skema),
         },
         tanpa=frozenset({"baris"}),
-        periksa=periksa,
+        periksa=partial(_periksa, hari_ini),
         akhir=lambda t, isi: attrs.evolve(t, baris=isi.letak("id").baris),
         sebutan="tanggapan dengan kunci id dan status",
     )
     semua = daftar(conv.hook(Tanggapan), unik="id", sebutan="daftar tanggapan: - id: …")
     conv.register_structure_hook_func(lambda t: t == tuple[Tanggapan, ...], semua)
     return conv
+
+
+def _rapi(nilai: Any) -> str:
+    hasil: str = teks(nilai)
+    return hasil.strip()
+
+
+def _id(nilai: Any) -> str:
+    hasil = _rapi(nilai)
+    if not _ID.fullmatch(hasil):
+        raise BentukError(f"{hasil[:60]!r} bukan id temuan; salin dari sakip reviu --rinci atau dari sakip tanggapan")
+    return hasil
+
+
+def _bila_diisi(hook: Hook, kosong: Any) -> Hook:
+    """What `sakip tanggapan` writes empty is not answered yet."""
+    skema = {"anyOf": [{"const": ""}, hook.skema]}
+    return Hook(lambda nilai: hook(nilai.strip()) if _rapi(nilai) else kosong, skema)
+
+
+def _periksa(hari_ini: date, isi: Any) -> list[BentukError]:
+    """What an answer must say to be one. What is no text is reported as such, and not as missing too."""
+    ada = {k: isi.get(k, "") for k in ("status", "alasan", "tanggal", "sampai")}
+    ada = {k: v.strip() if isinstance(v, str) else None for k, v in ada.items()}
+    status, (pada, akhir) = ada["status"], (_hari(ada[k]) for k in ("tanggal", "sampai"))
+    salah = []
+    if status in STATUS[1:] and ada["tanggal"] == "":
+        salah.append(("tanggal", f"belum diisi, padahal status {status}; {CARA_TANGGAL}"))
+    if status == "ditolak" and ada["alasan"] == "":
+        salah.append(("alasan", "ditolak tanpa alasan; tulis mengapa temuan ini tidak diterima"))
+    if pada is not None and pada > hari_ini:
+        salah.append(("tanggal", f"{pada} belum tiba (hari ini {hari_ini})"))
+    if pada is not None and akhir is not None and akhir < pada:
+        salah.append(("sampai", f"{akhir} lebih awal daripada tanggal tanggapan, {pada}"))
+    return [BentukError(pesan, k, isi.get(k)) for k, pesan in salah]
+
+
+def _hari(tertulis: str | None) -> date | None:
+    try:
+        hasil: date = tanggal(tertulis or "")
+    except BentukError:
+        return None
+    return hasil
 
 
 def _hari_ini() -> date:

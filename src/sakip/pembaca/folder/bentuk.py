@@ -7,7 +7,7 @@ stands with the class (`Pilihan`).
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -34,9 +34,6 @@ from sakip.pembaca.folder.cetakan import daftarkan as daftarkan_cetakan
 from sakip.pembaca.folder.csv_ketat import Kepala
 from sakip.pembaca.folder.metode import bentuk_metode, nama_rumus
 from sakip.teks.saran import maksud
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["IsiLaporan", "konverter"]
 
@@ -211,9 +208,7 @@ def konverter() -> Konverter:
         ),
         Bagian: bercetak(Bagian, tabel=lambda b: JENIS_BAGIAN.get(str(b.get("jenis")), "Bagian")),
         Renstra: Bentuk(hook={"awal": tahun, "akhir": tahun}),
-        Organisasi: bercetak(
-            Organisasi, hook={"jabatan": teks_isi, "atasan": teks_isi}, tabel=lambda _: "Organisasi"
-        ),
+        Organisasi: bercetak(Organisasi, hook={"jabatan": teks_isi, "atasan": teks_isi}, tabel=lambda _: "Organisasi"),
         Indikator: bercetak(
             Indikator,
             hook={
@@ -256,9 +251,7 @@ def konverter() -> Konverter:
         ),
         BarisKinerja: bercetak(BarisKinerja, sel={"target": ("target", "target")}),
         RincianKinerja: bercetak(RincianKinerja, sel={"target": ("target", "target")}, asal_sel=True),
-        BarisAnggaran: bercetak(
-            BarisAnggaran, sel={"anggaran": ("pagu", "anggaran"), "total": ("pagu", "total")}
-        ),
+        BarisAnggaran: bercetak(BarisAnggaran, sel={"anggaran": ("pagu", "anggaran"), "total": ("pagu", "total")}),
         Diampu: bercetak(Diampu, sel={"nilai": ("pagu", "diampu")}, asal_sel=True),
         Klaim: bercetak(
             Klaim,

@@ -108,8 +108,11 @@ def bercetak(
         kolom_asal: `asal_…` key to the key whose place it is.
         lain: what `Bentuk` takes.
     """
-    tempat_ = {kunci_berkas(a.name): kolom_asal.get(kunci_berkas(a.name)) if kolom_asal else None
-               for a in attrs.fields(cls) if a.name.startswith("lokasi")}
+    tempat_ = {
+        kunci_berkas(a.name): kolom_asal.get(kunci_berkas(a.name)) if kolom_asal else None
+        for a in attrs.fields(cls)
+        if a.name.startswith("lokasi")
+    }
 
     def siapkan(peta: Peta) -> dict[Any, Any]:
         """The mapping with its figures and places ready to be read."""
@@ -129,7 +132,7 @@ def bercetak(
             if type(isi) is Daftar:
                 siap[kunci] = [_Cetak(n, _cara(nama), kunci, turun, dok, dok.tabel) for n in isi]
         for kunci, pusat in tempat_.items():
-            baris = peta[pusat].baris if pusat in peta else peta.baris
+            baris = peta[pusat].baris if pusat is not None and pusat in peta else peta.baris
             siap[kunci] = _Tempat(peta.get(kunci), baris, pusat, dok, dok.tabel)
         return siap
 
