@@ -20,7 +20,7 @@ from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
 from sakip.konversi.nilai import BentukError, Hook, Pilihan, pilihan, teks, teks_isi
 from sakip.konversi.pohon import jenis
 from sakip.model.peran import PERAN
-from sakip.pembaca.folder.metode import nama_batas, rumus_metode, skala
+from sakip.pembaca.folder.metode import KelasBatas, nama_batas, rumus_metode, skala
 
 __all__ = ["IsiKonfigurasi", "konverter"]
 
@@ -164,6 +164,7 @@ def konverter() -> Konverter:
     """A converter that knows how every class of a configuration stands in the file."""
     conv = Konverter()
     conv.bentuk |= {
+        KelasBatas: Bentuk(),
         Kelas: Bentuk(hook={"label": teks_isi, "bawah": BILANGAN, "atas": BILANGAN}),
         Materialitas: Bentuk(hook={"rupiah": BILANGAN, "alasan": teks_isi}),
         IsiMetode: Bentuk(hook={"skala": skala(conv, "skala sendiri"), "rumus": rumus_metode(), "batas": nama_batas()}),

@@ -81,11 +81,13 @@ class Konverter(Converter):
 
     Attributes:
         bentuk: how classes stand in the file; a class that is missing stands there as in Python.
+        skema_tipe: the JSON Schema of types that have a hook of their own.
     """
 
     def __init__(self) -> None:
         super().__init__(forbid_extra_keys=True)
         self.bentuk: dict[type, Bentuk] = {}
+        self.skema_tipe: dict[type, Mapping[str, Any]] = {}
         self.register_structure_hook(str, teks)
         self.register_structure_hook(int, bulat)
         self.register_structure_hook(bool, logis)
@@ -94,7 +96,7 @@ class Konverter(Converter):
 
     def kelas(self, cls: type[Any], bentuk: Bentuk | None = None) -> Baca:
         """A hook for a class that stands in the file as `bentuk` says, by default as is registered."""
-        b = self.bentuk.get(cls, _BIASA) if bentuk is None else bentuk
+        b = self.bentuk_dari(cls) if bentuk is None else bentuk
         self.bentuk.setdefault(cls, b)
         atribut = attrs.fields(attrs.resolve_types(cls))
         ubah: dict[str, Any] = {
@@ -134,9 +136,13 @@ class Konverter(Converter):
         """A hook for a class, by which other hooks are put together before all of them are registered."""
         return Hook(lambda nilai: self.structure(nilai, cls), {"$ref": cls.__name__})
 
+    def bentuk_dari(self, cls: type[Any]) -> Bentuk:
+        """How a class stands in the file."""
+        return self.bentuk.get(cls, _BIASA)
+
     def nama_kunci(self, cls: type[Any]) -> list[str]:
         """The keys that a class takes."""
-        b = self.bentuk.get(cls, _BIASA)
+        b = self.bentuk_dari(cls)
         return [*(b.kunci(a.name) for a in attrs.fields(cls) if a.name not in b.tanpa), *b.tambahan]
 
     def baca(
@@ -183,7 +189,7 @@ class Konverter(Converter):
         """Line, keys and message of every problem in a tree of errors over the tree of the file."""
         if isinstance(e, ClassValidationError):
             dengan, tanpa = e.group_exceptions()
-            kunci = self.bentuk.get(e.cl, _BIASA).kunci
+            kunci = self.bentuk_dari(e.cl).kunci
             for sub, catatan in dengan:
                 nama = kunci(catatan.name)
                 if nama in node:

@@ -33,6 +33,7 @@ __all__ = [
     "ReviuBertanggapan",
     "Tanggapan",
     "baca_tanggapan",
+    "konverter",
     "tanggapan_untuk",
     "terapkan",
     "urai_tanggapan",
@@ -196,7 +197,7 @@ def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) ->
     pohon = None if tertulis is None else muat(tertulis, sebutan, Dokumen(sebutan), masalah)
     hasil = None
     if pohon is not None:
-        conv = _konverter(_hari_ini() if hari_ini is None else hari_ini)
+        conv = konverter(_hari_ini() if hari_ini is None else hari_ini)
         hasil = conv.baca(pohon, tuple[Tanggapan, ...], sebutan, masalah)
     if masalah:
         raise SumberError(sorted(masalah, key=lambda m: m.baris or 0))
@@ -204,7 +205,7 @@ def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) ->
 
 
 @lru_cache(maxsize=1)
-def _konverter(hari_ini: date) -> Konverter:
+def konverter(hari_ini: date) -> Konverter:
     """A converter that knows how answers stand in the file, and what they must say on a day."""
     from sakip.konversi.konverter import Bentuk, Konverter, daftar
 

@@ -17,7 +17,7 @@ from cattrs.errors import ClassValidationError
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
 from sakip.konversi.konverter import Bentuk
-from sakip.konversi.nilai import BentukError, asal, baca_asal, harus
+from sakip.konversi.nilai import BentukError, asal, baca_asal, harus, teks
 from sakip.konversi.pohon import Daftar, Peta
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran, simpan
@@ -83,6 +83,8 @@ def daftarkan(conv: Konverter) -> None:
 
     conv.register_structure_hook(Lokasi, tempat)
     conv.register_structure_hook(Sel, sel)
+    conv.skema_tipe |= {Lokasi: asal.skema, Sel: {"anyOf": [teks.skema, {"$ref": IsiCetak.__name__}]}}
+    conv.bentuk[IsiCetak] = Bentuk(hook={"asal": asal})
 
 
 def bercetak(

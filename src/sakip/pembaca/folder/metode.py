@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.angka.angka import Jenis, pecahan
-from sakip.hukum.regulasi import ambil_batas, daftar_batas, daftar_rumus
-from sakip.hukum.skala import Kelas, Skala, ambil_skala, daftar_skala
+from sakip.hukum.regulasi import daftar_batas, daftar_rumus
+from sakip.hukum.skala import Kelas, Skala, daftar_skala
 from sakip.konversi.konverter import Bentuk, peta
-from sakip.konversi.nilai import BentukError, Hook, harus, pilihan, teks, teks_isi
+from sakip.konversi.nilai import BentukError, Hook, asal, harus, pilihan, teks, teks_isi
 from sakip.konversi.pohon import Peta
 from sakip.model.indikator import POLARITAS
 from sakip.model.laporan import Metode
@@ -46,7 +46,7 @@ def rumus_metode() -> Hook:
 @cache
 def nama_batas() -> Hook:
     """A hook for the name of a cap."""
-    return Hook(lambda nilai: ambil_batas(teks_isi(nilai)).nama, {"enum": list(daftar_batas())})
+    return pilihan(*daftar_batas())
 
 
 def skala(conv: Konverter, nama: str) -> Hook:
@@ -57,9 +57,11 @@ def skala(conv: Konverter, nama: str) -> Hook:
         nama: the name of a scale that is one's own.
     """
 
+    baku = pilihan(*daftar_skala())
+
     def baca(nilai: Any) -> str | Skala:
         if isinstance(nilai, str):
-            return ambil_skala(teks_isi(nilai)).nama
+            return str(baku(nilai))
         if not isinstance(nilai, list) or not nilai:
             raise harus("nama skala, atau daftar kelas {batas, label} atau {label, bawah, atas}", nilai)
         if len(nilai) > KELAS_TERBANYAK:
@@ -74,8 +76,9 @@ def skala(conv: Konverter, nama: str) -> Hook:
                 raise BentukError(str(e), "batas", n) from None
         return hasil
 
-    kelas = {"type": "array", "minItems": 1, "maxItems": KELAS_TERBANYAK, "items": {"type": "object"}}
-    return Hook(baca, {"anyOf": [{"enum": list(daftar_skala())}, kelas]})
+    satu = {"anyOf": [conv.hook(k).skema for k in (Kelas, KelasBatas)]}
+    kelas = {"type": "array", "minItems": 1, "maxItems": KELAS_TERBANYAK, "items": satu}
+    return Hook(baca, {"anyOf": [baku.skema, kelas]})
 
 
 @attrs.frozen(slots=True)
@@ -90,9 +93,12 @@ def _ujung(nilai: Any) -> Fraction:
     return pecahan(teks_isi(nilai), Jenis.PERSEN)
 
 
-def _tempat_metode(t: Any, _: Any) -> Lokasi:
-    """`asal` of the method: one line, or a line for each part of it."""
+def _tempat_metode(t: Any) -> Lokasi:
     return tempat(t) if type(t.asal) is not Peta else tempat(attrs.evolve(t, asal=None))
+
+
+TEMPAT = Hook(_tempat_metode, {"anyOf": [asal.skema, peta(asal, boleh=BAGIAN).skema]})
+"""`asal` of the method: one line, or a line for each part of it."""
 
 
 def _tempat_bagian(t: Any, _: Any) -> dict[str, Lokasi]:
@@ -106,6 +112,7 @@ def _tempat_bagian(t: Any, _: Any) -> dict[str, Lokasi]:
 def bentuk_metode(conv: Konverter) -> dict[type, Bentuk]:
     """How the method and the classes of a scale stand in the file."""
     return {
+        KelasBatas: Bentuk(),
         Kelas: Bentuk(hook={"label": teks_isi, "bawah": Hook(_ujung, teks.skema), "atas": Hook(_ujung, teks.skema)}),
         Metode: bercetak(
             Metode,
@@ -113,7 +120,7 @@ def bentuk_metode(conv: Konverter) -> dict[type, Bentuk]:
                 "rumus": rumus_metode(),
                 "skala": skala(conv, "laporan"),
                 "batas": nama_batas(),
-                "lokasi": _tempat_metode,
+                "lokasi": TEMPAT,
                 "lokasi_bagian": _tempat_bagian,
             },
             tabel=lambda _: "Metode",
