@@ -23,6 +23,7 @@ _TERJEMAHAN = {
     "Expected '=' after": "'=' diharapkan sesudah kunci",
     "Expected newline or end": "hanya satu kunci dan nilainya dalam satu baris",
     "Expected ']": "kurung siku penutup diharapkan di sini",
+    "Invalid statement": "kunci diharapkan di sini",
     "Invalid initial character for a key": "kunci diharapkan di sini",
     "Invalid value": "nilai tidak sah; teks ditulis dalam tanda kutip",
     "Invalid date": "tanggal tidak sah",
