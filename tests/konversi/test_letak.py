@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.errors import Masalah
 from sakip.konversi import json_ketat, toml_ketat
 from sakip.konversi.letak import letak_json, letak_toml
 from sakip.konversi.pohon import Daftar, Peta, Teks
@@ -19,6 +19,7 @@ from sakip.konversi.pohon import Daftar, Peta, Teks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sakip.errors import Masalah
     from sakip.konversi.letak import Jalur
 
 AKAR = Path(__file__).parents[2]
@@ -179,7 +180,7 @@ def test_baris_json(isi: Any, jorok: Any) -> None:
     if jorok is None:
         assert set(urut) <= {1}
     else:
-        assert all(a < b for a, b in zip(urut, urut[1:], strict=False))
+        assert all(a < b for a, b in pairwise(urut))
 
 
 def datar(isi: Any) -> Any:
@@ -191,7 +192,7 @@ def datar(isi: Any) -> Any:
     return str(isi) if isinstance(isi, str) else json.dumps(isi)
 
 
-@given(st.text(max_size=60) | st.text('abc =."[]{}\'\n#,1-\\', max_size=40))
+@given(st.text(max_size=60) | st.text("abc =.\"[]{}'\n#,1-\\", max_size=40))
 def test_teks_apa_pun(isi: str) -> None:
     """Whatever is written: a tree in which all has a line of the file, or a problem."""
     masalah: list[Masalah] = []

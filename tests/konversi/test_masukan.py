@@ -29,7 +29,7 @@ PK = "eselon: III\ntahun: 2025\njabatan: Kabid\n"
 TOML = 'pilih = ["ANG"]\n'
 PYPROJECT = '[project]\nname = "lain"\n[tool.sakip]\n'
 TANGGAPAN = "- {id: 0123456789ab, status: diterima, tanggal: 2025-03-01}\n"
-TEMUAN = {k: "x" for k in ("id", "kode", "judul", "pesan", "tempat", "tertulis", "seharusnya", "selisih")}
+TEMUAN = dict.fromkeys(("id", "kode", "judul", "pesan", "tempat", "tertulis", "seharusnya", "selisih"), "x")
 
 
 def hasil(**ubah: object) -> str:

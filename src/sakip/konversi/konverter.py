@@ -132,9 +132,17 @@ class Konverter(Converter):
 
         return hook
 
-    def hook(self, cls: type[Any]) -> Hook:
-        """A hook for a class, by which other hooks are put together before all of them are registered."""
-        return Hook(lambda nilai: self.structure(nilai, cls), {"$ref": cls.__name__})
+    def hook(self, cls: type[Any], bentuk: Bentuk | None = None) -> Hook:
+        """A hook for a class, by which other hooks are put together before all of them are registered.
+
+        Args:
+            cls: the class.
+            bentuk: how it stands in this place of the file, where it does not stand as everywhere.
+        """
+        if bentuk is None:
+            return Hook(lambda nilai: self.structure(nilai, cls), {"$ref": cls.__name__})
+        baca = self.kelas(cls, bentuk)
+        return Hook(lambda nilai: baca(nilai, cls), {"$ref": cls.__name__})
 
     def bentuk_dari(self, cls: type[Any]) -> Bentuk:
         """How a class stands in the file."""

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["skema", "skema_yaml"]
 
-_RUJUKAN = "#/$defs/"
 _DASAR: dict[Any, Mapping[str, Any]] = {str: teks.skema, int: bulat.skema, bool: logis.skema}
 
 
@@ -70,7 +69,7 @@ class _Skema:
         """The schema of a type."""
         asal, isi = get_origin(tipe), get_args(tipe)
         if tipe in self.conv.skema_tipe:
-            return self.rujuk(self.conv.skema_tipe[tipe])
+            return self.objek(self.conv.skema_tipe[tipe])
         if tipe in _DASAR:
             return dict(_DASAR[tipe])
         if asal is tuple or asal is list:
@@ -80,22 +79,28 @@ class _Skema:
         if asal in {Union, UnionType} and NoneType in isi:
             return self.tipe(next(x for x in isi if x is not NoneType))
         if attrs.has(tipe):
-            return self.rujuk({"$ref": tipe.__name__}, tipe)
+            return self.acu(tipe)
         return {}
 
-    def rujuk(self, isi: Any, cls: type | None = None) -> Any:
-        """The schema of a hook, its classes put among the definitions."""
-        if isinstance(isi, list):
-            return [self.rujuk(x) for x in isi]
-        if not isinstance(isi, dict):
-            return isi
+    def objek(self, isi: Mapping[str, Any]) -> dict[str, Any]:
+        """The schema of a hook, the classes it names put among the definitions."""
         nama = isi.get("$ref")
-        if not isinstance(nama, str):
-            return {k: self.rujuk(v) for k, v in isi.items()}
+        if isinstance(nama, str):
+            return self.acu(self.bernama[nama])
+        return {k: self._dalam(v) for k, v in isi.items()}
+
+    def _dalam(self, isi: Any) -> Any:
+        if isinstance(isi, list):
+            return [self._dalam(x) for x in isi]
+        return self.objek(isi) if isinstance(isi, dict) else isi
+
+    def acu(self, cls: type) -> dict[str, Any]:
+        """A class by its name, with its schema among the definitions."""
+        nama = cls.__name__
         if nama not in self.kelas:
             self.kelas[nama] = {}  # a class may hold itself
-            self.kelas[nama] = self.benda(self.bernama[nama] if cls is None else cls)
-        return {"$ref": _RUJUKAN + nama}
+            self.kelas[nama] = self.benda(cls)
+        return {"$ref": f"#/$defs/{nama}"}
 
     def benda(self, cls: Any) -> dict[str, Any]:
         """The schema of a class."""
@@ -107,9 +112,9 @@ class _Skema:
                 continue
             hook: Callable[..., Any] | None = b.hook.get(a.name) or getattr(a.validator, "hook", None)
             dari = getattr(hook, "skema", None)
-            sifat.setdefault(b.kunci(a.name), self.tipe(a.type) if dari is None else self.rujuk(dict(dari)))
+            sifat.setdefault(b.kunci(a.name), self.tipe(a.type) if dari is None else self.objek(dari))
             if a.default is attrs.NOTHING:
                 wajib.append(b.kunci(a.name))
-        sifat |= {k: self.rujuk(dict(h.skema)) for k, h in b.tambahan.items()}
+        sifat |= {k: self.objek(h.skema) for k, h in b.tambahan.items()}
         hasil: dict[str, Any] = {"type": "object", "properties": sifat, "additionalProperties": b.longgar}
         return {**hasil, "required": wajib} if wajib else hasil

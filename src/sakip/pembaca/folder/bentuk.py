@@ -192,7 +192,7 @@ def _sebutan_pk(pk: Peta) -> str:
 def _suku(conv: Konverter, bagian: str) -> Hook:
     """A hook for the terms of a printed formula: figures of the role `bagian`."""
     bentuk = bercetak(SukuKomponen, sel={"nilai": (bagian, bagian)}, asal_sel=True)
-    return daftar(Hook(conv.kelas(SukuKomponen, bentuk), {"$ref": SukuKomponen.__name__}))
+    return daftar(conv.hook(SukuKomponen, bentuk))
 
 
 def konverter() -> Konverter:
