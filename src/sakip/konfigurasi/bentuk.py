@@ -14,7 +14,7 @@ from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.dugaan.localization import KNOT_BESAR
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.hukum.skala import Kelas, Skala
-from sakip.konfigurasi import Konfigurasi, Materialitas
+from sakip.konfigurasi.konfigurasi import Konfigurasi, Materialitas
 from sakip.konfigurasi.kosakata import kosakata
 from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
 from sakip.konversi.nilai import BentukError, Hook, Pilihan, pilihan, teks, teks_isi
