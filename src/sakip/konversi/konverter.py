@@ -6,7 +6,6 @@ hooks of cattrs there are two for what holds other things, `daftar` and `peta`; 
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, get_args, get_origin
 
 import attrs
@@ -88,9 +87,10 @@ class Konverter(Converter):
         super().__init__(forbid_extra_keys=True)
         self.bentuk: dict[type, Bentuk] = {}
         self.skema_tipe: dict[type, Mapping[str, Any]] = {}
-        self.register_structure_hook(str, teks)
-        self.register_structure_hook(int, bulat)
-        self.register_structure_hook(bool, logis)
+        # The functions themselves: most values of a file are texts.
+        self.register_structure_hook(str, teks.baca)
+        self.register_structure_hook(int, bulat.baca)
+        self.register_structure_hook(bool, logis.baca)
         self.register_structure_hook_factory(attrs.has, self.kelas)
         self.register_structure_hook_factory(_tupel, lambda t: daftar(self.get_structure_hook(get_args(t)[0])))
 
@@ -250,25 +250,26 @@ def daftar(butir: Baca, *, unik: str = "", sebutan: str = "daftar") -> Hook:
         galat = _Galat(tuple)
         sudah: dict[str, Any] = {}
         for i, n in enumerate(nilai):
-            with galat.pada(i):
+            try:
                 hasil.append(butir(n, None))
+            except (BaseValidationError, ValueError) as e:
+                galat.tambah(e, i)
+                if len(galat.semua) >= SALAH_TERBANYAK:
+                    galat.tambah(BentukError(f"sudah {SALAH_TERBANYAK} butir salah; selebihnya tidak diperiksa"), i)
+                    break
             if unik and isinstance(n, dict) and isinstance(nama := n.get(unik), str) and nama:
-                with galat.pada(i):
-                    _belum_ada(nama, unik, i, sudah)
-            if galat.penuh:
-                galat.tambah(BentukError(f"sudah {SALAH_TERBANYAK} butir salah; selebihnya tidak diperiksa"), i)
-                break
+                awal = sudah.setdefault(nama, (i, nama))
+                if awal[0] != i:
+                    galat.tambah(_ganda(unik, nama, *awal), i)
         galat.lempar()
         return tuple(hasil)
 
     return Hook(baca, {"type": "array", "items": getattr(butir, "skema", {})})
 
 
-def _belum_ada(nama: str, kunci: str, ke: int, sudah: dict[str, Any]) -> None:
-    awal = sudah.setdefault(nama, (ke, nama))
-    if awal[0] != ke:
-        tempat = f"di baris {awal[1].baris}" if isinstance(awal[1], Teks) else f"pada butir ke-{awal[0] + 1}"
-        raise BentukError(f"{kunci} ganda; {str(nama)[:60]!r} sudah dipakai {tempat}", kunci, nama)
+def _ganda(kunci: str, nama: str, ke: int, awal: str) -> BentukError:
+    tempat = f"di baris {awal.baris}" if isinstance(awal, Teks) else f"pada butir ke-{ke + 1}"
+    return BentukError(f"{kunci} ganda; {str(nama)[:60]!r} sudah dipakai {tempat}", kunci, nama)
 
 
 def peta(
@@ -303,8 +304,10 @@ def peta(
         hasil: dict[str, Any] = {}
         galat = _Galat(dict)
         for k, v in isi.items():
-            with galat.pada(k):
+            try:
                 satu(k, v, hasil)
+            except (BaseValidationError, ValueError) as e:
+                galat.tambah(e, k)
         galat.lempar()
         return hasil
 
@@ -320,23 +323,13 @@ class _Galat:
         self.tipe = tipe
         self.semua: list[Exception] = []
 
-    @contextmanager
-    def pada(self, di: int | str) -> Iterator[None]:
-        """What goes wrong here belongs to that item."""
-        try:
-            yield
-        except (BaseValidationError, ValueError) as e:
-            self.tambah(e, di)
-
     def tambah(self, e: Exception, di: int | str) -> None:
+        """Note what is wrong with an item."""
         e.add_note(IterableValidationNote(f"butir {di}", di, self.tipe))
         self.semua.append(e)
 
-    @property
-    def penuh(self) -> bool:
-        return len(self.semua) >= SALAH_TERBANYAK
-
     def lempar(self) -> None:
+        """Raise all of it, if there is any."""
         if self.semua:
             raise IterableValidationError("isi", self.semua, self.tipe)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.errors import SakipError
-from sakip.konversi.pohon import jenis
+from sakip.konversi.pohon import Teks, jenis
 from sakip.teks.saran import maksud
 
 if TYPE_CHECKING:
@@ -123,10 +123,11 @@ def _bertulis(nilai: Any, macam: str) -> bool:
 # -- values --------------------------------------------------------------------------
 
 
-def _teks(nilai: Any) -> str:
-    if not _bertulis(nilai, "teks"):
-        raise harus("teks", nilai)
-    return str(nilai)
+def _teks(nilai: Any, _: Any = None) -> str:
+    # Nearly every value is one of these: asked without a call.
+    if (type(nilai) is Teks and nilai.jenis in {"", "teks"}) or type(nilai) is str:
+        return str(nilai)
+    raise harus("teks", nilai)
 
 
 def _teks_isi(nilai: Any) -> str:
@@ -136,7 +137,7 @@ def _teks_isi(nilai: Any) -> str:
     return hasil
 
 
-def _bulat(nilai: Any) -> int:
+def _bulat(nilai: Any, _: Any = None) -> int:
     if jenis(nilai) == "bulat":
         # TOML has 1_000 and 0x10, too; more digits than this would be none of our numbers.
         if len(str(nilai)) <= PANJANG and 0 <= (hasil := int(str(nilai), 0)) < 10**9:
@@ -146,7 +147,7 @@ def _bulat(nilai: Any) -> int:
     raise harus("bilangan bulat, 0 atau lebih", nilai)
 
 
-def _logis(nilai: Any) -> bool:
+def _logis(nilai: Any, _: Any = None) -> bool:
     if not _bertulis(nilai, "logis") or str(nilai).lower() not in {"true", "false"} or nilai in {"True", "False"}:
         raise harus("true atau false", nilai)
     return str(nilai).lower() == "true"
