@@ -258,7 +258,7 @@ judul = ["x"]
             "kosakata.peran.pagu.kata.plafon",
             "kosakata.peran.pagu.kata.dana",
             "kosakata.peran.pagu.isi",
-            "kosakata.peran.sisa",
+            "kosakata.peran.sisa.kata",
             "kosakata.peran.sisa.bukan",
             "kosakata.baris.judul",
             "kosakata.baris.total",
@@ -269,5 +269,5 @@ judul = ["x"]
 
 def test_kosakata_bukan_tabel(tmp_path: Path) -> None:
     (tmp_path / "sakip.toml").write_text('kosakata = "x"\n', encoding="utf-8")
-    with pytest.raises(SumberError, match="kosakata: harus tabel"):
+    with pytest.raises(SumberError, match="kosakata: harus pemetaan"):
         baca_konfigurasi(tmp_path / "sakip.toml")

@@ -161,7 +161,13 @@ jumlah = ["pagu"]
         )
     teks = str(e.value)
     assert len(e.value.masalah) == 5
-    for potongan in ("pilih", "ambang: harus salah satu", "warna: kunci tidak dikenal", "skala_entah", "'untung'"):
+    for potongan in (
+        "pilih",
+        "ambang: 'gawat' tidak dikenal; pilih salah satu",
+        "warna: kunci tidak dikenal",
+        "skala_entah",
+        "'untung'",
+    ):
         assert potongan in teks
 
 

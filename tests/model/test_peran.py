@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 import sakip.model.peran
 from sakip.angka.angka import Jenis
-from sakip.konfigurasi.kosakata import BOBOT_TERBESAR, ISI, baca_kosakata
+from sakip.konfigurasi import urai_konfigurasi
+from sakip.konfigurasi.kosakata import BOBOT_TERBESAR, ISI
 from sakip.model.peran import (
     CIRI,
     PERAN,
@@ -146,8 +147,8 @@ def test_satu_isian_setiap_peran() -> None:
 @given(SEMUA)
 def test_kata_pengguna(p: Peran) -> None:
     """A user may teach a heading for any role, those included that have none of their own."""
-    kata, masalah = baca_kosakata({"peran": {p.nama: {"kata": {"Plafon Bersama": 9}, "isi": ["uang"]}}})
-    assert masalah == []
+    teks = f'[kosakata.peran.{p.nama}]\nkata = {{ "Plafon Bersama" = 9 }}\nisi = ["uang"]\n'
+    kata = urai_konfigurasi(teks.encode(), "sakip.toml").kosakata
     assert kosakata(kata).peran(kata_judul("PLAFON BERSAMA 2025"), "uang")[0] == p.nama
     assert kosakata(kata).peran(kata_judul("Realisasi Anggaran"))[0] == "realisasi_anggaran"
 

@@ -81,11 +81,11 @@ def test_terminal_selalu_muat_dan_aman(lebar: int, rinci: bool, bahasa: str) -> 
         ("[" * 100_000, "JSON bersarang terlalu dalam|JSON tidak sah"),
         ("[{}, {}]", "memuat 2 reviu; banding membutuhkan satu"),
         ("{}", "bukan keluaran sakip reviu"),
-        ('{"sakip": "1", "temuan": {}}', "bukan keluaran sakip reviu"),
-        ('{"sakip": "1", "temuan": []}', "laporan: harus objek"),
-        ('{"sakip": "1", "laporan": {}, "temuan": [1]}', r"temuan\[0\]: harus objek"),
+        ('{"sakip": "1", "temuan": {}}', "x.json:1: temuan: harus daftar, bukan pemetaan"),
+        ('{"sakip": "1", "temuan": []}', "x.json:1: laporan: kunci wajib tidak ada"),
+        ('{"sakip": "1", "laporan": {}, "temuan": [1]}', r"x.json:1: temuan\[0\]: harus pemetaan"),
         ('{"sakip": "1", "laporan": {}, "temuan": [{"id": 1}]}', r"temuan\[0\].id: harus teks"),
-        ('{"sakip": "1", "laporan": {}, "temuan": [{}]}', r"temuan\[0\].lokasi: tidak ada"),
+        ('{"sakip": "1", "laporan": {}, "temuan": [{}]}', r"temuan\[0\].lokasi: kunci wajib tidak ada"),
     ],
 )
 def test_hasil_yang_salah(isi: str, pesan: str, tmp_path: Path) -> None:
@@ -103,10 +103,11 @@ def test_hasil_dengan_temuan_yang_salah(tmp_path: Path) -> None:
     berkas.write_text(json.dumps(isi), encoding="utf-8")
     with pytest.raises(SumberError) as e:
         baca_hasil(berkas)
+    ganda = isi["temuan"][0]["id"]
     assert [(m.kunci, m.pesan) for m in e.value.masalah] == [
-        ("temuan[1].id", "id ganda, sudah pada temuan[0]"),
-        ("temuan[2].keparahan", "harus salah satu dari kesalahan, peringatan, catatan"),
-        ("temuan[2].lokasi", "harus larik objek"),
+        ("temuan[1].id", f"id ganda; {ganda!r} sudah dipakai di baris 1"),
+        ("temuan[2].keparahan", "'gawat' tidak dikenal; pilih salah satu: kesalahan, peringatan, catatan"),
+        ("temuan[2].lokasi[0]", "harus pemetaan 'kunci: nilai', bukan 1"),
     ]
     berkas.write_bytes(b'{"\xff"')
     with pytest.raises(SumberError, match="bukan UTF-8"):

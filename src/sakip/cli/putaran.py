@@ -19,9 +19,10 @@ from sakip.cli.common import (
     persiapan,
 )
 from sakip.errors import SumberError
+from sakip.pembaca.bita import isi_berkas
 from sakip.tinjauan.banding import baca_hasil, bandingkan
 from sakip.tinjauan.engine import reviu as tinjau
-from sakip.tinjauan.tanggapan import isi_berkas, terapkan, urai_tanggapan
+from sakip.tinjauan.tanggapan import TERBESAR, terapkan, urai_tanggapan
 from sakip.tulis.banding import tulis
 from sakip.tulis.json_ import objek
 from sakip.tulis.keluaran import ke_berkas, periksa_tujuan
@@ -48,7 +49,7 @@ def tanggapan(p: argparse.Namespace) -> int:
     (laporan,) = baca_semua((p.sumber,), konfigurasi=konfigurasi)
     r = tinjau(laporan, pilih=p.pilih, abaikan=p.abaikan, konfigurasi=konfigurasi)
     kamus = Kamus(p.bahasa, r.lain)
-    lama = isi_berkas(p.berkas) if Path(p.berkas).exists() else None
+    lama = isi_berkas(p.berkas, TERBESAR) if Path(p.berkas).exists() else None
     jawaban = () if lama is None else urai_tanggapan(lama, p.berkas)
     temuan = baru(r, jawaban)
     if temuan or lama is None:

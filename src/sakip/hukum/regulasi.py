@@ -38,6 +38,7 @@ __all__ = [
     "ambil_rumus",
     "ambil_target_nol",
     "cari",
+    "daftar_batas",
     "daftar_peraturan",
     "daftar_rumus",
     "di_dalam_pita",
@@ -244,7 +245,7 @@ def ambil_polaritas(nama: str) -> Polaritas:
 
 def ambil_batas(nama: str) -> Batas:
     """The cap of that name: tanpa, 100, 120, 110_120. SkalaError when there is none."""
-    return cari(_batas(), nama, "batas")
+    return cari(daftar_batas(), nama, "batas")
 
 
 def ambil_target_nol(nama: str) -> TargetNol:
@@ -321,7 +322,8 @@ def _polaritas() -> Mapping[str, Polaritas]:
 
 
 @cache
-def _batas() -> Mapping[str, Batas]:
+def daftar_batas() -> Mapping[str, Batas]:
+    """All caps, by name."""
     return _tabel("batas", Batas)
 
 

@@ -1,19 +1,65 @@
-"""Strict values: a text is a text, a whole number is digits, a choice is one of few words."""
+"""Strict values: a text is a text, a whole number is digits, a choice is one of few words.
+
+A `Hook` reads one value and knows its JSON Schema, so that what is refused and what an editor marks are the same.
+The same words are used whichever file a value stands in. This module loads no converter: the model uses it too.
+"""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
+from sakip.errors import SakipError
+from sakip.konversi.pohon import Teks, jenis
 from sakip.teks.saran import maksud
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["BentukError", "baca_asal", "bulat", "logis", "pilihan", "tahun", "teks", "teks_isi"]
+__all__ = [
+    "CARA_TANGGAL",
+    "KURANG",
+    "BentukError",
+    "Hook",
+    "Pilihan",
+    "asal",
+    "baca_asal",
+    "bulat",
+    "daftar_kunci",
+    "harus",
+    "logis",
+    "pilihan",
+    "tahun",
+    "tak_dikenal",
+    "tanggal",
+    "teks",
+    "teks_isi",
+]
+
+KURANG = "kunci wajib tidak ada"
+"""What is said of a key that must be there."""
+
+CARA_TANGGAL = "tulis tahun-bulan-tanggal, misalnya 2026-03-31"
+"""How a date is written."""
+
+PANJANG = 60
+"""Characters of a wrong value that are quoted."""
+
+DISEBUT = 24
+"""Keys that are listed at most where one is not known; words that are listed at most where one is similar."""
+
+_BULAT = re.compile(r"[0-9]{1,9}")
+_TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-class BentukError(ValueError):
-    """A value of the wrong shape. Its line is that of `node` (a value or a key), if given, else its own."""
+class BentukError(SakipError, ValueError):
+    """A value of the wrong shape, read or given in Python.
+
+    In a file its line is that of `node` (a value or a key), if given, else that of the value that is read.
+    """
 
     def __init__(self, pesan: str, kunci: str = "", node: Any = None) -> None:
         super().__init__(pesan)
@@ -21,44 +67,107 @@ class BentukError(ValueError):
         self.node = node
 
 
-def teks(nilai: Any, _: Any) -> str:
-    """A text, as a plain string."""
-    if not isinstance(nilai, str):
-        raise BentukError("harus teks")
-    return str(nilai)
+@attrs.frozen(slots=True)
+class Hook:
+    """Reads one value.
+
+    Attributes:
+        baca: takes the value; raises `BentukError`.
+        skema: the JSON Schema of the value.
+    """
+
+    baca: Callable[[Any], Any]
+    skema: Mapping[str, Any] = attrs.field(factory=dict)
+
+    def __call__(self, nilai: Any, _: Any = None) -> Any:
+        """As cattrs calls it, with a type that says nothing more."""
+        return self.baca(nilai)
 
 
-def teks_isi(nilai: Any, tipe: Any) -> str:
-    """A text that says something."""
-    hasil = teks(nilai, tipe)
+# -- words ---------------------------------------------------------------------------
+
+
+def harus(apa: str, nilai: Any) -> BentukError:
+    """`harus teks, bukan daftar`."""
+    return BentukError(f"harus {apa}, bukan {_sebut(nilai)}")
+
+
+def tak_dikenal(nilai: str, boleh: Iterable[str]) -> str:
+    """What is said of a word that is none of those there are: which they are, and the one that may have been meant."""
+    semua = tuple(boleh)
+    dekat = maksud(nilai, semua)
+    ada = "" if dekat and len(semua) > DISEBUT else f"; pilih salah satu: {', '.join(semua)}"
+    return f"{nilai[:PANJANG]!r} tidak dikenal{ada}{dekat}"
+
+
+def daftar_kunci(kunci: str, boleh: Iterable[str]) -> str:
+    """What is said of a key that is not known: the one that may have been meant, else those there are."""
+    semua = tuple(boleh)
+    ada = f"; yang ada: {', '.join(semua)}" if 0 < len(semua) <= DISEBUT else ""
+    return f"kunci tidak dikenal{maksud(kunci, semua) or ada}"
+
+
+def _sebut(nilai: Any) -> str:
+    macam = jenis(nilai)
+    if macam in {"daftar", "pemetaan", "null"}:
+        return macam
+    teks = str(nilai)[:PANJANG]
+    return repr(teks) if macam in {"", "teks"} else teks
+
+
+def _bertulis(nilai: Any, macam: str) -> bool:
+    """Whether a value is a scalar of that kind, or of a format that does not tell kinds apart."""
+    return jenis(nilai) in {"", macam}
+
+
+# -- values --------------------------------------------------------------------------
+
+
+def _teks(nilai: Any, _: Any = None) -> str:
+    # Nearly every value is one of these: asked without a call.
+    if (type(nilai) is Teks and nilai.jenis in {"", "teks"}) or type(nilai) is str:
+        return str(nilai)
+    raise harus("teks", nilai)
+
+
+def _teks_isi(nilai: Any) -> str:
+    hasil = _teks(nilai)
     if not hasil.strip():
         raise BentukError("tidak boleh kosong")
     return hasil
 
 
-def bulat(nilai: Any, _: Any) -> int:
-    """A whole number, written with digits only."""
-    if not (isinstance(nilai, str) and nilai.isascii() and nilai.isdigit() and len(nilai) < 10):
-        raise BentukError(f"harus bilangan bulat{_kutip(nilai)}")
-    return int(nilai)
+def _bulat(nilai: Any, _: Any = None) -> int:
+    if jenis(nilai) == "bulat":
+        # TOML has 1_000 and 0x10, too; more digits than this would be none of our numbers.
+        if len(str(nilai)) <= PANJANG and 0 <= (hasil := int(str(nilai), 0)) < 10**9:
+            return hasil
+    elif jenis(nilai) == "" and _BULAT.fullmatch(nilai):
+        return int(nilai)
+    raise harus("bilangan bulat, 0 atau lebih", nilai)
 
 
-def logis(nilai: Any, _: Any) -> bool:
-    """`true` or `false`."""
-    if nilai not in {"true", "false"}:
-        raise BentukError(f"harus true atau false{_kutip(nilai)}")
-    return bool(nilai == "true")
+def _logis(nilai: Any, _: Any = None) -> bool:
+    if not _bertulis(nilai, "logis") or str(nilai).lower() not in {"true", "false"} or nilai in {"True", "False"}:
+        raise harus("true atau false", nilai)
+    return str(nilai).lower() == "true"
 
 
-def tahun(nilai: Any, _: Any) -> int:
-    """A year of four digits."""
-    if not (isinstance(nilai, str) and len(nilai) == 4 and nilai.isascii() and nilai.isdigit()):
-        raise BentukError(f"harus tahun empat angka{_kutip(nilai)}")
-    return int(nilai)
+def _tahun(nilai: Any) -> int:
+    tertulis = str(nilai)
+    if jenis(nilai) not in {"", "bulat"} or not (len(tertulis) == 4 and tertulis.isascii() and tertulis.isdigit()):
+        raise harus("tahun empat angka", nilai)
+    return int(tertulis)
 
 
-def _kutip(nilai: Any) -> str:
-    return f", bukan {str(nilai)[:60]!r}" if isinstance(nilai, str) else ""
+def _tanggal(nilai: Any) -> date:
+    tertulis = str(nilai)
+    try:
+        if jenis(nilai) in {"", "teks", "tanggal"} and _TANGGAL.fullmatch(tertulis):
+            return date.fromisoformat(tertulis)
+    except ValueError:
+        pass
+    raise BentukError(f"{_sebut(nilai)} bukan tanggal; {CARA_TANGGAL}")
 
 
 def baca_asal(nilai: Any, kunci: str = "") -> int | None:
@@ -66,21 +175,53 @@ def baca_asal(nilai: Any, kunci: str = "") -> int | None:
     if nilai is None:
         return None
     try:
-        hasil = bulat(nilai, int)
+        hasil = _bulat(nilai)
     except BentukError:
         hasil = 0
     if not hasil:
-        raise BentukError(f"harus nomor baris{_kutip(nilai)}", kunci, nilai)
+        raise BentukError(f"harus nomor baris, bukan {_sebut(nilai)}", kunci, nilai)
     return hasil
 
 
-def pilihan(*boleh: str) -> Callable[[Any, Any], str]:
+teks = Hook(_teks, {"type": "string"})
+"""A text, as a plain string."""
+teks_isi = Hook(_teks_isi, {"type": "string", "pattern": r"\S"})
+"""A text that says something."""
+bulat = Hook(_bulat, {"type": "integer", "minimum": 0})
+"""A whole number, written with digits only."""
+logis = Hook(_logis, {"type": "boolean"})
+"""`true` or `false`."""
+tahun = Hook(_tahun, {"type": "integer", "minimum": 1000, "maximum": 9999})
+"""A year of four digits."""
+tanggal = Hook(_tanggal, {"type": "string", "format": "date"})
+"""A date as 2026-03-31."""
+asal = Hook(baca_asal, {"type": "integer", "minimum": 1})
+"""A line of the source."""
+
+
+def pilihan(*boleh: str) -> Hook:
     """A hook for one of a few words."""
 
-    def hook(nilai: Any, tipe: Any) -> str:
-        hasil = teks(nilai, tipe)
+    def baca(nilai: Any) -> str:
+        hasil = _teks(nilai)
         if hasil not in boleh:
-            raise BentukError(f"{hasil!r} tidak dikenal; pilihannya: {', '.join(boleh)}{maksud(hasil, boleh)}")
+            raise BentukError(tak_dikenal(hasil, boleh))
         return hasil
 
-    return hook
+    return Hook(baca, {"enum": list(boleh)})
+
+
+class Pilihan:
+    """One of a few words: an attrs validator, and the hook that reads the same. The default is always allowed.
+
+    So what kinds there are stands once, with the class, and a report built in Python is refused in the same words.
+    """
+
+    def __init__(self, *boleh: str) -> None:
+        self.boleh = boleh
+        self.hook = pilihan(*boleh)
+
+    def __call__(self, benda: Any, atribut: attrs.Attribute[Any], nilai: Any) -> None:
+        """As attrs calls it."""
+        if nilai not in self.boleh and nilai != atribut.default:
+            raise BentukError(f"{type(benda).__name__}.{atribut.name}: {tak_dikenal(str(nilai), self.boleh)}")

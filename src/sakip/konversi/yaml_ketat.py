@@ -8,14 +8,18 @@ value, deep nesting. The events of the parser are read one by one, so nothing is
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from sakip.errors import Masalah
 from sakip.konversi.pencatat import Pencatat
+from sakip.konversi.pohon import Daftar, Peta, Teks, teks
 
-__all__ = ["DALAM_TERBESAR", "Daftar", "Dokumen", "Node", "Peta", "Teks", "muat"]
+if TYPE_CHECKING:
+    from sakip.konversi.pohon import Dokumen, Node
+
+__all__ = ["DALAM_TERBESAR", "muat"]
 
 DALAM_TERBESAR = 50
 """The deepest nesting that is read."""
@@ -41,57 +45,6 @@ _TERJEMAHAN = {
     "sequence entries are not allowed": "butir '- ' tidak boleh di sini; beri tanda kutip bila ia teks",
     "could not find expected ':'": "':' diharapkan sesudah kunci",
 }
-
-
-class Dokumen:
-    """The file that a tree was read from, and the form or claim now being structured.
-
-    Attributes:
-        berkas: the file, relative to the data folder.
-        tabel: what findings call the place within it; moves on while the tree is structured.
-    """
-
-    __slots__ = ("berkas", "tabel")
-
-    def __init__(self, berkas: str, tabel: str = "") -> None:
-        self.berkas = berkas
-        self.tabel = tabel
-
-
-class Teks(str):
-    """A scalar, as written, and its line."""
-
-    __slots__ = ("baris",)
-    baris: int
-
-
-class Peta(dict[str, "Node"]):
-    """A mapping, its line and its document."""
-
-    __slots__ = ("baris", "dok")
-    baris: int
-    dok: Dokumen
-
-    def letak(self, kunci: str) -> Teks | None:
-        """The key as the file spells it, with its line."""
-        return next((k for k in self if k == kunci and isinstance(k, Teks)), None)
-
-
-class Daftar(list["Node"]):
-    """A list and its line."""
-
-    __slots__ = ("baris",)
-    baris: int
-
-
-Node: TypeAlias = Teks | Peta | Daftar
-
-
-def teks(isi: str, baris: int) -> Teks:
-    """Make a `Teks`."""
-    hasil = Teks(isi)
-    hasil.baris = baris
-    return hasil
 
 
 def muat(isi: str, berkas: str, dok: Dokumen, masalah: list[Masalah]) -> Node | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel
 
-__all__ = ["Indikator", "Komponen", "SukuKomponen"]
+__all__ = ["JENIS_INDIKATOR", "POLARITAS", "Indikator", "Komponen", "SukuKomponen"]
+
+JENIS_INDIKATOR = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
+POLARITAS = ("positif", "negatif", "stabil")
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -31,11 +35,11 @@ class Indikator:
     kunci: str
     nama: str
     alias: tuple[str, ...] = ()
-    jenis: str = "sasaran"
+    jenis: str = attrs.field(default="sasaran", validator=Pilihan(*JENIS_INDIKATOR))
     satuan: str = ""
-    polaritas: str = "positif"
-    dasar_polaritas: str = "tersurat"
-    polaritas_kata: str = ""
+    polaritas: str = attrs.field(default="positif", validator=Pilihan(*POLARITAS))
+    dasar_polaritas: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka", "kata"))
+    polaritas_kata: str = attrs.field(default="", validator=Pilihan(*POLARITAS))
     rumus: str | None = None
     program: tuple[str, ...] = ()
     asal: int | None = None

@@ -6,6 +6,7 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.hukum.skala import Skala
+from sakip.konversi.nilai import Pilihan
 from sakip.model.indikator import Indikator, Komponen
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
@@ -41,7 +42,7 @@ class Metode:
 
     rumus: dict[str, str] = attrs.field(factory=dict, hash=False)
     skala: str | Skala = ""
-    efisiensi: str = ""
+    efisiensi: str = attrs.field(default="", validator=Pilihan("pmk214"))
     batas: str = "tanpa"
     lokasi: Lokasi = Lokasi()
     lokasi_bagian: dict[str, Lokasi] = attrs.field(factory=dict, hash=False)
@@ -77,7 +78,7 @@ class LangkahEfisiensi:
     """A printed step between E and NE; `arti` is `e_per_20` or `e_per_20_kali_50`."""
 
     tertulis: Sel
-    arti: str
+    arti: str = attrs.field(validator=Pilihan("e_per_20", "e_per_20_kali_50"))
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -122,7 +123,7 @@ class Bagian:
     Of a statement it is the place of its operative clause. Only that it is printed, never its words.
     """
 
-    jenis: str
+    jenis: str = attrs.field(validator=Pilihan(*JENIS_BAGIAN))
     lokasi: Lokasi = Lokasi()
 
     @property

@@ -5,9 +5,14 @@ from __future__ import annotations
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.konversi.nilai import Pilihan
+from sakip.model.indikator import JENIS_INDIKATOR
 from sakip.model.sel import Sel
 
 __all__ = ["Hitungan", "Klaim", "PeringkatKlaim", "Rujukan"]
+
+RUMUS = ("jumlah", "selisih", "persen", "rerata", "sama", "kategori", "tanpa")
+APA = ("program", "kegiatan", "sub_kegiatan", "indikator", "sasaran", "tujuan", "baris", "butir", "tahun_renstra")
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -47,11 +52,11 @@ class Hitungan:
         butir: the lines of the source on which the counted items of a printed list begin.
     """
 
-    apa: str
+    apa: str = attrs.field(validator=Pilihan(*APA))
     di: str = ""
-    jenis: str = ""
+    jenis: str = attrs.field(default="", validator=Pilihan(*JENIS_INDIKATOR))
     kategori: str = ""
-    capai: str = ""
+    capai: str = attrs.field(default="", validator=Pilihan("melampaui", "mencapai", "tidak_mencapai"))
     nilai: str = "realisasi"
     terhadap: str = "target"
     tabel: str = ""
@@ -96,10 +101,10 @@ class Klaim:
     id: str = ""
     fakta: Rujukan | None = None
     hitung: Hitungan | None = None
-    rumus: str = ""
+    rumus: str = attrs.field(default="", validator=Pilihan(*RUMUS))
     dari: tuple[Rujukan, ...] = ()
-    terhadap: str = ""
-    arah: str = ""
+    terhadap: str = attrs.field(default="", validator=Pilihan("jumlah"))
+    arah: str = attrs.field(default="", validator=Pilihan("naik", "turun", "tetap"))
     peringkat: PeringkatKlaim | None = None
     tahun_laporan: bool = False
     periode_renstra: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel
 
 __all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
@@ -77,10 +78,10 @@ class PerjanjianKinerja:
         lokasi, lokasi_perjanjian: where the annexed form and the agreement itself begin.
     """
 
-    eselon: str
+    eselon: str = attrs.field(validator=Pilihan("II", "III", "IV"))
     jabatan: str
     tahun: int
-    jenis: str = "perubahan"
+    jenis: str = attrs.field(default="perubahan", validator=Pilihan("murni", "perubahan", "iku"))
     jabatan_formulir: str = ""
     unit: str = ""
     atasan: str = ""

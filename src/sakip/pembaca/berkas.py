@@ -8,7 +8,7 @@ import stat
 from pathlib import Path, PurePosixPath
 
 from sakip.errors import Masalah, sebab
-from sakip.pembaca.bita import BukanTeksError, urai_teks
+from sakip.pembaca.bita import teks_berkas
 
 __all__ = ["BERKAS_TERBANYAK", "JUMLAH_TERBESAR", "UKURAN_TERBESAR", "Folder"]
 
@@ -84,7 +84,7 @@ class Folder:
         except (OSError, ValueError) as e:
             self._gagal(relatif, e)
             return None
-        return None if isi is None else self._teks(isi, relatif)
+        return None if isi is None else teks_berkas(isi, self.nama(relatif), self.masalah)
 
     def sha256(self) -> str:
         """The digest of everything read: names and bytes, in the order of the names."""
@@ -116,10 +116,3 @@ class Folder:
             isi = aliran.read(UKURAN_TERBESAR + 1)
         self._sidik[relatif] = hashlib.sha256(isi).digest()
         return isi
-
-    def _teks(self, isi: bytes, relatif: str) -> str | None:
-        try:
-            return urai_teks(isi)
-        except BukanTeksError as e:
-            self.lapor(relatif, e.pesan, e.baris)
-            return None

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from sakip.errors import Masalah, SumberError, sebab
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = [
     "MB",
@@ -17,8 +14,10 @@ __all__ = [
     "BukanTeksError",
     "baca_berkas",
     "gagal",
+    "isi_berkas",
     "kurang_pustaka",
     "tampaknya",
+    "teks_berkas",
     "urai_teks",
 ]
 
@@ -76,6 +75,28 @@ def baca_berkas(jalur: Path, sebutan: str, terbesar: int = UKURAN_TERBESAR) -> b
     return isi
 
 
+def isi_berkas(sebutan: str, terbesar: int) -> bytes:
+    """The bytes of a file that a person wrote, which may be empty.
+
+    Raises:
+        SumberError: there is none, or it is no ordinary file of at most `terbesar` bytes.
+    """
+    try:
+        jalur = Path(sebutan)
+        keadaan = jalur.stat()
+        if stat.S_ISDIR(keadaan.st_mode):
+            raise gagal(sebutan, "ini folder, bukan berkas")
+        if not stat.S_ISREG(keadaan.st_mode):
+            raise gagal(sebutan, "bukan berkas biasa")
+        if keadaan.st_size > terbesar:
+            raise gagal(sebutan, f"terlalu besar: batasnya {terbesar // MB} MB")
+        return jalur.read_bytes()
+    except FileNotFoundError:
+        raise gagal(sebutan, "berkas tidak ada") from None
+    except (OSError, ValueError) as e:
+        raise gagal(sebutan, f"tidak dapat dibaca: {sebab(e)}") from None
+
+
 def tampaknya(isi: bytes) -> str:
     """What a file seems to be, by its first bytes."""
     if asing := isi_asing(isi):
@@ -120,6 +141,15 @@ def urai_teks(isi: bytes) -> str:
         pesan = _BUKAN_UTF8.format("UTF-16") if _utf16(isi) else "memuat karakter NUL; bukan teks"
         raise BukanTeksError(pesan, isi.count(b"\n", 0, letak) + 1)
     return teks
+
+
+def teks_berkas(isi: bytes, sebutan: str, masalah: list[Masalah]) -> str | None:
+    """The text of a file; None, with the problem recorded, when it is none."""
+    try:
+        return urai_teks(isi)
+    except BukanTeksError as e:
+        masalah.append(Masalah(sebutan, e.pesan, e.baris))
+        return None
 
 
 def _penyandian(isi: bytes) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import os
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.errors import Masalah, SumberError
-from sakip.tinjauan.tanggapan import isi_berkas
+from sakip.konversi.nilai import Pilihan
+from sakip.pembaca.bita import isi_berkas, teks_berkas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from sakip.konversi.konverter import Konverter
 
 __all__ = ["Banding", "baca_hasil", "bandingkan"]
 
@@ -22,19 +25,30 @@ T = TypeVar("T")
 TERBESAR = 100_000_000
 """Bytes beyond which an output is refused before it is read."""
 
-WAJIB: Mapping[str, type] = {
-    "id": str,
-    "kode": str,
-    "judul": str,
-    "keparahan": str,
-    "pesan": str,
-    "tempat": str,
-    "lokasi": list,
-    "tertulis": str,
-    "seharusnya": str,
-    "selisih": str,
-}
-"""What a finding of an output must have to be compared."""
+
+@attrs.frozen(slots=True, kw_only=True)
+class IsiTemuan:
+    """What a finding of an output must have to be compared."""
+
+    id: str
+    kode: str
+    judul: str
+    keparahan: str = attrs.field(validator=Pilihan(*KEPARAHAN))
+    pesan: str
+    tempat: str
+    lokasi: tuple[dict[str, Any], ...]
+    tertulis: str
+    seharusnya: str
+    selisih: str
+
+
+@attrs.frozen(slots=True, kw_only=True)
+class IsiHasil:
+    """What an output must have to be compared."""
+
+    sakip: str
+    laporan: dict[str, Any]
+    temuan: tuple[IsiTemuan, ...]
 
 
 @attrs.frozen(slots=True)
@@ -85,66 +99,37 @@ def baca_hasil(berkas: str | os.PathLike[str]) -> dict[str, Any]:
     Raises:
         SumberError: it is none; every problem is listed.
     """
+    from sakip.konversi.json_ketat import berbaris, muat
+    from sakip.konversi.konverter import kunci_berindeks
+
     sebutan = os.fsdecode(berkas)
-    isi = _muat(isi_berkas(sebutan, TERBESAR), sebutan)
-    if isinstance(isi, list):
-        _tolak(sebutan, f"memuat {len(isi)} reviu; banding membutuhkan satu")
     masalah: list[Masalah] = []
-    if not isinstance(isi, dict) or "sakip" not in isi or not isinstance(isi.get("temuan"), list):
-        _tolak(sebutan, "bukan keluaran sakip reviu --format json")
-    if not isinstance(isi.get("laporan"), dict):
-        masalah.append(Masalah(sebutan, "harus objek", kunci="laporan"))
-    sudah: dict[str, int] = {}
-    for n, t in enumerate(isi["temuan"]):
-        masalah += _periksa(t, sebutan, f"temuan[{n}]")
-        if isinstance(t, dict) and isinstance(t.get("id"), str):
-            if t["id"] in sudah:
-                masalah.append(
-                    Masalah(sebutan, f"id ganda, sudah pada temuan[{sudah[t['id']]}]", kunci=f"temuan[{n}].id")
-                )
-            sudah.setdefault(t["id"], n)
+    teks = teks_berkas(isi_berkas(sebutan, TERBESAR), sebutan, masalah)
+    isi = None if teks is None else muat(teks, sebutan, masalah)
+    if not masalah:
+        if isinstance(isi, list):
+            masalah.append(Masalah(sebutan, f"memuat {len(isi)} reviu; banding membutuhkan satu"))
+        elif not isinstance(isi, dict) or "sakip" not in isi:
+            masalah.append(Masalah(sebutan, "bukan keluaran sakip reviu --format json"))
+        elif _konverter().baca(isi, IsiHasil, sebutan, masalah, kunci_berindeks) is None:
+            pohon = berbaris(isi, teks or "", sebutan)
+            if pohon is not None:
+                masalah = []
+                _konverter().baca(pohon, IsiHasil, sebutan, masalah, kunci_berindeks)
     if masalah:
-        raise SumberError(masalah)
-    return isi
+        raise SumberError(sorted(masalah, key=lambda m: m.baris or 0))
+    return cast("dict[str, Any]", isi)
 
 
-def _periksa(t: Any, sebutan: str, kunci: str) -> Iterable[Masalah]:
-    if not isinstance(t, dict):
-        yield Masalah(sebutan, "harus objek", kunci=kunci)
-        return
-    for nama, jenis in WAJIB.items():
-        if not isinstance(t.get(nama), jenis):
-            pesan = "tidak ada" if nama not in t else f"harus {'teks' if jenis is str else 'larik'}"
-            yield Masalah(sebutan, pesan, kunci=f"{kunci}.{nama}")
-    if isinstance(t.get("keparahan"), str) and t["keparahan"] not in KEPARAHAN:
-        yield Masalah(sebutan, f"harus salah satu dari {', '.join(KEPARAHAN)}", kunci=f"{kunci}.keparahan")
-    if isinstance(t.get("lokasi"), list) and not all(isinstance(x, dict) for x in t["lokasi"]):
-        yield Masalah(sebutan, "harus larik objek", kunci=f"{kunci}.lokasi")
+@cache
+def _konverter() -> Konverter:
+    """A converter that knows what of an output is looked at; what else it has may be of a later version."""
+    from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
+    from sakip.konversi.nilai import Hook
 
-
-def _muat(isi: bytes, sebutan: str) -> Any:
-    """JSON without what the standard library lets pass: keys twice, NaN."""
-
-    def peta(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:
-        hasil = dict(pasangan)
-        if len(hasil) != len(pasangan):
-            raise ValueError("kunci ganda dalam satu objek")
-        return hasil
-
-    def tolak(nama: str) -> NoReturn:
-        raise ValueError(f"{nama} bukan bilangan JSON")
-
-    try:
-        return json.loads(isi.decode("utf-8-sig"), object_pairs_hook=peta, parse_constant=tolak)
-    except json.JSONDecodeError as e:
-        raise SumberError([Masalah(sebutan, f"JSON tidak sah pada kolom {e.colno}", e.lineno)]) from None
-    except UnicodeDecodeError:
-        _tolak(sebutan, "bukan UTF-8")
-    except RecursionError:
-        _tolak(sebutan, "JSON bersarang terlalu dalam")
-    except ValueError as e:
-        _tolak(sebutan, f"JSON tidak sah: {e}")
-
-
-def _tolak(sebutan: str, pesan: str) -> NoReturn:
-    raise SumberError([Masalah(sebutan, pesan)]) from None
+    conv = Konverter()
+    objek = peta(Hook(lambda nilai: nilai))
+    temuan = daftar(conv.hook(IsiTemuan), unik="id")
+    conv.bentuk[IsiTemuan] = Bentuk(hook={"lokasi": daftar(objek)}, longgar=True)
+    conv.bentuk[IsiHasil] = Bentuk(hook={"laporan": objek, "temuan": temuan}, longgar=True)
+    return conv

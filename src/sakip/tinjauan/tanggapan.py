@@ -10,21 +10,21 @@ from __future__ import annotations
 import enum
 import os
 import re
-import stat
 from datetime import UTC, date, datetime
-from pathlib import Path
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.errors import Masalah, SumberError, sebab
+from sakip.errors import Masalah, SumberError
+from sakip.konversi.nilai import CARA_TANGGAL, BentukError, Hook, Pilihan, pilihan, tanggal, teks
+from sakip.pembaca.bita import isi_berkas, teks_berkas
 from sakip.tinjauan.engine import Reviu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sakip.konversi.pencatat import Pencatat
-    from sakip.konversi.yaml_ketat import Node, Peta
+    from sakip.konversi.konverter import Konverter
     from sakip.temuan.temuan import Temuan
 
 __all__ = [
@@ -33,7 +33,7 @@ __all__ = [
     "ReviuBertanggapan",
     "Tanggapan",
     "baca_tanggapan",
-    "isi_berkas",
+    "konverter",
     "tanggapan_untuk",
     "terapkan",
     "urai_tanggapan",
@@ -45,11 +45,8 @@ STATUS = ("terbuka", "diterima", "ditolak", "diperbaiki")
 TERBESAR = 5_000_000
 """Bytes beyond which a file of answers is refused before it is read."""
 
-CARA_TANGGAL = "tulis tahun-bulan-tanggal, misalnya 2026-03-31"
 
-_KUNCI = ("id", "status", "alasan", "tanggal", "sampai", "oleh")
 _ID = re.compile(r"[0-9a-f]{12}(?:-[1-9][0-9]{0,3})?")
-_TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Keadaan(enum.Enum):
@@ -82,7 +79,7 @@ class Tanggapan:
     """
 
     id: str
-    status: str = STATUS[0]
+    status: str = attrs.field(default=STATUS[0], validator=Pilihan(*STATUS))
     alasan: str = ""
     tanggal: date | None = None
     sampai: date | None = None
@@ -184,144 +181,95 @@ def baca_tanggapan(berkas: str | os.PathLike[str], *, hari_ini: date | None = No
         SumberError: it cannot be read, or says something that is not understood; every problem is listed.
     """
     sebutan = os.fsdecode(berkas)
-    return urai_tanggapan(isi_berkas(sebutan), sebutan, hari_ini=hari_ini)
-
-
-def isi_berkas(sebutan: str, terbesar: int = TERBESAR) -> bytes:
-    """The bytes of a file that a person wrote.
-
-    Raises:
-        SumberError: there is none, or it is no ordinary file of reasonable size.
-    """
-    try:
-        jalur = Path(sebutan)
-        keadaan = jalur.stat()
-        if stat.S_ISDIR(keadaan.st_mode):
-            raise SumberError([Masalah(sebutan, "ini folder, bukan berkas")])
-        if not stat.S_ISREG(keadaan.st_mode):
-            raise SumberError([Masalah(sebutan, "bukan berkas biasa")])
-        if keadaan.st_size > terbesar:
-            raise SumberError([Masalah(sebutan, f"terlalu besar: batasnya {terbesar // 1_000_000} MB")])
-        return jalur.read_bytes()
-    except FileNotFoundError:
-        raise SumberError([Masalah(sebutan, "berkas tidak ada")]) from None
-    except (OSError, ValueError) as e:
-        raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {sebab(e)}")]) from None
+    return urai_tanggapan(isi_berkas(sebutan, TERBESAR), sebutan, hari_ini=hari_ini)
 
 
 def urai_tanggapan(isi: bytes, sebutan: str, *, hari_ini: date | None = None) -> tuple[Tanggapan, ...]:
     """Read the contents of a file of answers; see `baca_tanggapan`."""
-    # YAML is loaded by whoever reads answers, not by every writer that shows them.
-    from sakip.konversi.pencatat import Pencatat
-    from sakip.konversi.yaml_ketat import Daftar, Dokumen, muat
+    # YAML and the converter are loaded by whoever reads answers, not by every writer that shows them.
+    from sakip.konversi.pohon import Dokumen
+    from sakip.konversi.yaml_ketat import muat
 
-    try:
-        teks = isi.decode("utf-8-sig")
-    except UnicodeDecodeError as e:
-        baris = isi.count(b"\n", 0, e.start) + 1
-        raise SumberError([Masalah(sebutan, "bukan UTF-8; simpan ulang sebagai UTF-8", baris)]) from None
-    if all(b.lstrip()[:1] in {"", "#"} for b in teks.splitlines()):
-        return ()
     masalah: list[Masalah] = []
-    pohon = muat(teks, sebutan, Dokumen(sebutan), masalah)
-    catat = Pencatat(sebutan, masalah)
-    hasil: list[Tanggapan] = []
-    if isinstance(pohon, Daftar):
-        hasil = _baca_semua(pohon, catat, _hari_ini() if hari_ini is None else hari_ini)
-    elif pohon is not None:
-        catat.lapor("harus daftar tanggapan: - id: …", getattr(pohon, "baris", None))
+    tertulis = teks_berkas(isi, sebutan, masalah)
+    if tertulis is not None and all(b.lstrip()[:1] in {"", "#"} for b in tertulis.splitlines()):
+        return ()
+    pohon = None if tertulis is None else muat(tertulis, sebutan, Dokumen(sebutan), masalah)
+    hasil = None
+    if pohon is not None:
+        conv = konverter(_hari_ini() if hari_ini is None else hari_ini)
+        hasil = conv.baca(pohon, tuple[Tanggapan, ...], sebutan, masalah)
     if masalah:
         raise SumberError(sorted(masalah, key=lambda m: m.baris or 0))
-    return tuple(hasil)
+    return hasil or ()
 
 
-def _baca_semua(pohon: Iterable[Node], catat: Pencatat, hari_ini: date) -> list[Tanggapan]:
-    hasil: list[Tanggapan] = []
-    sudah: dict[str, int] = {}
-    for simpul in pohon:
-        if not isinstance(simpul, dict):
-            catat.lapor("harus tanggapan dengan kunci id dan status", simpul.baris)
-            continue
-        t = _Pembaca(simpul, catat, hari_ini).baca()
-        if t.id in sudah:
-            catat.lapor(f"tanggapan ganda untuk {t.id}; sudah ada di baris {sudah[t.id]}", t.baris, "id")
-        elif _ID.fullmatch(t.id):
-            sudah[t.id] = t.baris or 0
-        hasil.append(t)
+@lru_cache(maxsize=1)
+def konverter(hari_ini: date) -> Konverter:
+    """A converter that knows how answers stand in the file, and what they must say on a day."""
+    from sakip.konversi.konverter import Bentuk, Konverter, daftar
+
+    conv = Konverter()
+    conv.bentuk[Tanggapan] = Bentuk(
+        hook={
+            "id": Hook(_id, {"type": "string", "pattern": f"^{_ID.pattern}$"}),
+            "status": _bila_diisi(pilihan(*STATUS), STATUS[0]),
+            "alasan": Hook(_rapi, teks.skema),
+            "tanggal": _bila_diisi(tanggal, None),
+            "sampai": _bila_diisi(tanggal, None),
+            "oleh": Hook(_rapi, teks.skema),
+        },
+        tanpa=frozenset({"baris"}),
+        periksa=partial(_periksa, hari_ini),
+        akhir=lambda t, isi: attrs.evolve(t, baris=isi.letak("id").baris),
+        sebutan="tanggapan dengan kunci id dan status",
+    )
+    semua = daftar(conv.hook(Tanggapan), unik="id", sebutan="daftar tanggapan: - id: …")
+    conv.register_structure_hook_func(lambda t: t == tuple[Tanggapan, ...], semua)
+    return conv
+
+
+def _rapi(nilai: Any) -> str:
+    hasil: str = teks(nilai)
+    return hasil.strip()
+
+
+def _id(nilai: Any) -> str:
+    hasil = _rapi(nilai)
+    if not _ID.fullmatch(hasil):
+        raise BentukError(f"{hasil[:60]!r} bukan id temuan; salin dari sakip reviu --rinci atau dari sakip tanggapan")
     return hasil
 
 
-class _Pembaca:
-    """Reads one answer and notes everything that is wrong with it."""
+def _bila_diisi(hook: Hook, kosong: Any) -> Hook:
+    """What `sakip tanggapan` writes empty is not answered yet."""
+    skema = {"anyOf": [{"const": ""}, hook.skema]}
+    return Hook(lambda nilai: hook(nilai.strip()) if _rapi(nilai) else kosong, skema)
 
-    def __init__(self, peta: Peta, catat: Pencatat, hari_ini: date) -> None:
-        self.peta = peta
-        self.catat = catat
-        self.hari_ini = hari_ini
 
-    def baca(self) -> Tanggapan:
-        from sakip.teks.saran import maksud
+def _periksa(hari_ini: date, isi: Any) -> list[BentukError]:
+    """What an answer must say to be one. What is no text is reported as such, and not as missing too."""
+    ada = {k: isi.get(k, "") for k in ("status", "alasan", "tanggal", "sampai")}
+    ada = {k: v.strip() if isinstance(v, str) else None for k, v in ada.items()}
+    status, (pada, akhir) = ada["status"], (_hari(ada[k]) for k in ("tanggal", "sampai"))
+    salah = []
+    if status in STATUS[1:] and ada["tanggal"] == "":
+        salah.append(("tanggal", f"belum diisi, padahal status {status}; {CARA_TANGGAL}"))
+    if status == "ditolak" and ada["alasan"] == "":
+        salah.append(("alasan", "ditolak tanpa alasan; tulis mengapa temuan ini tidak diterima"))
+    if pada is not None and pada > hari_ini:
+        salah.append(("tanggal", f"{pada} belum tiba (hari ini {hari_ini})"))
+    if pada is not None and akhir is not None and akhir < pada:
+        salah.append(("sampai", f"{akhir} lebih awal daripada tanggal tanggapan, {pada}"))
+    return [BentukError(pesan, k, isi.get(k)) for k, pesan in salah]
 
-        for kunci in self.peta:
-            if kunci not in _KUNCI:
-                saran = maksud(kunci, _KUNCI) or f"; yang ada: {', '.join(_KUNCI)}"
-                self._salah(kunci, f"kunci tidak dikenal{saran}")
-        isi = {kunci: self._teks(kunci) for kunci in _KUNCI}
-        tanggal, sampai = self._tanggal("tanggal", isi), self._tanggal("sampai", isi)
-        self._periksa(isi, tanggal, sampai)
-        return Tanggapan(
-            id=isi["id"],
-            status=isi["status"] or STATUS[0],
-            alasan=isi["alasan"],
-            tanggal=tanggal,
-            sampai=sampai,
-            oleh=isi["oleh"],
-            baris=self._baris("id"),
-        )
 
-    def _periksa(self, isi: Mapping[str, str], tanggal: date | None, sampai: date | None) -> None:
-        """What an answer must say to be one."""
-        id_, status = isi["id"], isi["status"]
-        if "id" not in self.peta:
-            self._salah("", "tanggapan tanpa id temuan")
-        elif not _ID.fullmatch(id_):
-            self._salah("id", f"{id_!r} bukan id temuan; salin dari sakip reviu --rinci atau dari sakip tanggapan")
-        if status and status not in STATUS:
-            self._salah("status", f"{status!r} tidak dikenal; pilih salah satu: {', '.join(STATUS)}")
-        if status in STATUS[1:] and not isi["tanggal"]:
-            self._salah("tanggal", f"belum diisi, padahal status {status}; {CARA_TANGGAL}")
-        if status == "ditolak" and not isi["alasan"]:
-            self._salah("alasan", "ditolak tanpa alasan; tulis mengapa temuan ini tidak diterima")
-        if tanggal is not None and tanggal > self.hari_ini:
-            self._salah("tanggal", f"{tanggal} belum tiba (hari ini {self.hari_ini})")
-        if tanggal is not None and sampai is not None and sampai < tanggal:
-            self._salah("sampai", f"{sampai} lebih awal daripada tanggal tanggapan, {tanggal}")
-
-    def _tanggal(self, kunci: str, isi: Mapping[str, str]) -> date | None:
-        teks = isi[kunci]
-        if not teks:
-            return None
-        try:
-            if _TANGGAL.fullmatch(teks):
-                return date.fromisoformat(teks)
-        except ValueError:
-            pass
-        self._salah(kunci, f"{teks!r} bukan tanggal; {CARA_TANGGAL}")
+def _hari(tertulis: str | None) -> date | None:
+    try:
+        hasil: date = tanggal(tertulis or "")
+    except BentukError:
         return None
-
-    def _teks(self, kunci: str) -> str:
-        nilai = self.peta.get(kunci, "")
-        if not isinstance(nilai, str):
-            self._salah(kunci, "harus teks")
-            return ""
-        return nilai.strip()
-
-    def _baris(self, kunci: str) -> int:
-        letak = self.peta.letak(kunci)
-        return self.peta.baris if letak is None else letak.baris
-
-    def _salah(self, kunci: str, pesan: str) -> None:
-        self.catat.lapor(pesan, self._baris(kunci), kunci)
+    return hasil
 
 
 def _hari_ini() -> date:

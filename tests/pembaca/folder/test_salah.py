@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from sakip.errors import Masalah, SumberError
 from sakip.konversi import yaml_ketat
 from sakip.konversi.pencatat import MASALAH_TERBANYAK
-from sakip.konversi.yaml_ketat import Dokumen, Peta, Teks, muat
+from sakip.konversi.pohon import Dokumen, Peta, Teks
+from sakip.konversi.yaml_ketat import muat
 from sakip.pembaca import baca
 from sakip.pembaca.folder.csv_ketat import Kepala, baca_tabel
 
@@ -118,7 +119,7 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
         "  batas: '99'\n  asal: {skla: 1, skala: x}\n",
         [
             "laporan.yaml:4: positif: | maksud Anda 'positif'?",
-            "laporan.yaml:4: netral: | polaritas tidak dikenal",
+            "laporan.yaml:4: netral: | kunci tidak dikenal; yang ada: positif, negatif, stabil",
             "laporan.yaml:5: skala: | permendagri86_laporan",
             "laporan.yaml:6: efisiensi: | pmk214",
             "laporan.yaml:7: batas: | 110_120",

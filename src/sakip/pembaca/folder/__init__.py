@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sakip.errors import Masalah, SumberError, sebab
-from sakip.konversi.konversi import konversi
-from sakip.konversi.yaml_ketat import Daftar, Dokumen, Peta, Teks, muat
+from sakip.konversi.pohon import Daftar, Dokumen, Peta, Teks
+from sakip.konversi.yaml_ketat import muat
 from sakip.model.laporan import Laporan
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
 from sakip.pembaca.berkas import Folder
 from sakip.pembaca.folder.acuan import periksa_acuan
-from sakip.pembaca.folder.bentuk import IsiLaporan
+from sakip.pembaca.folder.bentuk import IsiLaporan, konverter
 from sakip.pembaca.folder.csv_ketat import Kepala, baca_tabel
 from sakip.teks.saran import maksud
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sakip.konversi.yaml_ketat import Node
+    from sakip.konversi.konverter import Konverter
+    from sakip.konversi.pohon import Node
     from sakip.model.tabel import Tabel
 
 __all__ = ["baca"]
@@ -101,7 +103,13 @@ def _pohon(folder: Folder, relatif: str) -> Node | None:
 
 
 def _konversi(folder: Folder, relatif: str, pohon: Node | None, tipe: Any) -> Any:
-    return None if pohon is None else konversi(pohon, tipe, folder.nama(relatif), folder.masalah)
+    return None if pohon is None else _konverter().baca(pohon, tipe, folder.nama(relatif), folder.masalah)
+
+
+@cache
+def _konverter() -> Konverter:
+    """Made once: its hooks are compiled when the first object of a class is met."""
+    return konverter()
 
 
 def _baca_pk(folder: Folder) -> list[PerjanjianKinerja]:
@@ -172,7 +180,7 @@ def _satu_tabel(folder: Folder, entri: Peta, relatif: str) -> Tabel | None:
     if isi is None:
         return None
     # Read even when its entry is wrong, so that the problems of both are seen at once.
-    kepala = konversi(entri, Kepala, "", []) or Kepala(relatif)
+    kepala = _konverter().baca(entri, Kepala, "", []) or Kepala(relatif)
     return baca_tabel(isi, kepala, folder.nama(relatif), folder.masalah)
 
 

@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.konversi.pencatat import Pencatat
-from sakip.konversi.yaml_ketat import Daftar, Peta, Teks
+from sakip.konversi.pohon import Daftar, Peta, Teks
 from sakip.teks.saran import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sakip.errors import Masalah
-    from sakip.konversi.yaml_ketat import Node
+    from sakip.konversi.pohon import Node
 
 __all__ = ["periksa_acuan"]
 

@@ -1,19 +1,19 @@
-"""How each class of the model stands in the YAML files: roles of the figures, words allowed, places.
+"""How each class of the model stands in the YAML files: roles of the figures, names, places.
 
-This is the wire format as data; `docs/format.md` describes the same for people.
+This is the wire format as data; `docs/format.md` describes the same for people. Which words there are for a kind
+stands with the class (`Pilihan`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from sakip.konversi.konversi import Bentuk, CaraBaca, daftar, kelas, konverter
-from sakip.konversi.nilai import BentukError, baca_asal, pilihan, tahun, teks_isi
-from sakip.konversi.yaml_ketat import Daftar, Peta
+from sakip.konversi.konverter import Bentuk, Konverter, daftar
+from sakip.konversi.nilai import KURANG, BentukError, Hook, asal, baca_asal, tahun, teks, teks_isi
+from sakip.konversi.pohon import Daftar, Peta
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
     JENIS_BAGIAN,
@@ -29,28 +29,14 @@ from sakip.model.laporan import (
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
+from sakip.pembaca.folder.cetakan import CaraBaca, bercetak
+from sakip.pembaca.folder.cetakan import daftarkan as daftarkan_cetakan
 from sakip.pembaca.folder.csv_ketat import Kepala
-from sakip.pembaca.folder.metode import BENTUK_METODE, POLARITAS, nama_rumus
+from sakip.pembaca.folder.metode import bentuk_metode, nama_rumus
 from sakip.teks.saran import maksud
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+__all__ = ["IsiLaporan", "konverter"]
 
-__all__ = ["BENTUK", "IsiLaporan"]
-
-JENIS_INDIKATOR = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
-RUMUS_KLAIM = ("jumlah", "selisih", "persen", "rerata", "sama", "kategori", "tanpa")
-APA = (
-    "program",
-    "kegiatan",
-    "sub_kegiatan",
-    "indikator",
-    "sasaran",
-    "tujuan",
-    "baris",
-    "butir",
-    "tahun_renstra",
-)
 IKATAN = ("fakta", "hitung", "rumus", "arah", "peringkat", "tahun_laporan", "periode_renstra")
 """What a claim can be tied to."""
 
@@ -81,9 +67,9 @@ class IsiLaporan:
 # -- words and names ---------------------------------------------------------------
 
 
-def _kolom(nilai: Any, _: Any = None) -> str:
+def _kolom(nilai: Any) -> str:
     """A role, perhaps with label and period, as in the header of a table."""
-    hasil = teks_isi(nilai, str)
+    hasil: str = teks_isi(nilai)
     try:
         baca_kolom(hasil)
     except PeranError as e:
@@ -91,14 +77,19 @@ def _kolom(nilai: Any, _: Any = None) -> str:
     return hasil
 
 
-def _peran(nilai: Any, tipe: Any) -> str:
+def _peran(nilai: Any) -> str:
     if isinstance(nilai, str) and "@" in nilai:
         raise BentukError("tahunnya ditulis dengan kunci periode")
-    return _kolom(nilai, tipe)
+    return _kolom(nilai)
 
 
-def _satu_atau_daftar(nilai: Any, tipe: Any) -> tuple[str, ...]:
-    return (_kolom(nilai),) if isinstance(nilai, str) else daftar(_kolom)(nilai, tipe)
+KOLOM = Hook(_kolom, teks.skema)
+SEMUA_KOLOM = daftar(KOLOM)
+
+
+def _satu_atau_daftar(nilai: Any) -> tuple[str, ...]:
+    hasil: tuple[str, ...] = (_kolom(nilai),) if isinstance(nilai, str) else SEMUA_KOLOM(nilai)
+    return hasil
 
 
 def _periksa_induk(isi: Peta) -> list[BentukError]:
@@ -158,7 +149,7 @@ def _periksa_klaim(klaim: Peta) -> list[BentukError]:
     if "terhadap" in klaim:
         perlu = 1
     if dari is None:
-        return [BentukError("kunci wajib tidak ada", "dari")]
+        return [BentukError(KURANG, "dari")]
     if isinstance(dari, Daftar) and len(dari) < perlu:
         return [BentukError(f"perlu paling sedikit {perlu} rujukan", "dari", dari)]
     return []
@@ -179,14 +170,14 @@ def _periksa_rujukan(r: Peta) -> list[BentukError]:
     if len(macam) != 1:
         return [BentukError("rujukan harus menyebut salah satu dari peran, tabel, klaim")]
     boleh = (macam[0], *_RUJUKAN[macam[0]])
-    hasil = [BentukError("kunci wajib tidak ada", k) for k in boleh if k not in r and k != "periode"]
+    hasil = [BentukError(KURANG, k) for k in boleh if k not in r and k != "periode"]
     asing = [k for k in r if k not in boleh and k in _KUNCI_RUJUKAN]
     return hasil + [BentukError(f"tidak dipakai bersama '{macam[0]}'", k, k) for k in asing]
 
 
 def _periksa_hitungan(h: Peta) -> list[BentukError]:
     perlu = {"baris": "tabel", "butir": "butir"}.get(str(h.get("apa")))
-    return [BentukError("kunci wajib tidak ada", perlu)] if perlu is not None and perlu not in h else []
+    return [BentukError(KURANG, perlu)] if perlu is not None and perlu not in h else []
 
 
 def _sebutan_klaim(klaim: Peta) -> str:
@@ -198,97 +189,86 @@ def _sebutan_pk(pk: Peta) -> str:
     return f"{depan} {pk.get('jabatan', '')}"
 
 
-@cache
-def _hook_suku(bagian: str) -> Callable[[Any, Any], Any]:
-    bentuk = Bentuk(sel={"nilai": (bagian, bagian)}, asal_sel=True)
-    return daftar(kelas(konverter(), SukuKomponen, bentuk))
-
-
-def _suku(bagian: str) -> Callable[[Any, Any], Any]:
+def _suku(conv: Konverter, bagian: str) -> Hook:
     """A hook for the terms of a printed formula: figures of the role `bagian`."""
-    return lambda nilai, tipe: _hook_suku(bagian)(nilai, tipe)
+    bentuk = bercetak(SukuKomponen, sel={"nilai": (bagian, bagian)}, asal_sel=True)
+    return daftar(conv.hook(SukuKomponen, bentuk))
 
 
-BENTUK: dict[type, Bentuk] = {
-    IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
-    Catatan: Bentuk(hook={"pesan": teks_isi}),
-    Tanggal: Bentuk(sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"),
-    Bagian: Bentuk(
-        hook={"jenis": pilihan(*JENIS_BAGIAN)}, tabel=lambda b: JENIS_BAGIAN.get(str(b.get("jenis")), "Bagian")
-    ),
-    Renstra: Bentuk(hook={"awal": tahun, "akhir": tahun}),
-    Metode: BENTUK_METODE,
-    Organisasi: Bentuk(hook={"jabatan": teks_isi, "atasan": teks_isi}, tabel=lambda _: "Organisasi"),
-    Indikator: Bentuk(
-        hook={
-            "kunci": teks_isi,
-            "nama": teks_isi,
-            "jenis": pilihan(*JENIS_INDIKATOR),
-            "polaritas": pilihan(*POLARITAS),
-            "dasar_polaritas": pilihan("tersurat", "angka", "kata"),
-            "polaritas_kata": pilihan(*POLARITAS),
-            "rumus": nama_rumus,
-            "asal": lambda t, _: baca_asal(t.asal),
-        },
-        tabel=lambda _: "Indikator",
-    ),
-    Kepala: Bentuk(hook={"berkas": teks_isi, "asal": lambda nilai, _: baca_asal(nilai)}),
-    Komponen: Bentuk(
-        sel={"hasil": ("realisasi", "hasil")},
-        hook={"pembilang": _suku("pembilang"), "penyebut": _suku("penyebut"), "periode": tahun},
-        tabel=lambda k: f"Perhitungan {k.get('indikator', '')}".rstrip(),
-    ),
-    Efisiensi: Bentuk(
-        sel={"pembilang": ("selisih_efisiensi", "pembilang"), "penyebut": ("pagu_capaian", "penyebut")},
-        daftar_sel={"hasil": "efisiensi", "nilai": "nilai_efisiensi", "kategori": "kategori"},
-        tabel=lambda _: "Perhitungan efisiensi",
-    ),
-    LangkahEfisiensi: Bentuk(
-        sel={"tertulis": ("persen", "langkah")},
-        hook={"arti": pilihan("e_per_20", "e_per_20_kali_50")},
-        asal_sel=True,
-    ),
-    PerjanjianKinerja: Bentuk(
-        sel={"jumlah": ("pagu", "jumlah")},
-        hook={
-            "eselon": pilihan("II", "III", "IV"),
-            "jenis": pilihan("murni", "perubahan", "iku"),
-            "tahun": tahun,
-        },
-        asal_menurun=False,
-        tabel=_sebutan_pk,
-        kolom_asal={
-            "asal_jabatan_formulir": "jabatan_formulir",
-            "asal_atasan": "atasan",
-            "asal_supervisi": "pihak_supervisi",
-        },
-    ),
-    BarisKinerja: Bentuk(sel={"target": ("target", "target")}),
-    RincianKinerja: Bentuk(sel={"target": ("target", "target")}, asal_sel=True),
-    BarisAnggaran: Bentuk(sel={"anggaran": ("pagu", "anggaran"), "total": ("pagu", "total")}),
-    Diampu: Bentuk(sel={"nilai": ("pagu", "diampu")}, asal_sel=True),
-    Klaim: Bentuk(
-        sel={"tertulis": (_cara_klaim, "tertulis")},
-        hook={
-            "rumus": pilihan(*RUMUS_KLAIM),
-            "arah": pilihan("naik", "turun", "tetap"),
-            "terhadap": pilihan("jumlah"),
-        },
-        asal_sel=True,
-        tabel=_sebutan_klaim,
-        periksa=_periksa_klaim,
-    ),
-    Rujukan: Bentuk(hook={"peran": _peran, "periode": tahun, "kolom": _satu_atau_daftar}, periksa=_periksa_rujukan),
-    Hitungan: Bentuk(
-        hook={
-            "apa": pilihan(*APA),
-            "jenis": pilihan(*JENIS_INDIKATOR),
-            "capai": pilihan("melampaui", "mencapai", "tidak_mencapai"),
-            "nilai": _kolom,
-            "terhadap": _kolom,
-        },
-        periksa=_periksa_hitungan,
-    ),
-    PeringkatKlaim: Bentuk(hook={"kolom": _kolom}),
-}
-"""Every class of the YAML files. A class that is missing here stands in the file as in the model."""
+def konverter() -> Konverter:
+    """A converter that knows how every class of the YAML files stands there."""
+    conv = Konverter()
+    daftarkan_cetakan(conv)
+    conv.bentuk |= bentuk_metode(conv)
+    conv.bentuk |= {
+        IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
+        Catatan: bercetak(Catatan, hook={"pesan": teks_isi}),
+        Tanggal: bercetak(
+            Tanggal, sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"
+        ),
+        Bagian: bercetak(Bagian, tabel=lambda b: JENIS_BAGIAN.get(str(b.get("jenis")), "Bagian")),
+        Renstra: Bentuk(hook={"awal": tahun, "akhir": tahun}),
+        Organisasi: bercetak(Organisasi, hook={"jabatan": teks_isi, "atasan": teks_isi}, tabel=lambda _: "Organisasi"),
+        Indikator: bercetak(
+            Indikator,
+            hook={
+                "kunci": teks_isi,
+                "nama": teks_isi,
+                "rumus": nama_rumus(),
+                "asal": Hook(lambda t: baca_asal(t.asal), asal.skema),
+            },
+            tabel=lambda _: "Indikator",
+        ),
+        Kepala: Bentuk(hook={"berkas": teks_isi, "asal": asal}),
+        Komponen: bercetak(
+            Komponen,
+            sel={"hasil": ("realisasi", "hasil")},
+            hook={
+                "pembilang": _suku(conv, "pembilang"),
+                "penyebut": _suku(conv, "penyebut"),
+                "periode": tahun,
+            },
+            tabel=lambda k: f"Perhitungan {k.get('indikator', '')}".rstrip(),
+        ),
+        Efisiensi: bercetak(
+            Efisiensi,
+            sel={"pembilang": ("selisih_efisiensi", "pembilang"), "penyebut": ("pagu_capaian", "penyebut")},
+            daftar_sel={"hasil": "efisiensi", "nilai": "nilai_efisiensi", "kategori": "kategori"},
+            tabel=lambda _: "Perhitungan efisiensi",
+        ),
+        LangkahEfisiensi: bercetak(LangkahEfisiensi, sel={"tertulis": ("persen", "langkah")}, asal_sel=True),
+        PerjanjianKinerja: bercetak(
+            PerjanjianKinerja,
+            sel={"jumlah": ("pagu", "jumlah")},
+            hook={"tahun": tahun},
+            asal_menurun=False,
+            tabel=_sebutan_pk,
+            kolom_asal={
+                "asal_jabatan_formulir": "jabatan_formulir",
+                "asal_atasan": "atasan",
+                "asal_supervisi": "pihak_supervisi",
+            },
+        ),
+        BarisKinerja: bercetak(BarisKinerja, sel={"target": ("target", "target")}),
+        RincianKinerja: bercetak(RincianKinerja, sel={"target": ("target", "target")}, asal_sel=True),
+        BarisAnggaran: bercetak(BarisAnggaran, sel={"anggaran": ("pagu", "anggaran"), "total": ("pagu", "total")}),
+        Diampu: bercetak(Diampu, sel={"nilai": ("pagu", "diampu")}, asal_sel=True),
+        Klaim: bercetak(
+            Klaim,
+            sel={"tertulis": (_cara_klaim, "tertulis")},
+            asal_sel=True,
+            tabel=_sebutan_klaim,
+            periksa=_periksa_klaim,
+        ),
+        Rujukan: Bentuk(
+            hook={
+                "peran": Hook(_peran, teks.skema),
+                "periode": tahun,
+                "kolom": Hook(_satu_atau_daftar, {"anyOf": [teks.skema, SEMUA_KOLOM.skema]}),
+            },
+            periksa=_periksa_rujukan,
+        ),
+        Hitungan: Bentuk(hook={"nilai": KOLOM, "terhadap": KOLOM}, periksa=_periksa_hitungan),
+        PeringkatKlaim: Bentuk(hook={"kolom": KOLOM}),
+    }
+    return conv

@@ -3,123 +3,126 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
-from cattrs.errors import BaseValidationError, IterableValidationError, IterableValidationNote
 
 from sakip.angka.angka import Jenis, pecahan
-from sakip.hukum.regulasi import ambil_batas, daftar_rumus
-from sakip.hukum.skala import Kelas, Skala, ambil_skala
-from sakip.konversi.konversi import Bentuk, daftar, kelas, konverter, tempat
-from sakip.konversi.nilai import BentukError, pilihan, teks_isi
-from sakip.konversi.yaml_ketat import Daftar, Peta
-from sakip.teks.saran import maksud
+from sakip.hukum.regulasi import daftar_batas, daftar_rumus
+from sakip.hukum.skala import Kelas, Skala, daftar_skala
+from sakip.konversi.konverter import Bentuk, peta
+from sakip.konversi.nilai import BentukError, Hook, asal, harus, pilihan, teks, teks_isi
+from sakip.konversi.pohon import Peta
+from sakip.model.indikator import POLARITAS
+from sakip.model.laporan import Metode
+from sakip.pembaca.folder.cetakan import bercetak, tempat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
     from sakip.angka.lokasi import Lokasi
+    from sakip.konversi.konverter import Konverter
 
-__all__ = ["BENTUK_METODE", "POLARITAS", "nama_rumus"]
+__all__ = ["bentuk_metode", "nama_batas", "nama_rumus", "rumus_metode", "skala"]
 
-T = TypeVar("T")
-
-POLARITAS = ("positif", "negatif", "stabil")
 BAGIAN = (*POLARITAS, "skala", "efisiensi", "batas")
 """What `asal` can give a line of its own."""
 
 KELAS_TERBANYAK = 100
 
 
-def nama_rumus(nilai: Any, tipe: Any) -> str:
-    """A variant of the capaian formula."""
-    return pilihan(*(n for n, r in daftar_rumus().items() if r.jenis == "capaian"))(nilai, tipe)
+@cache
+def nama_rumus() -> Hook:
+    """A hook for a variant of the capaian formula."""
+    return pilihan(*(n for n, r in daftar_rumus().items() if r.jenis == "capaian"))
 
 
-def _rumus_metode(nilai: Any, _: Any) -> dict[str, str]:
-    if type(nilai) is not Peta:
-        raise BentukError("harus pemetaan 'polaritas: rumus'")
-    return _tiap(nilai, POLARITAS, "polaritas", lambda _, v: nama_rumus(v, str))
+@cache
+def rumus_metode() -> Hook:
+    """A hook for polarities and the variant of the capaian formula of each."""
+    return peta(nama_rumus(), boleh=POLARITAS)
 
 
-def _tiap(peta: Peta, boleh: tuple[str, ...], apa: str, baca: Callable[[str, Any], T]) -> dict[str, T]:
-    """The values of a mapping whose keys are few; every wrong key and value is reported."""
-    hasil: dict[str, T] = {}
-    galat: list[Exception] = []
-    for k, v in peta.items():
-        try:
-            if k not in boleh:
-                raise BentukError(f"{apa} tidak dikenal: {str(k)!r}{maksud(k, boleh)}", k, k)
-            hasil[str(k)] = baca(str(k), v)
-        except (BaseValidationError, ValueError) as e:
-            e.add_note(IterableValidationNote(f"kunci {k}", str(k), None))
-            galat.append(e)
-    if galat:
-        raise IterableValidationError(apa, galat, dict)
-    return hasil
+@cache
+def nama_batas() -> Hook:
+    """A hook for the name of a cap."""
+    return pilihan(*daftar_batas())
 
 
-def _nama_batas(nilai: Any, _: Any) -> str:
-    return ambil_batas(teks_isi(nilai, str)).nama
+def skala(conv: Konverter, nama: str) -> Hook:
+    """A hook for a scale by its name, or one's own, class by class, as `Kelas` stands for that converter.
 
+    Args:
+        conv: the converter.
+        nama: the name of a scale that is one's own.
+    """
 
-def _skala(nilai: Any, tipe: Any) -> str | Skala:
-    """A scale by its name, or the report's own, class by class."""
-    if isinstance(nilai, str):
-        return ambil_skala(teks_isi(nilai, tipe)).nama
-    if type(nilai) is not Daftar or not nilai:
-        raise BentukError("harus nama skala, atau daftar {batas, label}")
-    if len(nilai) > KELAS_TERBANYAK:
-        raise BentukError(f"lebih dari {KELAS_TERBANYAK} kelas")
-    if not any(isinstance(n, Peta) and "batas" in n for n in nilai):
-        return Skala("laporan", daftar(_hook_kelas())(nilai, tipe))
-    batas = [(b.batas, b.label) for b in konverter().structure(nilai, tuple[_KelasBatas, ...])]
-    for i, n in enumerate(nilai):
-        try:
-            skala = Skala.dari_batas("laporan", batas[: i + 1])
-        except ValueError as e:
-            raise BentukError(str(e), "batas", n) from None
-    return skala
+    baku = pilihan(*daftar_skala())
+
+    def baca(nilai: Any) -> str | Skala:
+        if isinstance(nilai, str):
+            return str(baku(nilai))
+        if not isinstance(nilai, list) or not nilai:
+            raise harus("nama skala, atau daftar kelas {batas, label} atau {label, bawah, atas}", nilai)
+        if len(nilai) > KELAS_TERBANYAK:
+            raise BentukError(f"lebih dari {KELAS_TERBANYAK} kelas")
+        if not any(isinstance(n, dict) and "batas" in n for n in nilai):
+            return Skala(nama, conv.structure(nilai, tuple[Kelas, ...]))
+        batas = [(b.batas, b.label) for b in conv.structure(nilai, tuple[KelasBatas, ...])]
+        for i, n in enumerate(nilai):
+            try:
+                hasil = Skala.dari_batas(nama, batas[: i + 1])
+            except ValueError as e:
+                raise BentukError(str(e), "batas", n) from None
+        return hasil
+
+    satu = {"anyOf": [conv.hook(k).skema for k in (Kelas, KelasBatas)]}
+    kelas = {"type": "array", "minItems": 1, "maxItems": KELAS_TERBANYAK, "items": satu}
+    return Hook(baca, {"anyOf": [baku.skema, kelas]})
 
 
 @attrs.frozen(slots=True)
-class _KelasBatas:
+class KelasBatas:
     """A class of a scale as a report prints it: `> 90`, `Sangat Tinggi`."""
 
     batas: str
     label: str
 
 
-@cache
-def _hook_kelas() -> Callable[[Any, Any], Any]:
-    return kelas(konverter(), Kelas, Bentuk(hook={"label": teks_isi, "bawah": _ujung, "atas": _ujung}))
+def _ujung(nilai: Any) -> Fraction:
+    return pecahan(teks_isi(nilai), Jenis.PERSEN)
 
 
-def _ujung(nilai: Any, tipe: Any) -> Fraction:
-    return pecahan(teks_isi(nilai, tipe), Jenis.PERSEN)
-
-
-def _tempat_metode(t: Any, _: Any) -> Lokasi:
-    """`asal` of the method: one line, or a line for each part of it."""
+def _tempat_metode(t: Any) -> Lokasi:
     return tempat(t) if type(t.asal) is not Peta else tempat(attrs.evolve(t, asal=None))
+
+
+TEMPAT = Hook(_tempat_metode, {"anyOf": [asal.skema, peta(asal, boleh=BAGIAN).skema]})
+"""`asal` of the method: one line, or a line for each part of it."""
 
 
 def _tempat_bagian(t: Any, _: Any) -> dict[str, Lokasi]:
     if type(t.asal) is not Peta:
         return {}
-    return _tiap(t.asal, BAGIAN, "bagian metode", lambda k, v: tempat(attrs.evolve(t, asal=v, baris=v.baris, kolom=k)))
+    bagian = {k: attrs.evolve(t, asal=v, baris=v.baris, kolom=k) for k, v in t.asal.items()}
+    hasil: dict[str, Lokasi] = peta(tempat, boleh=BAGIAN)(bagian)
+    return hasil
 
 
-BENTUK_METODE = Bentuk(
-    hook={
-        "rumus": _rumus_metode,
-        "skala": _skala,
-        "efisiensi": pilihan("pmk214"),
-        "batas": _nama_batas,
-        "lokasi": _tempat_metode,
-        "lokasi_bagian": _tempat_bagian,
-    },
-    tabel=lambda _: "Metode",
-)
+def bentuk_metode(conv: Konverter) -> dict[type, Bentuk]:
+    """How the method and the classes of a scale stand in the file."""
+    return {
+        KelasBatas: Bentuk(),
+        Kelas: Bentuk(hook={"label": teks_isi, "bawah": Hook(_ujung, teks.skema), "atas": Hook(_ujung, teks.skema)}),
+        Metode: bercetak(
+            Metode,
+            hook={
+                "rumus": rumus_metode(),
+                "skala": skala(conv, "laporan"),
+                "batas": nama_batas(),
+                "lokasi": TEMPAT,
+                "lokasi_bagian": _tempat_bagian,
+            },
+            tabel=lambda _: "Metode",
+        ),
+    }
