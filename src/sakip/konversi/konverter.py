@@ -127,7 +127,7 @@ class Konverter(Converter):
             if b.periksa is not None:
                 galat += b.periksa(nilai)
             if galat:
-                raise ClassValidationError(cls.__name__, galat, cls)
+                raise ClassValidationError(cls.__name__, galat, cls)  # pyright: ignore[reportCallIssue]
             return hasil if b.akhir is None else b.akhir(hasil, nilai)
 
         return hook
@@ -331,7 +331,7 @@ class _Galat:
     def lempar(self) -> None:
         """Raise all of it, if there is any."""
         if self.semua:
-            raise IterableValidationError("isi", self.semua, self.tipe)
+            raise IterableValidationError("isi", self.semua, self.tipe)  # pyright: ignore[reportCallIssue]
 
 
 # -- how problems name a key ---------------------------------------------------------

@@ -76,7 +76,7 @@ class Hook:
         skema: the JSON Schema of the value.
     """
 
-    baca: Callable[[Any], Any]
+    baca: Callable[..., Any]
     skema: Mapping[str, Any] = attrs.field(factory=dict)
 
     def __call__(self, nilai: Any, _: Any = None) -> Any:

@@ -108,6 +108,7 @@ class _Pembangun(Pencatat):
 
     def bangun(self, pemuat: Any) -> None:
         """Take the events of the parser until they end or the rest cannot be read."""
+        p: Any = None
         try:
             for _ in range(ISI_TERBANYAK):
                 p = pemuat.get_event()
