@@ -155,6 +155,11 @@ class Relasi:
         return ()
 
     @property
+    def terhitung(self) -> bool:
+        """Whether its result is a product or a share of other figures, whose last digits may have been cut off."""
+        return False
+
+    @property
     def cetakan(self) -> tuple[Butir, ...]:
         """The prints of one fact that must agree."""
         return ()

@@ -32,6 +32,9 @@ RUMUS_LAIN = "rumusnya lain"
 KASAR = "dihitung dari angka yang lebih rinci"
 BILA_RINCI = "hanya sesuai bila dihitung dari angka yang lebih rinci daripada yang tercetak"
 
+TERHITUNG = frozenset({"hasil", "rasio"})
+"""Formulas whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
+
 SATU = Suku(Fraction(1))
 
 
@@ -70,6 +73,10 @@ class Rumusan(Relasi):
     @property
     def bagian(self) -> tuple[Butir, ...]:
         return self.jalur[0].operan if self.jenis == "jumlah" else ()
+
+    @property
+    def terhitung(self) -> bool:
+        return self.jenis in TERHITUNG
 
     def potongan(self) -> bool | None:
         cetak = ada(self.hasil.cetak)

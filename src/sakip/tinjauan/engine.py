@@ -163,36 +163,36 @@ def reviu(
         laporan = konfigurasi.terapkan(laporan)
         pilih = (*pilih, *konfigurasi.pilih)
         abaikan = (*abaikan, *konfigurasi.abaikan)
-    pilihan = Pilihan(tuple(pilih), tuple(abaikan))
-    semua, galat_plugin = aturan_berlaku(konfigurasi) if aturan is None else (tuple(aturan), [])
-    pilihan.periksa({a.kode for a in (*katalog(), *semua)})
+    selection = Pilihan(tuple(pilih), tuple(abaikan))
+    rules, plugin_failures = aturan_berlaku(konfigurasi) if aturan is None else (tuple(aturan), [])
+    selection.periksa({a.kode for a in (*katalog(), *rules)})
     reg = susun(laporan)
-    relasi, galat = _kumpulkan(reg, semua)
-    galat += galat_plugin
-    hasil, galat_evaluasi = _evaluasi(relasi)
-    hasil, ragu = _baca_terbaik(reg, hasil)
-    dipilih = tuple(h for h in hasil if pilihan.berlaku(h.kode))
+    relasi, galat = _collect(reg, rules)
+    galat += plugin_failures
+    outcomes, evaluation_failures = _evaluate(relasi)
+    outcomes, doubted = _best_readings(reg, outcomes)
+    chosen = tuple(h for h in outcomes if selection.berlaku(h.kode))
     # What was not chosen and fails accuses nobody; what holds is evidence all the same.
-    bahan = {h.relasi: h.evaluasi for h in hasil if h.putusan in BERLAKU or pilihan.memuat(h.relasi)}
-    ragu = [x for x in ragu if pilihan.memuat(x.failed[0])]
-    case = Case(reg, {a.kode: a for a in (*katalog(), *semua)}, bahan, ragu, pilihan)
+    stated = {h.relasi: h.evaluasi for h in outcomes if h.putusan in BERLAKU or selection.memuat(h.relasi)}
+    doubted = [x for x in doubted if selection.memuat(x.failed[0])]
+    case = Case(reg, {a.kode: a for a in (*katalog(), *rules)}, stated, doubted, selection)
     largest_knot = LARGE_KNOT if konfigurasi is None else konfigurasi.knot_terbesar
-    temuan = [t for t in compose(case, largest_knot) if pilihan.berlaku(t.kode) or t.kunci == "bacaan"]
+    temuan = [t for t in compose(case, largest_knot) if selection.berlaku(t.kode) or t.kunci == "bacaan"]
     if konfigurasi is not None and konfigurasi.materialitas is not None:
-        temuan = [_timbang(t, konfigurasi.materialitas) for t in temuan]
-    temuan = list(_beri_nomor(sorted(temuan, key=_urutan)))
-    susulan, temuan_susulan, galat_susulan = _sesudah(
-        case, [a for a in semua if pilihan.berlaku(a.kode)], tuple(temuan)
+        temuan = [_weigh_money(t, konfigurasi.materialitas) for t in temuan]
+    temuan = list(_tell_apart(sorted(temuan, key=_order)))
+    later, later_findings, later_failures = _afterwards(
+        case, [a for a in rules if selection.berlaku(a.kode)], tuple(temuan)
     )
-    galat_semua = tuple(g for g in (*galat, *galat_evaluasi, *galat_susulan) if pilihan.berlaku(g.kode))
+    failures = tuple(g for g in (*galat, *evaluation_failures, *later_failures) if selection.berlaku(g.kode))
     return Reviu(
         laporan=laporan,
-        temuan=tuple(sorted((*temuan, *temuan_susulan), key=_urutan)),
-        relasi=(*dipilih, *susulan),
-        galat=galat_semua,
-        cakupan=_cakupan(reg, hasil, dipilih),
-        dijalankan=frozenset(a.kode for a in semua if pilihan.berlaku(a.kode)),
-        lain=tuple(a for a in semua if a not in katalog()),
+        temuan=tuple(sorted((*temuan, *later_findings), key=_order)),
+        relasi=(*chosen, *later),
+        galat=failures,
+        cakupan=_coverage(reg, outcomes, chosen),
+        dijalankan=frozenset(a.kode for a in rules if selection.berlaku(a.kode)),
+        lain=tuple(a for a in rules if a not in katalog()),
     )
 
 
@@ -201,39 +201,39 @@ def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan
 
     A code that is taken is a `Galat`, not a second rule.
     """
-    luar, galat = plugin()
-    sendiri = konfigurasi.aturan if konfigurasi is not None else ()
-    semua = {a.kode: a for a in katalog()}
-    masalah = [Galat(nama, pesan) for nama, pesan in galat]
-    for a in (*luar, *sendiri):
-        if a.kode in semua:
-            masalah.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
+    external, galat = plugin()
+    own = konfigurasi.aturan if konfigurasi is not None else ()
+    rules = {a.kode: a for a in katalog()}
+    problems = [Galat(nama, pesan) for nama, pesan in galat]
+    for a in (*external, *own):
+        if a.kode in rules:
+            problems.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
         else:
-            semua[a.kode] = a
-    return tuple(semua.values()), masalah
+            rules[a.kode] = a
+    return tuple(rules.values()), problems
 
 
-def _timbang(t: Temuan, m: Materialitas) -> Temuan:
+def _weigh_money(t: Temuan, m: Materialitas) -> Temuan:
     """A difference of money below materiality is a note that says why."""
     if t.keparahan == "catatan" or not 0 < t.uang < m.rupiah:
         return t
     return attrs.evolve(t, keparahan="catatan", dugaan=(*t.dugaan, Dugaan("materialitas", {"alasan": m.alasan})))
 
 
-def _beri_nomor(temuan: list[Temuan]) -> tuple[Temuan, ...]:
+def _tell_apart(temuan: list[Temuan]) -> tuple[Temuan, ...]:
     """Findings alike in all that identifies them, such as one wrong figure twice in a section, told apart."""
-    lewat: Counter[str] = Counter()
-    hasil = []
+    seen: Counter[str] = Counter()
+    found = []
     for t in temuan:
-        lewat[t.id] += 1
-        hasil.append(t if lewat[t.id] == 1 else attrs.evolve(t, id=f"{t.id}-{lewat[t.id]}"))
-    return tuple(hasil)
+        seen[t.id] += 1
+        found.append(t if seen[t.id] == 1 else attrs.evolve(t, id=f"{t.id}-{seen[t.id]}"))
+    return tuple(found)
 
 
-def _urutan(t: Temuan) -> tuple[object, ...]:
-    parah = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
+def _order(t: Temuan) -> tuple[object, ...]:
+    gravity = ("kesalahan", "peringatan", "catatan").index(t.keparahan)
     return (
-        parah,
+        gravity,
         -t.uang,
         t.kode,
         t.lokasi[0].berkas if t.lokasi else "",
@@ -242,7 +242,7 @@ def _urutan(t: Temuan) -> tuple[object, ...]:
     )
 
 
-def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
+def _collect(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], list[Galat]]:
     aturan = tuple(aturan)
     kode = {a.kode for a in aturan} | {a.kode for a in katalog()}
     relasi: list[Relasi] = []
@@ -251,36 +251,36 @@ def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], l
         if a.jalankan is None:
             continue
         try:
-            milik = list(a.jalankan(reg))
-            asing = sorted({r.kode for r in milik} - kode)
-            if asing:
-                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(asing)}")
-            relasi += milik
+            yielded = list(a.jalankan(reg))
+            unknown = sorted({r.kode for r in yielded} - kode)
+            if unknown:
+                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(unknown)}")
+            relasi += yielded
         except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
     return relasi, galat
 
 
-def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
-    hasil: list[HasilRelasi] = []
+def _evaluate(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
+    outcomes: list[HasilRelasi] = []
     galat: dict[str, Galat] = {}
     for r in relasi:
         try:
             e = r.evaluasi()
             if e.putusan is Putusan.TIDAK_SESUAI:
                 r.dipenuhi({})  # error localization will ask this of it, again and again
-            hasil.append(HasilRelasi(r, e))
+            outcomes.append(HasilRelasi(r, e))
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
             galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
-    return hasil, list(galat.values())
+    return outcomes, list(galat.values())
 
 
-def _sesudah(
+def _afterwards(
     case: Case, aturan: Sequence[Aturan], temuan: tuple[Temuan, ...]
 ) -> tuple[list[HasilRelasi], list[Temuan], list[Galat]]:
     """What rules on the findings themselves say: their conditions, the findings of those that fail, failures."""
-    hasil: list[HasilRelasi] = []
-    baru: list[Temuan] = []
+    outcomes: list[HasilRelasi] = []
+    findings: list[Temuan] = []
     galat: list[Galat] = []
     for a in aturan:
         if a.sesudah is None:
@@ -288,66 +288,68 @@ def _sesudah(
         try:
             for syarat, dasar in a.sesudah(case.reg, temuan):
                 h = HasilRelasi(syarat, syarat.evaluasi())
-                hasil.append(h)
+                outcomes.append(h)
                 if h.putusan is Putusan.TIDAK_SESUAI:
-                    baru.append(attrs.evolve(condition(case, syarat), selama=tuple(t.id for t in dasar)))
+                    findings.append(attrs.evolve(condition(case, syarat), selama=tuple(t.id for t in dasar)))
         except Exception as e:  # noqa: BLE001 - as above
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
-    return hasil, baru, galat
+    return outcomes, findings, galat
 
 
-def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[DoubtedReading]]:
+def _best_readings(reg: Register, outcomes: list[HasilRelasi]) -> tuple[list[HasilRelasi], list[DoubtedReading]]:
     """The outcomes under the best reading of each thing; a reading in doubt vouches for nothing and accuses nobody."""
-    kalah, ragu = weigh_readings(
-        {h.relasi: h.evaluasi for h in hasil}, lambda gagal: find_joint_slips(reg.kolom, gagal).shared()
+    beaten, doubted = weigh_readings(
+        {h.relasi: h.evaluasi for h in outcomes}, lambda failed: find_joint_slips(reg.kolom, failed).shared()
     )
-    diragukan = {
+    in_doubt = {
         r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
-        for x in ragu
+        for x in doubted
         for r in x.every
     }
     return [
-        attrs.evolve(h, evaluasi=diragukan[h.relasi]) if h.relasi in diragukan else h
-        for h in hasil
-        if h.relasi not in kalah
-    ], ragu
+        attrs.evolve(h, evaluasi=in_doubt[h.relasi]) if h.relasi in in_doubt else h
+        for h in outcomes
+        if h.relasi not in beaten
+    ], doubted
 
 
-def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
-    diuji: set[Butir] = set()
-    gagal: dict[Relasi, Isi] = {}
-    for h in dipilih:
+def _coverage(reg: Register, outcomes: list[HasilRelasi], chosen: tuple[HasilRelasi, ...]) -> Cakupan:
+    tested: set[Butir] = set()
+    unchecked: dict[Relasi, Isi] = {}
+    for h in chosen:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            gagal[h.relasi] = h.evaluasi.alasan
+            unchecked[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
-            gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
+            unchecked[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
         else:
-            diuji.update(h.relasi.diuji)
-    tercetak = [b for b in reg.butir if b.berangka]
-    angka = [b for b in tercetak if not b.peran.penanda]
-    lepas = dict.fromkeys(b for b in angka if b not in diuji)
-    alasan = _alasan(lepas, semua, gagal) if lepas else {}
-    tersendiri = {y: k.alasan for k, y in reg.klaim if k.alasan} | reg.sisa
+            tested.update(h.relasi.diuji)
+    printed = [b for b in reg.butir if b.berangka]
+    angka = [b for b in printed if not b.peran.penanda]
+    untested = dict.fromkeys(b for b in angka if b not in tested)
+    alasan = _reasons(untested, outcomes, unchecked) if untested else {}
+    particular = {y: k.alasan for k, y in reg.klaim if k.alasan} | reg.sisa
     belum = tuple(
         Belum(
             b.teks,
             b.nama,
             b.tempat,
-            alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
+            alasan.get(b) or particular.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
             b.lokasi,
         )
-        for b in lepas
+        for b in untested
     )
-    hilang = sum(c.hilang for c in reg.laporan.catatan)
-    tahun = sum(b.peran.nama == "tahun" for b in tercetak)
-    nomor = len(tercetak) - len(angka) - tahun
-    return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
+    lost = sum(c.hilang for c in reg.laporan.catatan)
+    years = sum(b.peran.nama == "tahun" for b in printed)
+    numbering = len(printed) - len(angka) - years
+    return Cakupan(len(angka), len(angka) - len(belum), belum, lost, numbering, years)
 
 
-def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, Isi]) -> dict[Butir, Isi]:
+def _reasons(
+    untested: Mapping[Butir, None], outcomes: list[HasilRelasi], unchecked: Mapping[Relasi, Isi]
+) -> dict[Butir, Isi]:
     """Why the relations that test these figures did not check them."""
-    hasil: dict[Butir, Isi] = {
-        b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas
+    found: dict[Butir, Isi] = {
+        b: "aturan yang memuatnya tidak dipilih" for h in outcomes for b in h.relasi.diuji if b in untested
     }
-    hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
-    return hasil
+    found.update((b, alasan) for r, alasan in unchecked.items() for b in r.butir if b in untested)
+    return found

@@ -31,9 +31,6 @@ UNSTATED: Mapping[object, tuple[str, str]] = {
 }
 """Ways that would explain a result innocently, each with its message and how grave it is that nothing states it."""
 
-RECKONED = frozenset({"hasil", "rasio"})
-"""Kinds of relations whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
-
 
 def condition(case: Case, r: Relasi) -> Temuan:
     """A relation that no edit of a figure could mend."""
@@ -153,7 +150,7 @@ def _zero_column(case: Case, x: DoubtedReading) -> list[Butir]:
     Of targets of zero nobody knows what they give.
     """
     guessed = x.bacaan.dasar is Dasar.DUGAAN
-    if len(x.failed) < ZERO_LINES or guessed or any(r.jenis not in RECKONED for r in x.failed):
+    if len(x.failed) < ZERO_LINES or guessed or not all(r.terhitung for r in x.failed):
         return []
     zeros = [[b for b in r.butir if b.nilai == 0 and not b.peran.target] for r in x.failed]
     shared = set.intersection(*({b.susunan[0] for b in line} for line in zeros))
@@ -203,7 +200,7 @@ def _cut_columns(case: Case) -> Iterator[Relasi]:
     """The results of columns in which some are the exact ones cut off, and none is rounded up."""
     by_column: dict[str, list[tuple[Relasi, bool]]] = {}
     for r, e in case.outcomes.items():
-        if e.putusan in BERLAKU and r.jenis in RECKONED and (cut := r.potongan()) is not None:
+        if e.putusan in BERLAKU and r.terhitung and (cut := r.potongan()) is not None:
             by_column.setdefault(r.butir[0].susunan[0], []).append((r, cut))
     for column in by_column.values():
         if all(cut for _, cut in column):
