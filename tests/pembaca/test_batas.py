@@ -12,6 +12,7 @@ from sakip.pembaca import baca
 from sakip.pembaca.batas import KOLOM_TERBANYAK, TABEL_TERBANYAK
 from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG
 from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
+from sakip.teks.kalimat import Kalimat, kalimat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ def salah(jalur: Path) -> list[str]:
     return [str(m).removeprefix(f"{jalur}") for m in e.value.masalah]
 
 
-def catatan(laporan: Laporan) -> list[str]:
+def catatan(laporan: Laporan) -> list[Kalimat]:
     return [c.pesan for c in laporan.catatan]
 
 
@@ -99,7 +100,7 @@ def test_alinea_panjang(tmp_path: Path) -> None:
     """A paragraph without end, in one line or in many, is read in pieces, and said so where words were parted."""
     kata = "capaian kinerja pada tahun 2025 "
     laporan = baca(tulis(tmp_path, kata * 4000 + ANGKA))
-    assert f"alinea lebih dari {ALINEA_TERPANJANG} karakter dibaca sepotong-sepotong" in catatan(laporan)
+    assert kalimat("alinea_terlalu_panjang", karakter=ALINEA_TERPANJANG) in catatan(laporan)
     assert len(laporan.narasi) > 3900
     assert len(baca(tulis(tmp_path, f"{kata}\n" * 4000 + ANGKA)).narasi) == 4000 + 1
 
@@ -108,7 +109,9 @@ def test_terlalu_banyak_klaim(tmp_path: Path) -> None:
     """Figures of prose without end: so many are kept, the rest is said to be lost."""
     laporan = baca(tulis(tmp_path, "pada tahun 2025 naik\n" * (KLAIM_TERBANYAK + 10) + ANGKA))
     assert len(laporan.narasi) == KLAIM_TERBANYAK
-    assert [c.hilang for c in laporan.catatan if str(KLAIM_TERBANYAK) in c.pesan] == [True]
+    assert [
+        c.hilang for c in laporan.catatan if c.pesan == kalimat("narasi_terlalu_panjang", angka=KLAIM_TERBANYAK)
+    ] == [True]
 
 
 @pytest.mark.parametrize(

@@ -421,7 +421,8 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
     return kolom.kunci, Letak(
         kolom.peran,
         nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
-        tempat=(f"{tabel.sebutan}, ", f", kolom {kolom.judul or kolom.kunci}"),
+        di=tabel.sebutan,
+        kolom=f"kolom {kolom.judul or kolom.kunci}",
         wadah=_wadah(tabel),
         fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
         periode=None if tetap else kolom.periode or tersirat,
@@ -456,12 +457,11 @@ def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     """The printed numbers of the columns, and those of the lines from one heading to the next."""
     deret: list[list[Butir]] = []
-    letak = _letak_nomor(tabel, "nomor kolom")
+    letak = Letak(PERAN["nomor"], ("", ""), tabel.sebutan, wadah=_wadah(tabel))
     for baris in tabel.baris:
         if baris.jenis == "nomor":
-            kolom = (_catat_nomor(reg, letak, s) for s in baris.sel)
+            kolom = (_catat_nomor(reg, letak, s, "kolom") for s in baris.sel)
             deret.append([b for b in kolom if b is not None])
-    letak = _letak_nomor(tabel, "nomor baris")
     for nama in ("no", "no_indikator"):
         i = tabel.indeks(nama)
         if i is None:
@@ -470,20 +470,17 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
         for baris in tabel.baris:
             if baris.jenis == "kelompok" and nama == "no":
                 deret.append([])
-            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i])) is not None:
+            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i], "baris")) is not None:
                 deret[-1].append(b)
     return tuple(tuple(d) for d in deret if d)
 
 
-def _letak_nomor(tabel: Tabel, sebut: str) -> Letak:
-    return Letak(PERAN["nomor"], (f"{sebut} ", ""), (f"{tabel.sebutan}, {sebut} ", ""), _wadah(tabel))
-
-
-def _catat_nomor(reg: Register, letak: Letak, sel: Sel) -> Butir | None:
+def _catat_nomor(reg: Register, letak: Letak, sel: Sel, apa: str) -> Butir | None:
     cocok = _NOMOR.match(sel.teks)
     if cocok is None:
         return None
-    return reg.masukkan(Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi), letak, sel.teks)
+    nomor = Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi)
+    return reg.masukkan(nomor, letak, f"nomor {apa} {sel.teks}")
 
 
 def _susun_hitungan(reg: Register) -> None:
@@ -501,7 +498,8 @@ def _susun_hitungan(reg: Register) -> None:
                     s.nilai,
                     PERAN[bagian],
                     nama=f"{bagian} {sebut}",
-                    tempat=f"{tempat}, {bagian}",
+                    di=tempat,
+                    baris=bagian,
                     wadah=tempat,
                     kunci=Kunci(k.indikator, bagian + label, periode),
                     media="hitungan",
@@ -511,7 +509,8 @@ def _susun_hitungan(reg: Register) -> None:
                 k.hasil,
                 PERAN["realisasi"],
                 nama=f"realisasi {sebut}",
-                tempat=f"{tempat}, hasil",
+                di=tempat,
+                baris="hasil",
                 wadah=tempat,
                 kunci=Kunci(k.indikator, "realisasi", periode),
                 media="hitungan",
@@ -536,7 +535,8 @@ def _susun_efisiensi(reg: Register) -> None:
                 sel,
                 PERAN[peran],
                 nama=sebut,
-                tempat=f"{tempat}, {sebut}",
+                di=tempat,
+                baris=sebut,
                 wadah=tempat,
                 kunci=Kunci(ANGGARAN, peran, reg.laporan.tahun),
                 media="hitungan",
@@ -546,7 +546,8 @@ def _susun_efisiensi(reg: Register) -> None:
             langkah.tertulis,
             PERAN["persen"],
             nama=f"langkah {langkah.tertulis.teks}",
-            tempat=f"{tempat}, langkah {langkah.tertulis.teks}",
+            di=tempat,
+            baris=f"langkah {langkah.tertulis.teks}",
             wadah=tempat,
             kunci=Kunci(ANGGARAN, langkah.arti, reg.laporan.tahun),
             media="hitungan",
@@ -556,7 +557,8 @@ def _susun_efisiensi(reg: Register) -> None:
             sel,
             PERAN["kategori"],
             nama="kategori Nilai Efisiensi",
-            tempat=f"{tempat}, kategori",
+            di=tempat,
+            baris="kategori",
             wadah=tempat,
             kunci=Kunci(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun),
             media="hitungan",
@@ -595,7 +597,7 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
     letak = Letak(
         peran,
         nama=(nama,),
-        tempat=(f"Narasi{bagian}",),
+        di=f"Narasi{bagian}",
         wadah=f"narasi{bagian}",
         fakta=fakta,
         periode=periode,

@@ -49,12 +49,10 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
     if asing and not dikenali:
         return
     pesan = "tidak memuat angka yang dapat direviu"
-    hilang = [c.pesan for c in laporan.catatan if c.hilang]
     if asing:
         pesan += f": {asing} angkanya tidak dikenali; sakip baca --tinjau menunjukkan di mana"
-    elif hilang:
-        pesan += f"; {hilang[0]}"
-    raise SumberError([Masalah(sebutan, pesan)])
+    hilang = None if asing else next((c.pesan for c in laporan.catatan if c.hilang), None)
+    raise SumberError([Masalah(sebutan, pesan, catatan=hilang)])
 
 
 def _sel(laporan: Laporan) -> Iterator[Sel | None]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
@@ -59,13 +60,14 @@ class Galat:
 
 @attrs.frozen(slots=True)
 class Belum:
-    """A figure that no relation tested, and why."""
+    """A figure that no relation tested, and why; `di` is the table, form or section of its place (`tempat`)."""
 
     nilai: str
     nama: str
     tempat: str
-    alasan: str
+    alasan: str | Kalimat
     lokasi: Lokasi
+    di: str = ""
 
 
 @attrs.frozen(slots=True)
@@ -87,6 +89,13 @@ class Cakupan:
     hilang: int = 0
     penomoran: int = 0
     tahun: int = 0
+
+    def belum_menurut_tempat(self) -> dict[tuple[str, str | Kalimat], list[Belum]]:
+        """The others by the table, form or section they are in, and why."""
+        hasil: dict[tuple[str, str | Kalimat], list[Belum]] = {}
+        for b in self.belum:
+            hasil.setdefault((b.lokasi.tabel or b.di, b.alasan), []).append(b)
+        return hasil
 
     @property
     def persen(self) -> str:
@@ -312,10 +321,10 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
 
 def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
     diuji: set[Butir] = set()
-    gagal: dict[Relasi, str] = {}
+    gagal: dict[Relasi, str | Kalimat] = {}
     for h in dipilih:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            gagal[h.relasi] = str(h.evaluasi.alasan)
+            gagal[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
             gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
         else:
@@ -332,6 +341,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
             b.tempat,
             alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
             b.lokasi,
+            b.di,
         )
         for b in lepas
     )
@@ -344,8 +354,12 @@ BUKAN_UKURAN = ("nomor", "tahun")
 """Roles of prints that measure nothing: numbers of rows and columns, and years."""
 
 
-def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str]) -> dict[Butir, str]:
+def _alasan(
+    lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str | Kalimat]
+) -> dict[Butir, str | Kalimat]:
     """Why the relations that test these figures did not check them."""
-    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas}
+    hasil: dict[Butir, str | Kalimat] = {
+        b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas
+    }
     hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
     return hasil

@@ -69,7 +69,7 @@ def _sel_catatan(c: Catatan, r: Reviu, kamus: Kamus) -> dict[str, str | int | No
         "halaman": lok.halaman,
         "sel": teks_aman(lok.sel or ""),
         "asal": lok.asal,
-        "pesan": teks_aman(c.pesan),
+        "pesan": teks_aman(kamus.ucap(c.pesan)),
     }
 
 

@@ -72,7 +72,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "lokasi": _lokasi(b.lokasi),
                 "nama": b.nama,
                 "tempat": b.tempat,
-                "alasan": b.alasan,
+                "alasan": kamus.ucap(b.alasan),
             }
             for b in r.cakupan.belum
         ],
@@ -90,7 +90,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
         ],
         "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
         "catatan_pembaca": [
-            {"pesan": c.pesan, "jenis": "hilang" if c.hilang else "catatan", "lokasi": _lokasi(c.lokasi)}
+            {"pesan": kamus.ucap(c.pesan), "jenis": "hilang" if c.hilang else "catatan", "lokasi": _lokasi(c.lokasi)}
             for c in r.laporan.catatan
         ],
     }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sakip.temuan.temuan import Temuan
-    from sakip.tinjauan.engine import Belum, Reviu
+    from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
 __all__ = ["lolos", "tulis"]
@@ -216,7 +216,7 @@ class _Penulis:
             yield lolos(self.kamus("pembaca.isi"))
             yield ""
             for c in sorted(catatan, key=lambda c: not c.hilang):
-                yield f"- {lolos(c.pesan)}"
+                yield f"- {lolos(self.kamus.ucap(c.pesan))}"
 
     def _cakupan(self) -> Iterator[str]:
         k, belum = self.kamus, self.reviu.cakupan.belum
@@ -224,14 +224,11 @@ class _Penulis:
         yield lolos(k.cakupan(self.reviu.cakupan) + ".")
         if not belum:
             return
-        kelompok: dict[tuple[str, str], list[Belum]] = {}
-        for b in belum:
-            kelompok.setdefault((b.lokasi.tabel or b.tempat.partition(",")[0], b.alasan), []).append(b)
         baris = []
-        for (tempat, alasan), isi in kelompok.items():
+        for (tempat, alasan), isi in self.reviu.cakupan.belum_menurut_tempat().items():
             nama = [f"{b.nama}: {b.nilai}" for b in isi]
             contoh = "; ".join(self._batasi(nama, CONTOH))
-            baris.append([tempat, self._n(len(isi)), contoh, alasan])
+            baris.append([tempat, self._n(len(isi)), contoh, k.ucap(alasan)])
         yield ""
         yield lolos(k("belum", n=self._n(len(belum))))
         yield ""

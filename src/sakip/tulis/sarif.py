@@ -98,7 +98,7 @@ class _Run:
         ]
         hasil: dict[str, Any] = {"executionSuccessful": not gagal}
         catatan = [
-            {"level": "note", "message": _pesan(c.pesan), "locations": [self._lokasi(c.lokasi)]}
+            {"level": "note", "message": _pesan(self.kamus.ucap(c.pesan)), "locations": [self._lokasi(c.lokasi)]}
             for c in self.reviu.laporan.catatan
         ]
         if gagal or catatan:

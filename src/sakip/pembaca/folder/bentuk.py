@@ -29,8 +29,10 @@ from sakip.model.laporan import (
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
+from sakip.model.ucapan import UCAPAN, kata_bebas
 from sakip.pembaca.folder.csv_ketat import Kepala
 from sakip.pembaca.folder.metode import BENTUK_METODE, POLARITAS, nama_rumus
+from sakip.teks.kalimat import Kalimat
 from sakip.teks.saran import maksud
 
 if TYPE_CHECKING:
@@ -106,6 +108,35 @@ def _periksa_induk(isi: Peta) -> list[BentukError]:
     instansi = isi.get("instansi")
     kosong = isinstance(instansi, str) and not instansi.strip() and "catatan" not in isi
     return [BentukError("tidak boleh kosong", "instansi", instansi)] if kosong else []
+
+
+# -- sentences -----------------------------------------------------------------------
+
+
+@cache
+def _hook_kalimat(kunci: str) -> Callable[[Any, Any], Any]:
+    """A hook for what fills a sentence: a class of its own, so that it is validated as all others are."""
+    jenis = {"kunci": str, **{k: tuple[str, ...] if t is tuple else t for k, t in UCAPAN[kunci].items()}}
+    cls = attrs.make_class("IsiKalimat", {k: attrs.field(type=t) for k, t in jenis.items()}, frozen=True)
+    return kelas(konverter(), cls, Bentuk(hook={k: kalimat_isi for k, t in jenis.items() if t is Kalimat}))
+
+
+def kalimat_isi(nilai: Any, tipe: Any) -> Kalimat:
+    """A sentence by its key with what fills it, or words of somebody's own."""
+    if type(nilai) is not Peta:
+        return kata_bebas(teks_isi(nilai, tipe))
+    kunci = nilai.get("kunci")
+    if not isinstance(kunci, str) or kunci not in UCAPAN:
+        pesan = (
+            "kunci wajib tidak ada" if kunci is None else f"{str(kunci)!r} tidak dikenal{maksud(str(kunci), UCAPAN)}"
+        )
+        raise BentukError(pesan, "kunci", kunci)
+    isi = _hook_kalimat(str(kunci))(nilai, None)
+    return Kalimat(str(kunci), {k: getattr(isi, k) for k in UCAPAN[kunci]})
+
+
+def _alasan(nilai: Any, tipe: Any) -> Kalimat | None:
+    return None if nilai == "" else kalimat_isi(nilai, tipe)
 
 
 # -- claims --------------------------------------------------------------------------
@@ -211,7 +242,7 @@ def _suku(bagian: str) -> Callable[[Any, Any], Any]:
 
 BENTUK: dict[type, Bentuk] = {
     IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
-    Catatan: Bentuk(hook={"pesan": teks_isi}),
+    Catatan: Bentuk(hook={"pesan": kalimat_isi}),
     Tanggal: Bentuk(sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"),
     Bagian: Bentuk(
         hook={"jenis": pilihan(*JENIS_BAGIAN)}, tabel=lambda b: JENIS_BAGIAN.get(str(b.get("jenis")), "Bagian")
@@ -273,6 +304,7 @@ BENTUK: dict[type, Bentuk] = {
             "rumus": pilihan(*RUMUS_KLAIM),
             "arah": pilihan("naik", "turun", "tetap"),
             "terhadap": pilihan("jumlah"),
+            "alasan": _alasan,
         },
         asal_sel=True,
         tabel=_sebutan_klaim,

@@ -18,9 +18,10 @@ from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
+from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, TERLALU_BANYAK
 from sakip.pembaca.tafsir.tabel.rangkai import KEPALA_TERBANYAK, baris_nomor
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["lengkapi"]
 
-DALAM_KALIMAT = "subjek atau peran angkanya tidak disebut dengan jelas"
-DI_LUAR = "tidak termasuk tabel, formulir atau hitungan yang dikenali"
+DALAM_KALIMAT = kalimat("subjek_atau_peran_tidak_jelas")
+DI_LUAR = kalimat("di_luar_yang_dikenali")
 
 _HALAMAN = re.compile(r"\W*(?:halaman|hal\.?|page)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
 _DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik|diagram|bagan|lampiran|formulir)\Z")
@@ -88,8 +89,7 @@ def lengkapi(laporan: Laporan, blok: Sequence[Blok], bagian: Callable[[Blok], st
     catatan = tuple(_tanpa_pemisah(blok, sebanyak))
     laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, *catatan))
     if len(laporan.narasi) + len(klaim) > KLAIM_TERBANYAK:
-        pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
-        laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, Catatan(pesan, hilang=True)))
+        laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, TERLALU_BANYAK))
         klaim = klaim[: max(KLAIM_TERBANYAK - len(laporan.narasi), 0)]
     return attrs.evolve(laporan, narasi=(*laporan.narasi, *klaim))
 
@@ -222,8 +222,7 @@ def _tanpa_pemisah(blok: Sequence[Blok], angka: Mapping[int, int]) -> Iterator[C
             awal, baris, banyak = awal or b.lokasi, baris + 1, banyak + n
             continue
         if awal is not None and baris >= BARIS_TERSEDIKIT:
-            pesan = f"{baris} baris tampak seperti tabel yang kehilangan pemisah kolomnya"
-            yield Catatan(f"{pesan}; {banyak} angka tidak diperiksa", awal)
+            yield Catatan(kalimat("pemisah_kolom_hilang", n=baris, angka=banyak), awal)
         awal, baris, banyak = None, 0, 0
 
 

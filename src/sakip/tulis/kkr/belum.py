@@ -58,7 +58,7 @@ def _isi(isi: Isi) -> Iterator[tuple[str, ...]]:
             b.tempat if b is not None else "", str(h.evaluasi.alasan), letak,
         )  # fmt: skip
     for x in isi.reviu.cakupan.belum:
-        yield "angka", x.nama, x.nilai, x.tempat, x.alasan, sebut_lokasi(x.lokasi)
+        yield "angka", x.nama, x.nilai, x.tempat, isi.kamus.ucap(x.alasan), sebut_lokasi(x.lokasi)
     for kode in isi.tanpa_bahan():
         alasan = "laporan tidak memuat bahan yang diperiksa aturan ini, atau tidak terbaca"
         yield "aturan tanpa bahan", f"{kode} {isi.kamus.judul(kode)}", "", "", alasan, ""

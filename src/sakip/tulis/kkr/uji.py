@@ -152,7 +152,7 @@ class _Penulis:
             gaya.angka(ws, baris, 6, nilai, b.desimal if b.sel is not None else _desimal_dari(nilai))
         gaya.angka(ws, baris, 7, g, _desimal_g(b))
         gaya.kosongkan_nol(ws, baris, 7)
-        wadah = b.tempat.partition(",")[0]
+        wadah = b.di
         gaya.tulis(ws, baris, 15, wadah, "samar")
         gaya.tulis(ws, baris, 16, sebut_lokasi(b.lokasi), "samar")
         ws.row_dimensions[baris].outlineLevel = 1
