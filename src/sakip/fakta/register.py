@@ -239,9 +239,9 @@ class Register:
         letak = Letak(peran, (nama,), nama, wadah=wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
-    def petunjuk(self, teks: str, lokasi: Lokasi, di: str, media: str = "pk") -> Butir:
+    def petunjuk(self, teks: str, lokasi: Lokasi, di: str, media: str = "pk", baris: str = "") -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
-        letak = Letak(PERAN["nama"], (teks,), di, media=media)
+        letak = Letak(PERAN["nama"], (teks,), di, baris, media=media)
         return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
 
     @property
