@@ -13,6 +13,7 @@ from sakip.dugaan.localization import KNOT_BESAR
 from sakip.dugaan.readings import timbang_bacaan
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.teks.kalimat import kalimat
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.penyusun import Penyusun
 from sakip.tinjauan.selection import Pilihan
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
-    from sakip.teks.kalimat import Kalimat
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
@@ -65,7 +66,7 @@ class Belum:
     nilai: str
     nama: str
     tempat: str
-    alasan: str | Kalimat
+    alasan: Isi
     lokasi: Lokasi
     di: str = ""
 
@@ -90,9 +91,9 @@ class Cakupan:
     penomoran: int = 0
     tahun: int = 0
 
-    def belum_menurut_tempat(self) -> dict[tuple[str, str | Kalimat], list[Belum]]:
+    def belum_menurut_tempat(self) -> dict[tuple[str, Isi], list[Belum]]:
         """The others by the table, form or section they are in, and why."""
-        hasil: dict[tuple[str, str | Kalimat], list[Belum]] = {}
+        hasil: dict[tuple[str, Isi], list[Belum]] = {}
         for b in self.belum:
             hasil.setdefault((b.lokasi.tabel or b.di, b.alasan), []).append(b)
         return hasil
@@ -308,7 +309,7 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
         {h.relasi: h.evaluasi for h in hasil}, lambda gagal: cari_jodoh(reg.kolom, gagal).bersama()
     )
     diragukan = {
-        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
+        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("belum.diragukan", bacaan=x.bacaan.uraian))
         for x in ragu
         for r in x.semua
     }
@@ -321,12 +322,12 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
 
 def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
     diuji: set[Butir] = set()
-    gagal: dict[Relasi, str | Kalimat] = {}
+    gagal: dict[Relasi, Isi] = {}
     for h in dipilih:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
             gagal[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
-            gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
+            gagal[h.relasi] = HANYA_PETUNJUK
         else:
             diuji.update(h.relasi.diuji)
     tercetak = [b for b in reg.butir if b.berangka]
@@ -339,7 +340,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
             b.teks,
             b.nama,
             b.tempat,
-            alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
+            alasan.get(b) or tersendiri.get(b) or TERCETAK_SEKALI,
             b.lokasi,
             b.di,
         )
@@ -350,16 +351,17 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
     return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
 
 
+HANYA_PETUNJUK = kalimat("belum.petunjuk")
+TAK_DIPILIH = kalimat("belum.tak_dipilih")
+TERCETAK_SEKALI = kalimat("belum.sekali")
+"""Why no relation checked a figure."""
+
 BUKAN_UKURAN = ("nomor", "tahun")
 """Roles of prints that measure nothing: numbers of rows and columns, and years."""
 
 
-def _alasan(
-    lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str | Kalimat]
-) -> dict[Butir, str | Kalimat]:
+def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, Isi]) -> dict[Butir, Isi]:
     """Why the relations that test these figures did not check them."""
-    hasil: dict[Butir, str | Kalimat] = {
-        b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas
-    }
+    hasil: dict[Butir, Isi] = {b: TAK_DIPILIH for h in semua for b in h.relasi.diuji if b in lepas}
     hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
     return hasil
