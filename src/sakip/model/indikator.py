@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from sakip.angka.lokasi import Lokasi
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, tercetak
 
 __all__ = ["Indikator", "Komponen", "SukuKomponen"]
 
@@ -64,3 +64,8 @@ class Komponen:
     kali: int = 100
     periode: int | None = None
     lokasi: Lokasi = Lokasi()
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures."""
+        return tercetak(*(s.nilai for s in (*self.pembilang, *self.penyebut)), self.hasil)

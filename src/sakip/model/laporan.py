@@ -9,7 +9,7 @@ from sakip.hukum.skala import Skala
 from sakip.model.indikator import Indikator, Komponen
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, tercetak
 from sakip.model.tabel import Tabel
 from sakip.model.ucapan import ucapan
 from sakip.teks.kalimat import Kalimat
@@ -101,6 +101,12 @@ class Efisiensi:
     langkah: tuple[LangkahEfisiensi, ...] = ()
     nilai: tuple[Sel, ...] = ()
     kategori: tuple[Sel, ...] = ()
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures, without the labels."""
+        langkah = (x.tertulis for x in self.langkah)
+        return tercetak(self.pembilang, self.penyebut, *self.hasil, *langkah, *self.nilai)
 
 
 JENIS_BAGIAN = {

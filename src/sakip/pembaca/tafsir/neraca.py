@@ -137,21 +137,21 @@ def _terbaca(laporan: Laporan) -> Iterator[tuple[str, Lokasi]]:
         for k in f.kinerja:
             yield from ((x, k.lokasi) for x in (k.no, k.sasaran, k.indikator))
             yield from ((r.nama, k.lokasi) for r in k.rincian)
-            yield from _sel((k.target, *(r.target for r in k.rincian)))
+            yield from _sel(k.sel)
         for a in f.anggaran:
             yield from ((x, a.lokasi) for x in (a.no, a.uraian, a.keterangan))
-            diampu = [d.nilai for d in a.diampu]
-            yield from _sel((a.anggaran, *(s for s in (a.total, *diampu) if s and s.teks not in a.keterangan)))
-        yield from _sel((f.jumlah,))
+            yield from _sel(s for s in a.sel if s is a.anggaran or s.teks not in a.keterangan)
+        if f.jumlah is not None:
+            yield f.jumlah.teks, f.jumlah.lokasi
     for c in laporan.komponen:
-        yield from _sel((*(s.nilai for s in (*c.pembilang, *c.penyebut)), c.hasil))
-    if (e := laporan.efisiensi) is not None:
-        yield from _sel((e.pembilang, e.penyebut, *e.hasil, *(x.tertulis for x in e.langkah), *e.nilai))
+        yield from _sel(c.sel)
+    if laporan.efisiensi is not None:
+        yield from _sel(laporan.efisiensi.sel)
     yield from _sel(k.tertulis for k in laporan.narasi)
 
 
-def _sel(semua: Iterable[Sel | None]) -> Iterator[tuple[str, Lokasi]]:
-    return ((s.teks, s.lokasi) for s in semua if s is not None)
+def _sel(semua: Iterable[Sel]) -> Iterator[tuple[str, Lokasi]]:
+    return ((s.teks, s.lokasi) for s in semua)
 
 
 def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]]:
