@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.lingkup import Lingkup
     from sakip.model.indikator import Indikator
-    from sakip.model.laporan import Laporan
+    from sakip.model.laporan import Efisiensi, Laporan
     from sakip.model.narasi import Klaim, Rujukan
     from sakip.model.peran import Kolom
     from sakip.model.tabel import Baris, Tabel
@@ -489,80 +489,38 @@ def _susun_hitungan(reg: Register) -> None:
     for k in lap.komponen:
         ind = reg.indikator.get(k.indikator)
         sebut = ind.nama if ind else k.indikator
-        tempat = f"Perhitungan {sebut}"
-        periode = k.periode or lap.tahun
+        di, periode = f"Perhitungan {sebut}", k.periode or lap.tahun
         for bagian, suku in (("pembilang", k.pembilang), ("penyebut", k.penyebut)):
             for n, s in enumerate(suku):
-                label = "" if n == 0 else f":{n + 1}"
-                reg.catat(
-                    s.nilai,
-                    PERAN[bagian],
-                    nama=f"{bagian} {sebut}",
-                    di=tempat,
-                    baris=bagian,
-                    wadah=tempat,
-                    kunci=Kunci(k.indikator, bagian + label, periode),
-                    media="hitungan",
-                )
+                kunci = Kunci(k.indikator, bagian if n == 0 else f"{bagian}:{n + 1}", periode)
+                _catat_hitungan(reg, s.nilai, bagian, f"{bagian} {sebut}", di, bagian, kunci)
         if k.hasil is not None:
-            reg.catat(
-                k.hasil,
-                PERAN["realisasi"],
-                nama=f"realisasi {sebut}",
-                di=tempat,
-                baris="hasil",
-                wadah=tempat,
-                kunci=Kunci(k.indikator, "realisasi", periode),
-                media="hitungan",
-            )
-    _susun_efisiensi(reg)
+            kunci = Kunci(k.indikator, "realisasi", periode)
+            _catat_hitungan(reg, k.hasil, "realisasi", f"realisasi {sebut}", di, "hasil", kunci)
+    if lap.efisiensi is not None:
+        _susun_efisiensi(reg, lap.efisiensi)
 
 
-def _susun_efisiensi(reg: Register) -> None:
-    e = reg.laporan.efisiensi
-    if e is None:
-        return
-    tempat = "Perhitungan efisiensi"
-    cetakan: list[tuple[Sel | None, str, str]] = [
-        (e.pembilang, "selisih_efisiensi", "pembilang E"),
-        (e.penyebut, "pagu_capaian", "penyebut E"),
-        *((s, "efisiensi", "E") for s in e.hasil),
-        *((s, "nilai_efisiensi", "Nilai Efisiensi") for s in e.nilai),
+def _susun_efisiensi(reg: Register, e: Efisiensi) -> None:
+    langkah = [(x.tertulis, "persen", x.arti, f"langkah {x.tertulis.teks}") for x in e.langkah]
+    cetakan: list[tuple[Sel | None, str, str, str]] = [
+        (e.pembilang, "selisih_efisiensi", "selisih_efisiensi", "pembilang E"),
+        (e.penyebut, "pagu_capaian", "pagu_capaian", "penyebut E"),
+        *((s, "efisiensi", "efisiensi", "E") for s in e.hasil),
+        *((s, "nilai_efisiensi", "nilai_efisiensi", "Nilai Efisiensi") for s in e.nilai),
+        *langkah,
     ]
-    for sel, peran, sebut in cetakan:
+    di, tahun = "Perhitungan efisiensi", reg.laporan.tahun
+    for sel, peran, fakta, sebut in cetakan:
         if sel is not None:
-            reg.catat(
-                sel,
-                PERAN[peran],
-                nama=sebut,
-                di=tempat,
-                baris=sebut,
-                wadah=tempat,
-                kunci=Kunci(ANGGARAN, peran, reg.laporan.tahun),
-                media="hitungan",
-            )
-    for langkah in e.langkah:
-        reg.catat(
-            langkah.tertulis,
-            PERAN["persen"],
-            nama=f"langkah {langkah.tertulis.teks}",
-            di=tempat,
-            baris=f"langkah {langkah.tertulis.teks}",
-            wadah=tempat,
-            kunci=Kunci(ANGGARAN, langkah.arti, reg.laporan.tahun),
-            media="hitungan",
-        )
+            _catat_hitungan(reg, sel, peran, sebut, di, sebut, Kunci(ANGGARAN, fakta, tahun))
+    kunci = Kunci(ANGGARAN, "kategori_efisiensi", tahun)
     for sel in e.kategori:
-        reg.catat(
-            sel,
-            PERAN["kategori"],
-            nama="kategori Nilai Efisiensi",
-            di=tempat,
-            baris="kategori",
-            wadah=tempat,
-            kunci=Kunci(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun),
-            media="hitungan",
-        )
+        _catat_hitungan(reg, sel, "kategori", "kategori Nilai Efisiensi", di, "kategori", kunci)
+
+
+def _catat_hitungan(reg: Register, sel: Sel, peran: str, nama: str, di: str, baris: str, kunci: Kunci) -> None:
+    reg.catat(sel, PERAN[peran], nama=nama, di=di, baris=baris, wadah=di, kunci=kunci, media="hitungan")
 
 
 def kunci_rujukan(reg: Register, r: Rujukan) -> Kunci:
