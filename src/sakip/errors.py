@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sakip.teks.kalimat import Kalimat
 
 
 class SakipError(Exception):
@@ -10,7 +14,16 @@ class SakipError(Exception):
 
 
 class AngkaError(SakipError, ValueError):
-    """A text that should be a figure is none."""
+    """A text that should be a figure is none.
+
+    Attributes:
+        kunci, isi: the same as data, for whoever makes a remark of it; empty where nobody does.
+    """
+
+    def __init__(self, pesan: str, kunci: str = "", **isi: str | int) -> None:
+        super().__init__(pesan)
+        self.kunci = kunci
+        self.isi = isi
 
 
 class SkalaError(SakipError, ValueError):
@@ -50,15 +63,19 @@ class Masalah:
         pesan: what is wrong, in Indonesian, quoting the key or cell as the file spells it.
         baris: the line in the file (1-based), when the problem has one.
         kunci: the key or the column concerned, as the file spells it.
+        catatan: what the reader remarked on the source, where that is why; writers put it into words.
     """
 
-    __slots__ = ("baris", "berkas", "kunci", "pesan")
+    __slots__ = ("baris", "berkas", "catatan", "kunci", "pesan")
 
-    def __init__(self, berkas: str, pesan: str, baris: int | None = None, kunci: str = "") -> None:
+    def __init__(
+        self, berkas: str, pesan: str, baris: int | None = None, kunci: str = "", catatan: Kalimat | None = None
+    ) -> None:
         self.berkas = berkas
         self.pesan = pesan
         self.baris = baris
         self.kunci = kunci
+        self.catatan = catatan
 
     def __str__(self) -> str:
         tempat = self.berkas if self.baris is None else f"{self.berkas}:{self.baris}"

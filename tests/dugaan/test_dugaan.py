@@ -45,7 +45,7 @@ def catat(reg: Register, teks: str, peran: str, nama: str, media: str = "tabel")
         baca_sel_peran(teks, PERAN[peran]),
         PERAN[peran],
         nama=nama,
-        tempat=nama,
+        di=nama,
         wadah="uji",
         kunci=Kunci(nama, peran, 2025),
         media=media,

@@ -26,7 +26,7 @@ def figur(nilai: list[int]) -> list[Butir]:
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
     peran = PERAN["rincian"]
     sel = [baca_sel_peran(str(n), peran) for n in nilai]
-    return [reg.catat(s, peran, nama=f"x{i}", tempat=f"x{i}", wadah="uji") for i, s in enumerate(sel)]
+    return [reg.catat(s, peran, nama=f"x{i}", di=f"x{i}", wadah="uji") for i, s in enumerate(sel)]
 
 
 @given(

@@ -66,7 +66,7 @@ class Silang:
             kunci = Kunci(f"x{i}", "rincian", 2025)
             letak = (f"uji|{i % 3}", i // 3) if self.berderet else ("", 0)
             nama = f"x{i}"
-            return reg.catat(sel, PERAN["rincian"], nama=nama, tempat=nama, wadah="uji", kunci=kunci, susunan=letak)
+            return reg.catat(sel, PERAN["rincian"], nama=nama, di=nama, wadah="uji", kunci=kunci, susunan=letak)
 
         pindah = self.pindah | ({3: 0, 4: 1, 5: 2} if self.salin else {})
         salah = self.rusak | {i: benar[dari] for i, dari in pindah.items()}
@@ -82,7 +82,7 @@ class Silang:
             semua += lagi
         if self.naik:
             peran = PERAN["sasaran"]
-            kata = reg.catat(baca_sel_peran("naik", peran), peran, nama="kata", tempat="kata", wadah="uji")
+            kata = reg.catat(baca_sel_peran("naik", peran), peran, nama="kata", di="kata", wadah="uji")
             relasi.append(Arah(kode="UJI03", uraian="naik", arah="naik", deret=(x[2], x[5]), kata=kata))
             semua.append(kata)
         berlaku = {r: r.evaluasi().putusan is not Putusan.TIDAK_SESUAI for r in relasi}
@@ -203,7 +203,7 @@ def scholtus(rusak: dict[int, int]) -> tuple[ErrorLocalizer, list[list[Relasi]]]
     def catat(i: int, nilai: int) -> Butir:
         sel = baca_sel_peran(str(nilai), PERAN["rincian"])
         kunci = Kunci(f"x{i}", "rincian", 2025)
-        return reg.catat(sel, PERAN["rincian"], nama=f"x{i}", tempat=f"x{i}", wadah="uji", kunci=kunci)
+        return reg.catat(sel, PERAN["rincian"], nama=f"x{i}", di=f"x{i}", wadah="uji", kunci=kunci)
 
     x = {i: catat(i, rusak.get(i, n)) for i, n in enumerate(SCHOLTUS, 1)}
     relasi: list[Relasi] = [
@@ -243,7 +243,7 @@ def test_contoh_deducorrect(catatan: tuple[int, int, int], usul: dict[str, int])
     three, of which the package draws one."""
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
     biaya, laba, omzet = (
-        reg.catat(baca_sel_peran(str(n), PERAN["rincian"]), PERAN["rincian"], nama=nama, tempat=nama, wadah="uji")
+        reg.catat(baca_sel_peran(str(n), PERAN["rincian"]), PERAN["rincian"], nama=nama, di=nama, wadah="uji")
         for nama, n in zip(("biaya", "laba", "omzet"), catatan, strict=True)
     )
     r = jumlah("UJI01", "omzet", omzet, [biaya, laba])
@@ -261,7 +261,7 @@ def bebas_berdua(x: int, y: int, jumlah_: int, beda: int) -> tuple[ErrorLocalize
 
     def catat(nama: str, nilai: int) -> Butir:
         return reg.catat(
-            baca_sel_peran(str(nilai), PERAN["rincian"]), PERAN["rincian"], nama=nama, tempat=nama, wadah="uji"
+            baca_sel_peran(str(nilai), PERAN["rincian"]), PERAN["rincian"], nama=nama, di=nama, wadah="uji"
         )
 
     a, b = catat("x", x), catat("y", y)

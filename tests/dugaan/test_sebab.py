@@ -51,7 +51,8 @@ def catat(reg: Register, teks: str, peran: str = "pagu", urut: int = 0, kolom: s
         sel(teks, peran),
         PERAN[peran],
         nama=f"{peran} baris {urut}",
-        tempat=f"Tabel 1, baris {urut}",
+        di="Tabel 1",
+        baris=f"baris {urut}",
         wadah="uji",
         kunci=Kunci(subjek or f"baris {urut}", peran, 2025),
         susunan=(kolom, urut),
@@ -359,5 +360,5 @@ def test_nilai_tahun_lain_boleh_dibulatkan(teks: str, jenis: list[str]) -> None:
     reg = Register(laporan())
     b = catat(reg, teks, subjek="layanan")
     lalu = sel("Rp224.471.000,00", "pagu")
-    reg.catat(lalu, PERAN["pagu"], nama="x", tempat="Tabel 2", wadah="x", kunci=Kunci("layanan", "pagu", 2024))
+    reg.catat(lalu, PERAN["pagu"], nama="x", di="Tabel 2", wadah="x", kunci=Kunci("layanan", "pagu", 2024))
     assert [d.jenis for d in guess_slip(reg, {}, b, Interval.titik(987_654_321))] == jenis

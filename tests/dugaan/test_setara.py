@@ -208,7 +208,7 @@ def test_hubungan_yang_tetap_berlaku_tidak_bersaksi(rata: str, solusi: int) -> N
     """A rounded mean that holds with the other print too speaks for neither."""
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
     tabel, kalimat, lain, hasil = (
-        reg.catat(baca_sel_peran(teks, PERAN["capaian"]), PERAN["capaian"], nama=teks, tempat="", wadah="", media=media)
+        reg.catat(baca_sel_peran(teks, PERAN["capaian"]), PERAN["capaian"], nama=teks, di="", wadah="", media=media)
         for teks, media in (("99,87", "tabel"), ("99,90", "narasi"), ("98,92", "tabel"), (rata, "tabel"))
     )
     sama = Sama(kode="UJI01", uraian="sama", cetakan=(tabel, kalimat))

@@ -164,7 +164,7 @@ def test_nama_yang_sama_di_dua_program_meragukan() -> None:
 
 
 def catat(teks: str, peran: str) -> Butir:
-    return Register(laporan()).catat(sel(teks, peran), PERAN[peran], nama="x", tempat="y", wadah="z")
+    return Register(laporan()).catat(sel(teks, peran), PERAN[peran], nama="x", di="y", wadah="z")
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ def test_kasus(harapan: Harapan, tmp_path: Path) -> None:
     assert not keberatan(harapan, r.temuan), harapan.keterangan
     if harapan.berkas in TEGAK:
         assert (r.cakupan.angka, r.cakupan.persen) == (0, "0,00")
-        assert [(c.pesan.partition(":")[0], c.angka > 0) for c in r.laporan.catatan if c.hilang] == [
-            ("teks yang diputar tidak dibaca, halaman 1", True)
+        assert [(c.pesan.kunci, c.pesan.isi["halaman"], c.angka > 0) for c in r.laporan.catatan if c.hilang] == [
+            ("teks_diputar", "1", True)
         ]
 
 

@@ -14,6 +14,7 @@ from sakip.pembaca.batas import KOLOM_TERBANYAK, TABEL_TERBANYAK
 from sakip.pembaca.tafsir.prosa import buku_klaim
 from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG
 from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
+from sakip.teks.kalimat import Kalimat, kalimat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def salah(jalur: Path) -> list[str]:
     return [str(m).removeprefix(f"{jalur}") for m in e.value.masalah]
 
 
-def catatan(laporan: Laporan) -> list[str]:
+def catatan(laporan: Laporan) -> list[Kalimat]:
     return [c.pesan for c in laporan.catatan]
 
 
@@ -101,7 +102,7 @@ def test_alinea_panjang(tmp_path: Path) -> None:
     """A paragraph without end, in one line or in many, is read in pieces, and said so where words were parted."""
     kata = "capaian kinerja pada tahun 2025 "
     laporan = baca(tulis(tmp_path, kata * 4000 + ANGKA))
-    assert f"alinea lebih dari {ALINEA_TERPANJANG} karakter dibaca sepotong-sepotong" in catatan(laporan)
+    assert kalimat("alinea_terlalu_panjang", karakter=ALINEA_TERPANJANG) in catatan(laporan)
     assert len(laporan.narasi) > 3900
     assert len(baca(tulis(tmp_path, f"{kata}\n" * 4000 + ANGKA)).narasi) == 4000 + 1
 
@@ -112,7 +113,8 @@ def test_terlalu_banyak_klaim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(buku_klaim, "KLAIM_TERBANYAK", batas)
     laporan = baca(tulis(tmp_path, "pada tahun 2025 naik\n" * (batas + 10) + ANGKA))
     assert len(laporan.narasi) == batas
-    assert [c.hilang for c in laporan.catatan if str(batas) in c.pesan] == [True]
+    banyak = kalimat("narasi_terlalu_panjang", angka=batas)
+    assert [c.hilang for c in laporan.catatan if c.pesan == banyak] == [True]
 
 
 @pytest.mark.parametrize(

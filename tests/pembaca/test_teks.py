@@ -13,6 +13,7 @@ from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.tafsir.kosakata import kosakata
 from sakip.pembaca.teks import blok_teks
+from sakip.teks.kalimat import kalimat
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
@@ -205,13 +206,13 @@ def test_tabel_tak_dikenali() -> None:
     assert all(k.peran.jenis is None for k in hasil.laporan.tabel[0].kolom)
     tinggal = reviu(hasil.laporan).cakupan
     assert (tinggal.angka, tinggal.terperiksa) == (4, 0)
-    assert {b.alasan for b in tinggal.belum} == {"kolomnya tidak dikenali sebagai kolom angka"}
+    assert {b.alasan for b in tinggal.belum} == {kalimat("sisa.kolom_asing")}
 
 
 def test_tabel_sel_bukan_angka() -> None:
     """A cell that is no figure is kept as printed, with a remark."""
     hasil = baca(KINERJA.replace("55,00%", "belum ada"))
-    assert "'belum ada' bukan angka" in hasil.catatan[0].pesan
+    assert hasil.catatan[0].pesan.isi["sebab"] == kalimat("bukan_angka.tanpa_angka", teks="belum ada")
     assert hasil.laporan.tabel[0].baris[2].sel[4].teks == "belum ada"
 
 
@@ -289,4 +290,4 @@ def test_tanpa_isi() -> None:
     """A document without tables, forms or a year still gives a report, with remarks."""
     hasil = tafsirkan(blok_teks("Halo.\n", "x"))
     assert (hasil.laporan.tahun, hasil.laporan.tabel) == (0, ())
-    assert [c.pesan for c in hasil.catatan] == ["tahun laporan tidak ditemukan", "nama instansi tidak ditemukan"]
+    assert [c.pesan for c in hasil.catatan] == [kalimat("tahun_tidak_ditemukan"), kalimat("instansi_tidak_ditemukan")]

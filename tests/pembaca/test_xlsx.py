@@ -19,6 +19,7 @@ from sakip.errors import SumberError
 from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.xlsx import BARIS_TERBANYAK, blok_xlsx
 from sakip.pembaca.xlsx.angka import cetak_nilai
+from sakip.teks.kalimat import kalimat
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.folder import tulis_folder
 
@@ -191,7 +192,7 @@ def test_rumus(tmp_path: Path) -> None:
     dokumen, catatan = blok_xlsx(jalur, "laporan.xlsx")
     assert teks(dokumen.blok[1]) == [*KECIL_TEKS, ["JUMLAH", "12"]]
     (c,) = catatan
-    assert (c.lokasi.sel, c.pesan.partition(" di ")[0], c.hilang) == ("Data!C2", "rumus tanpa nilai tersimpan", True)
+    assert (c.lokasi.sel, c.pesan, c.hilang) == ("Data!C2", kalimat("rumus_tanpa_nilai", sel="Data!C2"), True)
 
 
 def test_lembar_tersembunyi(tmp_path: Path) -> None:
@@ -201,9 +202,10 @@ def test_lembar_tersembunyi(tmp_path: Path) -> None:
     wb.create_chartsheet("Bagan").add_chart(BarChart())
     hasil, catatan = baca(wb, tmp_path)
     assert hasil == ["Data", KECIL_TEKS]
-    assert sorted(c.pesan for c in catatan) == [
-        "lembar 'Bagan' hanya bagan; tidak dibaca",
-        "lembar 'Rahasia' tersembunyi; tidak dibaca",
+    pesan = [c.pesan for c in catatan]
+    assert sorted(pesan, key=str) == [
+        kalimat("lembar_bagan", lembar="Bagan"),
+        kalimat("lembar_tersembunyi", lembar="Rahasia"),
     ]
 
 

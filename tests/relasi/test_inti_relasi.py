@@ -20,7 +20,7 @@ SESUAI, PEMBULATAN, TIDAK = Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SE
 
 def butir(teks: str, peran: str = "capaian") -> Butir:
     return Register(Laporan(instansi="Dinas Contoh", tahun=2025)).catat(
-        baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, tempat=teks, wadah="uji"
+        baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, di=teks, wadah="uji"
     )
 
 

@@ -38,7 +38,7 @@ NILAI = st.fixed_dictionaries({n: st.fractions(-50, 50, max_denominator=60) for 
 
 def sel_butir(teks: str, peran: str = "pagu") -> Butir:
     reg = Register(Laporan(instansi="Dinas Contoh", tahun=2025))
-    return reg.catat(baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, tempat=teks, wadah="uji")
+    return reg.catat(baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, di=teks, wadah="uji")
 
 
 def jumlah(suku: tuple[Suku, ...], nilai: dict[str, Fraction]) -> Fraction:
@@ -175,7 +175,7 @@ def test_fakta_yang_dicatat_kemudian() -> None:
     assert reg.fakta == {}
     for n, teks in enumerate(("5", "NA", "6"), 1):
         sel = baca_sel_peran(teks, PERAN["pagu"])
-        reg.catat(sel, PERAN["pagu"], nama="n", tempat="t", wadah="w", kunci=kunci)
+        reg.catat(sel, PERAN["pagu"], nama="n", di="t", wadah="w", kunci=kunci)
         assert len(reg.fakta[kunci]) + len(reg.kosong.get(kunci, ())) == n
     assert [b.teks for b in reg.cetakan("x", "pagu", 2025)] == ["5", "6"]
 

@@ -33,7 +33,7 @@ PASTI, BULAT = "pagu", "capaian"
 
 def butir(teks: str, peran: str = BULAT) -> Butir:
     return Register(Laporan(instansi="Dinas Contoh", tahun=2025)).catat(
-        baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, tempat=teks, wadah="uji"
+        baca_sel_peran(teks, PERAN[peran]), PERAN[peran], nama=teks, di=teks, wadah="uji"
     )
 
 

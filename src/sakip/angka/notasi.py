@@ -219,26 +219,36 @@ def salah_tipe(nilai: object) -> TypeError:
 def galat(teks: str) -> AngkaError:
     """The error for a text that is no figure, with the likeliest reason."""
     if not teks:
-        return AngkaError("sel kosong tidak memuat angka")
+        return AngkaError("sel kosong tidak memuat angka", "bukan_angka.kosong")
     if len(teks) > PANJANG_TERBESAR:
         return AngkaError(
-            f"{teks[:40]!r}… bukan angka: panjangnya {len(teks)} karakter, paling banyak {PANJANG_TERBESAR}"
+            f"{teks[:40]!r}… bukan angka: panjangnya {len(teks)} karakter, paling banyak {PANJANG_TERBESAR}",
+            "bukan_angka.terlalu_panjang",
+            teks=teks[:40],
+            karakter=len(teks),
+            terbanyak=PANJANG_TERBESAR,
         )
-    alasan = next(alasan for benar, alasan in _ALASAN if benar(teks))
     tersembunyi = [c for c in teks if category(c) == "Cf"]
     if tersembunyi:  # what the eye does not see is the likeliest reason of all
-        alasan = f"memuat karakter tak tampak U+{ord(tersembunyi[0]):04X}"
-    return AngkaError(f"{teks!r} bukan angka: {alasan}")
+        karakter = f"U+{ord(tersembunyi[0]):04X}"
+        pesan = f"{teks!r} bukan angka: memuat karakter tak tampak {karakter}"
+        return AngkaError(pesan, "bukan_angka.tak_tampak", teks=teks, karakter=karakter)
+    kunci, alasan = next((kunci, alasan) for benar, kunci, alasan in _ALASAN if benar(teks))
+    return AngkaError(f"{teks!r} bukan angka: {alasan}", f"bukan_angka.{kunci}", teks=teks)
 
 
-_ALASAN: tuple[tuple[Callable[[str], object], str], ...] = (
-    (lambda t: any(c.isnumeric() and not c.isascii() for c in t), "memuat angka di luar 0–9"),
-    (lambda t: t.casefold().lstrip("+-") in TAK_HINGGA, "nilainya tidak terhingga atau tidak ada"),
-    (lambda t: not any(c in "0123456789" for c in t), "tidak memuat angka"),
-    (lambda t: "_" in t, "garis bawah bukan bagian dari angka"),
-    (_eksponen, "notasi eksponen tidak dikenal"),
-    (_berdigit_saja, "titik atau koma tidak memisahkan tiga-tiga angka; yang dikenal: 1.234.567,89"),
-    (bool, "bukan satu angka dengan satuannya"),
+_ALASAN: tuple[tuple[Callable[[str], object], str, str], ...] = (
+    (lambda t: any(c.isnumeric() and not c.isascii() for c in t), "di_luar_09", "memuat angka di luar 0–9"),
+    (lambda t: t.casefold().lstrip("+-") in TAK_HINGGA, "tak_terhingga", "nilainya tidak terhingga atau tidak ada"),
+    (lambda t: not any(c in "0123456789" for c in t), "tanpa_angka", "tidak memuat angka"),
+    (lambda t: "_" in t, "garis_bawah", "garis bawah bukan bagian dari angka"),
+    (_eksponen, "eksponen", "notasi eksponen tidak dikenal"),
+    (
+        _berdigit_saja,
+        "pemisah",
+        "titik atau koma tidak memisahkan tiga-tiga angka; yang dikenal: 1.234.567,89",
+    ),
+    (bool, "bukan_satu", "bukan satu angka dengan satuannya"),
 )
 
 

@@ -47,7 +47,8 @@ def _butir(reg: Register, k: Kutipan) -> Butir:
         k.nilai,
         peran,
         nama=f"{peran.sebutan} {k.periode or k.tahun} menurut {k.instansi} {k.tahun}",
-        tempat=f"{k.instansi} {k.tahun}, {letak}",
+        di=f"{k.instansi} {k.tahun}",
+        baris=letak,
         wadah=f"{k.instansi} {k.tahun}",
         kunci=Kunci(f"{k.perihal}|{k.instansi}|{k.tahun}", k.peran, k.periode),
     )

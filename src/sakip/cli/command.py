@@ -62,8 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         lapor("dihentikan")
         return DIHENTIKAN
     except SumberError as e:
+        from sakip.tulis.words.kamus import sebut_masalah
+
         for m in e.masalah:
-            lapor(str(m), "")
+            lapor(sebut_masalah(m), "")
     except SakipError as e:
         lapor_semua(e)
         tutup(argv)

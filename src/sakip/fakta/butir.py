@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sakip.model.sel import Sel
     from sakip.teks.kalimat import Isi
 
-__all__ = ["Butir", "Kunci", "Letak", "bilangan"]
+__all__ = ["Butir", "Kunci", "Letak", "bilangan", "tempat"]
 
 
 class Kunci(NamedTuple):
@@ -34,13 +34,14 @@ class Kunci(NamedTuple):
 class Letak:
     """What the prints of one column have in common, or what one lone print is.
 
-    Names and places are kept in the pieces that stand around the name of the line, and are put together when asked
-    for: few prints are ever named.
+    Names and places are kept in pieces and are put together when asked for: few prints are ever named.
 
     Attributes:
         peran: the role.
-        nama: what it is: `realisasi 2024 `, the line; of a figure that was computed a sentence.
-        tempat: where it is: `Tabel 2.7, `, the line, `, kolom Realisasi`.
+        nama: what it is: what stands around the name of the line; of a figure that was computed a sentence.
+        di: the table, form or section as findings call it: `Tabel 2.7`.
+        baris: which line of it, where the print is alone.
+        kolom: which column of it: `kolom Realisasi`.
         wadah: the table, form or section, in words that survive renumbering.
         fakta: the role, with the label of a part, of the fact that it states.
         periode: the year of that fact.
@@ -53,7 +54,9 @@ class Letak:
 
     peran: Peran
     nama: tuple[Isi, ...]
-    tempat: tuple[str, ...]
+    di: str
+    baris: str = ""
+    kolom: str = ""
     wadah: str = ""
     fakta: str = ""
     periode: int | None = None
@@ -62,6 +65,11 @@ class Letak:
     dibulatkan: bool = False
     cacahan: bool = False
     tentang: frozenset[str] = frozenset()
+
+
+def tempat(di: str, baris: str, kolom: str) -> str:
+    """A place in words: `Tabel 2.7`, the line, `kolom Realisasi`."""
+    return ", ".join(filter(None, (di, baris, kolom)))
 
 
 KASAR = 20
@@ -106,7 +114,12 @@ class Butir:
     @property
     def tempat(self) -> str:
         """Where it is, in words."""
-        return self.sebut.join(self.letak.tempat)
+        return tempat(self.letak.di, self.sebut or self.letak.baris, self.letak.kolom)
+
+    @property
+    def di(self) -> str:
+        """The table, form or section as findings call it: `Tabel 2.7`."""
+        return self.letak.di
 
     @property
     def wadah(self) -> str:

@@ -107,7 +107,7 @@ def _catat(
     letak = Letak(
         PERAN[peran],
         nama=(f"{PERAN[peran].sebutan} ", ""),
-        tempat=(f"{pk.sebutan}, ", ""),
+        di=pk.sebutan,
         wadah=baku(pk.sebutan),
         fakta=fakta,
         periode=periode,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from sakip.angka.angka import Angka, Kosong
-from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
+from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sakip.model.peran import Peran
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.tabel import Tabel
-    from sakip.teks.kalimat import Isi
+    from sakip.teks.kalimat import Isi, Kalimat
 
 __all__ = [
     "ANGGARAN",
@@ -160,7 +160,7 @@ class Register:
     nama_kode: dict[str, list[str]] = attrs.field(factory=dict)
     indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
-    sisa: dict[Butir, str] = attrs.field(factory=dict)
+    sisa: dict[Butir, Kalimat] = attrs.field(factory=dict)
     _fakta: Indeks[Kunci] = attrs.field(init=False)
     _kosong: Indeks[Kunci] = attrs.field(init=False)
     _kolom: Indeks[str] = attrs.field(init=False)
@@ -212,16 +212,20 @@ class Register:
         peran: Peran,
         *,
         nama: str,
-        tempat: str,
-        wadah: str,
+        di: str,
+        baris: str = "",
+        kolom: str = "",
+        wadah: str = "",
         kunci: Kunci | None = None,
         susunan: tuple[str, int] = ("", 0),
         media: str = "tabel",
     ) -> Butir:
-        """Enter a lone print that is a figure or a label."""
+        """Enter a lone print that is a figure or a label; without `wadah` its place stands for that."""
         subjek, fakta, periode = kunci or (None, "", None)
-        kolom, ke = susunan
-        return self.masukkan(sel, Letak(peran, (nama,), (tempat,), wadah, fakta, periode, kolom, media), "", subjek, ke)
+        deret, ke = susunan
+        wadah = wadah or tempat(di, baris, kolom)
+        letak = Letak(peran, (nama,), di, baris, kolom, wadah, fakta, periode, deret, media)
+        return self.masukkan(sel, letak, "", subjek, ke)
 
     def hitungan(self, nilai: Fraction | int, peran: Peran, nama: Isi, wadah: str = "") -> Butir:
         """A figure computed from the report, which no print can contradict but by being wrong itself.
@@ -229,12 +233,12 @@ class Register:
         `wadah` is the table whose lines were counted, if it is one.
         """
         atas, bawah = nilai.as_integer_ratio()
-        letak = Letak(peran, (nama,), ("",), wadah, media="hitungan")
+        letak = Letak(peran, (nama,), "", wadah=wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
-    def petunjuk(self, teks: str, lokasi: Lokasi, tempat: str, media: str = "pk") -> Butir:
+    def petunjuk(self, teks: str, lokasi: Lokasi, di: str, media: str = "pk", baris: str = "") -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
-        letak = Letak(PERAN["nama"], (teks,), (tempat,), media=media)
+        letak = Letak(PERAN["nama"], (teks,), di, baris, media=media)
         return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
 
     @property

@@ -9,16 +9,16 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.fakta.butir import Letak
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_angka
 from sakip.model.tabel import BARIS_KATA
 from sakip.teks.angka_dalam_kata import angka_dalam_kata
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
-    from sakip.angka.lokasi import Lokasi
     from sakip.fakta.register import Register
     from sakip.model.tabel import Tabel
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["catat_sisa"]
 
@@ -27,11 +27,11 @@ DIGIT_KEPALA = 3
 
 _TAHUN = re.compile(r"\s*(?:19|20)\d{2}\s*")
 
-ASING = "kolomnya tidak dikenali sebagai kolom angka"
-KATA = "selnya berisi kata, bukan satu angka"
-KETERANGAN = "tertulis di antara kata, bukan di kolom angka"
-KEPALA = "tertulis di kepala tabel"
-KELOMPOK = "barisnya hanya mengepalai baris lain"
+ASING = kalimat("sisa.kolom_asing")
+KATA = kalimat("sisa.kata")
+KETERANGAN = kalimat("sisa.keterangan")
+KEPALA = kalimat("sisa.kepala")
+KELOMPOK = kalimat("sisa.kelompok")
 
 
 def catat_sisa(reg: Register) -> None:
@@ -41,10 +41,10 @@ def catat_sisa(reg: Register) -> None:
     for f in reg.formulir:
         for b in f.pk.kinerja:
             if b.target is not None and b.target.angka is None:
-                _kata(reg, b.target.teks, b.target.lokasi, f"{f.pk.sebutan}, {b.indikator}, target", KATA)
+                _kata(reg, b.target, f.pk.sebutan, KATA, b.indikator, "target")
         for a in f.pk.anggaran:
             if a.total is None and not a.diampu:
-                _kata(reg, a.keterangan, a.lokasi, f"{f.pk.sebutan}, {a.uraian}, keterangan", KETERANGAN)
+                _kata(reg, Sel(a.keterangan, None, a.lokasi), f.pk.sebutan, KETERANGAN, a.uraian, "keterangan")
 
 
 def _tabel(reg: Register, t: Tabel) -> None:
@@ -57,29 +57,31 @@ def _tabel(reg: Register, t: Tabel) -> None:
             if (bernama[i] and baris.jenis != "judul") or not sel.teks or (not kata and isinstance(sel.isi, Angka)):
                 continue
             peran = t.kolom[i].peran
-            tempat = f"{t.sebutan}, kolom {t.kolom[i].judul or t.kolom[i].kunci}"
+            kolom = f"kolom {t.kolom[i].judul or t.kolom[i].kunci}"
             if kata:
                 if "=" not in sel.teks:  # a printed formula over columns
-                    _kata(reg, sel.teks, sel.lokasi, tempat, KEPALA if baris.jenis == "judul" else KELOMPOK)
-            elif not _tahun(reg, sel, tempat):
+                    _kata(reg, sel, t.sebutan, KEPALA if baris.jenis == "judul" else KELOMPOK, kolom=kolom)
+            elif not _tahun(reg, sel, t.sebutan, kolom):
                 alasan = KETERANGAN if peran.jenis is None or peran.nama == "tahun" else KATA
-                _kata(reg, sel.teks, sel.lokasi, tempat, alasan)
+                _kata(reg, sel, t.sebutan, alasan, kolom=kolom)
 
 
-def _tahun(reg: Register, sel: Sel, tempat: str) -> bool:
+def _tahun(reg: Register, sel: Sel, di: str, kolom: str) -> bool:
     """Enter a cell that prints a year and no more; whether it does."""
     if not _TAHUN.fullmatch(sel.teks):
         return False
     isi = Sel(sel.teks, Angka.baca(sel.teks, Jenis.CACAH), sel.lokasi)
-    reg.catat(isi, PERAN["tahun"], nama=f"tahun {sel.teks}", tempat=tempat, wadah=tempat)
+    reg.catat(isi, PERAN["tahun"], nama=f"tahun {sel.teks}", di=di, kolom=kolom)
     return True
 
 
-def _kata(reg: Register, teks: str, lokasi: Lokasi, tempat: str, alasan: str) -> None:
-    for _, cetak in angka_dalam_kata(teks):
-        if alasan == KEPALA and cetak.isdigit() and len(cetak) < DIGIT_KEPALA:
+def _kata(reg: Register, sel: Sel, di: str, alasan: Kalimat, baris: str = "", kolom: str = "") -> None:
+    for _, cetak in angka_dalam_kata(sel.teks):
+        if alasan is KEPALA and cetak.isdigit() and len(cetak) < DIGIT_KEPALA:
             continue  # `S 1`, `Tahun 2`: part of a label
-        if alasan == KETERANGAN and cetak == teks.strip():
+        if alasan is KETERANGAN and cetak == sel.teks.strip():
             alasan = ASING
-        letak = Letak(PERAN["angka"], (f"angka dalam {teks[:60]!r}",), (tempat,), tempat)
-        reg.sisa[reg.masukkan(baca_angka(cetak, lokasi), letak)] = alasan
+        isi = baca_angka(cetak, sel.lokasi)
+        nama = f"angka dalam {sel.teks[:60]!r}"
+        butir = reg.catat(isi, PERAN["angka"], nama=nama, di=di, baris=baris, kolom=kolom)
+        reg.sisa[butir] = alasan

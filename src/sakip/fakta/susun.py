@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sakip.fakta.lingkup import Lingkup
     from sakip.model.indikator import Indikator
-    from sakip.model.laporan import Laporan
+    from sakip.model.laporan import Efisiensi, Laporan
     from sakip.model.narasi import Klaim, Rujukan
     from sakip.model.peran import Kolom
     from sakip.model.tabel import Baris, Tabel
@@ -403,7 +403,8 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
     return kolom.kunci, Letak(
         kolom.peran,
         nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
-        tempat=(f"{tabel.sebutan}, ", f", kolom {kolom.judul or kolom.kunci}"),
+        di=tabel.sebutan,
+        kolom=f"kolom {kolom.judul or kolom.kunci}",
         wadah=_wadah(tabel),
         fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
         periode=kolom.peran.tahun(kolom.periode, tersirat),
@@ -438,12 +439,11 @@ def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     """The printed numbers of the columns, and those of the lines from one heading to the next."""
     deret: list[list[Butir]] = []
-    letak = _letak_nomor(tabel, "nomor kolom")
+    letak = Letak(PERAN["nomor"], ("", ""), tabel.sebutan, wadah=_wadah(tabel))
     for baris in tabel.baris:
         if baris.jenis == "nomor":
-            kolom = (_catat_nomor(reg, letak, s) for s in baris.sel)
+            kolom = (_catat_nomor(reg, letak, s, "kolom") for s in baris.sel)
             deret.append([b for b in kolom if b is not None])
-    letak = _letak_nomor(tabel, "nomor baris")
     for nama in ("no", "no_indikator"):
         i = tabel.indeks(nama)
         if i is None:
@@ -452,20 +452,17 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
         for baris in tabel.baris:
             if baris.jenis == "kelompok" and nama == "no":
                 deret.append([])
-            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i])) is not None:
+            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i], "baris")) is not None:
                 deret[-1].append(b)
     return tuple(tuple(d) for d in deret if d)
 
 
-def _letak_nomor(tabel: Tabel, sebut: str) -> Letak:
-    return Letak(PERAN["nomor"], (f"{sebut} ", ""), (f"{tabel.sebutan}, {sebut} ", ""), _wadah(tabel))
-
-
-def _catat_nomor(reg: Register, letak: Letak, sel: Sel) -> Butir | None:
+def _catat_nomor(reg: Register, letak: Letak, sel: Sel, apa: str) -> Butir | None:
     cocok = _NOMOR.match(sel.teks)
     if cocok is None:
         return None
-    return reg.masukkan(Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi), letak, sel.teks)
+    nomor = Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi)
+    return reg.masukkan(nomor, letak, f"nomor {apa} {sel.teks}")
 
 
 def _susun_hitungan(reg: Register) -> None:
@@ -474,75 +471,38 @@ def _susun_hitungan(reg: Register) -> None:
     for k in lap.komponen:
         ind = reg.indikator.get(k.indikator)
         sebut = ind.nama if ind else k.indikator
-        tempat = f"Perhitungan {sebut}"
-        periode = k.periode or lap.tahun
+        di, periode = f"Perhitungan {sebut}", k.periode or lap.tahun
         for bagian, suku in (("pembilang", k.pembilang), ("penyebut", k.penyebut)):
             for n, s in enumerate(suku):
-                label = "" if n == 0 else f":{n + 1}"
-                reg.catat(
-                    s.nilai,
-                    PERAN[bagian],
-                    nama=f"{bagian} {sebut}",
-                    tempat=f"{tempat}, {bagian}",
-                    wadah=tempat,
-                    kunci=Kunci(k.indikator, bagian + label, periode),
-                    media="hitungan",
-                )
+                kunci = Kunci(k.indikator, bagian if n == 0 else f"{bagian}:{n + 1}", periode)
+                _catat_hitungan(reg, s.nilai, bagian, f"{bagian} {sebut}", di, bagian, kunci)
         if k.hasil is not None:
-            reg.catat(
-                k.hasil,
-                PERAN["realisasi"],
-                nama=f"realisasi {sebut}",
-                tempat=f"{tempat}, hasil",
-                wadah=tempat,
-                kunci=Kunci(k.indikator, "realisasi", periode),
-                media="hitungan",
-            )
-    _susun_efisiensi(reg)
+            kunci = Kunci(k.indikator, "realisasi", periode)
+            _catat_hitungan(reg, k.hasil, "realisasi", f"realisasi {sebut}", di, "hasil", kunci)
+    if lap.efisiensi is not None:
+        _susun_efisiensi(reg, lap.efisiensi)
 
 
-def _susun_efisiensi(reg: Register) -> None:
-    e = reg.laporan.efisiensi
-    if e is None:
-        return
-    tempat = "Perhitungan efisiensi"
-    cetakan: list[tuple[Sel | None, str, str]] = [
-        (e.pembilang, "selisih_efisiensi", "pembilang E"),
-        (e.penyebut, "pagu_capaian", "penyebut E"),
-        *((s, "efisiensi", "E") for s in e.hasil),
-        *((s, "nilai_efisiensi", "Nilai Efisiensi") for s in e.nilai),
+def _susun_efisiensi(reg: Register, e: Efisiensi) -> None:
+    langkah = [(x.tertulis, "persen", x.arti, f"langkah {x.tertulis.teks}") for x in e.langkah]
+    cetakan: list[tuple[Sel | None, str, str, str]] = [
+        (e.pembilang, "selisih_efisiensi", "selisih_efisiensi", "pembilang E"),
+        (e.penyebut, "pagu_capaian", "pagu_capaian", "penyebut E"),
+        *((s, "efisiensi", "efisiensi", "E") for s in e.hasil),
+        *((s, "nilai_efisiensi", "nilai_efisiensi", "Nilai Efisiensi") for s in e.nilai),
+        *langkah,
     ]
-    for sel, peran, sebut in cetakan:
+    di, tahun = "Perhitungan efisiensi", reg.laporan.tahun
+    for sel, peran, fakta, sebut in cetakan:
         if sel is not None:
-            reg.catat(
-                sel,
-                PERAN[peran],
-                nama=sebut,
-                tempat=f"{tempat}, {sebut}",
-                wadah=tempat,
-                kunci=Kunci(ANGGARAN, peran, reg.laporan.tahun),
-                media="hitungan",
-            )
-    for langkah in e.langkah:
-        reg.catat(
-            langkah.tertulis,
-            PERAN["persen"],
-            nama=f"langkah {langkah.tertulis.teks}",
-            tempat=f"{tempat}, langkah {langkah.tertulis.teks}",
-            wadah=tempat,
-            kunci=Kunci(ANGGARAN, langkah.arti, reg.laporan.tahun),
-            media="hitungan",
-        )
+            _catat_hitungan(reg, sel, peran, sebut, di, sebut, Kunci(ANGGARAN, fakta, tahun))
+    kunci = Kunci(ANGGARAN, "kategori_efisiensi", tahun)
     for sel in e.kategori:
-        reg.catat(
-            sel,
-            PERAN["kategori"],
-            nama="kategori Nilai Efisiensi",
-            tempat=f"{tempat}, kategori",
-            wadah=tempat,
-            kunci=Kunci(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun),
-            media="hitungan",
-        )
+        _catat_hitungan(reg, sel, "kategori", "kategori Nilai Efisiensi", di, "kategori", kunci)
+
+
+def _catat_hitungan(reg: Register, sel: Sel, peran: str, nama: str, di: str, baris: str, kunci: Kunci) -> None:
+    reg.catat(sel, PERAN[peran], nama=nama, di=di, baris=baris, wadah=di, kunci=kunci, media="hitungan")
 
 
 def kunci_rujukan(reg: Register, r: Rujukan) -> Kunci:
@@ -577,7 +537,7 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
     letak = Letak(
         peran,
         nama=(nama,),
-        tempat=(f"Narasi{bagian}",),
+        di=f"Narasi{bagian}",
         wadah=f"narasi{bagian}",
         fakta=fakta,
         periode=periode,

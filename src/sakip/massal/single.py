@@ -246,13 +246,14 @@ def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | N
     """The rows of a report, and its review as the contract has it, where there is one."""
     from sakip.massal.rows import susun_baris
     from sakip.tulis.json_ import objek, sebagai_json
-    from sakip.tulis.words.kamus import Kamus
+    from sakip.tulis.words.kamus import Kamus, sebut_masalah
 
     nama, di_sini = tugas["nama"], str(jalur)
     try:
         r = _reviu(tugas, di_sini)
     except SumberError as e:
-        return _gagal(tugas, TAK_TERBACA, str(e).replace(di_sini, nama)), None
+        pesan = "\n".join(map(sebut_masalah, e.masalah))
+        return _gagal(tugas, TAK_TERBACA, pesan.replace(di_sini, nama)), None
     except Exception as e:  # noqa: BLE001 - whatever one report does, the others go on
         return _gagal(tugas, GAGAL, f"galat di dalam sakip sendiri: {type(e).__name__}: {e}"), None
     isi = _sebut(objek(r, Kamus(tugas["bahasa"], r.lain)), di_sini, nama)

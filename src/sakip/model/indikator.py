@@ -6,7 +6,7 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, tercetak
 
 __all__ = ["JENIS_INDIKATOR", "POLARITAS", "Indikator", "Komponen", "SukuKomponen"]
 
@@ -68,3 +68,8 @@ class Komponen:
     kali: int = 100
     periode: int | None = None
     lokasi: Lokasi = Lokasi()
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures."""
+        return tercetak(*(s.nilai for s in (*self.pembilang, *self.penyebut)), self.hasil)

@@ -10,8 +10,10 @@ from sakip.konversi.nilai import Pilihan
 from sakip.model.indikator import Indikator, Komponen
 from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, tercetak
 from sakip.model.tabel import Tabel
+from sakip.model.ucapan import ucapan
+from sakip.teks.kalimat import Kalimat
 
 __all__ = [
     "JENIS_BAGIAN",
@@ -101,6 +103,12 @@ class Efisiensi:
     nilai: tuple[Sel, ...] = ()
     kategori: tuple[Sel, ...] = ()
 
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures, without the labels."""
+        langkah = (x.tertulis for x in self.langkah)
+        return tercetak(self.pembilang, self.penyebut, *self.hasil, *langkah, *self.nilai)
+
 
 JENIS_BAGIAN = {
     "gambaran_umum": "Gambaran umum organisasi",
@@ -134,16 +142,16 @@ class Bagian:
 
 @attrs.frozen(slots=True)
 class Catatan:
-    """A remark of the reader on its source, in Indonesian: a page it could not read, a cell that is no figure.
+    """A remark of the reader on its source: a page it could not read, a cell that is no figure.
 
     Attributes:
-        pesan: the remark.
+        pesan: the remark; a text is taken as words of somebody's own.
         lokasi: where.
         hilang: what stands there could not be read, so that nothing is known of its figures.
         angka: how many digits stand there, where they were seen and set aside.
     """
 
-    pesan: str
+    pesan: Kalimat = attrs.field(converter=ucapan)
     lokasi: Lokasi = Lokasi()
     hilang: bool = False
     angka: int = 0

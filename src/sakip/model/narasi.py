@@ -8,6 +8,8 @@ from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
 from sakip.model.indikator import JENIS_INDIKATOR
 from sakip.model.sel import Sel
+from sakip.model.ucapan import ucapan_atau_tiada
+from sakip.teks.kalimat import Kalimat
 
 __all__ = ["Hitungan", "Klaim", "PeringkatKlaim", "Rujukan"]
 
@@ -93,7 +95,7 @@ class Klaim:
         peringkat: the rank it states.
         tahun_laporan: it names the year of the report.
         periode_renstra: it names the years of the medium-term plan, `2021-2026`.
-        alasan: why nothing in the report can confirm it.
+        alasan: why nothing in the report can confirm it; a text is taken as words of somebody's own.
     """
 
     tertulis: Sel
@@ -108,7 +110,7 @@ class Klaim:
     peringkat: PeringkatKlaim | None = None
     tahun_laporan: bool = False
     periode_renstra: bool = False
-    alasan: str = ""
+    alasan: Kalimat | None = attrs.field(default=None, converter=ucapan_atau_tiada)
 
     @property
     def lokasi(self) -> Lokasi:

@@ -6,7 +6,7 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
-from sakip.model.sel import Sel
+from sakip.model.sel import Sel, tercetak
 
 __all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
 
@@ -29,6 +29,11 @@ class BarisKinerja:
     target: Sel | None = None
     rincian: tuple[RincianKinerja, ...] = ()
     lokasi: Lokasi = Lokasi()
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures."""
+        return tercetak(self.target, *(r.target for r in self.rincian))
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -61,6 +66,11 @@ class BarisAnggaran:
     diampu: tuple[Diampu, ...] = ()
     kode: str = ""
     lokasi: Lokasi = Lokasi()
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures."""
+        return tercetak(self.anggaran, self.total, *(d.nilai for d in self.diampu))
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -103,3 +113,10 @@ class PerjanjianKinerja:
             self.jenis, f"PK eselon {self.eselon}"
         )
         return f"{depan} {self.jabatan}"
+
+    @property
+    def sel(self) -> tuple[Sel, ...]:
+        """Its printed figures."""
+        kinerja = (s for k in self.kinerja for s in k.sel)
+        anggaran = (s for b in self.anggaran for s in b.sel)
+        return tercetak(*kinerja, *anggaran, self.jumlah)

@@ -15,7 +15,7 @@ from sakip.errors import AngkaError
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
 
-__all__ = ["Cetakan", "Sel", "baca_angka", "baca_sel_peran", "simpan"]
+__all__ = ["Cetakan", "Sel", "baca_angka", "baca_sel_peran", "simpan", "tercetak"]
 
 Cetakan = Angka | Rentang | Banding | Predikat | Kosong
 """What a printed figure can be."""
@@ -38,6 +38,11 @@ class Sel:
     def angka(self) -> Angka | None:
         """The figure, when it is one."""
         return self.isi if isinstance(self.isi, Angka) else None
+
+
+def tercetak(*sel: Sel | None) -> tuple[Sel, ...]:
+    """Those that are printed."""
+    return tuple(s for s in sel if s is not None)
 
 
 def simpan(sel: Sel, tersimpan: Decimal | None) -> Sel:

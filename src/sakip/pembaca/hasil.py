@@ -9,6 +9,7 @@ import attrs
 if TYPE_CHECKING:
     from sakip.angka.lokasi import Lokasi
     from sakip.model.laporan import Catatan, Laporan
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["Pembacaan", "TakDikenali"]
 
@@ -20,14 +21,16 @@ class TakDikenali:
     Attributes:
         judul: the title, or the headings where there is none.
         lokasi: where it begins.
-        alasan: what is missing, in Indonesian.
+        alasan: what is missing.
         angka: how many figures it holds.
+        kolom: the headings of those columns, where the table was understood but for them.
     """
 
     judul: str
     lokasi: Lokasi
-    alasan: str
+    alasan: Kalimat
     angka: int = 0
+    kolom: tuple[str, ...] = ()
 
 
 @attrs.frozen(slots=True)

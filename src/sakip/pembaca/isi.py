@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
-    from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
 
@@ -35,7 +34,7 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
     """
     if laporan.metode.skala or any(map(_menyatakan, laporan.narasi)):
         return
-    if any(s is not None and s.angka is not None for s in _sel(laporan)):
+    if any(s.angka is not None for s in _sel(laporan)):
         return
     if any(c.angka for c in laporan.catatan):
         return  # figures were seen and set aside, which the review says
@@ -45,41 +44,28 @@ def periksa_isi(laporan: Laporan, sebutan: str, *, dikenali: bool = True) -> Non
     if asing and not dikenali:
         return
     pesan = "tidak memuat angka yang dapat direviu"
-    hilang = [c.pesan for c in laporan.catatan if c.hilang]
     if asing:
         pesan += f": {asing} angkanya tidak dikenali; sakip baca --tinjau menunjukkan di mana"
-    elif hilang:
-        pesan += f"; {hilang[0]}"
-    raise SumberError([Masalah(sebutan, pesan)])
+    hilang = None if asing else next((c.pesan for c in laporan.catatan if c.hilang), None)
+    raise SumberError([Masalah(sebutan, pesan, catatan=hilang)])
 
 
-def _sel(laporan: Laporan) -> Iterator[Sel | None]:
+def _sel(laporan: Laporan) -> Iterator[Sel]:
     for t in laporan.tabel:
         kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is not None and not k.peran.penanda]
         for b in t.baris:
             if b.jenis not in BARIS_KATA:
                 yield from (b.sel[i] for i in kolom)
-    for pk in laporan.perjanjian:
-        yield from _sel_formulir(pk)
-    for k in laporan.komponen:
-        yield from (s.nilai for s in (*k.pembilang, *k.penyebut))
-        yield k.hasil
-    if (e := laporan.efisiensi) is not None:
-        yield from (e.pembilang, e.penyebut, *e.hasil, *e.nilai, *(x.tertulis for x in e.langkah))
+    yield from (s for pk in laporan.perjanjian for s in pk.sel)
+    yield from (s for k in laporan.komponen for s in k.sel)
+    if laporan.efisiensi is not None:
+        yield from laporan.efisiensi.sel
 
 
 def _tak_bernama(t: Tabel) -> Iterator[str]:
     """The cells of a table in columns that hold neither figures nor names, as far as it was understood."""
     kolom = [i for i, k in enumerate(t.kolom) if k.peran.jenis is None and not k.peran.pengenal]
     return (b.sel[i].teks for b in t.baris if b.jenis not in BARIS_KATA for i in kolom)
-
-
-def _sel_formulir(pk: PerjanjianKinerja) -> Iterator[Sel | None]:
-    for k in pk.kinerja:
-        yield from (k.target, *(r.target for r in k.rincian))
-    for a in pk.anggaran:
-        yield from (a.anggaran, a.total, *(d.nilai for d in a.diampu))
-    yield pk.jumlah
 
 
 def _menyatakan(k: Klaim) -> bool:

@@ -13,6 +13,7 @@ from sakip.dugaan.readings import weigh_readings
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.teks.kalimat import kalimat
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.case import Case
 from sakip.tinjauan.composing import compose
@@ -62,13 +63,14 @@ class Galat:
 
 @attrs.frozen(slots=True)
 class Belum:
-    """A figure that no relation tested, and why."""
+    """A figure that no relation tested, and why; `di` is the table, form or section of its place (`tempat`)."""
 
     nilai: str
     nama: str
     tempat: str
     alasan: Isi
     lokasi: Lokasi
+    di: str = ""
 
 
 @attrs.frozen(slots=True)
@@ -90,6 +92,13 @@ class Cakupan:
     hilang: int = 0
     penomoran: int = 0
     tahun: int = 0
+
+    def belum_menurut_tempat(self) -> dict[tuple[str, Isi], list[Belum]]:
+        """The others by the table, form or section they are in, and why."""
+        hasil: dict[tuple[str, Isi], list[Belum]] = {}
+        for b in self.belum:
+            hasil.setdefault((b.lokasi.tabel or b.di, b.alasan), []).append(b)
+        return hasil
 
     @property
     def persen(self) -> str:
@@ -302,7 +311,7 @@ def _best_readings(reg: Register, outcomes: list[HasilRelasi]) -> tuple[list[Has
         {h.relasi: h.evaluasi for h in outcomes}, lambda failed: find_joint_slips(reg.kolom, failed).shared()
     )
     in_doubt = {
-        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
+        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("belum.diragukan", bacaan=x.bacaan.uraian))
         for x in doubted
         for r in x.every
     }
@@ -320,7 +329,7 @@ def _coverage(reg: Register, outcomes: list[HasilRelasi], chosen: tuple[HasilRel
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
             unchecked[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
-            unchecked[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
+            unchecked[h.relasi] = EVIDENCE_ONLY
         else:
             tested.update(h.relasi.diuji)
     printed = [b for b in reg.butir if b.berangka]
@@ -333,8 +342,9 @@ def _coverage(reg: Register, outcomes: list[HasilRelasi], chosen: tuple[HasilRel
             b.teks,
             b.nama,
             b.tempat,
-            alasan.get(b) or particular.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
+            alasan.get(b) or particular.get(b) or PRINTED_ONCE,
             b.lokasi,
+            b.di,
         )
         for b in untested
     )
@@ -344,12 +354,16 @@ def _coverage(reg: Register, outcomes: list[HasilRelasi], chosen: tuple[HasilRel
     return Cakupan(len(angka), len(angka) - len(belum), belum, lost, numbering, years)
 
 
+EVIDENCE_ONLY = kalimat("belum.petunjuk")
+NOT_CHOSEN = kalimat("belum.tak_dipilih")
+PRINTED_ONCE = kalimat("belum.sekali")
+"""Why no relation checked a figure."""
+
+
 def _reasons(
     untested: Mapping[Butir, None], outcomes: list[HasilRelasi], unchecked: Mapping[Relasi, Isi]
 ) -> dict[Butir, Isi]:
     """Why the relations that test these figures did not check them."""
-    found: dict[Butir, Isi] = {
-        b: "aturan yang memuatnya tidak dipilih" for h in outcomes for b in h.relasi.diuji if b in untested
-    }
+    found: dict[Butir, Isi] = {b: NOT_CHOSEN for h in outcomes for b in h.relasi.diuji if b in untested}
     found.update((b, alasan) for r, alasan in unchecked.items() for b in r.butir if b in untested)
     return found

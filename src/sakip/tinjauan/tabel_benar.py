@@ -135,7 +135,7 @@ TERBUKA = frozenset({"setara", "beda", "relasi"})
 
 
 def _milik(b: Butir, tabel: set[str]) -> bool:
-    return b.sel is not None and b.media == "tabel" and b.tempat.partition(",")[0] in tabel
+    return b.sel is not None and b.media == "tabel" and b.di in tabel
 
 
 def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
 from sakip.tulis.jalur import jalur
 from sakip.tulis.teks import bersih, besar
-from sakip.tulis.words.kamus import Kamus, sebut_lokasi
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,9 +32,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
             if tanggapan_untuk(r, t)[0].terbuka:
                 yield _temuan(t, r, kamus)
         for c in r.laporan.catatan:
-            tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
-            pesan = kamus.ucap(c.pesan) + (f" [{tempat}]" if tempat else "")
-            yield _perintah("notice", pesan, title=f"sakip: {kamus('pembaca')}")
+            yield _perintah("notice", kamus.catatan(c), title=f"sakip: {kamus('pembaca')}")
         for g in r.galat:
             yield _perintah(
                 "error", f"{kamus('aturan_gagal')}: {g.kode}: {kamus.ucap(g.pesan)}", title=f"sakip {g.kode}"

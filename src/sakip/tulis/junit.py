@@ -16,7 +16,7 @@ from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.jalur import jalur
 from sakip.tulis.teks import bersih, besar
-from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
+from sakip.tulis.words.kamus import Kamus, sebut_semua
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,9 +51,7 @@ def _suite(r: Reviu, opsi: Opsi) -> ET.Element:
     ):
         ET.SubElement(sifat, "property", name=nama, value=bersih(nilai))
     for c in r.laporan.catatan:
-        tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
-        nilai = kamus.ucap(c.pesan) + (f" [{tempat}]" if tempat else "")
-        ET.SubElement(sifat, "property", name="catatan_pembaca", value=bersih(nilai))
+        ET.SubElement(sifat, "property", name="catatan_pembaca", value=bersih(kamus.catatan(c)))
     kasus = [_kasus(kode, r, kamus, opsi) for kode in _kode(r, kamus, opsi)]
     suite.extend(kasus)
     gagal, galat, lewat = (sum(k.find(n) is not None for k in kasus) for n in ("failure", "error", "skipped"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sakip.temuan.temuan import Temuan
-    from sakip.tinjauan.engine import Belum, Reviu
+    from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
 __all__ = ["lolos", "tulis"]
@@ -226,14 +226,11 @@ class _Penulis:
         yield lolos(k.cakupan(self.reviu.cakupan) + ".")
         if not belum:
             return
-        kelompok: dict[tuple[str, str], list[Belum]] = {}
-        for b in belum:
-            kelompok.setdefault((b.lokasi.tabel or b.tempat.partition(",")[0], k.ucap(b.alasan)), []).append(b)
         baris = []
-        for (tempat, alasan), isi in kelompok.items():
+        for (tempat, alasan), isi in self.reviu.cakupan.belum_menurut_tempat().items():
             nama = [f"{b.nama}: {b.nilai}" for b in isi]
             contoh = "; ".join(self._batasi(nama, CONTOH))
-            baris.append([tempat, self._n(len(isi)), contoh, alasan])
+            baris.append([tempat, self._n(len(isi)), contoh, k.ucap(alasan)])
         yield ""
         yield lolos(k("belum", n=self._n(len(belum))))
         yield ""

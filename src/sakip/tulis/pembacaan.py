@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek
-from sakip.tulis.words.catalogue import isi_pesan
-from sakip.tulis.words.kamus import sebut_lokasi
-from sakip.tulis.words.kata_baca import terjemah
+from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,13 +34,13 @@ class _Penulis:
         self.laporan: Laporan = pembacaan.laporan
         self.cakupan = cakupan
         self.opsi = opsi
+        self.kamus = Kamus(opsi.bahasa)
         self.warna = Warna(opsi.warna)
         self.belum = Counter(b.lokasi.tabel for b in cakupan.belum)
 
     def kata(self, kunci: str, **isi: object) -> str:
         """Words in the language asked for; numbers are set in its manner."""
-        b = self.opsi.bahasa
-        return isi_pesan(f"baca.{kunci}", isi, b)
+        return self.kamus(f"baca.{kunci}", **isi)
 
     def judul(self, kunci: str, n: int | None = None) -> list[str]:
         """The heading of a part."""
@@ -116,9 +114,9 @@ class _Penulis:
 
     def _kolom_asing(self, t: Tabel) -> set[str]:
         """The columns whose figures were not understood."""
-        alasan = [a.alasan for a in self.pembacaan.tak_dikenali if a.lokasi == t.lokasi]
-        remah = [k for k in t.kolom if k.peran.nama == "keterangan"]
-        return {k.kunci for k in remah if any((k.judul or k.label) in a for a in alasan)}
+        milik = (a for a in self.pembacaan.tak_dikenali if a.lokasi == t.lokasi)
+        asing = {judul for a in milik for judul in a.kolom}
+        return {k.kunci for k in t.kolom if k.peran.nama == "keterangan" and (k.judul or k.label) in asing}
 
     def formulir(self) -> Iterator[str]:
         """The agreement forms."""
@@ -151,8 +149,9 @@ class _Penulis:
         terikat = Counter(_ikatan(k) for k in self.laporan.narasi if not _lepas(k))
         for nama, n in terikat.most_common():
             yield from gantung("-", self.kata(f"ikatan.{nama}", n=n), self.opsi.lebar)
-        for alasan, n in Counter(k.alasan for k in self.laporan.narasi if _lepas(k)).most_common():
-            sebab = terjemah(bersih(alasan), self.opsi.bahasa) or self.kata("tanpa_alasan")
+        lepas = Counter("" if k.alasan is None else self.kamus.ucap(k.alasan) for k in self.laporan.narasi if _lepas(k))
+        for alasan, n in lepas.most_common():
+            sebab = bersih(alasan) or self.kata("tanpa_alasan")
             yield from gantung("-", self.kata("lepas", n=n, alasan=sebab), self.opsi.lebar)
 
     def asing(self) -> Iterator[str]:
@@ -162,14 +161,14 @@ class _Penulis:
             yield from self.judul("asing", len(semua))
         for t in semua:
             tempat = sebut_lokasi(t.lokasi, self.opsi.bahasa)
-            isi = f"{pendek(bersih(t.judul), 160)}: {terjemah(bersih(t.alasan), self.opsi.bahasa)}"
+            isi = f"{pendek(bersih(t.judul), 160)}: {bersih(self.kamus.ucap(t.alasan))}"
             yield from gantung("-", isi, self.opsi.lebar)
             ekor = self.kata("asing.angka", n=t.angka)
             yield from gantung("", f"{tempat}; {ekor}" if tempat else ekor, self.opsi.lebar, 0, 3)
         if self.pembacaan.catatan:
             yield from self.judul("catatan", len(self.pembacaan.catatan))
             isi_catatan = [
-                (terjemah(bersih(c.pesan), self.opsi.bahasa), sebut_lokasi(c.lokasi, self.opsi.bahasa))
+                (bersih(self.kamus.ucap(c.pesan)), sebut_lokasi(c.lokasi, self.opsi.bahasa))
                 for c in self.pembacaan.catatan
             ]
             yield from self._daftar(f"{tempat}: {pesan}" if tempat else pesan for pesan, tempat in isi_catatan)
@@ -204,7 +203,7 @@ class _Penulis:
         for i, teks in enumerate(butir):
             yield from gantung("-", teks, self.opsi.lebar)
             if catatan and i == 0:
-                yield from (f"   {bersih(c.pesan)}" for c in catatan[:TERTULIS])
+                yield from (f"   {bersih(self.kamus.ucap(c.pesan))}" for c in catatan[:TERTULIS])
                 if len(catatan) > TERTULIS:
                     yield "   " + self.kata("lagi", n=len(catatan) - TERTULIS)
         yield ""

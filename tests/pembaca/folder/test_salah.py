@@ -96,6 +96,21 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
     "kunci wajib": (L, "judul: x\n", ["laporan.yaml:1: instansi: | wajib", "laporan.yaml:1: tahun: | wajib"]),
     "kunci tak dikenal": (L, INDUK + "judull: x\n", ["laporan.yaml:3: judull: | maksud Anda 'judul'?"]),
     "kunci python": (P, PK + "lokasi: x\n", ["pk/a.yaml:4: lokasi: | tidak dikenal"]),
+    "kalimat": (
+        L,
+        INDUK + "catatan:\n- {pesan: ''}\n- pesan: {kunci: halaman_pindaan, halaman: 3}\n- pesan: {halaman: 3}\n"
+        "- pesan:\n    kunci: pemisah_kolom_hilang\n    n: banyak\n    halaman: 3\n"
+        "- pesan: {kunci: tabel_tidak_dikenali, judul: x, sebab: {kunci: kolom_tidak_dikenali, kolom: x}}\n",
+        [
+            "laporan.yaml:4: pesan: | kosong",
+            "laporan.yaml:5: kunci: | maksud Anda 'halaman_pindaian'?",
+            "laporan.yaml:6: kunci: | wajib tidak ada",
+            "laporan.yaml:8: angka: | wajib tidak ada",
+            "laporan.yaml:9: n: | bilangan bulat, bukan 'banyak'",
+            "laporan.yaml:10: halaman: | kunci tidak dikenal",
+            "laporan.yaml:11: kolom: | harus daftar",
+        ],
+    ),
     "tahun": (L, "instansi: x\ntahun: '25'\n", ["laporan.yaml:2: tahun: | empat angka, bukan '25'"]),
     "bulat": (N, "- {tertulis: '1', hitung: {apa: butir, butir: [1_0]}}\n", [
         "narasi.yaml:1: butir: | '1_0'"]),

@@ -17,6 +17,7 @@ from sakip import pembaca
 from sakip.errors import SumberError
 from sakip.pembaca import pdf as modul_pdf
 from sakip.pembaca.pdf import blok_pdf
+from sakip.teks.kalimat import kalimat
 from sakip.tinjauan.engine import reviu
 from sakip.tulis import Opsi, tulis
 
@@ -37,7 +38,7 @@ def test_pindaian(tmp_path: Path) -> None:
     gabung.write(tmp_path / "a.pdf")
     laporan = pembaca.baca(tmp_path / "a.pdf")
     (lewat,) = [c for c in laporan.catatan if c.hilang]
-    assert (lewat.pesan, lewat.lokasi.halaman) == ("tidak terbaca: pindaian, halaman 2", 2)
+    assert (lewat.pesan, lewat.lokasi.halaman) == (kalimat("halaman_pindaian", halaman="2"), 2)
     hasil = reviu(laporan)
     assert (hasil.cakupan.belum, hasil.cakupan.hilang, hasil.cakupan.persen) == ((), 1, "99,99")
     for format_ in ("terminal", "json", "markdown", "html"):

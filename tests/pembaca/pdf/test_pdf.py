@@ -12,6 +12,7 @@ from sakip import pembaca
 from sakip.pembaca.blok import Grid, Paragraf
 from sakip.pembaca.pdf import blok_pdf
 from sakip.pembaca.pdf.baris import gabung_sel
+from sakip.teks.kalimat import kalimat
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
@@ -259,6 +260,6 @@ def test_angka_yang_diputar(tmp_path: Path, derajat: int) -> None:
 
     dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", halaman("kata"), halaman("1.250")), "a.pdf")
     assert [(c.pesan, c.hilang, c.angka, c.lokasi.halaman) for c in catatan] == [
-        ("teks yang diputar tidak dibaca, halaman 2: 4 digit", True, 4, 2)
+        (kalimat("teks_diputar", halaman="2", n=4), True, 4, 2)
     ]
     assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian 5", "Capaian 5"]

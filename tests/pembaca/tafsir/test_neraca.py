@@ -23,6 +23,7 @@ from sakip.model.sel import Sel
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.teks.kalimat import kalimat
 from sakip.tulis import BINER, FORMAT, tulis
 
 if TYPE_CHECKING:
@@ -164,9 +165,9 @@ Tabel 3.67 Perbandingan dengan Standar Nasional
 2 Usaha Mikro 100 120 120,00
 """
     laporan = tafsirkan(blok_teks(teks, "contoh.md")).laporan
-    pesan = " ".join(c.pesan for c in laporan.catatan)
-    assert "tidak ada tabel di bawah judul 'Tabel 3.67 Perbandingan dengan Standar Nasional'" in pesan
-    assert "2 baris tampak seperti tabel yang kehilangan pemisah kolomnya; 8 angka tidak diperiksa" in pesan
+    pesan = [c.pesan for c in laporan.catatan]
+    assert kalimat("tabel_tidak_ada", judul="Tabel 3.67 Perbandingan dengan Standar Nasional") in pesan
+    assert kalimat("pemisah_kolom_hilang", n=2, angka=8) in pesan
     r = reviu(laporan)
     assert [(t.kode, t.tertulis, t.seharusnya) for t in r.temuan if t.keparahan == "kesalahan"] == [
         ("KIN01", "95,00", "90,00")

@@ -13,6 +13,7 @@ from sakip.model.laporan import Catatan
 from sakip.pembaca.bita import gagal, kurang_pustaka
 from sakip.pembaca.blok import Dokumen
 from sakip.pembaca.paket import buka_paket
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ def blok_docx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         raise gagal(sebutan, "tidak memuat teks")
     catatan: tuple[Catatan, ...] = ()
     if any(j.endswith(_SISIPAN) for j, _ in bagian):
-        catatan = (Catatan("sisipan berkas lain (altChunk) tidak dibaca", isi.blok[0].lokasi, hilang=True),)
+        catatan = (Catatan(kalimat("sisipan_tidak_dibaca"), isi.blok[0].lokasi, hilang=True),)
     return Dokumen(tuple(isi.blok), sebutan, paket.sha256), catatan
 
 

@@ -7,12 +7,13 @@ stands with the class (`Pilihan`).
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import attrs
 
 from sakip.konversi.konverter import Bentuk, Konverter, daftar
-from sakip.konversi.nilai import KURANG, BentukError, Hook, asal, baca_asal, tahun, teks, teks_isi
+from sakip.konversi.nilai import KURANG, BentukError, Hook, asal, baca_asal, tahun, tak_dikenal, teks, teks_isi
 from sakip.konversi.pohon import Daftar, Peta
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import (
@@ -29,10 +30,12 @@ from sakip.model.laporan import (
 from sakip.model.narasi import Hitungan, Klaim, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
+from sakip.model.ucapan import UCAPAN, kata_bebas
 from sakip.pembaca.folder.cetakan import CaraBaca, bercetak
 from sakip.pembaca.folder.cetakan import daftarkan as daftarkan_cetakan
 from sakip.pembaca.folder.csv_ketat import Kepala
 from sakip.pembaca.folder.metode import bentuk_metode, nama_rumus
+from sakip.teks.kalimat import Kalimat
 from sakip.teks.saran import maksud
 
 __all__ = ["IsiLaporan", "konverter"]
@@ -97,6 +100,43 @@ def _periksa_induk(isi: Peta) -> list[BentukError]:
     instansi = isi.get("instansi")
     kosong = isinstance(instansi, str) and not instansi.strip() and "catatan" not in isi
     return [BentukError("tidak boleh kosong", "instansi", instansi)] if kosong else []
+
+
+# -- sentences -----------------------------------------------------------------------
+
+
+KALIMAT = {
+    "anyOf": [
+        teks_isi.skema,
+        {"type": "object", "properties": {"kunci": {"enum": sorted(UCAPAN)}}, "required": ["kunci"]},
+    ]
+}
+"""The JSON Schema of a sentence."""
+
+
+def _kalimat(conv: Konverter) -> Hook:
+    """A hook for a sentence: its key with what fills it, or words of somebody's own."""
+
+    @cache
+    def isi(kunci: str) -> Hook:
+        # A class of its own, so that what fills a sentence is validated as all else is.
+        jenis = {"kunci": str, **{k: tuple[str, ...] if t is tuple else t for k, t in UCAPAN[kunci].items()}}
+        cls = attrs.make_class("IsiKalimat", {k: attrs.field(type=t) for k, t in jenis.items()}, frozen=True)
+        return conv.hook(cls, Bentuk(hook={k: hook for k, t in jenis.items() if t is Kalimat}))
+
+    def baca(nilai: Any) -> Kalimat:
+        if type(nilai) is not Peta:
+            return kata_bebas(teks_isi.baca(nilai))
+        kunci = nilai.get("kunci")
+        if kunci is None:
+            raise BentukError(KURANG, "kunci")
+        if str(kunci) not in UCAPAN:
+            raise BentukError(tak_dikenal(str(kunci), UCAPAN), "kunci", kunci)
+        hasil = isi(str(kunci)).baca(nilai)
+        return Kalimat(str(kunci), {k: getattr(hasil, k) for k in UCAPAN[str(kunci)]})
+
+    hook = Hook(baca, KALIMAT)
+    return hook
 
 
 # -- claims --------------------------------------------------------------------------
@@ -199,10 +239,11 @@ def konverter() -> Konverter:
     """A converter that knows how every class of the YAML files stands there."""
     conv = Konverter()
     daftarkan_cetakan(conv)
+    kalimat = _kalimat(conv)
     conv.bentuk |= bentuk_metode(conv)
     conv.bentuk |= {
         IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
-        Catatan: bercetak(Catatan, hook={"pesan": teks_isi}),
+        Catatan: bercetak(Catatan, hook={"pesan": kalimat}),
         Tanggal: bercetak(
             Tanggal, sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"
         ),
@@ -256,6 +297,7 @@ def konverter() -> Konverter:
         Klaim: bercetak(
             Klaim,
             sel={"tertulis": (_cara_klaim, "tertulis")},
+            hook={"alasan": Hook(lambda nilai: None if nilai == "" else kalimat.baca(nilai), KALIMAT)},
             asal_sel=True,
             tabel=_sebutan_klaim,
             periksa=_periksa_klaim,

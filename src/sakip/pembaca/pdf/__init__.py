@@ -24,6 +24,7 @@ from sakip.model.laporan import Catatan
 from sakip.pembaca.bita import baca_berkas, gagal, kurang_pustaka, tampaknya
 from sakip.pembaca.blok import Dokumen
 from sakip.pembaca.pdf.sambung import blok_halaman
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,6 +47,8 @@ _GALAT = {
     "memori": "terlalu besar setelah dimekarkan; tidak dibaca",
     "rusak": "rusak: PDF tidak dapat diurai",
 }
+_MASALAH = {"halaman_pindaian": "pindaian", "halaman_tanpa_unicode": "hurufnya tidak berpeta Unicode"}
+"""Why no page can be read, by the remark that a single one gets."""
 
 
 def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
@@ -67,17 +70,17 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     if not halaman:
         raise gagal(sebutan, "tidak memuat halaman")
     catatan = [
-        Catatan(f"tidak terbaca: {h['masalah']}, halaman {n}", Lokasi(sebutan, halaman=n), hilang=True)
+        Catatan(kalimat(h["masalah"], halaman=str(n)), Lokasi(sebutan, halaman=n), hilang=True)
         for n, h in sorted(halaman.items())
         if h["masalah"]
     ]
     if len(catatan) == len(halaman):
         nomor = f"halaman 1–{len(halaman)}" if len(halaman) > 1 else "halaman 1"
-        alasan = ", ".join(dict.fromkeys(h["masalah"] for _, h in sorted(halaman.items())))
+        alasan = ", ".join(dict.fromkeys(_MASALAH[h["masalah"]] for _, h in sorted(halaman.items())))
         raise gagal(sebutan, f"tidak terbaca: {alasan}, {nomor}; jalankan OCR lebih dahulu")
     catatan += [
         Catatan(
-            f"teks yang diputar tidak dibaca, halaman {n}: {h['diputar']} digit",
+            kalimat("teks_diputar", halaman=str(n), n=h["diputar"]),
             Lokasi(sebutan, halaman=n),
             hilang=True,
             angka=h["diputar"],

@@ -49,7 +49,7 @@ def baca_halaman(hal: Any) -> dict[str, Any]:
         `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables `["g", {…}]` (a `Kotak`)
             in reading order;
         `lipatan`: how lines of cells end (`Lipatan`);
-        `masalah`: why it cannot be read, else empty;
+        `masalah`: why it cannot be read, the key of a remark; else empty;
         `diputar`: how many digits do not stand upright, and were left out.
     """
     huruf, diputar = _huruf(hal)
@@ -124,9 +124,9 @@ def _masalah(hal: Any, huruf: Sequence[dict[str, Any]]) -> str:
         luas = max(float(hal.width) * float(hal.height), 1.0)
         gambar = sum(max(0.0, g["x1"] - g["x0"]) * max(0.0, g["bottom"] - g["top"]) for g in hal.images) / luas
         if gambar > GAMBAR_PINDAIAN or (not terlihat and hal.images):
-            return "pindaian"
+            return "halaman_pindaian"
     if terlihat and sum(t.startswith("(cid:") or "\ufffd" in t for t in terlihat) > TAK_BERPETA * len(terlihat):
-        return "hurufnya tidak berpeta Unicode"
+        return "halaman_tanpa_unicode"
     return ""
 
 

@@ -14,6 +14,7 @@ from sakip.errors import SkalaError
 from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.laporan import Catatan, Metode
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def cari_metode(
             if rumus.setdefault(polaritas, nama) == nama:
                 tempat.setdefault(polaritas, attrs.evolve(a.lokasi[0], tabel="Metode", kolom=polaritas))
             else:
-                pesan = f"rumus capaian {polaritas} dinyatakan dengan dua cara: {rumus[polaritas]} dan {nama}"
-                catatan.append(Catatan(f"{pesan}; yang dipakai yang tercetak lebih dahulu", a.lokasi[0]))
+                dua = {"pertama": rumus[polaritas], "kedua": nama}
+                catatan.append(Catatan(kalimat("rumus_capaian_ganda", polaritas=polaritas, **dua), a.lokasi[0]))
         batas += [(*cocok, lokasi) for teks, lokasi in a.baris() if (cocok := _cocok_batas(teks))]
         if not efisiensi and "PAK" in a.teks and "RAK" in a.teks and "CK" in a.teks and "=" in a.teks:
             efisiensi = "pmk214"
@@ -107,8 +108,7 @@ def cari_metode(
     for s, lokasi in skala[:1]:
         tempat["skala"] = attrs.evolve(lokasi, tabel="Metode", kolom="skala")
         lain = [x for t, x in skala if not _sama(s, t) and len(_label(s) & _label(t)) >= KELAS_TERSEDIKIT]
-        pesan = "skala kategori dinyatakan dengan dua cara; yang dipakai yang tercetak lebih dahulu"
-        catatan += [Catatan(pesan, x) for x in lain]
+        catatan += [Catatan(kalimat("skala_ganda"), x) for x in lain]
     metode = Metode(
         rumus=rumus,
         skala=_nama_skala(skala[0][0]) if skala else "",

@@ -18,9 +18,10 @@ from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
+from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, TERLALU_BANYAK
 from sakip.pembaca.tafsir.tabel.rangkai import KEPALA_TERBANYAK, baris_nomor
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["lengkapi"]
 
-DALAM_KALIMAT = "subjek atau peran angkanya tidak disebut dengan jelas"
-DI_LUAR = "tidak termasuk tabel, formulir atau hitungan yang dikenali"
+DALAM_KALIMAT = kalimat("subjek_atau_peran_tidak_jelas")
+DI_LUAR = kalimat("di_luar_yang_dikenali")
 
 _HALAMAN = re.compile(r"\W*(?:halaman|hal\.?|page)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
 _DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik|diagram|bagan|lampiran|formulir)\Z")
@@ -88,8 +89,7 @@ def lengkapi(laporan: Laporan, blok: Sequence[Blok], bagian: Callable[[Blok], st
     catatan = tuple(_tanpa_pemisah(blok, sebanyak))
     laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, *catatan))
     if len(laporan.narasi) + len(klaim) > KLAIM_TERBANYAK:
-        pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
-        laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, Catatan(pesan, hilang=True)))
+        laporan = attrs.evolve(laporan, catatan=(*laporan.catatan, TERLALU_BANYAK))
         klaim = klaim[: max(KLAIM_TERBANYAK - len(laporan.narasi), 0)]
     return attrs.evolve(laporan, narasi=(*laporan.narasi, *klaim))
 
@@ -137,21 +137,21 @@ def _terbaca(laporan: Laporan) -> Iterator[tuple[str, Lokasi]]:
         for k in f.kinerja:
             yield from ((x, k.lokasi) for x in (k.no, k.sasaran, k.indikator))
             yield from ((r.nama, k.lokasi) for r in k.rincian)
-            yield from _sel((k.target, *(r.target for r in k.rincian)))
+            yield from _sel(k.sel)
         for a in f.anggaran:
             yield from ((x, a.lokasi) for x in (a.no, a.uraian, a.keterangan))
-            diampu = [d.nilai for d in a.diampu]
-            yield from _sel((a.anggaran, *(s for s in (a.total, *diampu) if s and s.teks not in a.keterangan)))
-        yield from _sel((f.jumlah,))
+            yield from _sel(s for s in a.sel if s is a.anggaran or s.teks not in a.keterangan)
+        if f.jumlah is not None:
+            yield f.jumlah.teks, f.jumlah.lokasi
     for c in laporan.komponen:
-        yield from _sel((*(s.nilai for s in (*c.pembilang, *c.penyebut)), c.hasil))
-    if (e := laporan.efisiensi) is not None:
-        yield from _sel((e.pembilang, e.penyebut, *e.hasil, *(x.tertulis for x in e.langkah), *e.nilai))
+        yield from _sel(c.sel)
+    if laporan.efisiensi is not None:
+        yield from _sel(laporan.efisiensi.sel)
     yield from _sel(k.tertulis for k in laporan.narasi)
 
 
-def _sel(semua: Iterable[Sel | None]) -> Iterator[tuple[str, Lokasi]]:
-    return ((s.teks, s.lokasi) for s in semua if s is not None)
+def _sel(semua: Iterable[Sel]) -> Iterator[tuple[str, Lokasi]]:
+    return ((s.teks, s.lokasi) for s in semua)
 
 
 def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]]:
@@ -222,8 +222,7 @@ def _tanpa_pemisah(blok: Sequence[Blok], angka: Mapping[int, int]) -> Iterator[C
             awal, baris, banyak = awal or b.lokasi, baris + 1, banyak + n
             continue
         if awal is not None and baris >= BARIS_TERSEDIKIT:
-            pesan = f"{baris} baris tampak seperti tabel yang kehilangan pemisah kolomnya"
-            yield Catatan(f"{pesan}; {banyak} angka tidak diperiksa", awal)
+            yield Catatan(kalimat("pemisah_kolom_hilang", n=baris, angka=banyak), awal)
         awal, baris, banyak = None, 0, 0
 
 

@@ -30,6 +30,7 @@ from sakip.pembaca.tafsir.prosa.bagian import cari_bagian
 from sakip.pembaca.tafsir.prosa.narasi import cari_klaim
 from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah, rangkai
 from sakip.pembaca.tafsir.tabel.tabel import tafsirkan_tabel
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,14 +69,12 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     alinea = susun_alinea(bagian, rangkaian.kepala | formulir.terpakai)
     instansi = cari_instansi(bagian, alinea, formulir.instansi)
     catatan += [c for t in tafsiran for c in t.catatan]
-    catatan += [
-        Catatan(f"tidak ada tabel di bawah judul {p.teks!r}", p.lokasi, hilang=True) for p in rangkaian.tanpa_tabel
-    ]
+    catatan += [Catatan(kalimat("tabel_tidak_ada", judul=p.teks), p.lokasi, hilang=True) for p in rangkaian.tanpa_tabel]
     asing = tuple(t.tak_dikenali for t in tafsiran if t.tak_dikenali)
     if not tahun:
-        catatan.append(Catatan("tahun laporan tidak ditemukan"))
+        catatan.append(Catatan(kalimat("tahun_tidak_ditemukan")))
     if not instansi:
-        catatan.append(Catatan("nama instansi tidak ditemukan"))
+        catatan.append(Catatan(kalimat("instansi_tidak_ditemukan")))
     metode, bertentangan = cari_metode(alinea, kata, tabel)
     catatan += bertentangan
     laporan = Laporan(
@@ -100,7 +99,10 @@ def tafsirkan(dokumen: Dokumen, kosakata: Kosakata | None = None, terlewat: Sequ
     catatan += terlalu_banyak
     laporan = attrs.evolve(
         laporan,
-        catatan=(*catatan, *(Catatan(f"tabel tidak dikenali: {a.judul}: {a.alasan}", a.lokasi) for a in asing)),
+        catatan=(
+            *catatan,
+            *(Catatan(kalimat("tabel_tidak_dikenali", judul=a.judul, sebab=a.alasan), a.lokasi) for a in asing),
+        ),
         narasi=klaim,
     )
     bab = {id(bagian[a.urut + n]): a.bagian for a in alinea for n in range(len(a.lokasi))}
@@ -114,11 +116,11 @@ def _tanpa_raksasa(b: Blok, catatan: list[Catatan]) -> Iterator[Blok]:
         return
     teks, banyak = _TERLALU_PANJANG.subn(r"\1…", b.teks)
     if banyak:
-        catatan.append(Catatan(f"{banyak} kata lebih dari {KATA_TERPANJANG} karakter dipotong", b.lokasi))
+        catatan.append(Catatan(kalimat("kata_terlalu_panjang", n=banyak, karakter=KATA_TERPANJANG), b.lokasi))
     bagian = [teks]
     if len(teks) > ALINEA_TERPANJANG:
         bagian = wrap(teks, ALINEA_TERPANJANG, break_long_words=False, break_on_hyphens=False)
-        catatan.append(Catatan(f"alinea lebih dari {ALINEA_TERPANJANG} karakter dibaca sepotong-sepotong", b.lokasi))
+        catatan.append(Catatan(kalimat("alinea_terlalu_panjang", karakter=ALINEA_TERPANJANG), b.lokasi))
     for n, t in enumerate(bagian):
         yield attrs.evolve(b, teks=t, sambung=b.sambung and not n)
 

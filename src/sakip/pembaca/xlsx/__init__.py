@@ -24,6 +24,7 @@ from sakip.pembaca.paket import buka_paket
 from sakip.pembaca.tata_letak import rapikan_teks
 from sakip.pembaca.xlsx.angka import cetak_nilai, nilai_tercetak
 from sakip.pembaca.xlsx.lembar import Lembar, blok_lembar, nama_lembar, nomor_kolom
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,10 +107,10 @@ def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
             for nama in buku.sheetnames:
                 lembar = buku[nama]
                 if not hasattr(lembar, "reset_dimensions"):
-                    catatan.append(Catatan(f"lembar {nama!r} hanya bagan; tidak dibaca"))
+                    catatan.append(Catatan(kalimat("lembar_bagan", lembar=nama)))
                     continue
                 if lembar.sheet_state != "visible":
-                    catatan.append(Catatan(f"lembar {nama!r} tersembunyi; tidak dibaca"))
+                    catatan.append(Catatan(kalimat("lembar_tersembunyi", lembar=nama)))
                     continue
                 isi, sisa = _baca_lembar(lembar, paket, sebutan, sisa, catatan)
                 blok += blok_lembar(isi, sebutan)
@@ -158,7 +159,6 @@ def _tanpa_nilai(mentah: bytes, nama: str, sebutan: str) -> Iterator[Catatan]:
     for n, a in enumerate(alamat):
         lokasi = Lokasi(sebutan, sel=f"{nama}!{a}")
         if n == CATATAN_TERBANYAK:
-            yield Catatan(f"dan {len(alamat) - n} rumus lain di lembar ini tanpa nilai tersimpan", lokasi, hilang=True)
+            yield Catatan(kalimat("rumus_lain_tanpa_nilai", n=len(alamat) - n), lokasi, hilang=True)
             return
-        pesan = f"rumus tanpa nilai tersimpan di {lokasi.sel}; buka dan simpan dengan Excel atau LibreOffice"
-        yield Catatan(pesan, lokasi, hilang=True)
+        yield Catatan(kalimat("rumus_tanpa_nilai", sel=f"{nama}!{a}"), lokasi, hilang=True)

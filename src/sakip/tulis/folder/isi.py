@@ -6,7 +6,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sakip.errors import SkalaError
-from sakip.tulis.words.kamus import Kamus
+from sakip.model.ucapan import BEBAS
+from sakip.teks.kalimat import Kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,7 @@ class Penyalin:
 
     def catatan(self, c: Catatan) -> dict[str, Nilai]:
         """A remark of the reader."""
-        return {"pesan": Kamus("id").ucap(c.pesan), **_padat(hilang=c.hilang, angka=c.angka, asal=self.asal(c.lokasi))}
+        return {"pesan": _kalimat(c.pesan), **_padat(hilang=c.hilang, angka=c.angka, asal=self.asal(c.lokasi))}
 
     def metode(self, m: Metode) -> dict[str, Nilai]:
         """The method: formulas and scale, named or class by class."""
@@ -216,7 +217,7 @@ class Penyalin:
                 peringkat=None if k.peringkat is None else _peringkat(k.peringkat),
                 tahun_laporan=k.tahun_laporan,
                 periode_renstra=k.periode_renstra,
-                alasan=k.alasan,
+                alasan=None if k.alasan is None else _kalimat(k.alasan),
             ),
         }
 
@@ -228,6 +229,13 @@ class Penyalin:
         if r.klaim:
             return {"klaim": r.klaim}
         return {"peran": r.peran, "subjek": r.subjek, **_padat(periode=periode)}
+
+
+def _kalimat(isi: Kalimat) -> Nilai:
+    """A sentence by its key; words of somebody's own as they are."""
+    if isi.kunci == BEBAS:
+        return str(isi.isi["teks"])
+    return {"kunci": isi.kunci, **{k: _kalimat(x) if isinstance(x, Kalimat) else x for k, x in isi.isi.items()}}
 
 
 def _hitungan(h: Hitungan) -> dict[str, Nilai]:

@@ -12,7 +12,6 @@ from sakip.tulis.teks import bersih, pendek
 from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
-    from sakip.model.laporan import Catatan
     from sakip.tinjauan.engine import Belum, HasilRelasi
     from sakip.tulis.html.bahan import Bahan
 
@@ -121,7 +120,7 @@ def diperiksa(b: Bahan) -> Diperiksa:
         galat=tuple((g.kode, kata.ucap(g.pesan)) for g in r.galat),
         belum=_belum(b),
         daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
-        pembaca=tuple(_catatan(b, c) for c in sorted(r.laporan.catatan, key=lambda c: not c.hilang)),
+        pembaca=tuple(bersih(b.kata.catatan(c)) for c in sorted(r.laporan.catatan, key=lambda c: not c.hilang)),
         hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
         lengkap=bool(r.cakupan.angka) and not r.cakupan.belum and not r.cakupan.hilang,
     )
@@ -150,15 +149,10 @@ def _sebut(b: Bahan, h: HasilRelasi) -> str:
 
 
 def _belum(b: Bahan) -> tuple[KelompokBelum, ...]:
-    kelompok: dict[tuple[str, str], list[Belum]] = {}
-    for x in b.reviu.cakupan.belum:
-        kelompok.setdefault((x.lokasi.tabel or x.tempat.partition(",")[0], b.kata.ucap(x.alasan)), []).append(x)
-    return tuple(KelompokBelum(t, len(isi), _misalnya(b, isi), alasan) for (t, alasan), isi in kelompok.items())
-
-
-def _catatan(b: Bahan, c: Catatan) -> str:
-    letak = bersih(sebut_lokasi(c.lokasi, b.opsi.bahasa))
-    return bersih(b.kata.ucap(c.pesan)) + (f" [{letak}]" if letak else "")
+    return tuple(
+        KelompokBelum(t, len(isi), _misalnya(b, isi), b.kata.ucap(alasan))
+        for (t, alasan), isi in b.reviu.cakupan.belum_menurut_tempat().items()
+    )
 
 
 def _misalnya(b: Bahan, isi: list[Belum]) -> str:

@@ -190,9 +190,7 @@ class Bahan:
 
 def sel_formulir(f: PerjanjianKinerja) -> list[Sel]:
     """The figures of a form."""
-    semua = [k.target for k in f.kinerja] + [r.target for k in f.kinerja for r in k.rincian] + [f.jumlah]
-    semua += [x for b in f.anggaran for x in (b.anggaran, b.total, *(d.nilai for d in b.diampu))]
-    return [s for s in semua if s is not None and berangka(s)]
+    return [s for s in f.sel if berangka(s)]
 
 
 def _berjudul(t: Tabel, judul: Iterable[str]) -> bool:

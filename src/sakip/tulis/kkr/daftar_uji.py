@@ -331,8 +331,8 @@ class _Uji:
         if rusak:
             self.halangan.append(f"aturan gagal dijalankan: {daftar(rusak, 8)}")
         if self.b["terbaik"] == "sesuai" and (r.laporan.catatan or r.cakupan.hilang):
-            pesan = [self.isi.kamus.ucap(c.pesan) for c in r.laporan.catatan]
-            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar(pesan)}")
+            catatan = [self.isi.kamus.ucap(c.pesan) for c in r.laporan.catatan]
+            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar(catatan)}")
 
     # -- what comes of it -----------------------------------------------------------------
 

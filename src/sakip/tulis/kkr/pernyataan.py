@@ -13,7 +13,6 @@ import attrs
 from sakip.relasi import Putusan
 from sakip.tulis.kkr.daftar_uji import BAIK, nomor_ringkas
 from sakip.tulis.teks import pendek
-from sakip.tulis.words.kamus import sebut_lokasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,10 +95,7 @@ def _halangan(isi: Isi, daftar_uji: Sequence[Butir]) -> Iterator[tuple[str, list
     if not r.cakupan.angka or not any(h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} for h in r.relasi):
         terbatas.append("tidak ada angka yang dapat diuji")
     yield "Batasan reviu", terbatas
-    sumber = [
-        isi.kamus.ucap(c.pesan) + (f" [{letak}]" if (letak := sebut_lokasi(c.lokasi)) else "")
-        for c in r.laporan.catatan
-    ]
+    sumber = [isi.kamus.catatan(c) for c in r.laporan.catatan]
     if r.cakupan.hilang and not sumber:
         sumber.append(f"{r.cakupan.hilang} bagian tidak terbaca")
     yield "Bagian sumber yang tidak terbaca atau tidak dipahami", sumber

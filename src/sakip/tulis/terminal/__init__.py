@@ -213,18 +213,14 @@ class _Penulis:
             return
         yield from bungkus(k("belum", n=self._n(len(belum))), self.lebar)
         yield ""
-        kelompok: dict[tuple[str, str], list[Belum]] = {}
-        for b in belum:
-            tempat = b.lokasi.tabel or b.tempat.partition(",")[0]
-            kelompok.setdefault((tempat, k.ucap(b.alasan)), []).append(b)
         baris = [
             [
                 bersih(tempat),
                 self._n(len(isi)),
                 self._sebagian([_angka_belum(b) for b in isi], CONTOH_BELUM),
-                bersih(alasan),
+                bersih(k.ucap(alasan)),
             ]
-            for (tempat, alasan), isi in kelompok.items()
+            for (tempat, alasan), isi in self.reviu.cakupan.belum_menurut_tempat().items()
         ]
         kepala = [k("tempat"), k("banyak"), k("misalnya"), k("alasan")]
         yield from tabel(kepala, baris, self.lebar, (1,))
@@ -241,8 +237,7 @@ class _Penulis:
         yield from self._judul(self.kamus("pembaca"))
         yield from bungkus(self.kamus("pembaca.isi"), self.lebar)
         for c in sorted(catatan, key=lambda c: not c.hilang):
-            letak = bersih(sebut_lokasi(c.lokasi, self.opsi.bahasa))
-            yield from gantung("-", bersih(self.kamus.ucap(c.pesan)) + (f" [{letak}]" if letak else ""), self.lebar)
+            yield from gantung("-", bersih(self.kamus.catatan(c)), self.lebar)
 
     def _semua_hubungan(self) -> Iterator[str]:
         """Every relation with its outcome and its figures: the tick marks."""

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
     from sakip.angka.lokasi import Lokasi
     from sakip.aturan.definisi import Aturan
+    from sakip.errors import Masalah
+    from sakip.model.laporan import Catatan
     from sakip.teks.kalimat import Isi
     from sakip.temuan.temuan import Akibat, Temuan
     from sakip.tinjauan.engine import Cakupan
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
 
-__all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_semua"]
+__all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_masalah", "sebut_semua"]
 
 SAMBUNG = {"titik_koma": "; ", "koma": ", "}
 """What stands between things in a row, where it is the same in both languages."""
@@ -77,6 +79,11 @@ def pesan(benda: Temuan | Akibat | Dugaan, bahasa: str = "id") -> str:
         ValueError: there is no such language.
     """
     return _kamus(bahasa).pesan(benda)
+
+
+def sebut_masalah(m: Masalah) -> str:
+    """A problem of an input file with what its reader remarked; in Indonesian, as problems are."""
+    return str(m) if m.catatan is None else f"{m}; {_kamus('id').ucap(m.catatan)}"
 
 
 @cache
@@ -165,6 +172,11 @@ class Kamus:
     def penjelasan(self, d: Dugaan) -> str:
         """A probable cause, or an innocent reading."""
         return self.pesan(d)
+
+    def catatan(self, c: Catatan) -> str:
+        """A remark of the reader, with its place."""
+        letak = sebut_lokasi(c.lokasi, self.bahasa)
+        return f"{self.ucap(c.pesan)} [{letak}]" if letak else self.ucap(c.pesan)
 
     def dasar(self, kunci: tuple[str, ...]) -> list[str]:
         """Citations, with how sure we are of each; a key that the regulation data lacks as it is."""

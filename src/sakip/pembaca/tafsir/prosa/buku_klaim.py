@@ -12,9 +12,11 @@ from sakip.angka.angka import Angka
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
 from sakip.model.kode import PenyusunKode, tingkat_kode
+from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
 
-__all__ = ["KLAIM_TERBANYAK", "NUM", "UANG", "BukuKlaim"]
+__all__ = ["KLAIM_TERBANYAK", "NUM", "TERLALU_BANYAK", "UANG", "BukuKlaim"]
 
 NUM = r"\d+(?:\.\d+)*(?:,\d+)?(?:\s?%)?"
 """A figure of an indicator in a sentence; the stop of the sentence is not part of it."""
@@ -35,6 +37,8 @@ UANG = (
 """A figure of money in a sentence, with the unit that it is in."""
 KLAIM_TERBANYAK = 50_000
 """Claims of a report, at most."""
+TERLALU_BANYAK = Catatan(kalimat("narasi_terlalu_panjang", angka=KLAIM_TERBANYAK), hilang=True)
+"""What is said of a report that has more."""
 
 
 @attrs.define(slots=True, eq=False)

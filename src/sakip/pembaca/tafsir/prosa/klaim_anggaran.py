@@ -9,6 +9,7 @@ from sakip.model.kode import ANGGARAN
 from sakip.model.narasi import Rujukan
 from sakip.model.peran import PERAN
 from sakip.pembaca.tafsir.prosa.buku_klaim import UANG, pola_nama
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _alinea(a: Alinea, uang: list[re.Match[str]], subjek: list[str], buku: BukuK
     for n, (m, peran, nama) in enumerate(rencana):
         if peran == "dana":
             if induk_dana >= 0:
-                alasan = "bagian sumber dana; diperiksa lewat jumlahnya"
+                alasan = kalimat("bagian_sumber_dana")
                 buku.tambah(a, m.span(), "pagu", id=nama, rumus="tanpa", alasan=alasan)
             continue
         _satu(a, m, peran, nama, tercatat, subjek, buku, dana if n == induk_dana and len(dana) > 1 else [])

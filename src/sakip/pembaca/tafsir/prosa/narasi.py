@@ -6,9 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from sakip.model.laporan import Catatan
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
-from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.buku_klaim import TERLALU_BANYAK, BukuKlaim
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
@@ -17,7 +16,7 @@ from sakip.teks.nama import baku
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sakip.model.laporan import Laporan
+    from sakip.model.laporan import Catatan, Laporan
     from sakip.model.narasi import Klaim
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
@@ -57,8 +56,7 @@ def cari_klaim(
         _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
     if not buku.penuh:
         return buku.urutkan(), ()
-    pesan = f"narasi memuat lebih dari {KLAIM_TERBANYAK} angka; selebihnya tidak dibaca"
-    return buku.urutkan(), (Catatan(pesan, hilang=True),)
+    return buku.urutkan(), (TERLALU_BANYAK,)
 
 
 def _tahun(a: Alinea, buku: BukuKlaim) -> None:

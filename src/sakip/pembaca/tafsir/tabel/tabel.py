@@ -18,6 +18,7 @@ from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.baris import bukan_jumlah, jumlah_tersirat
 from sakip.pembaca.tafsir.tabel.kepala import Kepala, baca_kepala
 from sakip.pembaca.tafsir.tabel.kolom import HITUNGAN, KolomTafsir, jenis_sel, tafsirkan_kolom
+from sakip.teks.kalimat import Kalimat, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -236,7 +237,9 @@ class _Penafsir:
                 hasil.append(simpan(baca_sel_peran(s.teks, k.kolom.peran, lokasi, satuan=satuan), s.tersimpan))
             except AngkaError as e:
                 hasil.append(Sel(s.teks, None, lokasi))
-                self.catatan.append(Catatan(f"{self.sebutan}, kolom {k.kolom.judul}: {e}", lokasi))
+                sebab = Kalimat(e.kunci, e.isi)
+                pesan = kalimat("kolom_bukan_angka", tabel=self.sebutan, kolom=k.kolom.judul, sebab=sebab)
+                self.catatan.append(Catatan(pesan, lokasi))
         return Baris(jenis, tuple(hasil))
 
     def _periksa(self, kolom: list[KolomTafsir], baris: list[_Baris]) -> TakDikenali | None:
@@ -247,9 +250,9 @@ class _Penafsir:
             return None
         asal = self.mentah.lokasi
         judul = self.mentah.judul or " | ".join(k.kolom.judul for k in kolom if k.kolom.judul) or self.sebutan
-        alasan = f"kolom tidak dikenali: {', '.join(asing)}" if asing else "tidak ada kolom yang menyebut nama baris"
+        alasan = kalimat("kolom_tidak_dikenali", kolom=tuple(asing)) if asing else kalimat("tanpa_kolom_nama")
         lokasi = Lokasi(asal.berkas, asal.baris, asal.halaman, asal.sel, self.sebutan)
-        return TakDikenali(judul, lokasi, alasan, self.lepas)
+        return TakDikenali(judul, lokasi, alasan, self.lepas, tuple(asing))
 
 
 def _buang_kosong(baris: Sequence[BarisMentah], kepala: Kepala) -> tuple[list[BarisMentah], Kepala]:
