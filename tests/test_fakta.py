@@ -21,7 +21,8 @@ from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
-from sakip.teks.nama import baku, kata, mirip, terdekat
+from sakip.teks.jarak import mirip, terdekat
+from sakip.teks.nama import baku, kata
 from sakip.tinjauan.engine import reviu
 
 

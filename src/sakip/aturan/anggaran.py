@@ -11,6 +11,7 @@ from sakip.hukum.rumus import Rumus
 from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import himpunan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +112,7 @@ SELISIH = RelasiPeran(
         ("selisih = anggaran perubahan − anggaran murni", Rumus.linear([(1, "pagu"), (-1, "pagu_murni")])),
     ),
     "selisih = anggaran murni − anggaran perubahan",
-    isyarat=(frozenset(), frozenset({"bertambah", "penambahan", "kenaikan", "berkurang"})),
+    isyarat=(frozenset(), himpunan("selisih_menambah")),
 )
 SISA = RelasiPeran(
     "ANG03",
@@ -126,9 +127,7 @@ SERAPAN = RelasiPeran(
     "serapan",
     (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
     "serapan = realisasi ÷ anggaran × 100",
-    asing=frozenset(
-        {"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}
-    ),
+    asing=himpunan("serapan_asing"),
 )
 SISA_PERSEN = RelasiPeran(
     "ANG05",

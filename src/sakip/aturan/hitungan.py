@@ -8,7 +8,8 @@ from sakip.angka.interval import Interval
 from sakip.aturan.metode import skala_laporan
 from sakip.fakta.susun import TARGET_TETAP
 from sakip.model.kode import TINGKAT, tingkat_kode
-from sakip.teks.nama import baku, mirip
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import PERAN_JUMLAH, jumlah
 from sakip.aturan.definisi import Aturan, aturan
-from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
+from sakip.aturan.jenjang import baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.hukum.rumus import Rumus
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
         uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
-        lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
+        lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
             bacaan = Bacaan(("TAB02", n, total.urut, dasar), uraian, dasar)
             for k in kolom:
@@ -194,8 +195,6 @@ def persen(reg: Register) -> Iterator[Relasi]:
     return PERSEN.relasi(reg)
 
 
-LAKI = frozenset({"l", "lk", "pria", "laki laki"})
-PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
 
 
 @aturan(
@@ -225,8 +224,8 @@ def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
     """The keys of the columns for men and for women. `P` is perempuan beside `L`, and pria beside `W`."""
     akhir = {k.kunci: baku(k.label).rpartition(" ")[2] for k in t.tabel.kolom if k.peran.nama == "rincian"}
     huruf = set(akhir.values())
-    laki = LAKI | ({"p"} if huruf & PEREMPUAN else set())
-    perempuan = PEREMPUAN | ({"p"} if huruf & LAKI else set())
+    laki = himpunan("laki") | ({"p"} if huruf & himpunan("perempuan") else set())
+    perempuan = himpunan("perempuan") | ({"p"} if huruf & himpunan("laki") else set())
     if not akhir or not huruf <= laki | perempuan or huruf & laki & perempuan:
         return None
     pria = [k for k, h in akhir.items() if h in laki]

@@ -20,7 +20,7 @@ from sakip.dugaan.joint_slips import Jodoh
 from sakip.dugaan.propagation import BOLEH_NEGATIF
 from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Peringkat, Rumusan, Sama
-from sakip.teks.salah_ketik import jarak_ketik
+from sakip.teks.jarak import jarak_ketik
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

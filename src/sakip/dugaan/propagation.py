@@ -20,7 +20,7 @@ from sakip.angka.interval import Interval
 from sakip.dugaan.linear_system import selesaikan_bersama
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
 from sakip.teks.nama import baku
-from sakip.teks.salah_ketik import jarak_ketik
+from sakip.teks.jarak import jarak_ketik
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

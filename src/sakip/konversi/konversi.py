@@ -29,7 +29,7 @@ from sakip.konversi.nilai import BentukError, baca_asal, bulat, logis, teks
 from sakip.konversi.pencatat import Pencatat
 from sakip.konversi.yaml_ketat import Daftar, Peta, Teks
 from sakip.model.sel import Sel, baca_sel_peran, simpan
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

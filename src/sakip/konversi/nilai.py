@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable

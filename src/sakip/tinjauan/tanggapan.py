@@ -260,7 +260,7 @@ class _Pembaca:
         self.hari_ini = hari_ini
 
     def baca(self) -> Tanggapan:
-        from sakip.teks.saran import maksud
+        from sakip.teks.jarak import maksud
 
         for kunci in self.peta:
             if kunci not in _KUNCI:

@@ -31,7 +31,7 @@ from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja, RincianKinerja
 from sakip.pembaca.folder.csv_ketat import Kepala
 from sakip.pembaca.folder.metode import BENTUK_METODE, POLARITAS, nama_rumus
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable

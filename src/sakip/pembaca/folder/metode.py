@@ -14,7 +14,7 @@ from sakip.hukum.skala import Kelas, Skala, ambil_skala
 from sakip.konversi.konversi import Bentuk, daftar, kelas, konverter, tempat
 from sakip.konversi.nilai import BentukError, pilihan, teks_isi
 from sakip.konversi.yaml_ketat import Daftar, Peta
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable

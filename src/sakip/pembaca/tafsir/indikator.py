@@ -14,7 +14,8 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator
-from sakip.pembaca.tafsir.ejaan import satu_nama, slug
+from sakip.teks.jarak import satu_nama
+from sakip.teks.nama import slug
 from sakip.pembaca.tafsir.varian import JARANG, pilih_varian, varian_tercetak
 from sakip.teks.nama import baku
 

@@ -13,7 +13,8 @@ import attrs
 from sakip.angka.angka import Kosong
 from sakip.angka.notasi import kosong
 from sakip.model.tabel import BARIS_KATA
-from sakip.teks.nama import baku, mirip
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
