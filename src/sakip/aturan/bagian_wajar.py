@@ -26,6 +26,7 @@ UKURAN = frozenset(
 )
 """Roles that hold the value of an indicator itself."""
 
+
 @aturan(
     ATURAN,
     Aturan(
@@ -44,7 +45,11 @@ UKURAN = frozenset(
 )
 def bagian(reg: Register) -> Iterator[Relasi]:
     """Values of indicators named as shares; one relation for all."""
-    ada = {b: nama for nama, b in _ukuran(reg) if bentuk("ukuran.bagian").match(nama) and not bentuk("ukuran.melebihi").search(nama)}
+    ada = {
+        b: nama
+        for nama, b in _ukuran(reg)
+        if bentuk("ukuran.bagian").match(nama) and not bentuk("ukuran.melebihi").search(nama)
+    }
     lebih = [b for b in ada if b.nilai is not None and b.nilai > SELURUHNYA]
     if ada:
         yield Syarat(

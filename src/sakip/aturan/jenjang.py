@@ -17,7 +17,7 @@ from sakip.angka.angka import Jenis
 from sakip.angka.interval import Interval
 from sakip.fakta.register import BarisFakta
 from sakip.model.timbangan import Bobot, Dasar, terbaik
-from sakip.teks.istilah import daftar, himpunan
+from sakip.teks.istilah import himpunan, istilah
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import tulis_nilai
 
@@ -239,7 +239,7 @@ def _menurut_kolom(baris: Sequence[_Baris]) -> list[int] | None:
 
 def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
     """By the words program, kegiatan, sub kegiatan; a line without one is a part of the line above that has one."""
-    tingkat = daftar("tingkat_belanja")
+    tingkat = istilah("tingkat_belanja")
     hasil = []
     for b in baris:
         nama = baku(re.sub(r"^[\d.]+\s*", "", b.nama))

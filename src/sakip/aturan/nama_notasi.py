@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sakip.angka.notasi import kosong
 from sakip.aturan.definisi import Aturan, aturan
 from sakip.relasi import Syarat
-from sakip.teks.istilah import daftar
+from sakip.teks.istilah import istilah
 from sakip.teks.jarak import mirip, terdekat
 from sakip.teks.nama import baku, uraikan
 
@@ -78,7 +78,7 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
 
 def _inti(nama: str) -> str:
     inti = baku(nama)
-    for awal in reversed(daftar("tingkat_belanja")):
+    for awal in reversed(istilah("tingkat_belanja")):
         inti = inti.removeprefix(f"{awal} ")
     return inti
 

@@ -192,7 +192,11 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
     """A table titled by a national standard, whose headings are printed: one of them, or a row, must name it."""
     for t in reg.tabel:
         judul = kata(t.tabel.judul)
-        if "nasional" not in judul or not himpunan("standar").intersection(judul) or not any(k.judul for k in t.tabel.kolom):
+        if (
+            "nasional" not in judul
+            or not himpunan("standar").intersection(judul)
+            or not any(k.judul for k in t.tabel.kolom)
+        ):
             continue
         isi = [*(f"{k.judul} {k.label}" for k in t.tabel.kolom), *(s.teks for b in t.tabel.baris for s in b.sel)]
         yield Syarat(

@@ -195,8 +195,6 @@ def persen(reg: Register) -> Iterator[Relasi]:
     return PERSEN.relasi(reg)
 
 
-
-
 @aturan(
     ATURAN,
     Aturan(

@@ -19,8 +19,8 @@ from sakip.angka.angka import Jenis, bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.linear_system import selesaikan_bersama
 from sakip.relasi import Arah, Peringkat, Rumusan, Sama
-from sakip.teks.nama import baku
 from sakip.teks.jarak import jarak_ketik
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci, Letak
 from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import PERAN
-from sakip.teks.istilah import daftar
+from sakip.teks.istilah import istilah
 from sakip.teks.jarak import terdekat
 from sakip.teks.nama import baku
 
@@ -78,7 +78,7 @@ def _direvisi(reg: Register, peran: str) -> bool:
 def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
     dalam = kedalaman(b.no) or 1
     nama = baku(b.uraian)
-    for awal in daftar("tingkat_belanja"):
+    for awal in istilah("tingkat_belanja"):
         if nama.startswith(awal):
             return awal.replace(" ", "_"), dalam
     return TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + dalam - 1, 2)], dalam
@@ -86,7 +86,7 @@ def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
 
 def _cocokkan(semua: list[tuple[str, str]], nama: str, induk: str | None, *, punya_induk: bool) -> str | None:
     polos = baku(nama)
-    for awal in daftar("tingkat_belanja"):
+    for awal in istilah("tingkat_belanja"):
         polos = polos.removeprefix(awal).strip()
     calon = semua if induk is None else [c for c in semua if c[0].startswith(f"{induk}.")]
     ambang = MIRIP_SEINDUK if punya_induk and induk is not None else MIRIP_CUKUP

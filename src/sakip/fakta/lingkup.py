@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.teks.istilah import NOTASI, bentuk, daftar, himpunan
+from sakip.teks.istilah import NOTASI, bentuk, himpunan, istilah
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def lingkup_judul(judul: str, instansi: str = "") -> Lingkup:
         if ekor and unit not in sendiri and not himpunan("nama_urusan").issuperset(ekor):
             bagian.append(("unit", unit))
             break
-    dana = next((d for d in daftar("sumber_dana") if f" {d} " in f" {kata} "), "")
+    dana = next((d for d in istilah("sumber_dana") if f" {d} " in f" {kata} "), "")
     if dana:
         bagian.append(("dana", dana))
     if himpunan("sebelum_perubahan") & set(kata.split()) and "perubahan" not in kata.split():

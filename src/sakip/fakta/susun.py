@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,7 +20,7 @@ from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.kode import PenyusunKode, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
-from sakip.teks.istilah import daftar, himpunan
+from sakip.teks.istilah import himpunan, istilah
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ _TIGA_DESIMAL = re.compile(r"\D*(\d{1,3})[.,](\d{3})\D*")
 _TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
 
 _NOMOR = re.compile(r"\s*\(?(\d{1,4})\b(?![.,]\d)")
-
 
 
 def susun(laporan: Laporan) -> Register:
@@ -228,7 +227,7 @@ class _PenyusunTabel:
         if not self.berdua or c.kode is not None or c.baris.jenis != "rincian":
             return ""
         nama = baku(c.baris.sel[self.berdua[0]].teks)
-        return nama if nama.startswith(tuple(f"{t} " for t in daftar("tingkat_belanja"))) else ""
+        return nama if nama.startswith(tuple(f"{t} " for t in istilah("tingkat_belanja"))) else ""
 
     def _diukur(self, c: _Calon) -> tuple[tuple[str, str], ...]:
         """The indicator, which tells two lines of one program apart, where the path does not have it."""

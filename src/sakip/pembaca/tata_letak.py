@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.pembaca.blok import Grid, Paragraf
+from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
     from sakip.pembaca.blok import Blok, SelGrid

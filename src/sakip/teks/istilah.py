@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["bentuk", "daftar", "himpunan", "pasangan", "pola", "semua_bentuk", "semua_istilah"]
+__all__ = ["bentuk", "himpunan", "istilah", "pasangan", "pola", "semua_bentuk", "semua_istilah"]
 
 _SAMPAI = r"(?:[-–/]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?)"
 NOTASI = {
@@ -53,18 +53,18 @@ def semua_istilah() -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 
 @cache
-def daftar(kelompok: str) -> tuple[str, ...]:
+def istilah(kelompok: str) -> tuple[str, ...]:
     """The words of a group in the order given, those of the groups it names in their place. KeyError: no such group."""
     hasil: dict[str, None] = {}
     for k in _berkas("istilah.toml")[kelompok]["kata"]:
-        hasil |= dict.fromkeys(daftar(k[1:]) if k.startswith("@") else (k,))
+        hasil |= dict.fromkeys(istilah(k[1:]) if k.startswith("@") else (k,))
     return tuple(hasil)
 
 
 @cache
 def himpunan(*kelompok: str) -> frozenset[str]:
     """The words of groups, to look words up in."""
-    return frozenset(k for g in kelompok for k in daftar(g))
+    return frozenset(k for g in kelompok for k in istilah(g))
 
 
 @cache
@@ -77,7 +77,7 @@ def pasangan(kelompok: str) -> Mapping[str, str]:
 @cache
 def pola(kelompok: str) -> str:
     """A regular expression that finds any word of a group, the longest first."""
-    return "|".join(map(_frasa, sorted(daftar(kelompok), key=len, reverse=True)))
+    return "|".join(map(_frasa, sorted(istilah(kelompok), key=len, reverse=True)))
 
 
 def _frasa(kata: str) -> str:

@@ -142,7 +142,9 @@ def _jabatan(sebutan: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
 
 def _kepala(unit: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
     """The head of a unit, when an agreement of eselon III is that officer's beyond doubt."""
-    skor = sorted(((mirip(unit, pk.unit, salah_ketik=True), pk.jabatan) for pk in perjanjian if pk.eselon == "III"), reverse=True)
+    skor = sorted(
+        ((mirip(unit, pk.unit, salah_ketik=True), pk.jabatan) for pk in perjanjian if pk.eselon == "III"), reverse=True
+    )
     if not skor or skor[0][0] < MIRIP_UNIT or (len(skor) > 1 and skor[1][0] > skor[0][0] - 0.1):
         return ""
     return skor[0][1]

@@ -26,7 +26,7 @@ from sakip.pembaca.tafsir.formulir.baris import (
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.kepala import baca_kepala
 from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah
-from sakip.teks.istilah import bentuk, daftar, himpunan
+from sakip.teks.istilah import bentuk, himpunan, istilah
 from sakip.teks.jarak import satu_kata
 from sakip.teks.nama import baku, kata, pimpinan
 
@@ -41,6 +41,7 @@ _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 TERUKUR = frozenset({"realisasi", "capaian", "realisasi_anggaran", "serapan", "kategori"})
 """Columns of tables that measure, which no agreement has."""
 _ANGKA_ROMAWI = {"2": "II", "3": "III", "4": "IV"}
+
 
 @attrs.define(slots=True, eq=False)
 class _Konsep:
@@ -200,7 +201,7 @@ class _Pembaca:
             q = self.bagian[j]
             if not isinstance(q, Paragraf) or not q.sambung or bentuk("formulir.isian").match(q.teks):
                 break
-            if any(satu_kata(k, awal) for k in kata(q.teks)[:1] for awal in daftar("awal_pihak")):
+            if any(satu_kata(k, awal) for k in kata(q.teks)[:1] for awal in istilah("awal_pihak")):
                 break
             bagian.append(q.teks)
             j += 1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sakip.model.narasi import Rujukan
 from sakip.pembaca.tafsir.prosa.buku_klaim import pola_nama
-from sakip.teks.istilah import bentuk, daftar, himpunan
+from sakip.teks.istilah import bentuk, himpunan, istilah
 from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ BAGIAN = ("target", "realisasi", "capaian")
 
 def klaim_kinerja(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) -> None:
     """Tie the figures of indicators in the prose."""
-    ejaan = {_ejaan(n, awal): n for n in buku.nama for awal in daftar("persentase")}
+    ejaan = {_ejaan(n, awal): n for n in buku.nama for awal in istilah("persentase")}
     pola = pola_nama(list(ejaan))
     for a in alinea:
         if not any(c.isdigit() for c in a.teks):
@@ -76,9 +76,7 @@ def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) 
         nama = buku.baru()
         bagian = _komponen(a, ind, m.end(), ujung, buku)
         isi = {"rumus": "persen", "dari": tuple(Rujukan(klaim=k) for k in bagian)} if bagian else {}
-        buku.tambah(
-            a, m.span("nilai"), "realisasi", id=nama, fakta=Rujukan(peran="realisasi", subjek=ind.kunci), **isi
-        )
+        buku.tambah(a, m.span("nilai"), "realisasi", id=nama, fakta=Rujukan(peran="realisasi", subjek=ind.kunci), **isi)
 
 
 def _setahun(teks: str, posisi: int, tahun: int) -> bool:

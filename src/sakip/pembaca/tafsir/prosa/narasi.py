@@ -12,7 +12,7 @@ from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, BukuKlaim
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
-from sakip.teks.istilah import bentuk, daftar
+from sakip.teks.istilah import bentuk, istilah
 from sakip.teks.jarak import menyebut
 from sakip.teks.nama import baku
 
@@ -70,7 +70,7 @@ def _tahun(a: Alinea, buku: BukuKlaim) -> None:
         return
     for m in bentuk("tahun.masa").finditer(a.teks):
         kalimat = re.split("[.;]", _kiri(a, m.start(), DEKAT_RENCANA))[-1]
-        if menyebut(kalimat, daftar("rencana")):
+        if menyebut(kalimat, istilah("rencana")):
             buku.tambah(a, m.span(), periode_renstra=True)
 
 
