@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import eq
 from typing import TYPE_CHECKING
 
-from sakip.teks.istilah import himpunan
-from sakip.teks.nama import kata, uraikan
+from sakip.teks.istilah import himpunan, istilah, semua_istilah
+from sakip.teks.nama import kata, kerangka, uraikan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from decimal import Decimal
 
 __all__ = [
+    "dimaksud",
     "jarak",
     "jarak_ketik",
     "jenis_ketik",
@@ -32,6 +33,8 @@ PILIHAN_TERBANYAK = 1000
 """Choices that are compared; a folder with more has other worries than a spelling."""
 TERTULIS_TERPANJANG = 200
 """Characters of what was written that are compared."""
+SALAH_KETIK = 7
+"""Letters of a word, as printed and as meant, from which on one slip is mended without anything else to go by."""
 KATA_TERPENDEK = 5
 KATA_PANJANG = 9
 """Letters of a word from which on one slip leaves it the same word, and two."""
@@ -72,6 +75,34 @@ def satu_kata(a: str, b: str) -> bool:
         return False
     batas = 2 if pendek >= KATA_PANJANG else 1
     return jarak(a, b, batas) <= batas
+
+
+@lru_cache(maxsize=4096)
+def dimaksud(tertulis: str, dikenal: frozenset[str]) -> str:
+    """The one known word that a word is, but for a slip of the pen or as its consonants; itself where none is, or two.
+
+    Only a long word is mended, by one slip that leaves its first letter, and none that is a word of the field, or a
+    word known to be that near to one (`bukan_salah_ketik`).
+
+    Args:
+        tertulis: the word as printed, in lower case.
+        dikenal: the words that may be meant.
+    """
+    if tertulis in dikenal or not tertulis.isalpha() or tertulis in _bukan_salah_ketik():
+        return tertulis
+    panjang = len(tertulis) >= SALAH_KETIK
+    arti = [k for k in dikenal if (panjang and _salah_ketik(tertulis, k)) or kerangka(tertulis, k)]
+    return arti[0] if len(arti) == 1 else tertulis
+
+
+def _salah_ketik(tertulis: str, kata: str) -> bool:
+    return len(kata) >= SALAH_KETIK and tertulis[0] == kata[0] and jarak(tertulis, kata, 1) == 1
+
+
+@cache
+def _bukan_salah_ketik() -> frozenset[str]:
+    """The single words of all groups: what they mean is known."""
+    return frozenset(k for nama, isi in semua_istilah() if "kata" in isi for f in istilah(nama) for k in f.split())
 
 
 def menyebut(teks: str, frasa: Iterable[str]) -> bool:

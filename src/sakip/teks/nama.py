@@ -15,7 +15,7 @@ from sakip.teks.istilah import himpunan, pasangan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["baku", "kata", "menyingkat", "pimpinan", "slug", "uraikan"]
+__all__ = ["baku", "kata", "kerangka", "menyingkat", "pimpinan", "slug", "uraikan"]
 
 _KATA = re.compile(r"[^\W_]+")
 _VOKAL = frozenset("aeiou")
@@ -27,6 +27,8 @@ POTONGAN = range(3, 6)
 """Letters of one that is the beginning of a word: `wil`, `kec`, `pemb`."""
 TERPOTONG = 3
 """Letters that such a beginning leaves out, at least."""
+KERANGKA = 3
+"""Letters of one that is the consonants of a word, at least."""
 KUNCI_TERPANJANG = 5
 """Words of a key."""
 
@@ -51,20 +53,23 @@ def baku(teks: str) -> str:
 def menyingkat(pendek: str, frasa: Sequence[str]) -> bool:
     """Whether a word abbreviates a phrase.
 
-    It abbreviates one word when it is its beginning up to a consonant (`kec`), or its first and last letter and
-    consonants between them in order (`smg`, `dgn`); several when it is made of their beginnings (`sp`, `sarpras`).
+    It abbreviates one word when it is its beginning up to a consonant (`kec`) or its consonants (`dgn`), several when
+    it is made of their beginnings (`sp`, `sarpras`).
     """
     if len(frasa) != 1:
         return _awalan(pendek, frasa)
-    penuh = frasa[0]
-    sisa = penuh[len(pendek) :]
-    if penuh.startswith(pendek):
-        terpotong = len(sisa) >= TERPOTONG and sisa not in _AKHIRAN
-        return len(pendek) in POTONGAN and terpotong and pendek[-1] not in _VOKAL
-    if len(pendek) < 3 or len(sisa) < 2 or _VOKAL & set(pendek) or pendek[0] != penuh[0] or pendek[-1] != penuh[-1]:
+    sisa = frasa[0].removeprefix(pendek)
+    terpotong = TERPOTONG <= len(sisa) < len(frasa[0]) and sisa not in _AKHIRAN
+    return (len(pendek) in POTONGAN and terpotong and pendek[-1] not in _VOKAL) or kerangka(pendek, frasa[0], 2)
+
+
+def kerangka(pendek: str, penuh: str, hilang: int = 1) -> bool:
+    """Whether a word without vowels is the consonants of another, first and last letter and all but `hilang` between."""
+    if len(pendek) < KERANGKA or _VOKAL & set(pendek) or pendek[0] != penuh[0] or pendek[-1] != penuh[-1]:
         return False
-    huruf = iter(penuh[1:-1])
-    return all(h in huruf for h in pendek[1:-1])
+    konsonan = [h for h in penuh if h not in _VOKAL]
+    huruf = iter(konsonan)
+    return len(pendek) < len(penuh) and len(konsonan) - len(pendek) <= hilang and all(h in huruf for h in pendek)
 
 
 def _awalan(pendek: str, frasa: Sequence[str]) -> bool:
