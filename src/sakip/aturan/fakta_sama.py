@@ -10,6 +10,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
 from sakip.relasi import Sama
+from sakip.teks.istilah import himpunan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def _jenis(b: Butir) -> str:
     a = b.sel.angka if b.sel is not None else None
     if a is None or b.nilai is None:
         return "angka" if b.berangka else "kata"
-    if a.satuan and a.satuan.casefold() not in {"rp", "rupiah"}:
+    if a.satuan and a.satuan.casefold() not in himpunan("rupiah"):
         return "ukuran"
     return "uang" if abs(b.nilai) >= UANG else "angka"
 

@@ -10,7 +10,7 @@ from sakip.aturan.definisi import Aturan, aturan
 from sakip.relasi import Syarat
 from sakip.teks.istilah import istilah
 from sakip.teks.jarak import mirip, terdekat
-from sakip.teks.nama import baku, uraikan
+from sakip.teks.nama import baku, urai_singkatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,9 @@ def _inti(nama: str) -> str:
 
 def _tanpa_singkatan(cetakan: dict[str, Cetakan]) -> dict[str, Cetakan]:
     """The spellings of a name without those that only abbreviate another."""
-    return {k: c for k, c in cetakan.items() if not any(uraikan(k, [lain]) == lain for lain in cetakan if lain != k)}
+    return {
+        k: c for k, c in cetakan.items() if not any(urai_singkatan(k, [lain]) == lain for lain in cetakan if lain != k)
+    }
 
 
 def _tambah(hasil: dict[str, dict[str, Cetakan]], kunci: str, teks: str, lokasi: Lokasi, tempat: str) -> None:

@@ -303,7 +303,7 @@ class _PenyusunTabel:
         if satuan:
             bukan = baku(satuan) in self.pecahan or himpunan("bukan_cacah") & set(baku(c.nama).split())
             return _menghitung(satuan) and not bukan
-        return baku(c.nama).startswith(("jumlah ", "banyaknya "))
+        return baku(c.nama).partition(" ")[0] in himpunan("cacah")
 
     def _satuan(self, c: _Calon, a: Angka) -> str:
         """The unit of a figure of a line: its own, that of its line, that of its target, that of its indicator."""

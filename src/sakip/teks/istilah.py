@@ -22,11 +22,12 @@ NOTASI = {
     "angka": r"\d+(?:\.\d+)*(?:,\d+)?(?:\s?%)?",
     "cacah": r"\d{1,3}",
     "uang": r"Rp\.?\s?\d+(?:[.,]\d+)*(?:,-|-)?"
-    r"(?:\s?(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b|\s?(?-i:[MT])\b(?!\.))?",
+    r"(?:\s?<ribuan>\b|\s?(?-i:[MT])\b(?!\.))?",
     "uang_formulir": r"(?:rp\.?\s*[-–]?\s*\d[\d.,]*|\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?:\s*,?-)?",
     "uang_kecil": r"(?<![\d.,])\d+(?:,\d+)?",
     "persen": r"\d+(?:[.,]\d+)?\s?%",
     "tahun": r"(?:19|20)\d{2}",
+    "kali": r"(?:\\times|[x×*])",
     "sampai": _SAMPAI,
     "masa": rf"(?:19|20)\d{{2}}\s*{_SAMPAI}\s*(?:tahun\s+)?(?:\d{{4}}|\d{{2}})\b",
 }
@@ -108,4 +109,4 @@ def bentuk(nama: str) -> re.Pattern[str]:
 
 def _isi(m: re.Match[str]) -> str:
     """What a name in angle brackets stands for."""
-    return NOTASI[m[1]] if m[1] in NOTASI else f"(?:{pola(m[1])})"
+    return _ACUAN.sub(_isi, NOTASI[m[1]]) if m[1] in NOTASI else f"(?:{pola(m[1])})"

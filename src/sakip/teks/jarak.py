@@ -9,7 +9,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from sakip.teks.istilah import himpunan, istilah, semua_istilah
-from sakip.teks.nama import kata, kerangka, uraikan
+from sakip.teks.nama import kata, kerangka, urai_singkatan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -213,7 +213,7 @@ def terdekat(nama: str, calon: Iterable[tuple[str, str]], ambang: float, beda: f
     first: a doubtful match would turn into a false alarm.
     """
     semua = list(calon)
-    penuh = uraikan(nama, (n for _, n in semua))
+    penuh = urai_singkatan(nama, (n for _, n in semua))
     skor: dict[str, float] = {}
     for kunci, lain in semua:
         skor[kunci] = max(skor.get(kunci, 0.0), mirip(penuh, lain))

@@ -1,7 +1,7 @@
 """Names as a report spells them: the same program, indicator or office in several ways.
 
 A name is compared by its words: case, punctuation and abbreviations do not count. The abbreviations of official prose
-are known; any other is what its letters abbreviate in names that stand where it could be meant (`uraikan`).
+are known; any other is what its letters abbreviate in names that stand where it could be meant (`urai_singkatan`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sakip.teks.istilah import himpunan, pasangan
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["baku", "kata", "kerangka", "menyingkat", "pimpinan", "slug", "uraikan"]
+__all__ = ["baku", "kata", "kerangka", "menyingkat", "pimpinan", "slug", "urai_singkatan"]
 
 _KATA = re.compile(r"[^\W_]+")
 _VOKAL = frozenset("aeiou")
@@ -64,7 +64,7 @@ def menyingkat(pendek: str, frasa: Sequence[str]) -> bool:
 
 
 def kerangka(pendek: str, penuh: str, hilang: int = 1) -> bool:
-    """Whether a word without vowels is the consonants of another, first and last letter and all but `hilang` between."""
+    """Whether a word without vowels is another, first letter to last, without its vowels and `hilang` consonants."""
     if len(pendek) < KERANGKA or _VOKAL & set(pendek) or pendek[0] != penuh[0] or pendek[-1] != penuh[-1]:
         return False
     konsonan = [h for h in penuh if h not in _VOKAL]
@@ -84,7 +84,7 @@ def _awalan(pendek: str, frasa: Sequence[str]) -> bool:
     return False
 
 
-def uraikan(nama: str, lengkap: Iterable[str]) -> str:
+def urai_singkatan(nama: str, lengkap: Iterable[str]) -> str:
     """A name as `baku` gives it, each abbreviation written out as `lengkap` print it.
 
     A word is one where none of them has it, and where it abbreviates one thing in all of them together: what a report

@@ -14,7 +14,7 @@ from sakip.errors import SkalaError
 from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.laporan import Catatan, Metode
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
-from sakip.teks.istilah import bentuk, himpunan
+from sakip.teks.istilah import bentuk, himpunan, semua_bentuk
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -38,21 +38,6 @@ _LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
 _UKURAN = frozenset({"target", "realisasi", "capaian", "pagu", "realisasi_anggaran", "serapan", "indikator"})
 KELAS_TERSEDIKIT = 3
 KELAS_TERBANYAK = 10
-
-
-def _rumus(pembilang: str, penyebut: str) -> re.Pattern[str]:
-    """A formula in the form that `polos` gives it, as a fraction or with a slash."""
-    return re.compile(rf"=(?:\\frac)?\(?{pembilang}\)?[/|]?\(?{penyebut}\)?(?:\\times|[x×*])100", re.IGNORECASE)
-
-
-RUMUS = (
-    ("positif", "positif", _rumus("realisasi", "target")),
-    ("negatif", "negatif_a", _rumus(r"\(?target-\(realisasi-target\)", "target")),
-    ("negatif", "negatif_a", _rumus(r"\(?2x?target-realisasi", "target")),
-    ("negatif", "negatif_c", _rumus("target-realisasi", "target")),
-    ("negatif", "negatif_b", _rumus("target", "realisasi")),
-)
-"""Polarity, variant of the formula data, and its print without spaces and markup."""
 
 
 def polos(teks: str) -> str:
@@ -166,7 +151,8 @@ def _rumus_tercetak(teks: str) -> Iterator[tuple[str, str]]:
     """The formulas of achievement that a paragraph prints: polarity, and variant."""
     if "=" in teks and bentuk("metode.capaian").search(teks) and "arget" in teks:
         rapi = polos(teks).replace("&", "")
-        yield from {polaritas: nama for polaritas, nama, pola in reversed(RUMUS) if pola.search(rapi)}.items()
+        rumus = [(nama, r) for nama, r in semua_bentuk() if nama.startswith("rumus.") and bentuk(nama).search(rapi)]
+        yield from {r["polaritas"]: r["varian"] for _, r in reversed(rumus)}.items()
 
 
 def _cocok_batas(teks: str) -> tuple[str, str] | None:

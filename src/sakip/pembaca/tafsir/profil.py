@@ -13,7 +13,7 @@ from sakip.model.sel import Sel
 from sakip.pembaca.blok import Paragraf
 from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.jarak import mirip
-from sakip.teks.nama import baku, uraikan
+from sakip.teks.nama import baku, urai_singkatan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +131,7 @@ def _organisasi(jabatan: str, atasan: str, a: Alinea) -> Organisasi:
 
 def _jabatan(sebutan: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
     """The office of the one agreement whose name holds all words of `sebutan`; the shortest, if it alone begins so."""
-    penuh = uraikan(sebutan, (pk.jabatan for pk in perjanjian))
+    penuh = urai_singkatan(sebutan, (pk.jabatan for pk in perjanjian))
     kata = frozenset(penuh.split()) - himpunan("kata_unit")
     calon = {baku(pk.jabatan): pk.jabatan for pk in perjanjian if kata <= frozenset(baku(pk.jabatan).split())}
     awal = [j for b, j in calon.items() if b.startswith(penuh)]

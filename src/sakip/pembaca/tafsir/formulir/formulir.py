@@ -210,7 +210,7 @@ class _Pembaca:
     def _isi_formulir(self, i: int, k: _Konsep, p: Paragraf) -> int:
         if bentuk("formulir.isian").match(p.teks):
             nama, _, isi = p.teks.partition(":")
-            if baku(nama).startswith(("organisasi", "opd", "skpd")) and not self.instansi:
+            if baku(nama).startswith(istilah("isian_instansi")) and not self.instansi:
                 self.instansi, j = self._isian(i, isi)
                 return j
             return i + 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.notasi import KOSONG
+from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN, Kolom
@@ -56,7 +56,7 @@ class KolomTafsir:
 
 def jenis_sel(teks: str, kosakata: Kosakata) -> str:
     """What a cell holds; empty when it holds nothing."""
-    if teks.casefold() in KOSONG:
+    if kosong(teks):
         return ""
     if "%" in teks and len(teks) < 20 and teks[0] in "0123456789-–(":
         return "persen"
@@ -164,7 +164,7 @@ def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosa
 
 def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
     """A column of years names the lines by year; a year of something else, of purchase, is a property of theirs."""
-    isi = [t for t in sel if t.casefold() not in KOSONG]
+    isi = [t for t in sel if not kosong(t)]
     kata = set(baku(judul.daun).split())
     if "tahun" not in kata or not isi or not all(_TAHUN_SEL.fullmatch(t) for t in isi):
         return ""
@@ -231,9 +231,9 @@ def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tupl
     if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
         peran[peran.index("indikator_sasaran")] = "indikator"
     if not bernama & set(peran) and "kode" not in peran:
-        kosong = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
-        if kosong:
-            peran[kosong[0]] = "nama"
+        bebas = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
+        if bebas:
+            peran[bebas[0]] = "nama"
 
 
 def _lengkapi_angka(
@@ -441,7 +441,7 @@ def _capaian_bersatuan(peran: list[str], judul: Sequence[JudulKolom], data: Sequ
 
 
 def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
-    if teks.casefold() in KOSONG:
+    if kosong(teks):
         return None
     try:
         return Angka.baca(teks, jenis).pecahan
