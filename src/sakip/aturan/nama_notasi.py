@@ -85,9 +85,8 @@ def _inti(nama: str) -> str:
 
 def _tanpa_singkatan(cetakan: dict[str, Cetakan]) -> dict[str, Cetakan]:
     """The spellings of a name without those that only abbreviate another."""
-    return {
-        k: c for k, c in cetakan.items() if not any(urai_singkatan(k, [lain]) == lain for lain in cetakan if lain != k)
-    }
+    singkat = {k for k in cetakan for lain in cetakan if k != lain and urai_singkatan(k, [lain]) == lain}
+    return {k: c for k, c in cetakan.items() if k not in singkat}
 
 
 def _tambah(hasil: dict[str, dict[str, Cetakan]], kunci: str, teks: str, lokasi: Lokasi, tempat: str) -> None:

@@ -23,7 +23,7 @@ _AKHIRAN = ("an", "kan", "nya")
 """Endings: a word without one is another word, not an abbreviation."""
 SINGKAT = 8
 """Letters of an abbreviation, at most."""
-POTONGAN = range(3, 6)
+POTONGAN = range(3, 7)
 """Letters of one that is the beginning of a word: `wil`, `kec`, `pemb`."""
 TERPOTONG = 3
 """Letters that such a beginning leaves out, at least."""
@@ -65,7 +65,7 @@ def menyingkat(pendek: str, frasa: Sequence[str]) -> bool:
 
 def kerangka(pendek: str, penuh: str, hilang: int = 1) -> bool:
     """Whether a word without vowels is another, first letter to last, without its vowels and `hilang` consonants."""
-    if len(pendek) < KERANGKA or _VOKAL & set(pendek) or pendek[0] != penuh[0] or pendek[-1] != penuh[-1]:
+    if len(pendek) < KERANGKA or _VOKAL & set(pendek) or penuh[:1] + penuh[-1:] != pendek[0] + pendek[-1]:
         return False
     konsonan = [h for h in penuh if h not in _VOKAL]
     huruf = iter(konsonan)
