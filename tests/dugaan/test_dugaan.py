@@ -24,7 +24,7 @@ from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Putusan, Rumusan, Sama
-from sakip.teks.salah_ketik import jarak_ketik, jenis_ketik
+from sakip.teks.jarak import jarak_ketik, jenis_ketik
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.words.kamus import pesan
 

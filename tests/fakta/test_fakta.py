@@ -21,7 +21,8 @@ from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, PerjanjianKinerja
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
-from sakip.teks.nama import baku, kata, mirip, terdekat
+from sakip.teks.jarak import mirip, terdekat
+from sakip.teks.nama import baku, kata
 from sakip.tinjauan.engine import reviu
 
 
@@ -153,7 +154,7 @@ def test_terdekat_menurut_ejaan_terbaik() -> None:
     calon = [("A", "Sewa Gedung"), ("A", "Sewa Gedung dan Bangunan"), ("B", "Sewa Kendaraan")]
     assert terdekat("sewa gedung dan bangunan kantor", calon, 0.6) == "A"
     assert terdekat("sewa", calon, 0.6) is None
-    assert terdekat("sewa", calon, 0.6, jarak=0.0) == "A"
+    assert terdekat("sewa", calon, 0.6, beda=0.0) == "A"
 
 
 def test_nama_yang_sama_di_dua_program_meragukan() -> None:

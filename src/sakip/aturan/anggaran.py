@@ -15,6 +15,7 @@ from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.kalimat import Daftar, kalimat
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ SELISIH = RelasiPeran(
         ("murni_perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),
         ("perubahan_murni", Rumus.linear([(1, "pagu"), (-1, "pagu_murni")])),
     ),
-    isyarat=(frozenset(), frozenset({"bertambah", "penambahan", "kenaikan", "berkurang"})),
+    isyarat=(frozenset(), himpunan("selisih_menambah")),
 )
 SISA = RelasiPeran(
     "selisih",
@@ -130,9 +131,7 @@ SERAPAN = RelasiPeran(
     "rasio",
     "serapan",
     (("cara", Rumus.rasio("realisasi_anggaran", "pagu")),),
-    asing=frozenset(
-        {"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}
-    ),
+    asing=himpunan("serapan_asing"),
 )
 SISA_PERSEN = RelasiPeran(
     "rasio",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Jenis
@@ -10,6 +9,7 @@ from sakip.aturan.definisi import aturan
 from sakip.model.peran import PERAN
 from sakip.model.perjanjian import BarisKinerja
 from sakip.relasi import Syarat
+from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 
 SELURUHNYA = 100
 UKURAN = frozenset(p.nama for p in PERAN.values() if p.ukuran)
-_BAGIAN = re.compile(r"(?:persentase|prosentase|presentase|cakupan|proporsi)\b", re.IGNORECASE)
-_TUMBUH = re.compile(
-    r"\b(?:pertumbuhan|peningkatan|kenaikan|pertambahan|penambahan|penurunan|perubahan|laju|rasio|"
-    r"terhadap|dibanding\w*|capaian|pencapaian|realisasi|kontribusi|efisiensi)\b",
-    re.IGNORECASE,
-)
-"""Words of indicators in percent that are no share: what grows, and what is held against a target, may exceed it."""
 
 
 @aturan(
@@ -45,7 +38,11 @@ _TUMBUH = re.compile(
 )
 def bagian(reg: Register) -> Iterator[Relasi]:
     """Values of indicators named as shares; one relation for all."""
-    ada = {b: nama for nama, b in _ukuran(reg) if _BAGIAN.match(nama) and not _TUMBUH.search(nama)}
+    ada = {
+        b: nama
+        for nama, b in _ukuran(reg)
+        if bentuk("ukuran.bagian").match(nama) and not bentuk("ukuran.melebihi").search(nama)
+    }
     lebih = [b for b in ada if b.nilai is not None and b.nilai > SELURUHNYA]
     if ada:
         yield Syarat(

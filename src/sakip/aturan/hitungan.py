@@ -8,8 +8,9 @@ from sakip.angka.interval import Interval
 from sakip.aturan.metode import skala_laporan
 from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import peran_kunci
+from sakip.teks.jarak import mirip
 from sakip.teks.kalimat import kalimat
-from sakip.teks.nama import baku, mirip
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -17,6 +17,7 @@ from sakip.angka.angka import Jenis
 from sakip.angka.interval import Interval
 from sakip.fakta.register import BarisFakta
 from sakip.model.timbangan import Bobot, Dasar, terbaik
+from sakip.teks.istilah import himpunan, istilah
 from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import tulis_nilai
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMULIR",
-    "SEBUTAN_JUMLAH",
     "Jenjang",
     "baca_jenjang",
     "baca_jenjang_formulir",
@@ -42,7 +42,6 @@ _ROMAWI = re.compile(r"\(?[IVX]+[.)]?\s*\Z|\(?[IVX]+[.)]\s")
 _HURUF_BESAR = re.compile(r"\(?[A-Z](?:[.)]|\Z)")
 _ANGKA = re.compile(r"\(?\d+[.)]?(?:\s|\Z)")
 _HURUF_KECIL = re.compile(r"\(?[a-z](?:[.)]|\Z)")
-SEBUTAN_JUMLAH = frozenset({"jumlah", "total", "jml", "subtotal"})
 """Words that call a row a total."""
 FORMULIR = "anggaran"
 """The one column of the lines of a form."""
@@ -50,7 +49,6 @@ ANGKA_KHAS = 4
 """Digits of a sum that does not come about by chance."""
 TANDA_TERPANJANG = 3
 """Characters of a number such as `III`; a name is longer."""
-_TINGKAT = ("program", "kegiatan", "sub kegiatan")
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -243,11 +241,12 @@ def _menurut_kolom(baris: Sequence[_Baris]) -> list[int] | None:
 
 def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
     """By the words program, kegiatan, sub kegiatan; a line without one is a part of the line above that has one."""
+    tingkat = istilah("tingkat_belanja")
     hasil = []
     for b in baris:
         nama = baku(re.sub(r"^[\d.]+\s*", "", b.nama))
-        hasil.append(next((n for n, k in reversed(list(enumerate(_TINGKAT))) if nama.startswith(k)), len(_TINGKAT)))
-    return hasil if min(hasil, default=0) < len(_TINGKAT) else None
+        hasil.append(next((n for n, k in enumerate(tingkat) if nama.startswith(k)), len(tingkat)))
+    return hasil if min(hasil, default=0) < len(tingkat) else None
 
 
 def _menurut_nomor(baris: Sequence[_Baris]) -> list[int] | None:
@@ -273,7 +272,7 @@ def _menurut_kapital(baris: Sequence[_Baris]) -> list[int] | None:
 
 def _menurut_sebutan(baris: Sequence[_Baris]) -> list[int] | None:
     """A line that is called the sum of something is the parent of those above it."""
-    hasil = [0 if SEBUTAN_JUMLAH & set(baku(b.nama).split()[:2]) else 1 for b in baris]
+    hasil = [0 if himpunan("sebutan_jumlah") & set(baku(b.nama).split()[:2]) else 1 for b in baris]
     return hasil if hasil and hasil[-1] == 0 else None
 
 

@@ -8,7 +8,8 @@ from sakip.aturan.anggaran import jumlah
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.kode import induk, tingkat_kode
 from sakip.relasi import Syarat
-from sakip.teks.nama import baku, kata, mirip
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ from sakip.fakta.register import Kunci
 from sakip.hukum.rumus import Rumus
 from sakip.model.peran import PERAN
 from sakip.relasi import Jalur, Rumusan, Sama, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.nama import kata
 
 if TYPE_CHECKING:
@@ -22,13 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["nama_baku"]
 
 
-_DAERAH = frozenset({"program", "kabupaten", "kota", "provinsi", "daerah"})
-"""Words that the list of codes itself varies by the level of government."""
-
-
 def nama_baku(teks: str) -> str:
     """The name of a program as far as it is compared; two names with the same are one."""
-    return " ".join(k for k in kata(teks) if k not in _DAERAH)
+    return " ".join(k for k in kata(teks) if k not in himpunan("tingkat_daerah"))
 
 
 def _kelompok(reg: Register, awal: str) -> Iterator[tuple[str, list[Kutipan]]]:

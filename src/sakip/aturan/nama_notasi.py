@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from sakip.angka.notasi import kosong
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.relasi import Syarat
-from sakip.teks.nama import baku, mirip, terdekat
+from sakip.teks.istilah import istilah
+from sakip.teks.jarak import mirip, terdekat
+from sakip.teks.nama import baku, urai_singkatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 Cetakan = tuple[str, "Lokasi", str]
 """A name as printed, its place, and the place in words."""
 
-AWALAN = ("sub kegiatan ", "kegiatan ", "program ")
 
 MIRIP_EJAAN = 0.7
 """How alike two sasaran of one indicator must be to count as spellings of one."""
@@ -60,7 +61,7 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
         "tujuan atau sasaran": _nama_sasaran(reg),
     }
     for keluarga, nama in semua.items():
-        ragam = {k: v for k, v in nama.items() if len(v) > 1}
+        ragam = {k: v for k, semua in nama.items() if len(v := _tanpa_singkatan(semua)) > 1}
         if not nama:
             continue
         bukti = [reg.petunjuk(*c, "tabel") for v in ragam.values() for c in v.values()]
@@ -77,9 +78,15 @@ def ejaan(reg: Register) -> Iterator[Relasi]:
 
 def _inti(nama: str) -> str:
     inti = baku(nama)
-    for awal in AWALAN:
-        inti = inti.removeprefix(awal)
+    for awal in reversed(istilah("tingkat_belanja")):
+        inti = inti.removeprefix(f"{awal} ")
     return inti
+
+
+def _tanpa_singkatan(cetakan: dict[str, Cetakan]) -> dict[str, Cetakan]:
+    """The spellings of a name without those that only abbreviate another."""
+    singkat = {k for k in cetakan for lain in cetakan if k != lain and urai_singkatan(k, [lain]) == lain}
+    return {k: c for k, c in cetakan.items() if k not in singkat}
 
 
 def _tambah(hasil: dict[str, dict[str, Cetakan]], kunci: str, teks: str, lokasi: Lokasi, tempat: str) -> None:

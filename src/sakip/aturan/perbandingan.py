@@ -9,6 +9,7 @@ from sakip.aturan.definisi import aturan
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.timbangan import BIAYA_LAIN
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.nama import kata
 
 if TYPE_CHECKING:
@@ -161,10 +162,6 @@ def tak_dibandingkan(reg: Register) -> Iterator[Relasi]:
         )
 
 
-STANDAR = frozenset({"standar", "standart", "standard"})
-"""The word standard, as reports spell it."""
-
-
 @aturan(
     kode="KON04",
     daftar_uji=("III.7",),
@@ -183,13 +180,17 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
     """A table titled by a national standard, whose headings are printed: one of them, or a row, must name it."""
     for t in reg.tabel:
         judul = kata(t.tabel.judul)
-        if "nasional" not in judul or not STANDAR.intersection(judul) or not any(k.judul for k in t.tabel.kolom):
+        if (
+            "nasional" not in judul
+            or not himpunan("standar").intersection(judul)
+            or not any(k.judul for k in t.tabel.kolom)
+        ):
             continue
         isi = [*(f"{k.judul} {k.label}" for k in t.tabel.kolom), *(s.teks for b in t.tabel.baris for s in b.sel)]
         yield Syarat(
             kode=tanpa_standar.kode,
             uraian=f"{t.tabel.sebutan} memuat standar nasional",
-            terpenuhi=any(STANDAR.intersection(k) or "nasional" in k for k in map(kata, isi)),
+            terpenuhi=any(himpunan("standar").intersection(k) or "nasional" in k for k in map(kata, isi)),
             bukti=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, f"{t.tabel.sebutan}, judul", "tabel"),),
             tertulis="tidak ada kolom atau baris standar nasional",
             seharusnya="memuat standar nasional sebagai pembanding",

@@ -10,13 +10,14 @@ import attrs
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
+from sakip.aturan.jenjang import baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.hukum.rumus import Rumus
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
@@ -154,7 +155,7 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
         kode = jumlah_kolom.kode
         dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.sebutan, n=len(baris))
-        lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
+        lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
             bacaan = Bacaan((kode, n, total.urut, dasar), dibaca, dasar)
             for k in kolom:
@@ -276,10 +277,6 @@ persen.salah(partial(_contoh_persentase, "85,00%"))
 persen.benar(partial(_contoh_persentase, "80,00%"))
 
 
-LAKI = frozenset({"l", "lk", "pria", "laki laki"})
-PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
-
-
 @aturan(
     kode="TAB04",
     daftar_uji=("T.6",),
@@ -348,8 +345,8 @@ def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
     """The keys of the columns for men and for women. `P` is perempuan beside `L`, and pria beside `W`."""
     akhir = {k.kunci: baku(k.label).rpartition(" ")[2] for k in t.tabel.kolom if k.peran.nama == "rincian"}
     huruf = set(akhir.values())
-    laki = LAKI | ({"p"} if huruf & PEREMPUAN else set())
-    perempuan = PEREMPUAN | ({"p"} if huruf & LAKI else set())
+    laki = himpunan("laki") | ({"p"} if huruf & himpunan("perempuan") else set())
+    perempuan = himpunan("perempuan") | ({"p"} if huruf & himpunan("laki") else set())
     if not akhir or not huruf <= laki | perempuan or huruf & laki & perempuan:
         return None
     pria = [k for k, h in akhir.items() if h in laki]

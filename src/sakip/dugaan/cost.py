@@ -33,7 +33,7 @@ from sakip.dugaan.tuning import (
     ODD_ABOVE,
 )
 from sakip.fakta.rumpun import rumpun
-from sakip.teks.salah_ketik import jarak_ketik
+from sakip.teks.jarak import jarak_ketik
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

@@ -18,8 +18,8 @@ import attrs
 from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.linear_system import solve_together
+from sakip.teks.jarak import jarak_ketik
 from sakip.teks.nama import baku
-from sakip.teks.salah_ketik import jarak_ketik
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -9,7 +9,7 @@ from sakip.angka.angka import bulat
 from sakip.angka.interval import Interval
 from sakip.dugaan.tuning import SHORTEST_FIGURE, SHORTEST_PART, SHORTEST_TAIL, SHORTEST_TYPO, TAIL_SIGNIFICANT
 from sakip.hukum.regulasi import daftar_rumus
-from sakip.teks.salah_ketik import jenis_ketik
+from sakip.teks.jarak import jenis_ketik
 from sakip.temuan.temuan import Dugaan
 
 if TYPE_CHECKING:

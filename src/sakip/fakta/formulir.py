@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from sakip.fakta.register import ANGGARAN, BarisFormulir, Butir, Formulir, Kunci, Letak
 from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import PERAN
-from sakip.teks.nama import baku, terdekat
+from sakip.teks.istilah import istilah
+from sakip.teks.jarak import terdekat
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from sakip.fakta.register import Register
@@ -18,8 +20,6 @@ __all__ = ["kedalaman", "nama_menurut_tingkat", "susun_formulir"]
 
 TINGKAT_ESELON = {"II": 0, "III": 0, "IV": 1}
 """The level of the first numbers of a form: programs in eselon II and III, kegiatan in eselon IV."""
-
-AWALAN = {"sub kegiatan": "sub_kegiatan", "kegiatan": "kegiatan", "program": "program"}
 
 MIRIP_CUKUP = 0.6
 MIRIP_SEINDUK = 0.45
@@ -78,15 +78,15 @@ def _direvisi(reg: Register, peran: str) -> bool:
 def _tingkat(pk: PerjanjianKinerja, b: BarisAnggaran) -> tuple[str, int]:
     dalam = kedalaman(b.no) or 1
     nama = baku(b.uraian)
-    for awal, tingkat in AWALAN.items():
+    for awal in istilah("tingkat_belanja"):
         if nama.startswith(awal):
-            return tingkat, dalam
+            return awal.replace(" ", "_"), dalam
     return TINGKAT[min(TINGKAT_ESELON.get(pk.eselon, 0) + dalam - 1, 2)], dalam
 
 
 def _cocokkan(semua: list[tuple[str, str]], nama: str, induk: str | None, *, punya_induk: bool) -> str | None:
     polos = baku(nama)
-    for awal in AWALAN:
+    for awal in istilah("tingkat_belanja"):
         polos = polos.removeprefix(awal).strip()
     calon = semua if induk is None else [c for c in semua if c[0].startswith(f"{induk}.")]
     ambang = MIRIP_SEINDUK if punya_induk and induk is not None else MIRIP_CUKUP

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.fakta.rumpun import rumpun
-from sakip.teks.nama import baku, mirip
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +20,7 @@ from sakip.fakta.subjek import Sebutan, tentukan
 from sakip.model.kode import PenyusunKode, tingkat_kode
 from sakip.model.peran import PERAN, peran_kunci
 from sakip.model.sel import Sel
+from sakip.teks.istilah import himpunan, istilah
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -33,37 +35,12 @@ if TYPE_CHECKING:
 
 __all__ = ["subjek_rerata", "susun"]
 
-TINGKAT_BELANJA = ("program ", "kegiatan ", "sub kegiatan ", "subkegiatan ")
-"""How the names of what money is spent on begin."""
-
-BUKAN_NAMA = frozenset(
-    {"program", "kegiatan", "sub kegiatan", "subkegiatan", "sasaran", "indikator", "uraian", "rincian", "nama"}
-)
-"""What a heading says; a line that says no more has no name."""
-
 NAMA = tuple(p.nama for p in sorted(PERAN.values(), key=lambda p: p.urutan_nama) if p.urutan_nama)
 """Roles of the columns that name a line, the best first."""
-
-_UKURAN_PECAHAN = frozenset({
-    "persen", "persentase", "prosentase", "permil", "indeks", "nilai", "skor", "skala", "poin", "point",
-    "angka", "rasio", "tingkat", "level", "per", "predikat", "kategori", "derajat", "rata", "rerata", "tahun",
-    "bulan", "minggu", "hari", "jam", "menit", "detik", "km", "km2", "m", "m2", "m3", "meter", "kilometer",
-    "cm", "mm", "hektar", "hektare", "ha", "ton", "kg", "kilogram", "gram", "kuintal", "kwintal", "liter",
-    "kubik", "kwh", "watt", "mw", "db", "ppm", "kalori", "kkal", "rp", "rupiah", "usd", "dolar", "ribu",
-    "ribuan", "juta", "jutaan", "miliar", "milyar", "triliun", "trilyun",
-})  # fmt: skip
-"""Words of units of measures, of which a whole number may be the rounding; other units count whole things."""
 
 PANJANG_RIBUAN = 3
 """Digits behind a mark that may part thousands or decimals."""
 
-_BUKAN_CACAH = frozenset({"rata", "rerata", "rasio", "persentase", "presentase", "prosentase", "indeks"})
-"""Words of the name of what is no count, whatever things its unit names."""
-
-_SATUAN_BESAR = frozenset(
-    {"ribu", "ribuan", "juta", "jutaan", "miliar", "milyar", "miliaran", "milyaran", "triliun", "trilyun"}
-)
-"""Words of a heading by which amounts are rounded to large units."""
 
 _PASTI_DESIMAL = re.compile(r"(?<![\d.,])0[.,]\d{3}(?!\d)")
 _DUA_DESIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
@@ -73,8 +50,6 @@ _TIGA_DESIMAL = re.compile(r"\D*(\d{1,3})[.,](\d{3})\D*")
 _TAHUN = re.compile(r"\b(?:19|20)\d{2}\b")
 
 _NOMOR = re.compile(r"\s*\(?(\d{1,4})\b(?![.,]\d)")
-
-_MENURUT = re.compile(r"\b(berdasarkan|menurut|per)\b")
 
 
 def susun(laporan: Laporan) -> Register:
@@ -106,7 +81,8 @@ def subjek_rerata(kunci: list[str]) -> str:
 
 def _ranah(tabel: Tabel) -> str:
     """What a table of counts is about: its title up to `berdasarkan`, so that two views of one thing meet."""
-    return _MENURUT.split(baku(tabel.judul), maxsplit=1)[0].strip() or tabel.sebutan
+    kata = baku(tabel.judul).split()
+    return " ".join(takewhile(lambda k: k not in himpunan("menurut"), kata)) or tabel.sebutan
 
 
 def _wadah(tabel: Tabel) -> str:
@@ -235,7 +211,7 @@ class _PenyusunTabel:
         if not self.berdua or c.kode is not None or c.baris.jenis != "rincian":
             return ""
         nama = baku(c.baris.sel[self.berdua[0]].teks)
-        return nama if nama.startswith(TINGKAT_BELANJA) and nama not in BUKAN_NAMA else ""
+        return nama if nama.startswith(tuple(f"{t} " for t in istilah("tingkat_belanja"))) else ""
 
     def _diukur(self, c: _Calon) -> tuple[tuple[str, str], ...]:
         """The indicator, which tells two lines of one program apart, where the path does not have it."""
@@ -247,7 +223,7 @@ class _PenyusunTabel:
             return c.kode
         if c.indikator is not None:
             return c.indikator.kunci
-        if (nama := baku(c.nama)) and nama not in BUKAN_NAMA:
+        if (nama := baku(c.nama)) and nama not in himpunan("bukan_nama"):
             return f"{self.lain}{nama}"
         # A line without a name is no subject: what it prints tells it from all others, in any order of lines.
         return f"{self.ranah}|tanpa nama {' '.join(s.teks for s in c.baris.sel if s.teks)}|{self.urut}"
@@ -309,9 +285,9 @@ class _PenyusunTabel:
             return False
         satuan = self._satuan(c, a)
         if satuan:
-            bukan = baku(satuan) in self.pecahan or _BUKAN_CACAH & set(baku(c.nama).split())
+            bukan = baku(satuan) in self.pecahan or himpunan("bukan_cacah") & set(baku(c.nama).split())
             return _menghitung(satuan) and not bukan
-        return baku(c.nama).startswith(("jumlah ", "banyaknya "))
+        return baku(c.nama).partition(" ")[0] in himpunan("cacah")
 
     def _satuan(self, c: _Calon, a: Angka) -> str:
         """The unit of a figure of a line: its own, that of its line, that of its target, that of its indicator."""
@@ -340,7 +316,7 @@ class _PenyusunTabel:
 
 def _menghitung(satuan: str) -> bool:
     """Whether a unit counts whole things: neither a measure nor a rate (`per`, `%`, `/1.000`)."""
-    return not re.search(r"[%‰\d]", satuan) and not _UKURAN_PECAHAN & set(baku(satuan).split())
+    return not re.search(r"[%‰\d]", satuan) and not himpunan("satuan_ukuran") & set(baku(satuan).split())
 
 
 def _berdesimal(tabel: Tabel, i: int, kolom: Kolom) -> bool:
@@ -433,7 +409,7 @@ def _pagu_rencana(kolom: Kolom, tabel: Tabel) -> bool:
 def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:
     """Whether the heading or the title says that the money is in thousands, millions or billions."""
     uang = kolom.peran.jenis in {Jenis.RUPIAH, Jenis.CACAH}
-    return uang and bool(_SATUAN_BESAR & {*baku(kolom.judul).split(), *baku(tabel.judul).split()})
+    return uang and bool(himpunan("ribuan") & {*baku(kolom.judul).split(), *baku(tabel.judul).split()})
 
 
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:

@@ -19,6 +19,7 @@ from sakip.angka.angka import Bilangan, Jenis, pecahan, tulis
 from sakip.angka.notasi import INTI, cocok_rentang
 from sakip.errors import SkalaError
 from sakip.hukum.regulasi import Keyakinan, cari, muat
+from sakip.teks.istilah import himpunan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -306,7 +307,6 @@ def _potongan(s: Skala) -> list[tuple[_Ujung, _Ujung, tuple[str, ...]]]:
 _KATA = re.compile(r"[^\W_]+")
 _DALAM_KURUNG = re.compile(r"\([^)]*\)")
 _BATAS = re.compile(rf"(?:({INTI})\s*%?\s*([<>≤≥]=?)\s*)?[A-Za-z]*\s*(?:([<>≤≥]=?)?\s*({INTI})\s*%?)?")
-_SISA = frozenset({"", "lainnya", "selebihnya", "lain lain"})
 _BALIK = str.maketrans("<>≤≥", "><≥≤")
 
 
@@ -320,7 +320,7 @@ def _urai_batas(teks: str, label: str, sebelum: list[Kelas]) -> Kelas:
             bawah, b_termasuk = _nilai(angka), op != ">"
         else:
             atas, a_termasuk = _nilai(angka), op != "<"
-    if bawah is None and atas is None and normal_label(rapi) not in _SISA:
+    if bawah is None and atas is None and normal_label(rapi) not in himpunan("kelas_sisa"):
         raise SkalaError(f"batas kelas {label!r} tidak terbaca: {teks!r}")
     if sebelum:
         akhir, naik = sebelum[-1], sebelum[0].bawah is None

@@ -14,7 +14,7 @@ import attrs
 
 from sakip.errors import SakipError
 from sakip.konversi.pohon import Teks, jenis
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

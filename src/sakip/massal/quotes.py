@@ -9,6 +9,7 @@ from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
 from sakip.model.laporan import Kutipan
 from sakip.model.peran import PERAN
+from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ __all__ = ["kutip", "wilayah"]
 _PROGRAM = re.compile(r"[\dXx]\.[\dXx]{2}\.\d{2}")
 """The full code of a program. A relative code is another program in another urusan."""
 
-_WILAYAH = re.compile(r"(.*?)\s*\b((?:kota|kabupaten|provinsi)\b.+)")
-_PEMERINTAH = frozenset({"", "pemerintah", "pemerintah daerah"})
-
 UANG = tuple(p.nama for p in PERAN.values() if p.dikutip and p.anggaran)
 KINERJA = tuple(p.nama for p in PERAN.values() if p.dikutip and p.ukuran)
 
@@ -33,8 +31,8 @@ KINERJA = tuple(p.nama for p in PERAN.values() if p.dikutip and p.ukuran)
 def wilayah(instansi: str) -> tuple[str, str]:
     """The agency without its region, and the region: both as plain words, either may be empty."""
     nama = baku(instansi)
-    cocok = _WILAYAH.fullmatch(nama)
-    return (cocok[1], cocok[2]) if cocok else (nama, "")
+    cocok = bentuk("instansi.wilayah").match(nama)
+    return (cocok["instansi"], cocok["wilayah"]) if cocok else (nama, "")
 
 
 def kutip(laporan: Laporan) -> Iterator[Kutipan]:
@@ -42,7 +40,7 @@ def kutip(laporan: Laporan) -> Iterator[Kutipan]:
     reg = susun(laporan)
     opd, daerah = wilayah(laporan.instansi)
     yield from _program(laporan)
-    if daerah and opd in _PEMERINTAH:
+    if daerah and opd in himpunan("pemerintah"):
         yield from _perangkat(reg, daerah)
     elif daerah:
         yield from _anggaran(reg, opd, daerah)
@@ -120,7 +118,7 @@ def _indikator(reg: Register, opd: str, daerah: str) -> Iterator[Kutipan]:
                 yield _buat(lap, f"tahun {opd} {daerah} {nama}", peran, tahun, b.sel, induk=tahun < lap.tahun)
                 if tahun == lap.tahun and daerah and _TERBAGI & set(satuan.split()) and b.sel.angka is not None:
                     perihal = f"bagian {daerah} {nama} {satuan}"
-                    yield _buat(lap, perihal, peran, tahun, b.sel, induk=opd in _PEMERINTAH)
+                    yield _buat(lap, perihal, peran, tahun, b.sel, induk=opd in himpunan("pemerintah"))
 
 
 _TERBAGI = frozenset(

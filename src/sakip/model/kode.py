@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.teks.istilah import istilah
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -70,7 +72,7 @@ class PenyusunKode:
         """The completed code of the next row; None when the text is no budget code here."""
         kode = kode.strip().rstrip(".")
         awal = nama.casefold().lstrip()
-        if awal.startswith(("urusan", "bidang urusan")):
+        if awal.startswith(istilah("urusan")):
             return None
         if _KEGIATAN.match(kode):
             if not self.program:

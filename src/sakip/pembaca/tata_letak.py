@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.pembaca.blok import Grid, Paragraf
+from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
     from sakip.pembaca.blok import Blok, SelGrid
@@ -19,7 +20,6 @@ __all__ = ["lepas_butir", "rapikan_teks", "uraikan"]
 
 _ANGKA = re.compile(r"\d")
 _BUTIR = re.compile(r"(?:[-–•●▪◦*➤❖✓○■□]|[\uf000-\uf0ff]|\(cid:\d+\))\s+(?=\S)")
-_PIHAK = re.compile(r"pihak\s+(?:pertama|kesatu|kedua)\b", re.IGNORECASE)
 """Over each place of signature of an agreement."""
 _TAK_TAMPAK = str.maketrans(
     {"\ufeff": None, "\u200b": None, "\u00ad": None, "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-"}
@@ -57,7 +57,7 @@ def uraikan(grid: Grid, *, tak_bergaris: bool = False) -> tuple[Blok, ...]:
         return (*depan, *(uraikan(sisa, tak_bergaris=tak_bergaris) if sisa else ()))
     if 2 * sum(_identitas(b) for b in isi) >= len(isi):
         return tuple(_satukan(b) for b in isi)
-    tak_bergaris = tak_bergaris or all(_PIHAK.match(s.teks) for s in isi[0])
+    tak_bergaris = tak_bergaris or all(bentuk("formulir.pihak").match(s.teks) for s in isi[0])
     if tak_bergaris and not any(_ANGKA.search(s.teks) for b in isi for s in b) and max(map(len, isi)) <= 3:
         lebar = max(map(len, baris))
         kolom = [[b[i] for b in baris if i < len(b) and b[i].teks] for i in range(lebar)]

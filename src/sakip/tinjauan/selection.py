@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.errors import PilihanError
+from sakip.teks.jarak import serupa
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,8 +59,6 @@ SEMUA = Pilihan()
 
 def saran_kode(awalan: str, kode: Collection[str]) -> str:
     """What was probably meant by a code or prefix that there is not."""
-    from difflib import get_close_matches
-
-    dekat = get_close_matches(awalan, [*kode, *dict.fromkeys(k.rstrip("0123456789") for k in kode)], 3, 0.5)
+    dekat = serupa(awalan, [*kode, *dict.fromkeys(k.rstrip("0123456789") for k in kode)], 3, 0.5)
     saran = f"; maksud Anda {', '.join(dekat)}?" if dekat else ""
     return f"{saran} (sakip aturan menampilkan semuanya)"

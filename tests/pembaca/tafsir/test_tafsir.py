@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.penulis.naskah import KINERJA, formulir, laporan
 
-from sakip.pembaca.tafsir.ejaan import satu_nama
+from sakip.teks.jarak import satu_nama
 from sakip.teks.kalimat import Kalimat, kalimat
 from sakip.tinjauan.engine import reviu
 

@@ -15,7 +15,7 @@ from sakip.pembaca.berkas import Folder
 from sakip.pembaca.folder.acuan import periksa_acuan
 from sakip.pembaca.folder.bentuk import IsiLaporan, konverter
 from sakip.pembaca.folder.csv_ketat import Kepala, baca_tabel
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sakip.konversi.pencatat import Pencatat
 from sakip.konversi.pohon import Daftar, Peta, Teks
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -35,8 +35,8 @@ from sakip.pembaca.folder.cetakan import CaraBaca, bercetak
 from sakip.pembaca.folder.cetakan import daftarkan as daftarkan_cetakan
 from sakip.pembaca.folder.csv_ketat import Kepala
 from sakip.pembaca.folder.metode import bentuk_metode, nama_rumus
+from sakip.teks.jarak import maksud
 from sakip.teks.kalimat import Kalimat
-from sakip.teks.saran import maksud
 
 __all__ = ["IsiLaporan", "konverter"]
 

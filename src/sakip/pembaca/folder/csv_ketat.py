@@ -22,7 +22,7 @@ from sakip.model.peran import PERAN, PeranError, baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS, Baris, Tabel, sebutan_tabel
 from sakip.pembaca.batas import KOLOM_TERBANYAK
-from sakip.teks.saran import maksud
+from sakip.teks.jarak import maksud
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.errors import AngkaError
+from sakip.hukum.regulasi import ambil_efisiensi, ambil_rumus
 from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Efisiensi, LangkahEfisiensi
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.pembaca.tafsir.metode import polos
+from sakip.teks.istilah import bentuk
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -33,15 +36,10 @@ _ANGKA = re.compile(r"([+-]?)(\d[\d.,]*\d|\d)")
 _E_PECAHAN = re.compile(r"E=\(?(?:\\frac)?\(?(-?\d[\d.,]*)\)?[|/]\(?(-?\d[\d.,]*)\)?\)?(?:\\times|[x×*])100")
 _PERSEN = re.compile(r"(?:(?<=[c|=/(+])-)?\d+(?:[.,]\d+)?\s*\\?%")
 _LABEL = re.compile(r"\(([A-Za-z ]{4,30})\)")
-_NE_KALIMAT = re.compile(r"nilai\s+efisiensi\s+sebesar\s+(\d[\d.,]*\s*%)", re.IGNORECASE)
-_E_KALIMAT = re.compile(
-    r"\befisiensi\s+(?:realisasi\s+)?anggaran\b[^.%]{0,120}?\bsebesar\s+([-–]?\d[\d.,]*\s*%)", re.IGNORECASE
-)
 _E = re.compile(r"\$*\s*E\s*=")
 _KALI = re.compile(r"\\times|[x×*]")
-_KATEGORI = re.compile(
-    r"(?:dikategorikan|kategori|berkategori)\s+(?:sebagai\s+)?((?:[A-Za-z]+\s+)?efisien)\b", re.IGNORECASE
-)
+_TETAPAN = re.compile(r"\(?(\d+(?:[.,]\d+)?)\s*%?\Z")
+_DIBAGI = re.compile(r"[|/]")
 
 NAMA_TERPANJANG = 300
 JAUH = 6
@@ -71,8 +69,8 @@ def cari_komponen(alinea: Sequence[Alinea], indikator: Sequence[Indikator]) -> t
 
 def _komponen(ind: Indikator, n: int, alinea: Sequence[Alinea]) -> Komponen | None:
     a = alinea[n]
-    bentuk = polos(a.teks).replace("&", "").replace("\\%", "%")
-    cocok = _PECAHAN.search(bentuk)
+    rapi = polos(a.teks).replace("&", "").replace("\\%", "%")
+    cocok = _PECAHAN.search(rapi)
     if cocok is None:
         return None
     tempat = attrs.evolve(a.lokasi[0], tabel=f"Perhitungan {ind.kunci}")
@@ -84,7 +82,7 @@ def _komponen(ind: Indikator, n: int, alinea: Sequence[Alinea]) -> Komponen | No
         indikator=ind.kunci,
         pembilang=pembilang,
         penyebut=penyebut,
-        hasil=_hasil(n, bentuk[cocok.end() :], alinea, ind),
+        hasil=_hasil(n, rapi[cocok.end() :], alinea, ind),
         lokasi=tempat,
     )
 
@@ -93,10 +91,10 @@ def _hasil(n: int, sisa: str, alinea: Sequence[Alinea], ind: Indikator) -> Sel |
     """The result: after the fraction, or in the next formula."""
     for i in range(n, min(n + 3, len(alinea))):
         teks = alinea[i].teks
-        bentuk = sisa if i == n else polos(teks).replace("&", "")
-        if i > n and ("frac" in teks or _POLOS_PECAHAN.search(teks) or not bentuk.startswith("=")):
+        rapi = sisa if i == n else polos(teks).replace("&", "")
+        if i > n and ("frac" in teks or _POLOS_PECAHAN.search(teks) or not rapi.startswith("=")):
             return None
-        if not re.search(r"=\d", bentuk):
+        if not re.search(r"=\d", rapi):
             continue
         cocok = list(_HASIL_CETAK.finditer(teks.replace("&", "").replace("$", "")))
         if cocok:
@@ -151,29 +149,32 @@ class _PembacaEfisiensi:
 
     def rumus(self, a: Alinea) -> None:
         """A formula: E over its sums, its value, or a step of NE."""
-        bentuk = polos(a.teks).replace("\\%", "%")
+        rapi = polos(a.teks).replace("\\%", "%")
         tempat = _tempat(a, 0)
-        bagian = _E_PECAHAN.match(bentuk)
-        persen = _PERSEN.findall(bentuk[2:])
-        if bentuk.casefold().startswith("nilaiefisiensi="):
-            self._nilai(bentuk.partition("=")[2], a, tempat)
+        bagian = _E_PECAHAN.match(rapi)
+        persen = _PERSEN.findall(rapi[2:])
+        if rapi.casefold().startswith("nilaiefisiensi="):
+            self._nilai(rapi.partition("=")[2], a, tempat)
         elif bagian is not None:
             self.pembilang = _sel(bagian[1], "selisih_efisiensi", attrs.evolve(tempat, kolom="pembilang"))
             self.penyebut = _sel(bagian[2], "pagu_capaian", attrs.evolve(tempat, kolom="penyebut"))
-        elif bentuk.startswith("E=") and persen and not re.search(r"PAK|frac", bentuk):
+        elif rapi.startswith("E=") and persen and not re.search(r"PAK|frac", rapi):
             _tambah(self.hasil, persen[-1], "efisiensi", tempat, "hasil")
 
     def _nilai(self, kanan: str, a: Alinea, tempat: Lokasi) -> None:
-        """The right side of a line of NE: `50% + (E/20 × 50)`, then with E, with E/20, with the product, the value."""
-        persen = _PERSEN.findall(kanan)
-        if "frac" in kanan and len(persen) == 2:
-            _tambah(self.hasil, persen[1], "efisiensi", tempat, "hasil")
-        elif len(persen) == 2 and kanan.startswith("50%+"):
-            arti = "e_per_20" if _KALI.search(kanan) else "e_per_20_kali_50"
-            sel = _sel(persen[1], "persen", attrs.evolve(tempat, kolom="langkah"))
+        """The right side of a line of NE: its constant and E over 20 times 50, then E/20, then the product, then NE."""
+        depan, tambah, suku = kanan.partition("+")
+        persen = _PERSEN.findall(suku if tambah else kanan)
+        if len(persen) != 1 or (tambah and not _tetapan_ne(depan)):
+            return
+        if tambah and _DIBAGI.search(suku):
+            _tambah(self.hasil, persen[0], "efisiensi", tempat, "hasil")
+        elif tambah:
+            arti = "e_per_20" if _KALI.search(suku) else "e_per_20_kali_50"
+            sel = _sel(persen[0], "persen", attrs.evolve(tempat, kolom="langkah"))
             if sel is not None:
                 self.langkah.append(LangkahEfisiensi(tertulis=sel, arti=arti))
-        elif len(persen) == 1 and "+" not in kanan:
+        else:
             _tambah(self.nilai, persen[0], "nilai_efisiensi", tempat, "nilai")
             label = _LABEL.search(a.teks)
             if label and baku(label[1]) in self.kosakata.label:
@@ -181,12 +182,13 @@ class _PembacaEfisiensi:
 
     def kalimat(self, a: Alinea) -> None:
         """A sentence that prints E, or NE with its label."""
-        if cocok := _NE_KALIMAT.search(a.teks):
-            _tambah(self.nilai, cocok[1], "nilai_efisiensi", _tempat(a, cocok.start(1)), "nilai")
-            if label := _KATEGORI.search(a.teks, cocok.end()):
-                self.kategori.append(Sel(label[1], None, attrs.evolve(_tempat(a, label.start(1)), kolom="kategori")))
-        elif cocok := _E_KALIMAT.search(a.teks):
-            _tambah(self.hasil, cocok[1], "efisiensi", _tempat(a, cocok.start(1)), "hasil")
+        if cocok := bentuk("hitungan.ne").search(a.teks):
+            _tambah(self.nilai, cocok["nilai"], "nilai_efisiensi", _tempat(a, cocok.start("nilai")), "nilai")
+            if label := bentuk("hitungan.kategori").search(a.teks, cocok.end()):
+                tempat = attrs.evolve(_tempat(a, label.start("kategori")), kolom="kategori")
+                self.kategori.append(Sel(label["kategori"], None, tempat))
+        elif cocok := bentuk("hitungan.e").search(a.teks):
+            _tambah(self.hasil, cocok["nilai"], "efisiensi", _tempat(a, cocok.start("nilai")), "hasil")
 
     def susun(self) -> Efisiensi | None:
         """What was found; None when it is nothing."""
@@ -200,6 +202,14 @@ class _PembacaEfisiensi:
             nilai=tuple(self.nilai),
             kategori=tuple(self.kategori),
         )
+
+
+def _tetapan_ne(teks: str) -> bool:
+    """Whether a text is the constant of NE, as the regulation has it."""
+    cocok = _TETAPAN.match(teks)
+    rumus = ambil_rumus(ambil_efisiensi("pmk214").ne).rumus
+    tetapan = sum(s.koef for s in rumus.pembilang if not s.dari)
+    return cocok is not None and Fraction(cocok[1].replace(",", ".")) == tetapan
 
 
 def _tempat(a: Alinea, posisi: int) -> Lokasi:

@@ -14,9 +14,9 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator
-from sakip.pembaca.tafsir.ejaan import satu_nama, slug
 from sakip.pembaca.tafsir.varian import JARANG, pilih_varian, varian_tercetak
-from sakip.teks.nama import baku
+from sakip.teks.jarak import satu_nama
+from sakip.teks.nama import baku, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

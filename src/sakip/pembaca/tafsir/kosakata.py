@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.model.peran import pola_judul
+from sakip.teks.jarak import dimaksud
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,12 +142,12 @@ class Kosakata:
 
 @lru_cache(maxsize=4096)
 def _terpisah(kata: str, dikenal: frozenset[str]) -> tuple[str, ...]:
-    """Two known words that a column too narrow for both ran together: `realisasikeuangan`."""
+    """What is meant: two known words that a column too narrow for both ran together, or one with a slip of the pen."""
     if kata not in dikenal:
         for i in range(3, len(kata) - 2):
             if kata[:i] in dikenal and kata[i:] in dikenal:
                 return kata[:i], kata[i:]
-    return (kata,)
+    return (dimaksud(kata, dikenal),)
 
 
 def _pola(nama: str, data: Mapping[str, Any]) -> Pola:

@@ -14,6 +14,7 @@ from sakip.errors import SkalaError
 from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.laporan import Catatan, Metode
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
+from sakip.teks.istilah import bentuk, himpunan, semua_bentuk
 from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
@@ -29,52 +30,14 @@ __all__ = ["cari_metode", "polos"]
 
 _TEKS = re.compile(r"\\(?:text|mathrm|textbf|mathbf)\s*\{([^{}]*)\}")
 _SPASI = re.compile(r"[\s{}$]|\\left|\\right|\\,|\\;|\\quad|\\!")
-_CAPAIAN = re.compile(r"capaian|tingkat\s*capaian|persentase\s*capaian", re.IGNORECASE)
 _BATAS = re.compile(
     r"\$?\s*((?:[<>≥≤=]+\s*)?\d[\d.,]*\s*%?\s*(?:(?:[<>≥≤]=?\s*\w+\s*[<>≥≤]=?|[-–]|s/d)\s*\d[\d.,]*\s*%?)?|"
     r"[A-Za-z]{1,8}\s*[<>≥≤]=?\s*\d[\d.,]*\s*%?)\s*\$?\s*[:=]\s*([A-Za-z][A-Za-z ]{2,30})\s*\.?\Z"
 )
 _PEUBAH = re.compile(r"\A[A-Za-z]{1,8}\s*(?=[<>≥≤])")
-_DIBATASI = re.compile(
-    r"(?:maksim(?:al|um)|paling (?:tinggi|besar|banyak)|dibatasi|tidak (?:boleh )?(?:melebihi|lebih dari)"
-    r"|setinggi-?\s?tingginya)"
-    r"\D{0,40}\b(100|120)\s*(?:%|persen)",
-    re.IGNORECASE,
-)
-_MELONCAT = re.compile(
-    r"(?:di ?atas|melebihi|melampaui|lebih (?:dari|besar dari)|>)\D{0,30}\b110\s*(?:%|persen)?"
-    r"\D{0,60}\b120\s*(?:%|persen)",
-    re.IGNORECASE,
-)
-"""A cap that jumps: what is above 110 becomes 120."""
-_MENETAPKAN = re.compile(
-    r"\b(?:di(?:hitung|perhitungkan|tetapkan|batasi|akui|nilai|tulis|anggap)|batas(?:an|nya)?|tidak (?:boleh|dapat))\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that lays down a cap; without one it may tell what was achieved."""
 _LABEL = re.compile(r"[A-Za-z]+(?:[ /-]+[A-Za-z()]+){0,3}\Z")
-_KATA_SKALA = frozenset(
-    {"skala", "interval", "rentang", "kriteria", "kategori", "peringkat", "penilaian", "predikat", "klasifikasi"}
-)
-_SKALA_LAIN = frozenset({"efisiensi", "efisien", "risiko", "kepuasan", "jabatan", "pegawai"})
-"""Words of the title or the headings of scales that rate something else."""
 KELAS_TERSEDIKIT = 3
 KELAS_TERBANYAK = 10
-
-
-def _rumus(pembilang: str, penyebut: str) -> re.Pattern[str]:
-    """A formula in the form that `polos` gives it, as a fraction or with a slash."""
-    return re.compile(rf"=(?:\\frac)?\(?{pembilang}\)?[/|]?\(?{penyebut}\)?(?:\\times|[x×*])100", re.IGNORECASE)
-
-
-RUMUS = (
-    ("positif", "positif", _rumus("realisasi", "target")),
-    ("negatif", "negatif_a", _rumus(r"\(?target-\(realisasi-target\)", "target")),
-    ("negatif", "negatif_a", _rumus(r"\(?2x?target-realisasi", "target")),
-    ("negatif", "negatif_c", _rumus("target-realisasi", "target")),
-    ("negatif", "negatif_b", _rumus("target", "realisasi")),
-)
-"""Polarity, variant of the formula data, and its print without spaces and markup."""
 
 
 def polos(teks: str) -> str:
@@ -121,13 +84,14 @@ def cari_metode(
 
 def _batas_tersurat(teks: str, tabel: Sequence[Tabel], kosakata: Kosakata) -> str:
     """The cap that a sentence puts on achievements; one that it only seems to put must be seen in the tables."""
-    if not _CAPAIAN.search(teks):
+    if not bentuk("metode.capaian").search(teks):
         return ""
-    if _MELONCAT.search(teks) and _MENETAPKAN.search(teks):
+    menetapkan = bentuk("metode.menetapkan").search(teks)
+    if menetapkan and bentuk("metode.meloncat").search(teks):
         return "110_120"
-    cocok = _DIBATASI.search(teks)
-    if cocok and (_MENETAPKAN.search(teks) or tampak_dibatasi(cocok[1], tabel, kosakata.menurun)):
-        return cocok[1]
+    cocok = bentuk("metode.dibatasi").search(teks)
+    if cocok and (menetapkan or tampak_dibatasi(cocok["batas"], tabel, kosakata.menurun)):
+        return cocok["batas"]
     return ""
 
 
@@ -140,7 +104,11 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
         # A heading may say realisasi over the bounds of classes, which are no figures.
         if any(p.jenis is None or any(b.sel[i].angka is not None for b in t.baris) for i, p in ukuran):
             continue
-        if not kata & _KATA_SKALA or kata & _SKALA_LAIN or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK:
+        if (
+            not kata & himpunan("kata_skala")
+            or kata & himpunan("skala_lain")
+            or not KELAS_TERSEDIKIT <= len(baris) <= KELAS_TERBANYAK
+        ):
             continue
         kolom = list(zip(*baris, strict=True))
         label = next(
@@ -180,9 +148,10 @@ def _terpakai(skala: list[tuple[Skala, Lokasi]], tabel: Sequence[Tabel]) -> list
 
 def _rumus_tercetak(teks: str) -> Iterator[tuple[str, str]]:
     """The formulas of achievement that a paragraph prints: polarity, and variant."""
-    if "=" in teks and _CAPAIAN.search(teks) and "arget" in teks:
-        bentuk = polos(teks).replace("&", "")
-        yield from {polaritas: nama for polaritas, nama, pola in reversed(RUMUS) if pola.search(bentuk)}.items()
+    if "=" in teks and bentuk("metode.capaian").search(teks) and "arget" in teks:
+        rapi = polos(teks).replace("&", "")
+        rumus = [(nama, r) for nama, r in semua_bentuk() if nama.startswith("rumus.") and bentuk(nama).search(rapi)]
+        yield from {r["polaritas"]: r["varian"] for _, r in reversed(rumus)}.items()
 
 
 def _cocok_batas(teks: str) -> tuple[str, str] | None:

@@ -21,6 +21,7 @@ from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, TERLALU_BANYAK
 from sakip.pembaca.tafsir.tabel.rangkai import KEPALA_TERBANYAK, baris_nomor
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
@@ -37,8 +38,6 @@ __all__ = ["lengkapi"]
 DALAM_KALIMAT = kalimat("subjek_atau_peran_tidak_jelas")
 DI_LUAR = kalimat("di_luar_yang_dikenali")
 
-_HALAMAN = re.compile(r"\W*(?:halaman|hal\.?|page)?\W*(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
-_DAFTAR = re.compile(r"daftar (?:isi|tabel|gambar|grafik|diagram|bagan|lampiran|formulir)\Z")
 _EKOR = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 
@@ -161,7 +160,7 @@ def _teks(blok: Sequence[Blok], n: int) -> Iterator[tuple[Lokasi, str, int, int]
         yield from ((lokasi, teks, 0, len(teks)) for lokasi, teks in _isi(b))
         return
     # A number alone on a line is that of a page, unless the line goes on with a paragraph.
-    if b.sambung or len(b.teks) > HALAMAN_TERPANJANG or not _HALAMAN.match(b.teks):
+    if b.sambung or len(b.teks) > HALAMAN_TERPANJANG or not bentuk("tabel.nomor_halaman").match(b.teks):
         yield b.lokasi, *_sekitar(blok, n, b)
 
 
@@ -208,7 +207,9 @@ def _daftar(blok: Sequence[Blok]) -> Iterator[bool]:
     for b in blok:
         if isinstance(b, Paragraf):
             daftar = len(b.teks) <= DAFTAR_TERPANJANG
-            dalam = daftar and (bool(_DAFTAR.match(baku(b.teks))) or (dalam and bool(_EKOR.search(b.teks))))
+            dalam = daftar and (
+                bool(bentuk("tabel.daftar").match(baku(b.teks))) or (dalam and bool(_EKOR.search(b.teks)))
+            )
         yield dalam
 
 

@@ -11,8 +11,9 @@ import attrs
 from sakip.model.laporan import Organisasi, Renstra, Tanggal
 from sakip.model.sel import Sel
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.formulir.formulir import TANGGAL
-from sakip.teks.nama import baku, mirip
+from sakip.teks.istilah import bentuk, himpunan
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku, urai_singkatan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,35 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["cari_instansi", "cari_judul", "cari_organisasi", "cari_renstra", "cari_tahun", "cari_tanggal"]
 
-_TAHUN_LAPORAN = re.compile(
-    r"(?:laporan\s+(?:akuntabilitas\s+)?kinerja|l(?:a)?k(?:j)?ip)\b[^.]{0,160}?\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b",
-    re.IGNORECASE,
-)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
-_JUDUL = re.compile(
-    r"Laporan\s+(?:Akuntabilitas\s+)?Kinerja(?:\s+Instansi\s+Pemerintah)?(?:\s*\(\w+\))?", re.IGNORECASE
-)
-_INSTANSI = re.compile(
-    r"(?:dinas|badan|kecamatan|inspektorat|sekretariat|kantor|satuan|rumah sakit|pemerintah|kementerian|direktorat|"
-    r"balai|biro|pusat|pengadilan|rsud|ditjen|loka|kejaksaan|kepolisian|lembaga|universitas|politeknik|"
-    r"unit (?:kerja|pelaksana|di))\b",
-    re.IGNORECASE,
-)
-_MASA = re.compile(r"\b((?:19|20)\d{2})\s*(?:[-–]|s\.?/?d\.?)\s*((?:19|20)\d{2})\b")
-_RENSTRA = re.compile(r"renstra|rencana strategis|rpjmd", re.IGNORECASE)
-_BAWAH = re.compile(
-    r"dipimpin oleh (?:seorang )?([A-Z][\w .]{3,60}?) yang berkedudukan di ?bawah dan bertanggung ?jawab kepada "
-    r"([A-Z][\w ]{3,80}?)(?:\s+melalui\b[^.]*)?[.;]"
-)
-_TERDIRI = re.compile(
-    r"(Sekretariat|Bidang [\w ,]{3,90}?|Bagian [\w ,]{3,90}?) terdiri (?:atas|dari)\s*:?\Z", re.IGNORECASE
-)
-_JABATAN_BAWAH = re.compile(
-    r"(?:\d+\)|[a-z]\)|\d+\.)?\s*((?:Sub\s?bag(?:ian)?|Sub\s?koordinator|Seksi)\s.+?)[;.,]?(?:\s+dan)?\s*\Z",
-    re.IGNORECASE,
-)
-_SINGKATAN = ((re.compile(r"\bTU\b"), "Tata Usaha"), (re.compile(r"\b(?:Kasubbag|Kasubag)\b"), "Kepala Sub Bagian"))
-_UNIT = frozenset({"sub", "bagian", "seksi", "pada", "dan", "bidang"})
+SAMPUL = 40
+"""Lines from the beginning in which the cover is sought."""
+MASA_TERPANJANG = 6
+"""Years of a plan, at most."""
 MIRIP_UNIT = 0.85
 
 
@@ -64,9 +41,9 @@ def cari_tahun(bagian: Sequence[Paragraf | TabelMentah]) -> int:
     for i, p in enumerate(bagian):
         if not isinstance(p, Paragraf):
             continue
-        if i < 40 and re.fullmatch(r"(?:tahun(?:\s+anggaran)?\s+)?(?:19|20)\d{2}", p.teks, re.IGNORECASE):
+        if i < SAMPUL and bentuk("profil.tahun_sendiri").match(p.teks):
             return int(p.teks[-4:])
-        suara.update(int(t) for t in _TAHUN_LAPORAN.findall(p.teks))
+        suara.update(int(m["tahun"]) for m in bentuk("profil.tahun_laporan").finditer(p.teks))
     if suara:
         return suara.most_common(1)[0][0]
     for p in bagian:
@@ -78,10 +55,10 @@ def cari_tahun(bagian: Sequence[Paragraf | TabelMentah]) -> int:
 def cari_judul(alinea: Sequence[Alinea]) -> str:
     """The kind of report, as the prose spells it."""
     for a in alinea:
-        cocok = _JUDUL.search(a.teks)
+        cocok = bentuk("profil.judul").search(a.teks)
         if cocok and not cocok[0][:7].isupper():
             return " ".join(cocok[0].split())
-    return next((" ".join(c[0].split()) for a in alinea if (c := _JUDUL.search(a.teks))), "")
+    return next((" ".join(c[0].split()) for a in alinea if (c := bentuk("profil.judul").search(a.teks))), "")
 
 
 def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Alinea], formulir: str) -> str:
@@ -89,9 +66,9 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
     if formulir:
         return formulir
     sampul: list[str] = []
-    for p in bagian[:40]:
+    for p in bagian[:SAMPUL]:
         lanjut = isinstance(p, Paragraf) and sampul and p.sambung and not _TAHUN.search(p.teks)
-        if isinstance(p, Paragraf) and (lanjut or (_INSTANSI.match(p.teks) and len(p.teks) < 120)):
+        if isinstance(p, Paragraf) and (lanjut or (bentuk("profil.instansi").match(p.teks) and len(p.teks) < 120)):
             sampul.append(p.teks)
         elif sampul:
             break
@@ -109,8 +86,9 @@ def cari_renstra(alinea: Sequence[Alinea], judul_tabel: Sequence[str]) -> Renstr
     """The years of the plan: the range of years most often named with it."""
     suara: Counter[tuple[int, int]] = Counter()
     for teks in (*(a.teks for a in alinea), *judul_tabel):
-        if _RENSTRA.search(teks):
-            suara.update((int(a), int(b)) for a, b in _MASA.findall(teks) if 0 < int(b) - int(a) <= 6)
+        if bentuk("profil.rencana").search(teks):
+            masa = [(int(m["awal"]), int(m["akhir"])) for m in bentuk("profil.masa").finditer(teks)]
+            suara.update((a, b) for a, b in masa if 0 < b - a <= MASA_TERPANJANG)
     if not suara:
         return None
     awal, akhir = suara.most_common(1)[0][0]
@@ -122,9 +100,9 @@ def cari_tanggal(alinea: Sequence[Alinea]) -> tuple[Tanggal, ...]:
     hasil: list[Tanggal] = []
     for a in alinea:
         for teks, lokasi in a.baris():
-            if cocok := TANGGAL.match(teks):
+            if cocok := bentuk("formulir.tanggal").match(teks):
                 tempat = attrs.evolve(lokasi, tabel="Tanggal", kolom="tanggal")
-                hasil.append(Tanggal(nilai=Sel(cocok[1], None, tempat), bagian=a.bagian.partition(".")[0]))
+                hasil.append(Tanggal(nilai=Sel(cocok["tanggal"], None, tempat), bagian=a.bagian.partition(".")[0]))
     return tuple(hasil)
 
 
@@ -133,15 +111,15 @@ def cari_organisasi(alinea: Sequence[Alinea], perjanjian: Sequence[PerjanjianKin
     hasil: list[Organisasi] = []
     atasan = ""
     for a in alinea:
-        for cocok in _BAWAH.finditer(a.teks):
-            bawah, atas = _jabatan(cocok[1], perjanjian), _jabatan(cocok[2], perjanjian)
+        for cocok in bentuk("profil.atasan").finditer(a.teks):
+            bawah, atas = _jabatan(cocok["bawah"], perjanjian), _jabatan(cocok["atas"], perjanjian)
             if bawah and atas:
                 hasil.append(_organisasi(bawah, atas, a))
-        if unit := _TERDIRI.search(a.teks):
-            atasan = _kepala(unit[1], perjanjian)
-        elif atasan and (butir := _JABATAN_BAWAH.fullmatch(a.teks)):
-            depan = "" if baku(butir[1]).startswith("sub koordinator") else "Kepala "
-            hasil.append(_organisasi(f"{depan}{butir[1]}", atasan, a))
+        if unit := bentuk("profil.terdiri").search(a.teks):
+            atasan = _kepala(unit["unit"], perjanjian)
+        elif atasan and (butir := bentuk("profil.unit_bawah").match(a.teks)):
+            depan = "" if baku(butir["jabatan"]).startswith("sub koordinator") else "Kepala "
+            hasil.append(_organisasi(f"{depan}{butir['jabatan']}", atasan, a))
         elif not a.butir:
             atasan = ""
     return tuple(hasil)
@@ -153,11 +131,10 @@ def _organisasi(jabatan: str, atasan: str, a: Alinea) -> Organisasi:
 
 def _jabatan(sebutan: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
     """The office of the one agreement whose name holds all words of `sebutan`; the shortest, if it alone begins so."""
-    for pola, penuh in _SINGKATAN:
-        sebutan = pola.sub(penuh, sebutan)
-    kata = frozenset(baku(sebutan).split()) - _UNIT
+    penuh = urai_singkatan(sebutan, (pk.jabatan for pk in perjanjian))
+    kata = frozenset(penuh.split()) - himpunan("kata_unit")
     calon = {baku(pk.jabatan): pk.jabatan for pk in perjanjian if kata <= frozenset(baku(pk.jabatan).split())}
-    awal = [j for b, j in calon.items() if b.startswith(baku(sebutan))]
+    awal = [j for b, j in calon.items() if b.startswith(penuh)]
     if len(awal) == 1:
         return awal[0]
     return next(iter(calon.values())) if len(calon) == 1 else ""
@@ -166,12 +143,8 @@ def _jabatan(sebutan: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
 def _kepala(unit: str, perjanjian: Sequence[PerjanjianKinerja]) -> str:
     """The head of a unit, when an agreement of eselon III is that officer's beyond doubt."""
     skor = sorted(
-        ((mirip(_ejaan(unit), _ejaan(pk.unit)), pk.jabatan) for pk in perjanjian if pk.eselon == "III"), reverse=True
+        ((mirip(unit, pk.unit, salah_ketik=True), pk.jabatan) for pk in perjanjian if pk.eselon == "III"), reverse=True
     )
     if not skor or skor[0][0] < MIRIP_UNIT or (len(skor) > 1 and skor[1][0] > skor[0][0] - 0.1):
         return ""
     return skor[0][1]
-
-
-def _ejaan(teks: str) -> str:
-    return re.sub(r"\b([Pp])erijinan\b", r"\1erizinan", teks)

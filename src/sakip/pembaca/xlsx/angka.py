@@ -14,12 +14,10 @@ from functools import lru_cache
 
 import attrs
 
+from sakip.teks.istilah import istilah
+
 __all__ = ["cetak_angka", "cetak_nilai", "cetak_tanggal", "nilai_tercetak"]
 
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
 HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 TANGGAL_PENDEK = "mm-dd-yy"
 """How the library spells the built-in short date, which every locale prints in its own way."""
@@ -238,7 +236,7 @@ def _bagian_tanggal(k: str, saat: datetime) -> str:
     if k[0] == "y":
         return f"{saat.year:04}" if n > 2 else f"{saat.year % 100:02}"
     if k[0] == "m":
-        nama = BULAN[saat.month - 1]
+        nama = istilah("bulan")[saat.month - 1].capitalize()
         return (f"{saat.month}", f"{saat.month:02}", nama[:3], nama)[n - 1] if n <= 4 else nama[0]
     if k[0] == "d":
         hari = HARI[saat.weekday()]

@@ -10,6 +10,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.pembaca.blok import Grid, Paragraf, SelGrid
 from sakip.pembaca.tata_letak import lepas_butir, uraikan
+from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lembar", "blok_lembar", "huruf_kolom", "nama_lembar", "nomor_kolom"]
 
-_KODE = re.compile(r"\b(?:kode|rekening|rek|nomor|no)\b", re.IGNORECASE)
-_NAMA_BAWAAN = re.compile(r"(?:sheet|lembar|lembar kerja)\s*\d+", re.IGNORECASE)
 _NAMA_NOMOR = re.compile(r"\d+(?:\.\d+)+")
-_KETERANGAN = re.compile(r"(?:sumber|ket|keterangan|catatan|note)\b|\*", re.IGNORECASE)
 _SEDERHANA = re.compile(r"[A-Za-z_]\w*\Z")
 KEPALA_TERDALAM = 8
 """Rows below the top of a table in which the word `kode` is looked for."""
@@ -90,7 +88,7 @@ class _Pembaca:
     def judul(self) -> Paragraf:
         """The name of the sheet, which may be the only title there is; it keeps tables of two sheets apart."""
         nama = self.lembar.nama.strip()
-        if not nama or _NAMA_BAWAAN.fullmatch(nama):
+        if not nama or bentuk("lembar.nama_bawaan").match(nama):
             return Paragraf("Lembar", Lokasi(self.berkas, sel=f"{self.nama}!A1"))
         teks = f"Tabel {nama}" if _NAMA_NOMOR.fullmatch(nama) else nama
         return Paragraf(teks, Lokasi(self.berkas, sel=f"{self.nama}!A1"), tebal=True)
@@ -172,14 +170,14 @@ class _Pembaca:
         """Whether the one cell of a row below a table is a remark on it and no line of it."""
         teks = self.lembar.isi[r][kolom[0]] if kolom else ""
         melebar = any(r1 == r and 2 * (c2 - c1) >= lebar for r1, c1, _, c2 in self.lembar.gabung)
-        return not teks or melebar or _KETERANGAN.match(teks) is not None
+        return not teks or melebar or bentuk("lembar.keterangan").match(teks) is not None
 
     def _kolom_kode(self, atas: int, bawah: int, kiri: int, kanan: int) -> set[int]:
         """The columns headed as codes or numbers of lines: there `2.01` is stored as a number and prints a point."""
         hasil: set[int] = set()
         for r in range(atas, min(bawah, atas + KEPALA_TERDALAM) + 1):
             for c, teks in self.lembar.isi.get(r, {}).items():
-                if kiri <= c <= kanan and len(teks) < 30 and _KODE.search(teks):
+                if kiri <= c <= kanan and len(teks) < 30 and bentuk("lembar.kode").search(teks):
                     hasil.add(c)
         return hasil
 

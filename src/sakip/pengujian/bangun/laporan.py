@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.angka.notasi import kosong
 from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Laporan, Renstra, Tanggal
 from sakip.model.sel import Sel
@@ -147,7 +148,7 @@ def ragam(laporan: Laporan) -> dict[str, str]:
         "selisih negatif": _ya(any(s.angka is not None and s.angka.nilai < 0 for s in angka)),
         "nol": _ya(any(s.angka is not None and s.angka.nilai == 0 for s in angka)),
         "selisih nol": _ya(any(a.nilai == 0 for a in beda)),
-        "kolom kosong": _ya(any(all(b.sel[i].teks in {"", "-"} for b in t.baris) for t, i in _rincian(laporan))),
+        "kolom kosong": _ya(any(all(kosong(b.sel[i].teks) for b in t.baris) for t, i in _rincian(laporan))),
         "sel kosong": _ya(any(s.teks == "-" for t in laporan.tabel for b in t.baris for s in b.sel)),
         "polaritas": "+".join(sorted({i.polaritas for i in laporan.indikator})),
         "rumus negatif": next((i.rumus for i in laporan.indikator if i.rumus), laporan.metode.rumus["negatif"]),

@@ -5,7 +5,6 @@ Forms and tables are known by kind, roles and titles; a table that prints realis
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,7 +13,9 @@ from sakip.angka.angka import Kosong
 from sakip.angka.notasi import kosong
 from sakip.model.peran import PERAN
 from sakip.model.tabel import BARIS_KATA
-from sakip.teks.nama import baku, mirip
+from sakip.teks.istilah import bentuk
+from sakip.teks.jarak import mirip
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,8 +36,6 @@ UTAMA = frozenset({"tujuan", "sasaran"})
 
 MIRIP = 0.85
 """Names this much alike are one name in another spelling."""
-
-_KELOMPOK = re.compile(r"(?:tujuan|sasaran)\b[^:]{0,40}:\s*(\S.*)", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -201,7 +200,7 @@ def _berjudul(t: Tabel, judul: Iterable[str]) -> bool:
 def _sasaran(t: Tabel, jenis: str, sel: Sequence[Sel]) -> Iterator[str]:
     """The sasaran or tujuan that a row prints: in its column, or as a heading of the lines below."""
     if jenis == "kelompok":
-        yield from (c[1] for s in sel if (c := _KELOMPOK.match(s.teks.strip())))
+        yield from (c["nama"] for s in sel if (c := bentuk("tabel.kelompok").match(s.teks.strip())))
     elif jenis == "rincian":
         for k, s in zip(t.kolom, sel, strict=True):
             if k.peran.menamai == "sasaran" and not kosong(s.teks):

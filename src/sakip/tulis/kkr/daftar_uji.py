@@ -6,7 +6,6 @@ on both sides, and compared, and nothing that the review noted speaks against it
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import attrs
 
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
+from sakip.teks.istilah import bentuk
 from sakip.temuan.nilai import daftar
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.kkr.bahan import Bahan, berangka, pasangkan, sel_formulir
@@ -69,12 +69,6 @@ FORMULIR = (
     "dihitung; check list diisi pereviu."
 )
 
-_UNIT = re.compile(
-    r"(?:dinas|kecamatan|kelurahan|sekretariat|satuan|inspektorat|rumah sakit|rsud|upt|balai|bidang|bagian|direktorat|"
-    r"biro|pusat|kantor|badan (?:kepegawaian|keuangan|kesatuan|penanggulangan|perencanaan|pendapatan|pengelola))",
-    re.IGNORECASE,
-)
-
 
 def lingkup(instansi: str) -> str:
     """Which reports the regulation has reviewed, and what that means for this one."""
@@ -82,7 +76,7 @@ def lingkup(instansi: str) -> str:
         "Menurut Lampiran III C.3.e PermenPANRB 53/2014 reviu dilakukan hanya atas Laporan Kinerja tingkat "
         "kementerian/lembaga dan pemerintah daerah; atas laporan perangkat daerah atau unit kerja reviu adalah praktik."
     )
-    if _UNIT.match(instansi.strip()):
+    if bentuk("instansi.bukan_pemerintah").match(instansi.strip()):
         return f"{teks} Laporan ini laporan {instansi}, sehingga kertas kerja ini disusun menurut praktik."
     return teks
 

@@ -39,7 +39,7 @@ PENJELAS = (
 )
 """What introduces the paragraf penjelas; ours, since the form leaves it open."""
 
-KOSONG = "…………………"
+TITIK_TITIK = "…………………"
 """What is left to be filled in."""
 PALING_BANYAK = 40
 """Matters of one kind that the statement lists; the rest stand in the Catatan Hasil Reviu."""
@@ -58,7 +58,7 @@ class Halangan:
 
 def pembuka(isi: Isi) -> str:
     """What was reviewed, and whose it is."""
-    instansi, tahun = isi.instansi or KOSONG, isi.reviu.laporan.tahun or KOSONG
+    instansi, tahun = isi.instansi or TITIK_TITIK, isi.reviu.laporan.tahun or TITIK_TITIK
     return (
         f"Kami telah mereviu Laporan Kinerja instansi pemerintah ({instansi}) untuk tahun anggaran {tahun} sesuai "
         "Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung "

@@ -15,6 +15,7 @@ from sakip.model.sel import Sel, baca_sel_peran, simpan
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
 from sakip.pembaca.tafsir.tabel.kepala import baca_kepala
 from sakip.pembaca.tafsir.tabel.rangkai import BarisMentah, baris_nomor
+from sakip.teks.istilah import NOTASI, bentuk, himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -25,19 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["Anggaran", "baca_anggaran", "baca_kinerja", "baca_uang", "jenis_tabel", "pisah_nomor", "sumber_dana"]
 
 _NOMOR = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+(\S.*)", re.DOTALL)
-_NILAI = r"(?:rp\.?\s*[-–]?\s*\d[\d.,]*|\d{1,3}(?:\.\d{3})+(?:,\d+)?)(?:\s*,?-)?"
-_UANG = re.compile(rf"{_NILAI}\Z", re.IGNORECASE)
+_UANG = re.compile(rf"{NOTASI['uang_formulir']}\Z", re.IGNORECASE)
 _BILANGAN = re.compile(r"\d[\d.,]*(?:\s*,?-)?")
 _BUTIR = re.compile(r"(?:^|\s)[-•]\s+(?=\S)")
 _BERTARGET = re.compile(r"(.+?)\s*\(\s*(\d[\d.,]*\s*%?(?:\s*[A-Za-z/ ]+)?)\s*\)\s*\Z")
-_KECIL = r"(?<![\d.,])\d+(?:,\d+)?"
-"""Money below a thousand, which only the words beside it show to be money."""
-_TOTAL = re.compile(rf"total\s+(?:anggaran|pagu)\s*(?:sebesar|:)?\s*({_NILAI}|{_KECIL})", re.IGNORECASE)
-_DIAMPU = re.compile(
-    rf"({_NILAI}|{_KECIL})\s+di\s?ampu\s+(?:oleh\s+)?([^()]+?)\s*(?=(?:\b{_NILAI}|{_KECIL})\s+di\s?ampu|[();]|\Z)",
-    re.IGNORECASE,
-)
-_DANA = re.compile(r"\b(?:APBD|APBN|DBH\w*|DAK|DAU|DID|BLUD|PAD|bantuan keuangan)\b", re.IGNORECASE)
 _JATUH = re.compile(r"(.+?)\s+(\d{1,2}(?:\.\d{1,2})*\.?\s+\S.*)", re.DOTALL)
 
 
@@ -76,7 +68,7 @@ def pisah_nomor(teks: str) -> tuple[str, str]:
 
 def sumber_dana(teks: str) -> bool:
     """Whether a text names a source of funds."""
-    return len(teks) < 120 and _DANA.search(teks) is not None
+    return len(teks) < 120 and bentuk("formulir.dana").search(teks) is not None
 
 
 def _tempat(asal: Lokasi, sebutan: str, kolom: str) -> Lokasi:
@@ -208,7 +200,7 @@ def _baris_anggaran(b: BarisMentah, kolom: int | None, ket: int | None, sebutan:
         teks = b.sel[uang].teks
         sel = baca_uang(teks, tempat_uang, _UANG if _UANG.fullmatch(teks) else _BILANGAN)
         sel = sel and simpan(sel, b.sel[uang].tersimpan)
-    if baku(kiri).split()[:1] in (["jumlah"], ["total"]) and sel is not None:
+    if baku(kiri).partition(" ")[0] in himpunan("jumlah_akhir") and sel is not None:
         hasil.jumlah = attrs.evolve(sel, lokasi=attrs.evolve(sel.lokasi, kolom="jumlah"))
         return
     no, uraian = pisah_nomor(kiri)
@@ -220,17 +212,18 @@ def _baris_anggaran(b: BarisMentah, kolom: int | None, ket: int | None, sebutan:
 
 def _keterangan(teks: str, asal: Lokasi, sebutan: str) -> tuple[str, Sel | None, tuple[Diampu, ...]]:
     """A remark: the source of funds, the whole budget, the shares that other units bear."""
-    cocok = _TOTAL.search(teks)
-    bagian = [(m[1].rstrip(" ,."), m[2].strip()) for m in _DIAMPU.finditer(teks)]
+    cocok = bentuk("formulir.total").search(teks)
+    bagian = list(bentuk("formulir.diampu").finditer(teks))
     if cocok is None and not bagian:
         return teks, None, ()
-    mulai = min([m.start() for m in (_TOTAL.search(teks), _DIAMPU.search(teks)) if m])
+    mulai = min(m.start() for m in (cocok, *bagian) if m)
     total = None
     if cocok:
-        uang = cocok[1].rstrip(" ,.")
+        uang = cocok["uang"].rstrip(" ,.")
         total = baca_uang(uang, _tempat(asal, sebutan, "total"), _UANG if _UANG.fullmatch(uang) else _BILANGAN)
     diampu = []
-    for uang, unit in bagian:
+    for m in bagian:
+        uang, unit = m["uang"].rstrip(" ,."), m["unit"].strip()
         sel = baca_uang(uang, _tempat(asal, sebutan, "diampu"), _UANG if _UANG.fullmatch(uang) else _BILANGAN)
         if sel is not None:
             diampu.append(Diampu(unit=unit, nilai=sel))

@@ -27,44 +27,19 @@ from sakip.pembaca.tafsir.formulir.baris import (
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.kepala import baca_kepala
 from sakip.pembaca.tafsir.tabel.rangkai import TabelMentah
-from sakip.teks.nama import baku, kata
+from sakip.teks.istilah import bentuk, himpunan, istilah
+from sakip.teks.jarak import satu_kata
+from sakip.teks.nama import baku, kata, pimpinan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sakip.pembaca.tafsir.kosakata import Kosakata
 
-__all__ = ["TANGGAL", "HasilFormulir", "baca_formulir"]
+__all__ = ["HasilFormulir", "baca_formulir"]
 
-BULAN = "Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
-TANGGAL = re.compile(rf"[A-Z][\w .]{{2,30}},\s*(\d{{1,2}}\s+(?:{BULAN})\s+\d{{4}})\s*\Z", re.IGNORECASE)
-"""A line of place and date above a signature."""
-
-_PERJANJIAN = re.compile(r"(?:PERNYATAAN\s+|LAMPIRAN\s+)?PERJANJIAN\s+KINERJA\b", re.IGNORECASE)
-_FORMULIR = re.compile(
-    r"FORMULIR\s+(?:PERJANJIAN|PENETAPAN|RENCANA)\b|LAMPIRAN\s+PERJANJIAN\s+KINERJA\b", re.IGNORECASE
-)
-_ESELON = re.compile(r"\bESELON\s+(II|III|IV|2|3|4)\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
-_JABATAN = re.compile(r"Jabatan\s*:\s*(.*)", re.IGNORECASE)
-_ISIAN = re.compile(
-    r"(?:Nama|NIP|Jabatan|Tahun(?: Anggaran)?|Organisasi[\w ]*|OPD|Unit[\w ]*|SKPD|Pangkat[\w /]*)\s*:", re.IGNORECASE
-)
-_ORANG = re.compile(r"(?:Nama\s*:|NIP\b|\[|Pangkat\b)", re.IGNORECASE)
-_SUPERVISI = re.compile(
-    r"(PIHAK\s+(?:PERTAMA|KEDUA|KESATU))\s+akan\s+(?:melakukan|memberikan)\s+supervisi", re.IGNORECASE
-)
-_AKHIR = re.compile(r"(?:LAMPIRAN|BAB\s+[IVX]+|DAFTAR\s+\w+)\Z", re.IGNORECASE)
-_LANJUT = re.compile(r"BAB\s+[IVX]+\b|(?:tabel|gambar|grafik)\s*[IVX\d]", re.IGNORECASE)
-"""What cannot stand inside a form: a chapter, a numbered table."""
 _ANGKA_ROMAWI = {"2": "II", "3": "III", "4": "IV"}
-_PEJABAT = re.compile(
-    r"(?:plt\.?\s+)?(?:kepala|ka\.?|kabid|kasubbag|sekretaris|camat|inspektur|direktur|sub\s?koo|asisten|lurah|ketua|kasi)\b",
-    re.IGNORECASE,
-)
-_OPD = re.compile(
-    r"\b(?:kepala|ka\.?)\s+(?:dinas|badan|kantor|satuan)\b|\A(?:inspektur|camat|direktur)\b", re.IGNORECASE
-)
 
 
 @attrs.define(slots=True, eq=False)
@@ -142,26 +117,28 @@ class _Pembaca:
 
     def _paragraf(self, i: int, p: Paragraf) -> int:
         teks = p.teks
-        if _FORMULIR.match(teks) and (teks.isupper() or p.tebal or teks[:8].isupper()):
+        if bentuk("formulir.formulir").match(teks) and (teks.isupper() or p.tebal or teks[:8].isupper()):
             return self._mulai_formulir(i, p)
-        if _PERJANJIAN.match(teks) and (teks.isupper() or p.tebal):
+        if bentuk("formulir.perjanjian").match(teks) and (teks.isupper() or p.tebal):
             return self._mulai_perjanjian(i, p)
-        if (_AKHIR.match(teks) and teks.isupper()) or (self._terisi() and _LANJUT.match(teks)):
+        if (bentuk("formulir.akhir").match(teks) and teks.isupper()) or (
+            self._terisi() and bentuk("formulir.lanjut").match(teks)
+        ):
             self._selesai(i)
             return i + 1
         k = self.kini
         if k is None:
             return i + 1
-        if cocok := _JABATAN.match(teks):
-            return self._jabatan(i, k, cocok[1], p)
-        if cocok := _SUPERVISI.search(teks):
-            k.pihak, k.lokasi_supervisi = cocok[1].upper(), p.lokasi
-        elif cocok := TANGGAL.match(teks):
-            k.tanggal = cocok[1]
+        if cocok := bentuk("formulir.jabatan").match(teks):
+            return self._jabatan(i, k, cocok["jabatan"], p)
+        if cocok := bentuk("formulir.supervisi").search(teks):
+            k.pihak, k.lokasi_supervisi = cocok["pihak"].upper(), p.lokasi
+        elif cocok := bentuk("formulir.tanggal").match(teks):
+            k.tanggal = cocok["tanggal"]
             k.fase = "ttd"
-        elif baku(teks) in {"pihak kedua", "pihak pertama", "pihak kesatu"}:
+        elif baku(teks) in himpunan("pihak"):
             k.fase = "ttd"
-        elif k.formulir and not _ORANG.match(teks):
+        elif k.formulir and not bentuk("formulir.orang").match(teks):
             return self._isi_formulir(i, k, p)
         return i + 1
 
@@ -172,8 +149,8 @@ class _Pembaca:
     def _mulai_perjanjian(self, i: int, p: Paragraf) -> int:
         teks, j = self._blok(i)
         self._selesai(i)
-        if cocok := _ESELON.search(teks):
-            self.eselon = _ANGKA_ROMAWI.get(cocok[1], cocok[1].upper())
+        if cocok := bentuk("formulir.eselon").search(teks):
+            self.eselon = _ANGKA_ROMAWI.get(cocok["eselon"], cocok["eselon"].upper())
             return j
         tahun = _TAHUN.search(teks)
         self.kini = _Konsep(
@@ -221,23 +198,23 @@ class _Pembaca:
         j = i + 1
         while j < len(self.bagian):
             q = self.bagian[j]
-            if not isinstance(q, Paragraf) or not q.sambung or _ISIAN.match(q.teks) or q.teks[:5].casefold() == "selan":
+            if not isinstance(q, Paragraf) or not q.sambung or bentuk("formulir.isian").match(q.teks):
                 break
-            if q.teks[:6].casefold() == "selaku":
+            if any(satu_kata(k, awal) for k in kata(q.teks)[:1] for awal in istilah("awal_pihak")):
                 break
             bagian.append(q.teks)
             j += 1
         return " ".join(" ".join(bagian).split()), j
 
     def _isi_formulir(self, i: int, k: _Konsep, p: Paragraf) -> int:
-        if _ISIAN.match(p.teks):
+        if bentuk("formulir.isian").match(p.teks):
             nama, _, isi = p.teks.partition(":")
-            if baku(nama).startswith(("organisasi", "opd", "skpd")) and not self.instansi:
+            if baku(nama).startswith(istilah("isian_instansi")) and not self.instansi:
                 self.instansi, j = self._isian(i, isi)
                 return j
             return i + 1
         if k.fase == "ttd":
-            if k.jenis == "iku" and not k.jabatan and _PEJABAT.match(p.teks):
+            if k.jenis == "iku" and not k.jabatan and bentuk("formulir.pejabat").match(p.teks):
                 k.jabatan, j = self._blok(i)
                 return j
             return i + 1
@@ -251,7 +228,7 @@ class _Pembaca:
         teks, j = self._blok(i)
         awal, _, sisa = teks.partition(" ")
         tempat = Lokasi(p.lokasi.berkas, p.lokasi.baris, p.lokasi.halaman, p.lokasi.sel, sebutan, "jumlah")
-        if baku(awal) in {"jumlah", "total"} and len(teks) < 80:
+        if baku(awal) in himpunan("jumlah_akhir") and len(teks) < 80:
             sel = baca_uang(sisa.strip(" :"), tempat)
             k.fase = "anggaran" if sel is not None else "jumlah"
             k.anggaran.jumlah = sel or k.anggaran.jumlah
@@ -319,13 +296,11 @@ def _sebutan(k: _Konsep) -> str:
 def _eselon(k: _Konsep) -> str:
     """The level: the agency's own form, the heading the form stands under, else the office."""
     jabatan = k.jabatan or k.jabatan_formulir
-    if k.opd or (not k.eselon and _OPD.search(jabatan)):
+    if k.opd or (not k.eselon and pimpinan(jabatan)):
         return "II"
     if k.eselon:
         return k.eselon
-    polos = baku(jabatan)
-    bawah = re.match(r"(?:kepala (?:sub|seksi|tata usaha|uptd|upt)|sub koo|kasi|pengawas)", polos)
-    return "IV" if bawah else "III"
+    return "IV" if bentuk("formulir.pejabat_bawah").match(baku(jabatan)) else "III"
 
 
 def _susun(konsep: list[_Konsep], tahun: int) -> list[PerjanjianKinerja]:
@@ -379,17 +354,19 @@ def _unit(konsep: list[_Konsep]) -> list[str]:
 
 
 def _unit_sendiri(k: _Konsep) -> str:
-    return "Dinas" if k.eselon == "II" else _nama_unit(k.jabatan_formulir or k.jabatan)
+    """The unit that an office heads; what an office of eselon II heads is the agency, by its kind."""
+    jabatan = k.jabatan_formulir or k.jabatan
+    return pimpinan(jabatan) if k.eselon == "II" else _nama_unit(jabatan)
 
 
 def _nama_unit(jabatan: str) -> str:
     polos = jabatan.strip(" .")
     if baku(polos).startswith("sekretaris"):
         return "Sekretariat"
-    cocok = re.search(r"\b(?:UPTD?|Bidang|Bagian)\b.*", polos, re.IGNORECASE)
+    cocok = bentuk("formulir.unit").search(polos)
     if cocok is None:
         return ""
-    nama = re.split(r"\s+pada\s+", cocok[0], flags=re.IGNORECASE)[0]
+    nama = cocok["unit"]
     return nama.title().replace(" Dan ", " dan ") if nama.isupper() else nama
 
 

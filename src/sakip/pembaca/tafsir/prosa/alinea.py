@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.pembaca.blok import Paragraf
+from sakip.teks.istilah import bentuk, himpunan
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -22,9 +23,6 @@ _BAB = re.compile(r"BAB\s+([IVX]+|\d+)(?:\s+[^:]*)?\Z")
 _HURUF = re.compile(r"([A-Z])\.(?:\s?(\d{1,2})\b\.?)?\s+\S")
 _ANGKA = re.compile(r"(\d{1,2})([.)])\s+\S")
 _ANAK = re.compile(r"([a-z])[.)]\s+\S")
-_DEPAN = re.compile(
-    r"(?:kata pengantar|ringkasan eksekutif|ikhtisar eksekutif|pernyataan telah direviu|lampiran)\b", re.IGNORECASE
-)
 _SELESAI = tuple('.:;!?”"')
 JUDUL_TERPANJANG = 160
 ALINEA_TERPANJANG = 20_000
@@ -77,7 +75,7 @@ class _Bagian:
         """The chapter and section of a paragraph; `sendiri`: it stands alone, not in a list."""
         if cocok := _BAB.match(teks):
             self.bab, self.huruf, self.nomor, self.gaya, self.anak = cocok[1], "", "", "", ""
-        elif judul and (cocok := _DEPAN.match(teks)):
+        elif judul and (cocok := bentuk("bagian.depan").match(teks)):
             self.bab, self.huruf, self.nomor, self.gaya, self.anak = cocok[0].title(), "", "", "", ""
         elif judul and not butir and (cocok := _HURUF.match(teks)):
             self.huruf, self.nomor, self.anak = cocok[1], cocok[2] or "", ""
@@ -88,7 +86,7 @@ class _Bagian:
             self.anak = ""
         elif not butir and self.nomor and (cocok := _ANAK.match(teks)):
             self.anak = cocok[1]
-        elif teks.startswith(("Adapun ", "Demikian ")):
+        elif teks.partition(" ")[0].casefold() in himpunan("kalimat_penutup"):
             self.anak = ""  # a sentence on the whole ends the list
         return ".".join(t for t in (self.bab, self.huruf, self.nomor, self.anak) if t)
 

@@ -15,7 +15,7 @@ import attrs
 
 from sakip.model.laporan import JENIS_BAGIAN, Bagian
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.formulir.formulir import BULAN
+from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,45 +26,13 @@ if TYPE_CHECKING:
 
 __all__ = ["cari_bagian"]
 
-JUDUL = {
-    "gambaran_umum": r"gambaran umum|data umum|profil\b|(?:struktur|susunan) organisasi|tugas(?: pokok)?,? dan fungsi",
-    "isu_strategis": r"isu(?:[- ]isu)?[- ]strategis|(?:permasalahan|aspek) (?:utama|strategis)",
-    "perbaikan": r"tindak lanjut\b|(?:upaya|langkah|rencana|strategi|saran|rekomendasi)\b.{0,40}\b(?:perbaikan|"
-    r"peningkatan|penyempurnaan)|(?:upaya|langkah|strategi|rencana|saran|perbaikan)\b.{0,40}\b(?:ke ?depan|mendatang|"
-    r"berikutnya)",
-    "lampiran": r"\Alampiran\b",
-}
-"""Words of a heading, by the kind of the section under it."""
+JUDUL = ("gambaran_umum", "isu_strategis", "perbaikan", "lampiran")
+"""The kinds of section that are known by their heading."""
 
-_JUDUL = {jenis: re.compile(pola, re.IGNORECASE) for jenis, pola in JUDUL.items()}
 _BERNOMOR = re.compile(r"(?:BAB\s+)?(?:[A-Z]|[IVX]+|[a-z]|\d{1,2})(?:\.\d{1,2})*[.):]?\s+\S")
 _DAFTAR_ISI = re.compile(r"(?:\t|\.{2,}|…|\s{2,})\s*[\divxl]*\s*\Z|\s[\divxl]{1,4}\s*\Z", re.IGNORECASE)
 JUDUL_TERPANJANG = 120
 
-_REVIU = r"revi(?:u|ew)"
-_KEPALA = re.compile(rf"pernyataan\s+telah\s+di\s?{_REVIU}", re.IGNORECASE)
-_KAMI = re.compile(rf"{_REVIU}\s+(?:yang\s+)?kami|kami\s+(?:telah\s+)?(?:me|melakukan\s+){_REVIU}", re.IGNORECASE)
-_POLOS = re.compile(
-    r"\b(?:tidak|tiada)\s+(?:kami\s+)?(?:terdapat|ada|(?:di|me)?(?:temukan|nemukan|jumpai|njumpai))\s+(?:\w+\s+){0,3}?"
-    r"(?:kondisi|hal|perbedaan|permasalahan)\b[^.;]{0,200}?\b(?:meyakini|(?:ke)?yakin(?:an|kan)?|(?:ke)?andal(?:an)?|"
-    r"meragukan|akurat|akurasi)\b"
-    rf"|(?:berdasarkan|menurut)\s+(?:hasil\s+)?{_REVIU}\s+(?:yang\s+)?kami\b(?:(?!\b(?:tidak|belum)\b)[^.;]){{0,160}}?"
-    r"\bdisajikan\s+secara\s+(?:akurat|andal|wajar)\b",
-    re.IGNORECASE,
-)
-"""What the statement says without reservation."""
-_KINERJA = re.compile(r"laporan\s+(?:akuntabilitas\s+)?kinerja|\bl(?:a)?k(?:j|ip)", re.IGNORECASE)
-_KEUANGAN = re.compile(r"laporan\s+keuangan|akuntansi", re.IGNORECASE)
-"""What the statement of the review of the financial statements speaks of, which is another one."""
-_PENJELAS = re.compile(
-    r"\b(?:kecuali|namun|tetapi|catatan|penjelas\w*|masih\s+(?:terdapat|ada|perlu)|belum\s+(?:di|se|ter)\w+|"
-    r"perlu\s+(?:di)?(?:perbaik|sempurna|tindak)\w*)\b",
-    re.IGNORECASE,
-)
-_SELESAI = re.compile(
-    rf"\bNIP\b|\bInspektur\b|\b\d{{1,2}}\s+(?:{BULAN})\s+\d{{4}}|\b(?:KATA\s+PENGANTAR|RINGKASAN|IKHTISAR|DAFTAR\s+ISI|"
-    r"BAB\s+[IVX1]+)\b"
-)
 SEBELUM = 2500
 """Characters before the clause in which the heading, or what was reviewed, is looked for."""
 DEKAT = 300
@@ -95,7 +63,7 @@ def _jenis_judul(a: Alinea, bagian: Sequence[Paragraf | TabelMentah]) -> Iterato
         return
     p = bagian[a.urut]
     if teks.isupper() or _BERNOMOR.match(teks) or (isinstance(p, Paragraf) and p.tebal):
-        yield from (jenis for jenis, pola in _JUDUL.items() if pola.search(teks))
+        yield from (jenis for jenis in JUDUL if bentuk(f"bagian.{jenis}").search(teks))
 
 
 def _pernyataan(bagian: Sequence[Paragraf | TabelMentah]) -> Iterator[Bagian]:
@@ -110,20 +78,21 @@ def _pernyataan(bagian: Sequence[Paragraf | TabelMentah]) -> Iterator[Bagian]:
         isi.append(teks)
         panjang += len(teks) + 1
     semua = "\n".join(isi)
-    for cocok in _POLOS.finditer(semua):
+    for cocok in bentuk("reviu.polos").finditer(semua):
         awal = semua.rfind(".", 0, cocok.start()) + 1
         titik = semua.find(".", cocok.end(), cocok.end() + DEKAT)
         akhir = cocok.end() if titik < 0 else titik
         atas = semua[max(0, cocok.start() - SEBELUM) : akhir]
-        kepala = max((m.end() for m in _KEPALA.finditer(atas)), default=0)
-        dekat = re.search(_REVIU, semua[max(0, cocok.start() - DEKAT) : cocok.end()], re.IGNORECASE)
-        dikenal = dekat and (kepala or _KAMI.search(atas)) and _KINERJA.search(atas[kepala:])
-        if not dikenal or _KEUANGAN.search(semua[cocok.start() : akhir]):
+        kepala = max((m.end() for m in bentuk("reviu.kepala").finditer(atas)), default=0)
+        dekat = bentuk("reviu.kata").search(semua, max(0, cocok.start() - DEKAT), cocok.end())
+        kami = kepala or bentuk("reviu.kami").search(atas)
+        dikenal = dekat and kami and bentuk("reviu.kinerja").search(atas[kepala:])
+        if not dikenal or bentuk("reviu.keuangan").search(semua, cocok.start(), akhir):
             continue
         bawah = semua[cocok.end() : cocok.end() + SESUDAH]
-        selesai = _SELESAI.search(bawah)
+        selesai = bentuk("reviu.selesai").search(bawah)
         sisa = semua[awal : cocok.end()] + (bawah[: selesai.start()] if selesai else bawah)
-        jenis = "pernyataan_penjelas" if _PENJELAS.search(sisa) else "pernyataan"
+        jenis = "pernyataan_penjelas" if bentuk("reviu.penjelas").search(sisa) else "pernyataan"
         yield _bagian(jenis, lokasi[bisect_right(letak, cocok.start()) - 1])
 
 

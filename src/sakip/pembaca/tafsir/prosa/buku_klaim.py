@@ -26,15 +26,8 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
 
-__all__ = ["KLAIM_TERBANYAK", "NUM", "TERLALU_BANYAK", "UANG", "BukuKlaim"]
+__all__ = ["KLAIM_TERBANYAK", "TERLALU_BANYAK", "BukuKlaim", "pola_nama"]
 
-NUM = r"\d+(?:\.\d+)*(?:,\d+)?(?:\s?%)?"
-"""A figure of an indicator in a sentence; the stop of the sentence is not part of it."""
-UANG = (
-    r"Rp\.?\s?\d+(?:[.,]\d+)*(?:,-|-)?"
-    r"(?:\s?(?:ribu|juta|miliar|milyar|triliun|trilyun)(?:an)?\b|\s?(?-i:[MT])\b(?!\.))?"
-)
-"""A figure of money in a sentence, with the unit that it is in."""
 KLAIM_TERBANYAK = 50_000
 """Claims of a report, at most."""
 TERLALU_BANYAK = Catatan(kalimat("narasi_terlalu_panjang", angka=KLAIM_TERBANYAK), hilang=True)

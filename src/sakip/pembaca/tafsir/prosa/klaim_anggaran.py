@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.model.kode import ANGGARAN
 from sakip.model.narasi import Rujukan
 from sakip.model.peran import PERAN
-from sakip.pembaca.tafsir.prosa.buku_klaim import UANG, pola_nama
+from sakip.pembaca.tafsir.prosa.buku_klaim import pola_nama
+from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
@@ -20,33 +21,18 @@ if TYPE_CHECKING:
 
 __all__ = ["klaim_anggaran"]
 
-_UANG = re.compile(UANG)
-_PERAN = (
-    (
-        "sisa",
-        re.compile(
-            r"sisa\s+(?:lebih\s+)?(?:pagu\s+|peng?hitungan\s+|perhitungan\s+)?anggaran|\bsilpa\b", re.IGNORECASE
-        ),
-    ),
-    ("realisasi_anggaran", re.compile(r"\bterealisasi|\brealisasi(?:nya)?\b|\bterserap", re.IGNORECASE)),
-    ("selisih", re.compile(r"\b(?:berkurang|bertambah)\s+sebesar|\bselisih", re.IGNORECASE)),
-    ("pagu_murni", re.compile(r"anggaran\s+murni|apbd\s+murni|sebelum\s+perubahan", re.IGNORECASE)),
-    (
-        "dana",
-        re.compile(
-            r"\b(?:apbd\s+(?:kota|kabupaten|provinsi)|apbn|dbh\w*|dak|dau|did|bantuan keuangan)\b", re.IGNORECASE
-        ),
-    ),
-    ("pagu", re.compile(r"\banggaran\b|\bpagu\b", re.IGNORECASE)),
-)
-_BUKAN = re.compile(r"\b(?:modal|honor|harga|biaya|tarif|denda|pendaftaran|omset|omzet|gaji|pinjaman)\b", re.IGNORECASE)
-_PUTUS = re.compile(r"[a-z)]\.\s+[A-Z]")
-_PERSEN = re.compile(r"[\s,]*(?:\(\s*|atau\s+(?:sebesar\s+)?)(\d+(?:[.,]\d+)?\s?%)")
-_SUMBER = re.compile(r"\s*yang\s+bersumber\s+dari\b", re.IGNORECASE)
-_SEBESAR = re.compile(r"(?:sebesar|menjadi|:|=|adalah|senilai)\s*\Z", re.IGNORECASE)
-_TURUN = re.compile(r"\b(berkurang|bertambah)\b", re.IGNORECASE)
+_PERAN = {
+    "sisa": "uang.sisa",
+    "realisasi_anggaran": "uang.realisasi",
+    "selisih": "uang.selisih",
+    "pagu_murni": "uang.murni",
+    "dana": "uang.dana",
+    "pagu": "uang.pagu",
+}
+"""What a figure of money may be, and the shape of the words that say so."""
+SELA = 25
+"""Characters between the word and its figure where nothing joins them, at most."""
 PERSEN = {"realisasi_anggaran": "serapan", "sisa": "sisa_persen"}
-TAHUN_LAIN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 
 
 def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
@@ -59,7 +45,7 @@ def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
     for a in alinea:
         if "Rp" not in a.teks:
             continue
-        uang = list(_UANG.finditer(a.teks))
+        uang = list(bentuk("uang.uang").finditer(a.teks))
         sebut = list(pola.finditer(a.teks)) if pola is not None else []
         if not uang or any(s.start() > uang[0].start() for s in sebut):
             continue
@@ -69,7 +55,7 @@ def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
             subjek = [ANGGARAN]
         else:
             continue
-        lain = {int(t) for t in TAHUN_LAIN.findall(a.teks)} - {buku.laporan.tahun}
+        lain = {int(t["tahun"]) for t in bentuk("tahun.disebut").finditer(a.teks)} - {buku.laporan.tahun}
         if subjek and not lain:
             _alinea(a, uang, subjek, buku)
 
@@ -91,7 +77,7 @@ def _alinea(a: Alinea, uang: list[re.Match[str]], subjek: list[str], buku: BukuK
             continue
         tercatat[peran] = buku.baru()
         rencana.append((m, peran, tercatat[peran]))
-        if _SUMBER.match(a.teks, m.end()):
+        if bentuk("uang.sumber").match(a.teks, m.end()):
             induk_dana = len(rencana) - 1
     if "pagu" not in tercatat:
         return
@@ -115,7 +101,7 @@ def _satu(
     buku: BukuKlaim,
     dana: list[str],
 ) -> None:
-    persen = _PERSEN.match(a.teks, m.end())
+    persen = bentuk("uang.persen").match(a.teks, m.end())
     if len(subjek) == 1:
         isi: dict[str, object] = {"fakta": Rujukan(peran=peran, subjek=subjek[0])}
         if dana:
@@ -125,7 +111,7 @@ def _satu(
             isi |= {"rumus": "selisih", "dari": dari}
         buku.tambah(a, m.span(), peran, id=nama, **isi)
         if persen and peran in PERSEN:
-            buku.tambah(a, persen.span(1), PERSEN[peran], fakta=Rujukan(peran=PERSEN[peran], subjek=subjek[0]))
+            buku.tambah(a, persen.span("persen"), PERSEN[peran], fakta=Rujukan(peran=PERSEN[peran], subjek=subjek[0]))
         return
     if PERAN[peran].anggaran:
         bagian = tuple(Rujukan(peran=peran, subjek=s) for s in subjek)
@@ -137,23 +123,23 @@ def _satu(
         return
     if persen and peran in PERSEN:
         dari = (Rujukan(klaim=nama), Rujukan(klaim=tercatat["pagu"]))
-        buku.tambah(a, persen.span(1), "persen", rumus="persen", dari=dari)
+        buku.tambah(a, persen.span("persen"), "persen", rumus="persen", dari=dari)
 
 
 def _gerak(a: Alinea, tercatat: dict[str, str], buku: BukuKlaim) -> None:
     """`berkurang`: the budget moved from the original to the revised."""
-    m = _TURUN.search(a.teks)
+    m = bentuk("uang.gerak").search(a.teks)
     if m and {"pagu_murni", "pagu"} <= tercatat.keys():
         dari = (Rujukan(klaim=tercatat["pagu_murni"]), Rujukan(klaim=tercatat["pagu"]))
-        arah = "turun" if m[1].casefold() == "berkurang" else "naik"
-        buku.tambah(a, m.span(1), arah=arah, dari=dari)
+        arah = "turun" if m["gerak"].casefold() in himpunan("turun") else "naik"
+        buku.tambah(a, m.span("gerak"), arah=arah, dari=dari)
 
 
 def _peran(kiri: str) -> str:
     """What a figure of money is, by the words between it and the figure before; empty when they do not say."""
-    if _BUKAN.search(kiri[-60:]):
+    if bentuk("uang.bukan").search(kiri[-60:]):
         return ""
-    calon = [(m.start(), m.end(), nama) for nama, pola in _PERAN for m in pola.finditer(kiri)]
+    calon = [(m.start(), m.end(), nama) for nama, pola in _PERAN.items() for m in bentuk(pola).finditer(kiri)]
     if not calon:
         return ""
     akhir = max(a for a, _, _ in calon)
@@ -161,4 +147,5 @@ def _peran(kiri: str) -> str:
     if nama == "pagu" and any(n == "sisa" and b >= ujung for _, b, n in calon):
         nama = "sisa"
     sela = kiri[ujung:]
-    return "" if _PUTUS.search(sela) or not (_SEBESAR.search(kiri.rstrip()) or len(sela) < 25) else nama
+    tersambung = bentuk("uang.sebesar").search(kiri.rstrip()) or len(sela) < SELA
+    return "" if bentuk("uang.putus").search(sela) or not tersambung else nama

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sakip.model.narasi import Hitungan, Rujukan
-from sakip.teks.nama import terdekat
+from sakip.teks.istilah import bentuk
+from sakip.teks.jarak import terdekat
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from sakip.pembaca.tafsir.kosakata import Kosakata
@@ -17,36 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["klaim_hitung"]
 
-_SEMUA = re.compile(
-    r"\b(\d{1,3})\s+program\b\s*(?:,|dan)?\s*(\d{1,3})\s+kegiatan\b\s*(?:,\s*)?(?:dan|serta)?\s*(\d{1,3})\s+sub\s?-?kegiatan\b",
-    re.IGNORECASE,
-)
-_MELIPUTI = re.compile(
-    r"(?:meliputi|terdiri\s+(?:dari|atas))\s+(\d{1,3})\s+kegiatan\s+(?:dan|serta)\s+(\d{1,3})\s+sub\s?-?kegiatan\b",
-    re.IGNORECASE,
-)
-_PROGRAM = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s*(program\s.+?)\.?\Z", re.IGNORECASE)
-_TERDAPAT = re.compile(
-    r"\bterdapat\s+(\d{1,3})\s+(tujuan|sasaran|program)\s+dengan\s+(\d{1,3})\s+indikator\s+kinerja\s+(tujuan|sasaran|program)\b",
-    re.IGNORECASE,
-)
-_ANAK = re.compile(
-    r"(\d{1,3})\s+indikator(?:\s+kinerja)?\s+(?:yang\s+)?(?:telah\s+)?((?:tidak\s+)?(?:melampaui|mencapai)|tercapai|capaiannya)"
-    r"([^.;\d]{0,80}?)\b((?:sangat\s+)?(?:tinggi|rendah|baik|kurang)|sedang|cukup)\b",
-    re.IGNORECASE,
-)
-_SELURUH = re.compile(
-    r"(?:dimana\s+|yang\s+)?(?:realisasinya\s+)?(?:telah\s+)(melampaui|mencapai)\s+target"
-    r"(?:[^.;\d]{0,50}?\bpredikat\s+(?:capaian\s+)?((?:sangat\s+)?\w+))?",
-    re.IGNORECASE,
-)
-_CAPAIAN = re.compile(r"\bcapaian\s+(\d{1,3})\s+indikator\s+kinerja\s+(tujuan|sasaran|program)\b", re.IGNORECASE)
-_TIDAK = re.compile(
-    r"\btidak\s+tercapainya\s+(\d{1,3})\s+indikator\s+(?:kinerja\s+)?(tujuan|sasaran|program)\b", re.IGNORECASE
-)
-_TAHUN_KE = re.compile(
-    r"\btahun\s+ke\s?-?\s?(\d)\s+(?:pada|dari|dalam)\s+(?:renstra|rencana\s+strategis)\b", re.IGNORECASE
-)
 _CAPAI = {
     "melampaui": "melampaui",
     "mencapai": "mencapai",
@@ -64,9 +35,9 @@ def klaim_hitung(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) 
         _anggaran(alinea, buku)
     for a in alinea:
         _indikator(a, buku, kosakata)
-        for m in _TAHUN_KE.finditer(a.teks):
+        for m in bentuk("hitung.tahun_ke").finditer(a.teks):
             if buku.laporan.renstra is not None:
-                buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="tahun_renstra"))
+                buku.tambah(a, m.span("ke"), "cacah", hitung=Hitungan(apa="tahun_renstra"))
 
 
 def _anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
@@ -76,70 +47,63 @@ def _anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
     bagian: dict[str, list[str]] = {"kegiatan": [], "sub_kegiatan": []}
     calon = [(k, n) for k, nama in buku.program.items() for n in nama]
     for a in alinea:
-        if (m := _PROGRAM.match(a.teks)) and len(a.teks) < JUDUL_TERPANJANG:
-            kode = terdekat(m[1], calon, MIRIP_PROGRAM) or ""
-        if kode and (m := _MELIPUTI.search(a.teks)):
-            for k, apa in ((1, "kegiatan"), (2, "sub_kegiatan")):
+        if (m := bentuk("hitung.program").match(a.teks)) and len(a.teks) < JUDUL_TERPANJANG:
+            kode = terdekat(m["program"], calon, MIRIP_PROGRAM) or ""
+        if kode and (m := bentuk("hitung.meliputi").search(a.teks)):
+            for apa in bagian:
                 nama = buku.baru()
-                if buku.tambah(a, m.span(k), "cacah", id=nama, hitung=Hitungan(apa=apa, di=kode)):
+                if buku.tambah(a, m.span(apa), "cacah", id=nama, hitung=Hitungan(apa=apa, di=kode)):
                     bagian[apa].append(nama)
             kode = ""
-        semua += [(a, m) for m in _SEMUA.finditer(a.teks)]
+        semua += [(a, m) for m in bentuk("hitung.semua").finditer(a.teks)]
     lengkap = len(semua) == 1 and len(bagian["kegiatan"]) == len(buku.program)
     for a, m in semua:
-        for k, apa in enumerate(TINGKAT, 1):
+        for apa in TINGKAT:
             dari = tuple(Rujukan(klaim=n) for n in bagian.get(apa, ())) if lengkap else ()
             isi = {"rumus": "jumlah", "dari": dari} if dari else {}
-            buku.tambah(a, m.span(k), "cacah", hitung=Hitungan(apa=apa), **isi)
+            buku.tambah(a, m.span(apa), "cacah", hitung=Hitungan(apa=apa), **isi)
 
 
 def _indikator(a: Alinea, buku: BukuKlaim, kosakata: Kosakata) -> None:
     """Counts of indicators; only kinds that the report's own tables list."""
     ada = {i.jenis for i in buku.laporan.indikator}
-    if m := _TERDAPAT.search(a.teks):
-        jenis = m[4].casefold()
+    if m := bentuk("hitung.terdapat").search(a.teks):
+        jenis = m["jenis"].casefold()
         if jenis not in ada:
             return
-        apa = m[2].casefold()
+        apa = m["apa"].casefold()
         if apa != "program" or buku.kode:
-            buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa=apa))
+            buku.tambah(a, m.span("banyak"), "cacah", hitung=Hitungan(apa=apa))
         anak = _anak(a, jenis, m.end(), buku, kosakata)
-        seluruh = _SELURUH.match(a.teks.rstrip(), _lewati(a.teks, m.end()))
+        seluruh = bentuk("hitung.seluruh").match(a.teks[m.end() :].lstrip(" ,;"))
         if not anak and seluruh:
-            label = _label(a, seluruh, 2, kosakata)
-            hitung = Hitungan(apa="indikator", jenis=jenis, capai=_CAPAI[seluruh[1].casefold()], kategori=label)
+            label = _label(seluruh, kosakata)
+            hitung = Hitungan(apa="indikator", jenis=jenis, capai=_CAPAI[seluruh["capai"].casefold()], kategori=label)
         else:
             hitung = Hitungan(apa="indikator", jenis=jenis)
         isi = {"rumus": "jumlah", "dari": tuple(Rujukan(klaim=n) for n in anak)} if len(anak) > 1 else {}
-        buku.tambah(a, m.span(3), "cacah", hitung=hitung, **isi)
-    elif (m := _CAPAIAN.search(a.teks)) and m[2].casefold() in ada:
-        buku.tambah(a, m.span(1), "cacah", hitung=Hitungan(apa="indikator", jenis=m[2].casefold()))
-        _anak(a, m[2].casefold(), m.end(), buku, kosakata)
-    elif (m := _TIDAK.search(a.teks)) and m[2].casefold() in ada:
-        buku.tambah(
-            a, m.span(1), "cacah", hitung=Hitungan(apa="indikator", jenis=m[2].casefold(), capai="tidak_mencapai")
-        )
-
-
-def _lewati(teks: str, i: int) -> int:
-    while i < len(teks) and teks[i] in " ,;":
-        i += 1
-    return i
+        buku.tambah(a, m.span("indikator"), "cacah", hitung=hitung, **isi)
+    elif (m := bentuk("hitung.capaian").search(a.teks)) and (jenis := m["jenis"].casefold()) in ada:
+        buku.tambah(a, m.span("banyak"), "cacah", hitung=Hitungan(apa="indikator", jenis=jenis))
+        _anak(a, jenis, m.end(), buku, kosakata)
+    elif (m := bentuk("hitung.tidak").search(a.teks)) and (jenis := m["jenis"].casefold()) in ada:
+        hitung = Hitungan(apa="indikator", jenis=jenis, capai="tidak_mencapai")
+        buku.tambah(a, m.span("banyak"), "cacah", hitung=hitung)
 
 
 def _anak(a: Alinea, jenis: str, mulai: int, buku: BukuKlaim, kosakata: Kosakata) -> list[str]:
     """`9 indikator kinerja melampaui target dan memiliki predikat sangat tinggi`, as often as it is said."""
     hasil: list[str] = []
-    for m in _ANAK.finditer(a.teks, mulai):
-        label = _label(a, m, 4, kosakata)
+    for m in bentuk("hitung.bagian").finditer(a.teks, mulai):
+        label = _label(m, kosakata)
         nama = buku.baru()
-        capai = _CAPAI.get(" ".join(m[2].casefold().split()), "")
+        capai = _CAPAI.get(" ".join(m["capai"].casefold().split()), "")
         hitung = Hitungan(apa="indikator", jenis=jenis, capai=capai, kategori=label)
-        if label and buku.tambah(a, m.span(1), "cacah", id=nama, hitung=hitung):
+        if label and buku.tambah(a, m.span("banyak"), "cacah", id=nama, hitung=hitung):
             hasil.append(nama)
     return hasil
 
 
-def _label(a: Alinea, m: re.Match[str], kelompok: int, kosakata: Kosakata) -> str:
-    """The label that begins where a group was found."""
-    return " ".join(kosakata.label_pada(a.teks, m.start(kelompok)).split()).title() if m[kelompok] else ""
+def _label(m: re.Match[str], kosakata: Kosakata) -> str:
+    """The label that begins where `kategori` was found."""
+    return " ".join(kosakata.label_pada(m.string, m.start("kategori")).split()).title() if m["kategori"] else ""

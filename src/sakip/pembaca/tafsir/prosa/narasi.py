@@ -11,6 +11,8 @@ from sakip.pembaca.tafsir.prosa.buku_klaim import TERLALU_BANYAK, BukuKlaim
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
+from sakip.teks.istilah import bentuk, istilah
+from sakip.teks.jarak import menyebut
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -23,12 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["cari_klaim"]
 
-_TAHUN = re.compile(r"\btahun(?:\s+anggaran)?\s+((?:19|20)\d{2})\b(?!\s*[-–]\s*(?:19|20)\d{2})", re.IGNORECASE)
-_HUKUM = re.compile(r"\b(?:nomor|no\.?)\s*[\w./-]+(?:\s*/\s*\w+)*\s*\Z", re.IGNORECASE)
-_MASA = re.compile(r"\b(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b")
-_RENSTRA = re.compile(r"\b(?:renstra|rencana\s+str[ae]tegis)\b[^.;]{0,110}\Z", re.IGNORECASE)
 DEKAT = 160
-"""Characters before a year in which the words that explain it are sought."""
+DEKAT_RENCANA = 130
+"""Characters before a year, and before the years of the plan, in which the words that explain them are sought."""
 
 
 def cari_klaim(
@@ -62,19 +61,20 @@ def cari_klaim(
 def _tahun(a: Alinea, buku: BukuKlaim) -> None:
     """Where the sentence names the year of the report, and the years of the plan with the plan."""
     lap = buku.laporan
-    for m in _TAHUN.finditer(a.teks):
-        if int(m[1]) == lap.tahun and not _HUKUM.search(_kiri(a, m)):
-            buku.tambah(a, m.span(1), "tahun", tahun_laporan=True)
+    for m in bentuk("tahun.satu").finditer(a.teks):
+        if int(m["tahun"]) == lap.tahun and not bentuk("tahun.peraturan").search(_kiri(a, m.start())):
+            buku.tambah(a, m.span("tahun"), "tahun", tahun_laporan=True)
     if lap.renstra is None:
         return
-    for m in _MASA.finditer(a.teks):
-        if _RENSTRA.search(_kiri(a, m)):
+    for m in bentuk("tahun.masa").finditer(a.teks):
+        kalimat = re.split("[.;]", _kiri(a, m.start(), DEKAT_RENCANA))[-1]
+        if menyebut(kalimat, istilah("rencana")):
             buku.tambah(a, m.span(), periode_renstra=True)
 
 
-def _kiri(a: Alinea, m: re.Match[str]) -> str:
-    """The words right before a match."""
-    return a.teks[max(0, m.start() - DEKAT) : m.start()]
+def _kiri(a: Alinea, posisi: int, banyak: int = DEKAT) -> str:
+    """The words right before a place."""
+    return a.teks[max(0, posisi - banyak) : posisi]
 
 
 def _tahun_tabel(a: Alinea, judul: str, buku: BukuKlaim) -> None:
@@ -83,9 +83,9 @@ def _tahun_tabel(a: Alinea, judul: str, buku: BukuKlaim) -> None:
     The three words before the year must stand so in the title, and the title must name the report's year only.
     """
     tahun = set(re.findall(r"\b(?:19|20)\d{2}\b", judul))
-    cocok = list(_TAHUN.finditer(a.teks))
+    cocok = list(bentuk("tahun.satu").finditer(a.teks))
     if len(cocok) != 1 or tahun != {str(buku.laporan.tahun)} or "tabel" not in a.teks.casefold():
         return
     kata = baku(a.teks[: cocok[0].start()]).split()[-3:]
     if len(kata) == 3 and f" {' '.join(kata)} " in f" {baku(judul)} ":
-        buku.tambah(a, cocok[0].span(1), "tahun", tahun_laporan=True)
+        buku.tambah(a, cocok[0].span("tahun"), "tahun", tahun_laporan=True)

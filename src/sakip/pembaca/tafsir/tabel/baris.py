@@ -12,78 +12,13 @@ from typing import TYPE_CHECKING
 from sakip.angka.notasi import kosong
 from sakip.model.timbangan import Bobot, terbaik
 from sakip.pembaca.tafsir.tabel.hipotesis import nilai_sel
+from sakip.teks.istilah import himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["bukan_jumlah", "jumlah_tersirat"]
-
-_UMUM = frozenset(
-    [
-        "jumlah",
-        "total",
-        "jml",
-        "sub",
-        "subtotal",
-        "grand",
-        "rata",
-        "rerata",
-        "rata2",
-        "rata2nya",
-        "capaian",
-        "pencapaian",
-        "kinerja",
-        "realisasi",
-        "target",
-        "anggaran",
-        "belanja",
-        "keseluruhan",
-        "seluruh",
-        "seluruhnya",
-        "semua",
-        "sasaran",
-        "strategis",
-        "tujuan",
-        "program",
-        "kegiatan",
-        "indikator",
-        "utama",
-        "iku",
-        "tahun",
-        "persentase",
-        "persen",
-        "nilai",
-        "serapan",
-        "penyerapan",
-        "perangkat",
-        "daerah",
-        "opd",
-        "skpd",
-        "dinas",
-        "badan",
-        "bidang",
-        "urusan",
-        "organisasi",
-        "pegawai",
-        "orang",
-        "biaya",
-        "pagu",
-        "dan",
-        "per",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-    ]
-)
-"""Words that say nothing of what is counted: a name of these alone is that of a total or a mean."""
 
 BERNOMOR = 3
 TANPA_NOMOR = 1
@@ -162,7 +97,7 @@ def _tanpa_nama_khas(sel: Sequence[str], nama: int | None) -> bool:
         if nama is not None and sel[nama]
         else max(sel, key=lambda t: len(re.findall(r"[A-Za-z]", t)), default="")
     )
-    return all(k in _UMUM or k.isdigit() for k in baku(teks).split())
+    return all(k in himpunan("bukan_rincian") or k.isdigit() for k in baku(teks).split())
 
 
 def _angka(teks: str) -> bool:

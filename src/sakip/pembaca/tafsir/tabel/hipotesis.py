@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.notasi import KOSONG
+from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.model.peran import peran_kunci
 from sakip.model.timbangan import BIAYA_KATA, Bobot, terbaik
@@ -146,7 +146,7 @@ def _uji(
 
 def nilai_sel(teks: str) -> Angka | None:
     """The figure that a cell prints, whatever its role; None where it prints none."""
-    if teks.casefold() in KOSONG:
+    if kosong(teks):
         return None
     jenis = (
         Jenis.PERSEN if "%" in teks else Jenis.RUPIAH if "rp" in teks.casefold() or teks.count(".") > 1 else Jenis.NILAI

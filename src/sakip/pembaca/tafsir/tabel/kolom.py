@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.notasi import KOSONG
+from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
+from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -38,16 +39,6 @@ _UANG = re.compile(
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
-_DIRATAKAN = re.compile(
-    r"capaian\s+kinerja\s+(?:tahun\s+)?(?:(?:19|20)\d{2}\s+)?((?:target|realisasi)(?:\s+tahun\s+\d{4})?)\s*\Z",
-    re.IGNORECASE,
-)
-"""A heading over several columns that a converter put before each of those below it."""
-HITUNGAN = re.compile(r"\bx\s*100|dibagi|/.*x|\bjumlah\b.*\bjumlah\b", re.IGNORECASE)
-_TRIWULAN = re.compile(r"\b(?:tw|triwulan|semester)\.?\s*(?:iv|i{1,3}|[1-4])\b", re.IGNORECASE)
-_TAHUN_KE = re.compile(r"\b(?:th|thn|tahun)\.?\s*(?:ke\s*-?\s*)?([1-9])\b", re.IGNORECASE)
-"""A year of a plan by its number."""
-_BELANJA = frozenset({"anggaran", "belanja", "pagu"})
 DERET = 3
 """Targets of so many years in one heading are those of a plan."""
 
@@ -63,7 +54,7 @@ class KolomTafsir:
 
 def jenis_sel(teks: str, kosakata: Kosakata) -> str:
     """What a cell holds; empty when it holds nothing."""
-    if teks.casefold() in KOSONG:
+    if kosong(teks):
         return ""
     if "%" in teks and len(teks) < 20 and teks[0] in "0123456789-–(":
         return "persen"
@@ -171,7 +162,7 @@ def _menurut_total(peran: list[str], judul: Sequence[JudulKolom], kosakata: Kosa
 
 def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
     """A column of years names the lines by year; a year of something else, of purchase, is a property of theirs."""
-    isi = [t for t in sel if t.casefold() not in KOSONG]
+    isi = [t for t in sel if not kosong(t)]
     kata = set(baku(judul.daun).split())
     if "tahun" not in kata or not isi or not all(_TAHUN_SEL.fullmatch(t) for t in isi):
         return ""
@@ -180,8 +171,6 @@ def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
 
 _HURUF = {"t": "target", "r": "realisasi", "c": "capaian"}
 """Letters under a heading over several columns."""
-_KINERJA = frozenset({"kinerja", "indikator", "output", "outcome", "k"})
-_KEUANGAN = frozenset({"anggaran", "keuangan", "belanja", "pagu", "dana", "pendanaan", "rp", "apbd", "dpa"})
 _TAHUN_SEL = re.compile(r"(?:19|20)\d{2}")
 _MENURUT_KELOMPOK = {
     "kinerja": {"pagu": "target", "realisasi_anggaran": "realisasi", "serapan": "capaian", "persen": "capaian"},
@@ -194,7 +183,7 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
     """The heading over several columns decides the measure: the realisation of a performance is no money."""
     for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
         kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
-        ukuran = "keuangan" if kata & _KEUANGAN else "kinerja" if kata & _KINERJA else ""
+        ukuran = next((k for k in ("keuangan", "kinerja") if kata & himpunan(k)), "")
         if ukuran == "kinerja" and isi[i][0] == "uang":
             continue
         if ukuran:
@@ -202,13 +191,13 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
             if "realisasi" in daun and p == "serapan":
                 p = "realisasi" if ukuran == "kinerja" or isi[i][0] == "uang" else "serapan"
             peran[i] = _MENURUT_KELOMPOK[ukuran].get(p, p)
-        elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & _KEUANGAN:
+        elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & himpunan("keuangan"):
             peran[i] = "realisasi" if "pagu" not in peran or (i and _ada(peran[i - 1 : i], lambda p: p.target)) else p
 
 
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
-    daun = kata_judul(_DIRATAKAN.sub(r"\1", judul.daun))
+    daun = kata_judul(bentuk("tabel.diratakan").sub(r"\g<judul>", judul.daun))
     if len(judul.bagian) > 1 and (huruf := _HURUF.get(judul.daun.strip(" .").casefold())):
         return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
@@ -239,9 +228,9 @@ def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tupl
     if "indikator_sasaran" in peran and "indikator_tujuan" not in peran:
         peran[peran.index("indikator_sasaran")] = "indikator"
     if not _ada(peran, lambda p: bool(p.menamai)) and "kode" not in peran:
-        kosong = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
-        if kosong:
-            peran[kosong[0]] = "nama"
+        bebas = [i for i, p in enumerate(peran) if not p and isi[i][0] in {"", "teks"}]
+        if bebas:
+            peran[bebas[0]] = "nama"
 
 
 def _lengkapi_angka(
@@ -303,7 +292,7 @@ def _konteks(
         if (
             p == "definisi"
             and "formula" not in peran
-            and sum(bool(HITUNGAN.search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
+            and sum(bool(bentuk("tabel.hitungan").search(t)) for t in data[i]) * 2 > len([t for t in data[i] if t])
         ):
             peran[i] = "formula"
     _capaian_lalu(peran, judul, data)
@@ -341,16 +330,14 @@ def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, j
         tunggal = uang["realisasi"] if "target" in peran or "indikator" in peran else semua
         if "realisasi_anggaran" not in peran and len(tunggal) == 1:
             peran[tunggal[0]] = "realisasi_anggaran"
-    elif len(uang["target"]) == len(uang["realisasi"]) == 1 and not _PENERIMAAN & set(baku(judul_tabel).split()):
+    elif len(uang["target"]) == len(uang["realisasi"]) == 1 and not himpunan("penerimaan") & set(
+        baku(judul_tabel).split()
+    ):
         for p, menjadi in _BERUANG.items():
             peran[uang[p][0]] = menjadi
 
 
 _BERUANG = {"target": "pagu", "realisasi": "realisasi_anggaran"}
-_PENERIMAAN = frozenset(
-    {"pendapatan", "penerimaan", "pad", "retribusi", "pajak", "pnbp", "investasi", "nilai", "indikator"}
-)
-"""Words of a title by which money is an amount to reach, not to spend."""
 
 
 def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]]) -> None:
@@ -411,14 +398,14 @@ def _belanja(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata
     """The one column of money of a table about spending, headed `Rp` and no more."""
     rupiah = [i for i, p in enumerate(peran) if not p and _berisi(data[i], kosakata) == "uang"]
     sudah = _ada(peran, lambda p: p.belanja and p.uang)
-    if len(rupiah) == 1 and not sudah and _BELANJA & set(baku(judul_tabel).split()):
+    if len(rupiah) == 1 and not sudah and himpunan("belanja") & set(baku(judul_tabel).split()):
         peran[rupiah[0]] = "pagu"
 
 
 def _target_rencana(peran: list[str], judul: Sequence[JudulKolom], judul_tabel: str) -> None:
     """Targets of several years are those of the plan, or of the main indicators."""
     for i, p in enumerate(peran):
-        if p == "target" and (ke := _TAHUN_KE.search(judul[i].teks)):
+        if p == "target" and (ke := bentuk("tabel.tahun_ke").search(judul[i].teks)):
             peran[i] = f"target_renstra:tahun ke-{ke[1]}"
     terukur = {j.periode for p, j in zip(peran, judul, strict=True) if p == "realisasi"}
     rencana = [j.periode for p, j in zip(peran, judul, strict=True) if p == "target" and j.periode is not None]
@@ -454,7 +441,7 @@ def _capaian_bersatuan(peran: list[str], judul: Sequence[JudulKolom], data: Sequ
 
 
 def _nilai(teks: str, jenis: Jenis) -> Fraction | None:
-    if teks.casefold() in KOSONG:
+    if kosong(teks):
         return None
     try:
         return Angka.baca(teks, jenis).pecahan
@@ -482,7 +469,7 @@ def _periode(
 
 def _masa(judul: JudulKolom) -> str:
     """The part of a year that a heading names: `TW III`, `Semester I`."""
-    cocok = _TRIWULAN.search(judul.teks)
+    cocok = bentuk("tabel.bagian_tahun").search(judul.teks)
     return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
 
 

@@ -14,6 +14,7 @@ import attrs
 
 from sakip.pembaca.blok import Paragraf, SelGrid
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
+from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -25,62 +26,14 @@ if TYPE_CHECKING:
 
 __all__ = ["KEPALA_TERBANYAK", "BarisMentah", "Rangkaian", "TabelMentah", "baris_nomor", "mirip_judul", "rangkai"]
 
-_KEPALA = re.compile(r"(?:tabel|table)\s+((?:\d+|[ivx]+)(?:\s*[.\-]\s*\d+)*)\s*[.:]?\s*(.*)", re.IGNORECASE)
 _EKOR_DAFTAR = re.compile(r"(?:[\s.…]*\t|\s*\.{2,}|…)\s*[\divxl]*\s*\Z|\s+\d{1,3}\s*\Z")
 _BERTITIK = re.compile(r"(?:\.{2,}|…|\t)\s*[\divxl]*\s*\Z")
-_KALIMAT = re.compile(
-    r"[.:;,]\s*\Z|\b(?:menunjukkan|menyajikan|menggambarkan|memuat|memperlihatkan|dapat|adalah|tersebut|di atas|diatas|"
-    r"di bawah|berikut|terlihat|diketahui|menjelaskan|merupakan)\b",
-    re.IGNORECASE,
-)
-"""What a line says that speaks of a table and does not head one."""
-_HALAMAN = re.compile(r"(?:halaman|hal\.?)?\s*-?\s*(?:\d{1,3}|[ivxl]{1,6})\s*-?\Z", re.IGNORECASE)
-_LANJUTAN = re.compile(
-    r"\(?(?:lanjutan|sambungan)\b.{0,200}\Z|(?:tabel|table)\s.{0,200}\b(?:lanjutan|sambungan)\)?\.?\Z", re.IGNORECASE
-)
 _BUKAN_JUDUL = re.compile(r"(?!%\Z)\(?[-–\d.,()]*\)?\s*%?\Z|[-–(]?\s*rp\.?(?:[\s\d(–-]|\Z)", re.IGNORECASE)
 _TAHUN = re.compile(r"(?:19|20)\d{2}\Z")
 _ISIAN = re.compile(r"[\w /.]{2,40}\s*:\s*\S")
 _NOMOR = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?\Z")
 _RP = re.compile(r"rp\.?\Z", re.IGNORECASE)
 _UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
-
-_AWAL_BAGIAN = frozenset({"daftar", "bab i", "bab 1"})
-"""How the sections around the list of tables begin."""
-
-_DALAM_SATUAN = re.compile(
-    r"\(?\s*(?:dalam|satuan)\s*:?\s*(?:(?:ribu|juta|mil[iy]ar|triliun|trilyun)(?:an)?(?:\s*(?:rupiah|rp\.?))?|rupiah|rp\.?)\s*\)?",
-    re.IGNORECASE,
-)
-"""A line under a title that says in which unit the money is."""
-
-_KATA_JUDUL = frozenset(
-    [
-        "kinerja",
-        "anggaran",
-        "indikator",
-        "target",
-        "realisasi",
-        "capaian",
-        "program",
-        "kegiatan",
-        "pengukuran",
-        "rekapitulasi",
-        "rekap",
-        "data",
-        "daftar",
-        "rincian",
-        "jumlah",
-        "perbandingan",
-        "formulir",
-        "lembar",
-        "matriks",
-        "tabel",
-        "sasaran",
-        "tujuan",
-    ]
-)
-"""A line of which no word is here is no title of a table: it may be the name of who signed above."""
 
 KEPALA_TERBANYAK = 5
 """Rows of a heading with its column numbers, at most."""
@@ -168,9 +121,9 @@ def rangkai(blok: Iterable[Blok], kosakata: Kosakata) -> Rangkaian:
     terbuka: TabelMentah | None = None
     for b in blok:
         if isinstance(b, Paragraf):
-            if terbuka is not None and _LANJUTAN.match(b.teks):
+            if terbuka is not None and bentuk("tabel.lanjutan").match(b.teks):
                 kepala.add(len(bagian))
-            elif not _HALAMAN.match(b.teks):
+            elif not bentuk("tabel.halaman").match(b.teks):
                 terbuka = None
             bagian.append(b)
             continue
@@ -193,9 +146,11 @@ def _tanpa_tabel(bagian: Sequence[Paragraf | TabelMentah], kecuali: set[int]) ->
     for i, p in enumerate(bagian):
         if i in kecuali or not isinstance(p, Paragraf) or len(p.teks) > JUDUL_TERPANJANG:
             continue
-        cocok = _KEPALA.match(p.teks)
-        if cocok and not _KALIMAT.search(p.teks) and (not cocok[2] or cocok[2][0].isupper()):
-            nomor = _nomor_tabel(cocok[1])
+        cocok = bentuk("tabel.kepala").match(p.teks)
+        if not cocok or bentuk("tabel.kalimat").search(p.teks):
+            continue
+        if not cocok["judul"] or cocok["judul"][0].isupper():
+            nomor = _nomor_tabel(cocok["nomor"])
             if nomor not in ada:
                 hasil.setdefault(nomor, p)
     return tuple(hasil.values())
@@ -288,16 +243,17 @@ def _cari_judul(tabel: TabelMentah, bagian: list[Paragraf | TabelMentah], kepala
         if isinstance(p, TabelMentah) or len(atas) >= JUDUL_TERBANYAK or len(p.teks) > JUDUL_TERPANJANG:
             break
         atas.append((i, p))
-        cocok = _KEPALA.match(p.teks)
+        cocok = bentuk("tabel.kepala").match(p.teks)
         if cocok:
-            tabel.nomor = _nomor_tabel(cocok[1])
+            tabel.nomor = _nomor_tabel(cocok["nomor"])
             lain = [q.teks for _, q in reversed(atas[:-1])]
-            tabel.judul = " ".join(t for t in (cocok[2], *lain) if t)
+            tabel.judul = " ".join(t for t in (cocok["judul"], *lain) if t)
             tabel.lokasi = p.lokasi
             kepala.update(j for j, _ in atas)
             return
-    satuan = atas.pop(0) if len(atas) > 1 and _DALAM_SATUAN.fullmatch(atas[0][1].teks.strip()) else None
-    calon = [(i, p) for i, p in atas if _KATA_JUDUL & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
+    satuan = atas.pop(0) if len(atas) > 1 and bentuk("tabel.dalam_satuan").match(atas[0][1].teks.strip()) else None
+    berjudul = himpunan("kata_judul_tabel")
+    calon = [(i, p) for i, p in atas if berjudul & set(baku(p.teks).split()) and not _ISIAN.match(p.teks)]
     if calon and (
         calon[0][1].teks.isupper() or calon[0][1].tebal or (calon[0][0] == atas[0][0] and _seperti_judul(calon[0][1]))
     ):
@@ -338,13 +294,13 @@ def _daftar_tabel(bagian: list[Paragraf | TabelMentah], kepala: set[int]) -> tup
         elif i in kepala:
             continue
         else:
-            if p.teks[:6].casefold() in _AWAL_BAGIAN:
+            if bentuk("tabel.awal_bagian").match(p.teks):
                 dalam = baku(p.teks) == "daftar tabel"
             baris = [p.teks] if dalam else []
             if dalam or (len(p.teks) <= JUDUL_TERPANJANG and _BERTITIK.search(p.teks)):
                 letak.add(i)
         for t in baris:
-            cocok = _KEPALA.match(t)
-            if cocok and cocok[2]:
-                hasil.setdefault(_nomor_tabel(cocok[1]), _EKOR_DAFTAR.sub("", cocok[2]).strip())
+            cocok = bentuk("tabel.kepala").match(t)
+            if cocok and cocok["judul"]:
+                hasil.setdefault(_nomor_tabel(cocok["nomor"]), _EKOR_DAFTAR.sub("", cocok["judul"]).strip())
     return hasil, letak

@@ -17,7 +17,8 @@ from sakip.pembaca.hasil import TakDikenali
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.baris import bukan_jumlah, jumlah_tersirat
 from sakip.pembaca.tafsir.tabel.kepala import Kepala, baca_kepala
-from sakip.pembaca.tafsir.tabel.kolom import HITUNGAN, KolomTafsir, jenis_sel, tafsirkan_kolom
+from sakip.pembaca.tafsir.tabel.kolom import KolomTafsir, jenis_sel, tafsirkan_kolom
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import Kalimat, kalimat
 from sakip.teks.nama import baku
 
@@ -107,7 +108,7 @@ class _Penafsir:
         kata = [baku(t) for t, m in zip(isi, macam, strict=True) if m in KATA]
         if ANGKA & set(macam):
             # A formula or a definition may begin with `Jumlah` too; it is no name.
-            kata = [k for k in kata if len(k.split()) <= NAMA_TERPANJANG and not HITUNGAN.search(k)]
+            kata = [k for k in kata if len(k.split()) <= NAMA_TERPANJANG and not bentuk("tabel.hitungan").search(k)]
             return next((j for k in kata if (j := self.kosakata.jenis_baris(k))), "rincian")
         return "kelompok" if len(isi) == len(kata) == 1 else "rincian"
 
