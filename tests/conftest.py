@@ -6,7 +6,7 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.internal.conjecture import providers
+from hypothesis.internal.conjecture import engine, providers
 
 pytest.register_assert_rewrite("tests.penulis.banding")
 
@@ -29,7 +29,11 @@ settings.register_profile(
 )
 settings.load_profile(PROFIL)
 
-if settings().derandomize and hasattr(providers, "_get_local_constants"):
+if settings().derandomize:
     # Hypothesis also draws the constants of whatever modules are loaded: what a property is tried with would hang on
-    # which tests ran before it in the same process, and on any line of any module.
-    providers._get_local_constants = lambda: providers._local_constants
+    # which tests ran before it in the same process, and on any line of any module. And it stops making an example
+    # small after five minutes, which on a busy machine comes sooner.
+    if hasattr(providers, "_get_local_constants"):
+        providers._get_local_constants = lambda: providers._local_constants
+    if hasattr(engine, "MAX_SHRINKING_SECONDS"):
+        engine.MAX_SHRINKING_SECONDS = 10**6

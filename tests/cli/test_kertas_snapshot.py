@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import docx
@@ -11,6 +9,7 @@ import openpyxl
 import pytest
 
 import sakip
+from sakip import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,11 +65,11 @@ ISI = {".xlsx": _xlsx, ".docx": _docx, ".md": _teks}
     ],
     ids=lambda x: x if isinstance(x, str) else x[0],
 )
-def test_kertas(argumen: list[str], berkas: str, tmp_path: Path, snapshot: SnapshotAssertion) -> None:
+def test_kertas(
+    argumen: list[str], berkas: str, tmp_path: Path, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "laporan.md").write_text(NASKAH, encoding="utf-8")
-    hasil = subprocess.run(
-        [sys.executable, "-m", "sakip", *argumen, berkas], cwd=tmp_path, capture_output=True, check=False
-    )
-    assert hasil.returncode == (1 if argumen[0] == "reviu" else 0), hasil.stderr
+    assert cli.main([*argumen, berkas]) == (1 if argumen[0] == "reviu" else 0)
     jalur = tmp_path / berkas
     assert ISI[jalur.suffix](jalur).replace(sakip.__version__, "VERSI") == snapshot

@@ -76,7 +76,10 @@ def halo(c: Canvas) -> None:
 def ganti(asal: bytes, bagian: dict[str, bytes]) -> bytes:
     """A package with parts of other contents."""
     wadah = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(asal)) as z, zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as baru:
+    with (
+        zipfile.ZipFile(io.BytesIO(asal)) as z,
+        zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as baru,
+    ):
         for nama, data in ({n: z.read(n) for n in z.namelist()} | bagian).items():
             baru.writestr(nama, data)
     return wadah.getvalue()
@@ -84,7 +87,7 @@ def ganti(asal: bytes, bagian: dict[str, bytes]) -> bytes:
 
 def bom_pdf() -> bytes:
     """A page whose contents inflate to 250 MB."""
-    mesin = zlib.compressobj(9)
+    mesin = zlib.compressobj(1)
     data = b"".join(mesin.compress(b" " * 1_000_000) for _ in range(250)) + mesin.flush()
     return (
         b"%%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"

@@ -47,7 +47,9 @@ def peladen(*perintah: str) -> Iterator[int]:
     with subprocess.Popen(argumen, stdin=pipa, stdout=pipa, stderr=subprocess.DEVNULL, encoding="utf-8") as p:
         try:
             assert p.stdout is not None
-            yield int(next(m[1] for baris in p.stdout if (m := re.search(r"port (\d+)", baris))))
+            port = next((m[1] for baris in p.stdout if (m := re.search(r"port (\d+)", baris))), None)
+            assert port is not None, "peladen berhenti"
+            yield int(port)
         finally:
             p.kill()
 

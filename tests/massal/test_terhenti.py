@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("pyarrow")
 
-BANYAK = 12
+BANYAK = 8
 
 
 def isi_folder(folder: Path) -> dict[str, bytes]:
