@@ -209,6 +209,27 @@ def test_petunjuk_dan_hitungan_bukan_cetakan_baru() -> None:
     assert (hitungan.teks, hitungan.tetap, hitungan.interval) == ("14", True, Interval.titik(14))
 
 
+NAMA = st.text("ab, kolom", min_size=1).filter(str.strip)
+
+
+@given(NAMA, NAMA, NAMA)
+def test_tempat_terurai(judul: str, jabatan: str, baris: str) -> None:
+    """Which table or form a print is in is known whatever commas their names have."""
+    pk = PerjanjianKinerja(
+        eselon="III",
+        jabatan=jabatan,
+        tahun=2025,
+        anggaran=(BarisAnggaran(no="1", uraian=baris, anggaran=sel("Rp 5.000"), keterangan="APBD 7.000"),),
+        jumlah=sel("Rp 5.000"),
+    )
+    daftar = tabel("nama | pagu | keterangan", f"{baris} | Rp 5.000 | 3 unit", judul=judul, nomor="")
+    reg = susun(laporan(daftar, perjanjian=(pk,)))
+    assert {b.di for b in reg.butir if b.media == "tabel"} - {pk.sebutan} == {daftar.sebutan}
+    assert {b.di for b in reg.butir if b.media == "pk"} == {pk.sebutan}
+    assert all(b.tempat.startswith(b.di) for b in reg.butir)
+    assert {b.letak.kolom for b in reg.butir if b.di == daftar.sebutan} == {"kolom pagu", "kolom keterangan"}
+
+
 # -- tables ----------------------------------------------------------------------------------------------------
 
 LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", alias=("Peserta yang Lulus (%)",))
