@@ -82,6 +82,7 @@ class Setiap(Syarat):
         isi: what fills its words besides, by name.
         sambung: what stands between the cases at fault in a row; see `sakip.teks.kalimat.Daftar`.
         rinci: whether the cases at fault are told one by one.
+        lengkap: whether all cases are its evidence where none is at fault.
         salah: the cases that are not as they should be.
         bukti, rincian: as of every condition; by themselves those of the cases at fault.
     """
@@ -91,6 +92,7 @@ class Setiap(Syarat):
     isi: Mapping[str, Isi] = attrs.field(factory=dict)
     sambung: str = "titik_koma"
     rinci: bool = False
+    lengkap: bool = False
     salah: tuple[Kasus, ...] = attrs.field(init=False)
     terpenuhi: bool | None = attrs.field(init=False)
     bukti: tuple[Butir, ...] = attrs.field()
@@ -110,7 +112,8 @@ class Setiap(Syarat):
 
     @bukti.default
     def _bukti(self) -> tuple[Butir, ...]:
-        return tuple(b for k in (self.kasus if self.satu else self.salah) for b in k.bukti)
+        semua = self.satu or (self.lengkap and not self.salah)
+        return tuple(b for k in (self.kasus if semua else self.salah) for b in k.bukti)
 
     @jenis.default
     def _jenis(self) -> str:

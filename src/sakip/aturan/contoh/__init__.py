@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from sakip.aturan.contoh import (
     anggaran,
     efisiensi,
-    kaskade,
     kinerja,
     lintas,
     narasi,
@@ -30,7 +29,7 @@ __all__ = ["CONTOH"]
 
 CONTOH: Mapping[str, Pasangan] = {
     kode: contoh
-    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, kaskade, narasi, penulisan, lintas)
+    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, narasi, penulisan, lintas)
     for kode, contoh in modul.CONTOH.items()
 }
 """The wrong and the right report of each rule, by code."""
