@@ -131,7 +131,7 @@ class Penyusun(PenyusunRelasi):
             selisih=selisih,
             uang=max((selisih_uang(x.butir, x.nilai) for x in g.suntingan), default=NOL),
             operan=self._operan(g, r),
-            bukti=tuple(dict.fromkeys(str(x.uraian) for x in pulih)),
+            bukti=tuple(dict.fromkeys(x.uraian for x in pulih)),
             akibat=(*self._akibat(milik, bersama), *map(_akibat_salin, salinan)),
             dugaan=dugaan,
             dasar=a.dasar,

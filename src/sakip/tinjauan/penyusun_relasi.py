@@ -108,7 +108,8 @@ class PenyusunRelasi:
         """The rule to report several suspects under, and the failing relation that most of them stand in."""
         mau = self.pilihan.berlaku
         r = min(
-            knot, key=lambda r: (not mau(r.kode), -sum(b in calon for b in r.butir), r.kode, r.uraian, r.butir[0].teks)
+            knot,
+            key=lambda r: (not mau(r.kode), -sum(b in calon for b in r.butir), r.kode, str(r.uraian), r.butir[0].teks),
         )
         if isinstance(r, Sama):
             tersangka = sorted((b for b in calon if b in r.butir), key=lambda b: -PERCAYA.index(b.media))
@@ -126,7 +127,7 @@ class PenyusunRelasi:
         )
         pokok = [[p for p in x if not p.ikut] for x in alternatif]
         isi = {
-            "uraian": f"{r.uraian} ({beda})" if (beda := _lawan(r)) else r.uraian,
+            "uraian": Kalimat("relasi.beda", {"uraian": r.uraian, "beda": beda}) if (beda := _lawan(r)) else r.uraian,
             "banyak": str(len(solusi)),
             "daftar": daftar([" dan ".join(map(str, x)) for x in pokok], DISEBUT),
         }
@@ -135,8 +136,8 @@ class PenyusunRelasi:
             s.butir.media != "narasi" for s in calon
         ):
             dugaan.append(Dugaan("kalimat"))
-        if celah := self.aturan[kode].celah:
-            dugaan.append(Dugaan("celah", {"celah": celah}))
+        if self.aturan[kode].celah:
+            dugaan.append(Dugaan("celah", {"celah": Kalimat(f"{kode}.celah")}))
         return Temuan(
             id=self.id_temuan(kode, *(s.butir for s in calon)),
             kode=kode,
@@ -149,7 +150,7 @@ class PenyusunRelasi:
             seharusnya=_berjajar([[p.seharusnya for p in x] for x in pokok]),
             uang=max(selisih_uang(s.butir, s.nilai) for s in calon),
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.butir),
-            bukti=tuple(dict.fromkeys(str(x.uraian) for x in milik)),
+            bukti=tuple(dict.fromkeys(x.uraian for x in milik)),
             dugaan=tuple(dict.fromkeys(dugaan)),
             dasar=self.aturan[kode].dasar,
             alternatif=alternatif,
@@ -190,7 +191,7 @@ class PenyusunRelasi:
             selisih=tulis_nilai(b, Interval.titik(x.isi[b])),
             uang=max((n for t, n in x.isi.items() if t.peran.jenis == "rupiah"), default=NOL),
             operan=tuple(Operan(o.nama, o.teks, o.lokasi) for o in r.butir if o is not b),
-            bukti=tuple(str(y.uraian) for y in (*x.relasi, *x.cacahan)),
+            bukti=tuple(y.uraian for y in (*x.relasi, *x.cacahan)),
             akibat=tuple(_akibat_hilang(y.hasil) for y in x.cacahan),
             dugaan=(Dugaan("baris_hilang"),),
             dasar=a.dasar,
@@ -247,8 +248,8 @@ class PenyusunRelasi:
             isi=isi,
             tempat=b.tempat if b else "",
             lokasi=tuple(x.lokasi for x in r.bukti),
-            tertulis=str(r.tertulis),
-            seharusnya=str(r.seharusnya),
+            tertulis=r.tertulis,
+            seharusnya=r.seharusnya,
             uang=NOL,
             operan=tuple(Operan(x.nama, x.teks, x.lokasi) for x in r.bukti),
             bukti=r.rincian,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir
+    from sakip.teks.kalimat import Isi
     from sakip.tinjauan.engine import HasilRelasi, Reviu
 
 __all__ = ["Pembulatan", "daftar_pembulatan"]
@@ -33,7 +34,7 @@ class Pembulatan:
     kode: str
     butir: Butir
     dihitung: str
-    alasan: str = ""
+    alasan: Isi = ""
 
 
 def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
@@ -41,7 +42,7 @@ def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
     for h in reviu.relasi:
         if h.putusan is Putusan.PEMBULATAN:
             butir, dihitung = _uraikan(h)
-            yield Pembulatan(h.kode, butir, dihitung, str(h.evaluasi.alasan))
+            yield Pembulatan(h.kode, butir, dihitung, h.evaluasi.alasan)
 
 
 def _uraikan(h: HasilRelasi) -> tuple[Butir, str]:

@@ -81,8 +81,8 @@ def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
             continue
         for s in simpul:
             if t.tempat.startswith(f"{s.formulir.pk.sebutan},"):
-                s.seharusnya = t.seharusnya
-                rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(t.seharusnya))
+                s.seharusnya = b.kata.ucap(t.seharusnya)
+                rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(s.seharusnya))
                 s.putus.append(Putus("atasan", b.kata("kas.atasan_salah"), rinci, (b.tautan[id(t)],)))
 
 

@@ -292,12 +292,11 @@ class _Uji:
             self.halangan.append("tidak ada bahan yang diuji")
         if tak:
             self.halangan.append(
-                f"{len(tak)} uji tidak dapat diperiksa: {daftar([str(h.evaluasi.alasan) for h in tak])}"
+                f"{len(tak)} uji tidak dapat diperiksa: {daftar([self.isi.kamus.ucap(h.evaluasi.alasan) for h in tak])}"
             )
         if self.gagal:
-            self.halangan.append(
-                f"{len(self.gagal)} uji tidak sesuai: {daftar([str(h.relasi.uraian) for h in self.gagal])}"
-            )
+            uraian = [self.isi.kamus.ucap(h.relasi.uraian) for h in self.gagal]
+            self.halangan.append(f"{len(self.gagal)} uji tidak sesuai: {daftar(uraian)}")
         if self.temuan:
             self.halangan.append(
                 f"{len(self.temuan)} temuan terbuka ({daftar(sorted({t.kode for t in self.temuan}), 8)})"
@@ -338,7 +337,8 @@ class _Uji:
         if rusak:
             self.halangan.append(f"aturan gagal dijalankan: {daftar(rusak, 8)}")
         if self.b["terbaik"] == "sesuai" and (r.laporan.catatan or r.cakupan.hilang):
-            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar([c.pesan for c in r.laporan.catatan])}")
+            pesan = [self.isi.kamus.ucap(c.pesan) for c in r.laporan.catatan]
+            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar(pesan)}")
 
     # -- what comes of it -----------------------------------------------------------------
 

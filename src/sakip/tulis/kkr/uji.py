@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sakip.relasi import Jalur, Relasi
     from sakip.tinjauan.engine import HasilRelasi
     from sakip.tulis.kkr.isi import Isi
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["TANDA", "tulis"]
 
@@ -63,7 +64,7 @@ def tulis(ws: Worksheet, isi: Isi) -> int:
     gaya.kepala(ws, AWAL, [k for k, _ in KEPALA], [w for _, w in KEPALA])
     ws.freeze_panes = f"E{AWAL + 1}"
     ws.sheet_properties.outlinePr = Outline(summaryBelow=False)
-    penulis = _Penulis(ws, AWAL + 1)
+    penulis = _Penulis(ws, AWAL + 1, isi.kamus)
     urut = sorted(isi.reviu.relasi, key=lambda h: (URUTAN.index(h.putusan), h.kode))
     for nomor, h in enumerate(urut, 1):
         penulis.uji(nomor, h)
@@ -84,8 +85,9 @@ class _Hitung:
 
 
 class _Penulis:
-    def __init__(self, ws: Worksheet, baris: int) -> None:
+    def __init__(self, ws: Worksheet, baris: int, kamus: Kamus) -> None:
         self.ws = ws
+        self.kamus = kamus
         self.baris = baris
 
     def uji(self, nomor: int, h: HasilRelasi) -> None:
@@ -108,8 +110,8 @@ class _Penulis:
         gaya.rumus(self.ws, b, 12, x.tanda, "tanda")
         gaya.tulis(self.ws, b, 13, TANDA[h.putusan], "tanda")
         gaya.rumus(self.ws, b, 14, f'IF(L{b}=M{b},"ya","TIDAK")', "tengah")
-        uraian = bersih(str(r.uraian))
-        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(str(h.evaluasi.alasan)), 26)])
+        uraian = bersih(self.kamus.ucap(r.uraian))
+        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(self.kamus.ucap(h.evaluasi.alasan)), 26)])
 
     def _kepala(self, b: int, nomor: int, h: HasilRelasi) -> None:
         r = h.relasi
@@ -118,12 +120,12 @@ class _Penulis:
         gaya.angka(self.ws, b, 1, nomor, 0, "uji_angka")
         gaya.tulis(self.ws, b, 2, h.kode, "uji")
         gaya.tulis(self.ws, b, 3, "UJI", "uji")
-        gaya.tulis(self.ws, b, 4, str(r.uraian), "uji")
+        gaya.tulis(self.ws, b, 4, self.kamus.ucap(r.uraian), "uji")
         utama = _utama(r)
         if utama is not None:
             gaya.tulis(self.ws, b, 5, utama.teks, "uji")
         elif isinstance(r, Syarat):
-            gaya.tulis(self.ws, b, 5, str(r.tertulis), "uji")
+            gaya.tulis(self.ws, b, 5, self.kamus.ucap(r.tertulis), "uji")
             jawab = {True: "ya", False: "tidak", None: "tidak dapat diketahui"}[r.terpenuhi]
             gaya.tulis(self.ws, b, 6, jawab, "uji")
         if isinstance(r, Rumusan):
@@ -131,8 +133,8 @@ class _Penulis:
             gaya.angka(self.ws, b, 7, r.hasil.setengah, _desimal_g(r.hasil), "uji_angka")
         elif isinstance(r, Peringkat):
             gaya.tulis(self.ws, b, 6, _label(r), "uji")
-        cara = h.evaluasi.jalur and f"cara: {h.evaluasi.jalur}"
-        gaya.tulis(self.ws, b, 15, "; ".join(str(x) for x in (cara, h.evaluasi.alasan) if x), "uji")
+        cara = f"cara: {self.kamus.ucap(h.evaluasi.jalur)}" if h.evaluasi.jalur else ""
+        gaya.tulis(self.ws, b, 15, "; ".join(x for x in (cara, self.kamus.ucap(h.evaluasi.alasan)) if x), "uji")
         gaya.tulis(self.ws, b, 16, sebut_lokasi(utama.lokasi) if utama is not None else "", "uji")
 
     def _operan(self, b: Butir, nilai: Fraction | None, g: Fraction, jenis: str = "angka") -> int:
@@ -179,7 +181,7 @@ class _Penulis:
         for j in lain:
             # Another way of reckoning: no figure is wrong while one of them holds.
             cara = self.baris
-            self._baris_cara(str(j.nama))
+            self._baris_cara(self.kamus.ucap(j.nama))
             y = self._satu_jalur(r, j, b, cara)
             for kolom, rumus in ((8, y.dihitung), (9, y.terendah), (10, y.tertinggi)):
                 gaya.rumus(self.ws, cara, kolom, rumus, "angka", r.hasil.desimal + 2)
@@ -285,7 +287,11 @@ class _Penulis:
         r, b = h.relasi, self.baris - 1
         for x in r.butir:
             self._operan(x, x.nilai, Fraction(0), "bukti")
-        teks = f"seharusnya {r.seharusnya}" if isinstance(r, Syarat) and r.seharusnya and not r.terpenuhi else ""
+        teks = (
+            f"seharusnya {self.kamus.ucap(r.seharusnya)}"
+            if isinstance(r, Syarat) and r.seharusnya and not r.terpenuhi
+            else ""
+        )
         return _Hitung(f'IF(F{b}="ya","✓",IF(F{b}="tidak","✗","?"))', teks=teks)
 
 
