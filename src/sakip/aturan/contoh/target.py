@@ -191,14 +191,4 @@ IKU = [Kinerja("1.", LULUS.nama, "80,00"), Kinerja("2.", USAHA.nama, "60,00")]
 CONTOH: Mapping[str, Pasangan] = {
     "SER01": pasangan(_deret, "78,00 | 80,00 | 82,00 | 84,00", RENSTRA),
     "SER02": pasangan(_akhir, "80,00", "82,00"),
-    "KON01": pasangan(_renstra, "79,00", "80,00"),
-    "KON02": pasangan(_formulir_iku, IKU[:1], IKU),
-    "KON03": pasangan(_pembanding, "", "97,56"),
-    "KON04": pasangan(_standar, "Target", "Standar Nasional"),
-    "REA01": pasangan(_tahun_lalu, "75,00", "80,00"),
-    "REA02": pasangan(_tinggi, "125,00%", "105,00%"),
-    "REA03": pasangan(_perubahan, "195.000.000", "95.000.000"),
-    "REA04": pasangan(_bagian, "180 %", "100 %"),
-    "REA05": pasangan(_turun, "75,00", "80,00"),
-    "REA06": pasangan(_awal, "72,00", "82,00"),
 }
