@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["PERAN_JUMLAH", "jumlah"]
 
@@ -39,7 +40,7 @@ PERAN_JUMLAH = frozenset(
 
 
 def jumlah(
-    kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
+    kode: str, uraian: str | Kalimat, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
 ) -> Rumusan:
     """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
     jalur = Jalur.menurut("", Rumus.jumlah(len(bagian)), bagian)

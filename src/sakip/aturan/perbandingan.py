@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import aturan
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.timbangan import BIAYA_LAIN
 from sakip.relasi import Bacaan, Jalur, Rumusan
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
@@ -26,6 +30,16 @@ if TYPE_CHECKING:
     penting="Perbandingan dengan tahun lalu adalah salah satu isi wajib Bab III.",
     matters="The comparison with last year is a required part of chapter III.",
     dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "bacaan": ("kolom {kolom} {tabel}: {cara}", "column {kolom} of {tabel}: {cara}"),
+        "uraian": ("{nama} = {cara}", "{nama} = {cara}"),
+        "selisih": ("tahun ini − tahun sebelumnya", "this year − the year before"),
+        "selisih_terbalik": ("tahun sebelumnya − tahun ini", "the year before − this year"),
+        "pertumbuhan": (
+            "(tahun ini − tahun sebelumnya) ÷ tahun sebelumnya × 100",
+            "(this year − the year before) ÷ the year before × 100",
+        ),
+    },
 )
 def perubahan(reg: Register) -> Iterator[Relasi]:
     """perubahan = later − earlier, the other way, or in percent of the earlier; one way for the whole column."""
@@ -35,33 +49,54 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
         if kolom is None or len(tahunan) != BANDINGAN:
             continue
         (_, lama), (_, baru) = sorted((th or 0, k) for th, k in tahunan.items())
+        kode, judul = perubahan.kode, kolom.judul or kolom.kunci
         for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
-            uraian = f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {nama}"
-            bacaan = Bacaan((perubahan.kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+            cara = kalimat(f"{kode}.{nama}")
+            uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.sebutan, cara=cara)
+            bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
             for b in t.rincian:
                 y = b.butir.get(kolom.kunci)
                 isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
                 ada = [x for x in isi if x is not None and x.berangka]
                 if y is not None and y.berangka and len(ada) == len(isi):
-                    jalur = Jalur.menurut(nama, rumus, ada)
+                    jalur = Jalur.menurut(cara, rumus, ada)
                     yield Rumusan(
-                        kode=perubahan.kode,
+                        kode=kode,
                         jenis="selisih",
-                        uraian=f"{y.nama} = {nama}",
+                        uraian=kalimat(f"{kode}.uraian", nama=y.nama, cara=cara),
                         hasil=y,
                         jalur=(jalur,),
                         bacaan=bacaan,
                     )
 
 
+def _perubahan(perubahan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.4",
+                "Perbandingan dengan Tahun Sebelumnya",
+                "indikator | realisasi@2024 | realisasi@2025 | perubahan",
+                f"Persentase Peserta Lulus | 78,00 | 84,00 | {perubahan}",
+                "Indeks Kepuasan | 81,20 | 83,70 | 2,50",
+                "Cakupan Layanan | 66,00 | 64,50 | -1,50",
+            ),
+        )
+    )
+
+
+perubahan.salah(partial(_perubahan, "16,00"))
+perubahan.benar(partial(_perubahan, "6,00"))
+
+
 BANDINGAN = 2
 """The years that a column of changes compares."""
 
 CARA_PERUBAHAN = (
-    ("tahun ini − tahun sebelumnya", Rumus.linear([(1, "baru"), (-1, "lama")])),
-    ("tahun sebelumnya − tahun ini", Rumus.linear([(1, "lama"), (-1, "baru")])),
+    ("selisih", Rumus.linear([(1, "baru"), (-1, "lama")])),
+    ("selisih_terbalik", Rumus.linear([(1, "lama"), (-1, "baru")])),
     (
-        "(tahun ini − tahun sebelumnya) ÷ tahun sebelumnya × 100",
+        "pertumbuhan",
         Rumus((Suku(Fraction(100), ("baru",)), Suku(Fraction(-100), ("lama",))), (Suku(Fraction(1), ("lama",)),)),
     ),
 )

@@ -29,7 +29,7 @@ class Cocok(Kasus):
 
     Attributes:
         tertulis: the print.
-        seharusnya: what it may say.
+        seharusnya: what it may say; None for anything.
         terlarang: what it should not say; where there is any, all else will do.
         sama: whether two prints say the same; a function of a module, since relations are pickled.
     """
@@ -37,19 +37,19 @@ class Cocok(Kasus):
     bentuk: ClassVar[str] = "cocok"
 
     tertulis: str
-    seharusnya: tuple[str, ...] = ()
+    seharusnya: tuple[str, ...] | None = None
     terlarang: tuple[str, ...] = ()
     sama: Callable[[str, str], bool] = nama_sama
 
     @property
     def sesuai(self) -> bool:
-        if any(self.sama(self.tertulis, x) for x in self.seharusnya):
+        if any(self.sama(self.tertulis, x) for x in self.seharusnya or ()):
             return True
-        if not self.terlarang:
-            return not self.seharusnya
-        return not any(self.sama(self.tertulis, x) for x in self.terlarang)
+        if self.terlarang:
+            return not any(self.sama(self.tertulis, x) for x in self.terlarang)
+        return self.seharusnya is None
 
     @property
     def kata(self) -> Mapping[str, Isi]:
-        benar = Daftar(self.seharusnya, None, "atau")
+        benar = Daftar(self.seharusnya or (), None, "atau")
         return {"nama": self.nama, "tertulis": self.tertulis, "seharusnya": benar, **self.isi}

@@ -12,7 +12,6 @@ from sakip.aturan.contoh import (
     anggaran,
     efisiensi,
     kinerja,
-    lintas,
     narasi,
     penulisan,
     perjanjian,
@@ -29,7 +28,7 @@ __all__ = ["CONTOH"]
 
 CONTOH: Mapping[str, Pasangan] = {
     kode: contoh
-    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, narasi, penulisan, lintas)
+    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, narasi, penulisan)
     for kode, contoh in modul.CONTOH.items()
 }
 """The wrong and the right report of each rule, by code."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from sakip.aturan.contoh.bahan import laporan, pasangan, tabel, tabel_anggaran
 from sakip.model.indikator import Indikator
 
@@ -121,19 +119,6 @@ def _induk(atas: str) -> Laporan:
     )
 
 
-def _kode(kode: str) -> Laporan:
-    def isi(kegiatan: str) -> tuple[str, ...]:
-        return (
-            "     | JUMLAH                       | 150.000.000",
-            "01   | Program Penunjang Urusan     | 150.000.000",
-            "2.01 | Kegiatan Administrasi Umum   | 110.000.000",
-            f"{kegiatan} | Kegiatan Pemeliharaan Barang | 40.000.000",
-        )
-
-    satu, dua = (tabel_anggaran(*isi(k)) for k in ("2.02", kode))
-    return laporan(tabel=(satu, attrs.evolve(dua, nomor="3.5")))
-
-
 CONTOH: Mapping[str, Pasangan] = {
     "ANG01": pasangan(_jenjang, "105.000.000", "150.000.000"),
     "ANG02": pasangan(_selisih, "-15.000.000", "15.000.000"),
@@ -142,5 +127,4 @@ CONTOH: Mapping[str, Pasangan] = {
     "ANG05": pasangan(_sisa_persen, "5,26%", "5,00%"),
     "ANG06": pasangan(_indikator, "75.000.000", "140.000.000"),
     "ANG07": pasangan(_induk, "-", "03"),
-    "ANG08": pasangan(_kode, "2.03", "2.02"),
 }

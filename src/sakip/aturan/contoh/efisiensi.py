@@ -1,4 +1,4 @@
-"""Examples of the rules on efficiency and of the method a report declares (EFI, MET)."""
+"""Examples of the rules on efficiency (EFI)."""
 
 from __future__ import annotations
 
@@ -86,41 +86,10 @@ def _indeks(indeks: str) -> Laporan:
     )
 
 
-def _tahun(tahun: int) -> Laporan:
-    return _perhitungan(tahun=tahun)
-
-
-def _batas(nilai: str) -> Laporan:
-    return laporan(efisiensi=Efisiensi(nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),)))
-
-
-def _skala(nama: str) -> Laporan:
-    return laporan(metode=Metode(skala=nama))
-
-
-def _dua_skala(capaian: str) -> Laporan:
-    return laporan(
-        indikator=(LULUS, USAHA),
-        tabel=(
-            tabel(
-                "3.1",
-                "Capaian Kinerja",
-                "indikator | capaian | kategori",
-                f"{LULUS.nama} | {capaian} | Sangat Tinggi",
-                f"{USAHA.nama} | 85,00% | Tinggi",
-            ),
-        ),
-    )
-
-
 CONTOH: Mapping[str, Pasangan] = {
     "EFI01": pasangan(_pagu_capaian, "77.850.000", "78.750.000"),
     "EFI02": pasangan(_selisih, "5.700.000", "7.500.000"),
     "EFI03": pasangan(_nilai, "65,00%", "66,00%"),
     "EFI04": pasangan(_kategori, "Efisien", "Cukup Efisien"),
     "EFI05": pasangan(_indeks, "1,01", "1,11"),
-    "MET01": pasangan(_tahun, TAHUN_METODE + 5, TAHUN_METODE),
-    "MET02": pasangan(_skala, "permendagri86_tercetak", "permendagri86_laporan"),
-    "MET03": pasangan(_dua_skala, "90,50%", "95,50%"),
-    "MET04": pasangan(_batas, "107,50%", "100,00%"),
 }

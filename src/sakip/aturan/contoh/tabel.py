@@ -158,54 +158,7 @@ def _berjudul(kolom: Kolom, judul: str) -> Kolom:
     return attrs.evolve(kolom, judul=judul)
 
 
-def _perubahan(perubahan: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel(
-                "3.4",
-                "Perbandingan dengan Tahun Sebelumnya",
-                "indikator | realisasi@2024 | realisasi@2025 | perubahan",
-                f"Persentase Peserta Lulus | 78,00 | 84,00 | {perubahan}",
-                "Indeks Kepuasan | 81,20 | 83,70 | 2,50",
-                "Cakupan Layanan | 66,00 | 64,50 | -1,50",
-            ),
-        )
-    )
-
-
-def _tanpa_dasar(jumlah: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel(
-                "3.8",
-                "Anggaran dan Realisasi Dana Dekonsentrasi",
-                "nama | pagu | realisasi_anggaran",
-                "Program Pelatihan | 80.000.000 | -",
-                "Program Promosi | 50.000.000 | -",
-                f"JUMLAH | 130.000.000 | {jumlah}",
-            ),
-        )
-    )
-
-
-def _bacaan(serapan: tuple[str, str]) -> Laporan:
-    """A column that was taken for absorption; on most lines it follows nothing of the kind."""
-    return laporan(
-        tabel=(
-            tabel(
-                "3.5",
-                "Anggaran dan Realisasi",
-                "nama | pagu | realisasi_anggaran | serapan",
-                "Program Pelatihan | 80.000.000 | 60.000.000 | 75,00",
-                f"Program Promosi | 50.000.000 | 45.000.000 | {serapan[0]}",
-                f"Program Penunjang | 40.000.000 | 38.000.000 | {serapan[1]}",
-            ),
-        )
-    )
-
-
 CONTOH: Mapping[str, Pasangan] = {
-    "BAC01": pasangan(_bacaan, ("100,00", "100,00"), ("90,00", "95,00")),
     "TAB01": pasangan(_ke_samping, "27", "29"),
     "TAB02": pasangan(_ke_bawah, "39", "47"),
     "TAB03": pasangan(_persentase, "85,00%", "80,00%"),
@@ -213,8 +166,6 @@ CONTOH: Mapping[str, Pasangan] = {
     "TAB05": pasangan(_jumlah_lengkap, "", "39"),
     "TAB06": pasangan(_triwulan, "53.000.000", "55.000.000"),
     "TAB07": pasangan(_rumus_kolom, "118,92", "108,92"),
-    "TAB08": pasangan(_perubahan, "16,00", "6,00"),
-    "TAB09": pasangan(_tanpa_dasar, "1.200.000", "-"),
     "FAK01": pasangan(_fakta, "57.000.000", "75.000.000"),
     "FAK02": pasangan(_kosong, "NA", "76,00"),
 }
