@@ -44,6 +44,11 @@ class Keluarga:
     name: str
 
 
+def _kunci_bebas(a: Aturan, atribut: object, kalimat: Mapping[str, tuple[str, str]]) -> None:  # noqa: ARG001 - attrs' own
+    if milik := {"judul", "celah"} & kalimat.keys():
+        raise ValueError(f"{a.kode}: kalimat {milik} sudah berarti lain")
+
+
 @attrs.frozen(slots=True, eq=False, kw_only=True)
 class Aturan:
     """A rule: what it says must hold, why, on what basis, and an example of each outcome.
@@ -61,8 +66,9 @@ class Aturan:
         sesudah: yields what must hold in view of the findings of the other rules: each condition with the findings
             on which it rests, so that it falls when they are closed.
         celah, reading: the innocent reading, when there is one, Indonesian and English.
-        kalimat: the words of its own that its relations use, by key, Indonesian and English; what relations of the
-            kinds there are say is in the catalogue.
+        kalimat: the words of its own that its relations use, by key, Indonesian and English, filled by the same
+            names. What relations of the kinds there are say is in the catalogue; under the key of the kind
+            (`batas.tertulis`, see `sakip.relasi.setiap`) a rule says it in its own words.
         sifat: what the engine or a writer asks for by its property: see `SIFAT`.
         contoh: makes a small report that breaks the rule (`salah`), and the same report put right (`benar`).
     """
@@ -80,7 +86,7 @@ class Aturan:
     sejak: str = "2026.1"
     celah: str = ""
     reading: str = ""
-    kalimat: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
+    kalimat: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, validator=_kunci_bebas)
     sifat: frozenset[str] = frozenset()
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
     sesudah: Callable[[Register, Sequence[Temuan]], Iterable[tuple[Syarat, Sequence[Temuan]]]] | None = None

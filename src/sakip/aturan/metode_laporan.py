@@ -107,10 +107,13 @@ peraturan_lama.benar(partial(_tahun, TAHUN_METODE))
         "berpasangan.satu": ("skala {nama} lengkap", "scale {nama} is complete"),
         "berpasangan.tertulis": ("{cacat}", "{cacat}"),
         "berpasangan.seharusnya": ("tanpa celah dan tumpang tindih", "without gaps and overlaps"),
-        "celah": ("nilai {selang} tidak berlabel", "no label for {selang}"),
-        "tumpang_tindih": ("nilai {selang} berlabel ganda: {label}", "two labels for {selang}: {label}"),
-        "kelas_kosong": ("tidak ada nilai yang berlabel {label}", "no value is labelled {label}"),
-        "label_ganda": ("label {label} dipakai lebih dari satu kelas", "label {label} belongs to more than one class"),
+        "cacat.celah": ("nilai {selang} tidak berlabel", "no label for {selang}"),
+        "cacat.tumpang_tindih": ("nilai {selang} berlabel ganda: {label}", "two labels for {selang}: {label}"),
+        "cacat.kelas_kosong": ("tidak ada nilai yang berlabel {label}", "no value is labelled {label}"),
+        "cacat.label_ganda": (
+            "label {label} dipakai lebih dari satu kelas",
+            "label {label} belongs to more than one class",
+        ),
     },
 )
 def skala(reg: Register) -> Iterator[Relasi]:
@@ -139,7 +142,7 @@ skala.benar(partial(_skala, "permendagri86_laporan"))
 
 
 def _cacat(c: CacatSkala) -> Kalimat:
-    return kalimat(f"{skala.kode}.{c.jenis}", selang=c.selang, label=Daftar(c.label, None, "dan"))
+    return kalimat(f"{skala.kode}.cacat.{c.jenis}", selang=c.selang, label=Daftar(c.label, None, "dan"))
 
 
 @aturan(
