@@ -37,6 +37,7 @@ def _judul_tercetak(reg: Register, t: Tabel) -> tuple[Butir, ...]:
 
 @aturan(
     kode="IDN02",
+    daftar_uji=("T.1",),
     judul="Judul tabel dan daftar tabel",
     title="Titles of tables and the list of tables",
     memeriksa="Judul di atas tabel sama dengan judulnya dalam daftar tabel.",
@@ -80,6 +81,7 @@ judul.benar(partial(_judul, "Sarana Kerja"))
 
 @aturan(
     kode="IDN03",
+    daftar_uji=("T.1",),
     judul="Tahun pada judul tabel dan kolomnya",
     title="The year of a title and those of its columns",
     memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "

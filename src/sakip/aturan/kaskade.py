@@ -57,6 +57,7 @@ def _berbagi(b: BarisFormulir) -> bool:
 
 @aturan(
     kode="KAS01",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran program dan kegiatan para eselon III",
     title="Program budgets and the kegiatan of eselon III",
     memeriksa="Anggaran program pada PK eselon II sama dengan jumlah kegiatannya pada PK eselon III, dengan "
@@ -104,6 +105,7 @@ program_kegiatan.benar(partial(_program, "Rp 75.000.000"))
 
 @aturan(
     kode="KAS02",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran kegiatan dan sub kegiatan para eselon IV",
     title="Kegiatan budgets and the sub kegiatan of eselon IV",
     memeriksa="Anggaran kegiatan pada PK eselon III sama dengan jumlah sub kegiatannya pada PK eselon IV, dengan "
@@ -169,6 +171,8 @@ def _bagian_unit(pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, be
 
 @aturan(
     kode="KAS03",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"tanpa_pengampu"}),
     judul="Sub kegiatan tanpa pengampu",
     title="Sub kegiatan without an owner",
     memeriksa="Setiap sub kegiatan di tabel anggaran tercantum pada satu perjanjian kinerja eselon IV.",
@@ -240,6 +244,8 @@ def _uang(milik: list[tuple[Formulir, BarisFormulir]]) -> list[Butir]:
 
 @aturan(
     kode="KAS04",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"pengampu_ganda"}),
     judul="Sub kegiatan berpengampu ganda",
     title="Sub kegiatan with two owners",
     memeriksa="Tidak ada sub kegiatan yang tercantum penuh pada dua perjanjian kinerja eselon IV.",
@@ -302,6 +308,8 @@ def _jabatan_sama(a: str, b: str) -> bool:
 
 @aturan(
     kode="KAS05",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"atasan"}),
     judul="Atasan langsung",
     title="Direct superior",
     memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu "
@@ -351,6 +359,7 @@ atasan.benar(partial(_atasan, KABID))
 
 @aturan(
     kode="KAS06",
+    daftar_uji=("T.2",),
     judul="Nama jabatan dalam satu perjanjian",
     title="Name of the office within one agreement",
     memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
@@ -392,6 +401,7 @@ nama_jabatan.benar(partial(_jabatan, KASI))
 
 @aturan(
     kode="KAS07",
+    daftar_uji=("T.2",),
     judul="Pihak yang melakukan supervisi",
     title="The party that supervises",
     memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",
@@ -447,6 +457,7 @@ def _sumber(b: BarisAnggaran) -> frozenset[str]:
 
 @aturan(
     kode="KAS08",
+    daftar_uji=("T.2",),
     judul="Sumber dana antarjenjang",
     title="Sources of funds between levels",
     memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan yang sama.",
@@ -512,6 +523,7 @@ sumber_dana.benar(partial(_sumber_contoh, "APBD + DBHCHT"))
 
 @aturan(
     kode="KAS09",
+    daftar_uji=("T.2",),
     judul="Target penuh pada anggaran yang dibagi",
     title="Full target on shared money",
     memeriksa="Unit yang berbagi anggaran satu sub kegiatan juga berbagi targetnya.",
@@ -578,6 +590,7 @@ target_bersama.benar(partial(_target, []))
 
 @aturan(
     kode="KAS10",
+    daftar_uji=("T.2",),
     judul="Target bawahan lebih besar dari target atasan",
     title="A target below larger than the one above",
     memeriksa="Target sub kegiatan tidak melebihi target kegiatannya bila satuannya sama.",

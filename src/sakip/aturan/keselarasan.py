@@ -41,6 +41,7 @@ def _kolom(peran: str) -> str:
 
 @aturan(
     kode="KON01",
+    daftar_uji=("III.2",),
     judul="Target perjanjian kinerja dan Renstra",
     title="Targets of the agreement and of the plan",
     memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
@@ -93,6 +94,7 @@ target_renstra.benar(partial(_renstra, "80,00"))
 
 @aturan(
     kode="KON02",
+    daftar_uji=("III.5",),
     judul="Indikator pada formulir IKU",
     title="Indicators of the form of main indicators",
     memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",
@@ -155,6 +157,7 @@ formulir_iku.benar(partial(_formulir_iku, IKU))
 
 @aturan(
     kode="KON03",
+    daftar_uji=("I.3", "III.5", "III.7"),
     judul="Indikator yang tidak ikut diperbandingkan",
     title="Indicators left out of the comparisons",
     memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
@@ -240,6 +243,7 @@ tak_dibandingkan.benar(partial(_pembanding, "97,56"))
 
 @aturan(
     kode="KON04",
+    daftar_uji=("III.7",),
     judul="Perbandingan dengan standar nasional tanpa standarnya",
     title="Comparison with a national standard that shows none",
     memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",

@@ -63,6 +63,7 @@ def _tidak_lebih_mudah(ind: Indikator, baru: Butir, lama: Butir, **isi: Any) -> 
 
 @aturan(
     kode="REA01",
+    daftar_uji=("T.7",),
     judul="Target di bawah realisasi tahun lalu",
     title="Target below last year's realisation",
     memeriksa="Target tahun laporan tidak lebih mudah daripada realisasi tahun sebelumnya.",
@@ -127,6 +128,7 @@ target_turun.benar(partial(_tahun_lalu, "80,00"))
 
 @aturan(
     kode="REA02",
+    daftar_uji=("T.7",),
     judul="Capaian jauh di atas target",
     title="Achievement far above target",
     memeriksa="Capaian tidak melebihi 120 persen.",
@@ -180,6 +182,7 @@ capaian_tinggi.benar(partial(_tinggi, "105,00%"))
 
 @aturan(
     kode="REA03",
+    daftar_uji=("I.6", "T.7"),
     judul="Perubahan anggaran yang sangat besar",
     title="Very large budget revisions",
     memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
@@ -236,6 +239,7 @@ perubahan_besar.benar(partial(_perubahan, "95.000.000"))
 
 @aturan(
     kode="REA04",
+    daftar_uji=("T.7",),
     judul="Bagian lebih besar dari keseluruhan",
     title="A share above the whole",
     memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",
@@ -304,6 +308,7 @@ def _persen(b: Butir) -> bool:
 
 @aturan(
     kode="REA05",
+    daftar_uji=("T.7",),
     judul="Realisasi lebih buruk dari tahun lalu",
     title="Realisation worse than last year's",
     memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
@@ -359,6 +364,7 @@ realisasi_turun.benar(partial(_turun, "80,00"))
 
 @aturan(
     kode="REA06",
+    daftar_uji=("III.2", "T.7"),
     judul="Target akhir di bawah kondisi awal",
     title="Final target below the state at the start",
     memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",

@@ -87,6 +87,7 @@ def _kutipan(instansi: str, perihal: str, peran: str, teks: str, *, tahun: int =
 
 @aturan(
     kode="LIN01",
+    daftar_uji=("T.8",),
     judul="Nama program antarperangkat daerah",
     title="Names of a program across agencies",
     memeriksa="Program dengan kode lengkap yang sama bernama sama dalam laporan semua perangkat daerah.",
@@ -165,6 +166,7 @@ def _siapa(k: Kutipan) -> Isi:
 
 @aturan(
     kode="LIN02",
+    daftar_uji=("T.8",),
     judul="Bagian indikator pada beberapa perangkat daerah",
     title="Shares of an indicator in several agencies",
     memeriksa="Bagian-bagian satu indikator pada beberapa perangkat daerah tidak melebihi nilai seluruhnya dalam "
@@ -225,6 +227,7 @@ bagian_indikator.benar(partial(_bagian, "180"))
 
 @aturan(
     kode="LIN03",
+    daftar_uji=("T.8",),
     judul="Anggaran perangkat daerah dalam laporan daerah",
     title="Budget of an agency in the region's report",
     memeriksa="Anggaran dan realisasi suatu perangkat daerah dalam laporan daerah sama dengan jumlah dalam laporan "
@@ -263,6 +266,7 @@ anggaran_perangkat.benar(partial(_anggaran, "Rp 45.000.000"))
 
 @aturan(
     kode="LIN04",
+    daftar_uji=("III.7", "T.8"),
     judul="Kolom tahun lalu dan laporan tahun lalu",
     title="Columns of last year and last year's report",
     memeriksa="Target dan realisasi tahun sebelumnya sama dengan yang tercetak dalam laporan tahun sebelumnya.",

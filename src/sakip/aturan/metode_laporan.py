@@ -49,6 +49,7 @@ MET = Keluarga("MET", "Metode", "Method")
 
 @aturan(
     kode="MET01",
+    daftar_uji=("T.3", "T.4"),
     judul="Peraturan yang sudah diganti",
     title="A regulation that was replaced",
     memeriksa="Metode yang dipakai laporan berdasar peraturan yang masih berlaku pada tahun laporan.",
@@ -93,6 +94,7 @@ peraturan_lama.benar(partial(_tahun, TAHUN_METODE))
 
 @aturan(
     kode="MET02",
+    daftar_uji=("T.3",),
     judul="Skala bercelah atau tumpang tindih",
     title="Gaps and overlaps of the scale",
     memeriksa="Skala kategori mencakup setiap nilai tepat sekali.",
@@ -147,6 +149,7 @@ def _cacat(c: CacatSkala) -> Kalimat:
 
 @aturan(
     kode="MET03",
+    daftar_uji=("T.3",),
     judul="Kategori bergantung pada pilihan skala",
     title="A rating that depends on the choice of scale",
     memeriksa="Kategori yang tercetak sama menurut kedua cara lazim menutup celah skala Permendagri 86/2017.",
@@ -212,6 +215,7 @@ def _label(skala: Skala, b: Butir) -> set[str]:
 
 @aturan(
     kode="MET04",
+    daftar_uji=("T.3", "T.4"),
     judul="Nilai Efisiensi di luar batas",
     title="Efficiency value out of bounds",
     memeriksa="Nilai Efisiensi terletak antara 0 dan 100 persen.",

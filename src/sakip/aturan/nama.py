@@ -42,6 +42,7 @@ LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 
 @aturan(
     kode="NAM01",
+    daftar_uji=("T.1",),
     judul="Satu nama dengan beberapa ejaan",
     title="One name in several spellings",
     memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
@@ -183,6 +184,7 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Tercetak]:
 
 @aturan(
     kode="NAM02",
+    daftar_uji=("III.1", "III.2", "T.1"),
     judul="Kolom sasaran berisi nama indikator",
     title="The name of the indicator in the place of the sasaran",
     memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",

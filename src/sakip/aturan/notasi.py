@@ -40,6 +40,8 @@ def _wadah(b: Butir) -> str:
 
 @aturan(
     kode="NOT01",
+    daftar_uji=("T.1",),
+    sifat=frozenset({"tanda_desimal"}),
     judul="Tanda desimal bercampur",
     title="Mixed decimal marks",
     memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
@@ -97,6 +99,7 @@ desimal.benar(partial(_desimal, "84,00"))
 
 @aturan(
     kode="NOT02",
+    daftar_uji=("T.1",),
     judul="Penulisan rupiah tidak baku",
     title="Malformed amounts of money",
     memeriksa="Sen ditulis dengan dua angka.",
@@ -134,6 +137,7 @@ rupiah.benar(partial(_rupiah, "75.000.000,00"))
 
 potongan = Aturan(
     kode="NOT03",
+    daftar_uji=("T.1",),
     sifat=frozenset({"potongan"}),
     judul="Dipotong, bukan dibulatkan",
     title="Cut off instead of rounded",
@@ -169,6 +173,7 @@ potongan.benar(partial(_serapan, "66,67%"))
 
 @aturan(
     kode="NOT04",
+    daftar_uji=("T.1",),
     judul="Tanda persen bercampur dalam satu kolom",
     title="Percent signs mixed in one column",
     memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",
@@ -221,6 +226,7 @@ tanda_persen.benar(partial(_persen, "105,00%"))
 
 @aturan(
     kode="NOT06",
+    daftar_uji=("T.1",),
     judul="Kolom berjudul capaian yang memuat realisasi",
     title="A column headed achievement that holds realisations",
     memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",

@@ -24,6 +24,7 @@ NOM = Keluarga("NOM", "Penomoran", "Numbering")
 
 @aturan(
     kode="NOM01",
+    daftar_uji=("T.1",),
     judul="Nomor kolom dan baris tabel",
     title="Column and line numbers of tables",
     memeriksa="Nomor kolom dan nomor baris berurutan tanpa berulang atau meloncat.",
@@ -70,6 +71,7 @@ def _nomor(teks: str) -> tuple[int, ...] | None:
 
 @aturan(
     kode="NOM02",
+    daftar_uji=("T.1",),
     judul="Nomor baris perjanjian kinerja",
     title="Line numbers of agreements",
     memeriksa="Nomor baris kinerja dan anggaran pada satu formulir berurutan menurut jenjangnya.",

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 @aturan(
     kode="TAB08",
+    daftar_uji=("III.7", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Perubahan dari tahun sebelumnya",
     title="Change from the year before",
     memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",

@@ -30,6 +30,7 @@ KASUBBAG = "Kepala Sub Bagian Umum"
 
 @aturan(
     kode="PKJ01",
+    daftar_uji=("I.4", "T.2"),
     judul="JUMLAH anggaran perjanjian kinerja",
     title="Budget total of an agreement",
     memeriksa="JUMLAH sama dengan jumlah baris anggaran formulir.",
@@ -105,6 +106,7 @@ def anak(f: Formulir, b: BarisFormulir) -> list[BarisFormulir]:
 
 @aturan(
     kode="PKJ03",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran baris induk formulir",
     title="Budget of a heading line",
     memeriksa="Anggaran pada baris program atau kegiatan sama dengan jumlah baris di bawahnya dalam formulir itu.",
@@ -151,6 +153,7 @@ def _jumlah_bawah(y: Butir, isi: list[Butir]) -> Relasi:
 
 @aturan(
     kode="PKJ04",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran yang dibagi dengan unit lain",
     title="Budget shared with another unit",
     memeriksa="Bagian sendiri ditambah bagian yang diampu unit lain sama dengan total anggaran pada keterangan.",
@@ -191,6 +194,8 @@ bagian.benar(partial(_bagian, "Rp 15.000.000"))
 
 @aturan(
     kode="PKJ05",
+    daftar_uji=("I.4", "T.2"),
+    daftar_uji_bersama=("III.4",),
     judul="Target dan rinciannya",
     title="Target and its parts",
     memeriksa="Target suatu indikator sama dengan jumlah rincian yang dicantumkan di bawahnya.",
@@ -231,6 +236,8 @@ rincian_target.benar(partial(_rincian, "5 Dokumen"))
 
 @aturan(
     kode="PKJ06",
+    daftar_uji=("I.2", "III.10", "T.2"),
+    daftar_uji_bersama=("III.4",),
     judul="Indikator tanpa target",
     title="Indicator without a target",
     memeriksa="Setiap indikator pada perjanjian kinerja mempunyai target.",
@@ -287,6 +294,7 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
 
 @aturan(
     kode="PKJ07",
+    daftar_uji=("T.2",),
     judul="Target nol dengan anggaran",
     title="Target of zero with money",
     memeriksa="Sub kegiatan yang beranggaran mempunyai target lebih dari nol.",
@@ -362,6 +370,7 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
 
 @aturan(
     kode="PKJ08",
+    daftar_uji=("T.2",),
     judul="Target dan anggaran berpasangan",
     title="Targets and money in pairs",
     memeriksa="Setiap sub kegiatan yang bertarget pada perjanjian kinerja juga beranggaran, dan sebaliknya.",
