@@ -199,7 +199,7 @@ def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan
 
     A code that is taken is a `Galat`, not a second rule.
     """
-    luar, galat = plugin()
+    luar, _, galat = plugin()
     sendiri = konfigurasi.aturan if konfigurasi is not None else ()
     semua = {a.kode: a for a in katalog()}
     masalah = [Galat(nama, pesan) for nama, pesan in galat]
