@@ -18,49 +18,10 @@ from sakip.tulis.words.kamus import Kamus
 
 KATA = [pytest.param(a, kunci, id=f"{a.kode}.{kunci}") for a in katalog() for kunci in a.kalimat]
 BENTUK = {k.bentuk for k in Kasus.__subclasses__()}
-HUBUNG = {
-    *(
-        [
-            "yang",
-            "dan",
-            "di",
-            "ke",
-            "dari",
-            "pada",
-            "dengan",
-            "untuk",
-            "tidak",
-            "adalah",
-            "atau",
-            "sama",
-            "dalam",
-            "oleh",
-            "bila",
-            "tanpa",
-            "satu",
-            "seperti",
-            "lebih",
-        ]
-    ),
-    *(
-        [
-            "seharusnya",
-            "baris",
-            "kolom",
-            "tabel",
-            "jumlah",
-            "angka",
-            "tahun",
-            "nilai",
-            "laporan",
-            "hanya",
-            "setiap",
-            "sudah",
-            "paling",
-            "judul",
-        ]
-    ),
-}
+HUBUNG = set(
+    "yang dan di ke dari pada dengan untuk tidak adalah atau sama dalam oleh bila tanpa satu seperti lebih seharusnya "  # noqa: SIM905 - a list of forty words
+    "baris kolom tabel jumlah angka tahun nilai laporan hanya setiap sudah paling judul".split()
+)
 """Words that an Indonesian sentence can hardly do without, and that no English one has."""
 
 
