@@ -471,8 +471,7 @@ def _sumber(b: BarisAnggaran) -> frozenset[str]:
     reading="the remark may have been shortened",
     kalimat={
         "berpasangan.semua": ("sumber dana {baris}", "sources of funds, {baris}"),
-        "berpasangan.tertulis": ("{keterangan}", "{keterangan}"),
-        "berpasangan.seharusnya": ("memuat juga {daftar}", "{daftar} besides"),
+        "berpasangan.seharusnya": ("memuat juga {daftar}", "{daftar} listed too"),
     },
 )
 def sumber_dana(reg: Register) -> Iterator[Relasi]:
@@ -503,7 +502,8 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
             kasus=tuple(Berpasangan(nama=x.upper(), pasangan=(x,) if x in s else ()) for x in sorted(di_bawah)),
             bukti=(b.angka, *saksi),
             sambung="koma",
-            isi={"baris": b.angka.nama, "keterangan": b.baris.keterangan},  # type: ignore[union-attr] # budget lines
+            isi={"baris": b.angka.nama},
+            tertulis=b.baris.keterangan,  # type: ignore[union-attr] # budget lines
         )
 
 
@@ -603,7 +603,7 @@ target_bersama.benar(partial(_target, []))
     reading="the two indicators may count different things in one unit",
     kalimat={
         "batas.satu": ("{nama} tidak melebihi {atasan}", "{nama} does not exceed {atasan}"),
-        "batas.tertulis": (
+        "batas.kutip": (
             "{atas} pada kegiatan, {teks} pada sub kegiatannya",
             "{atas} on the kegiatan, {teks} on its sub kegiatan",
         ),

@@ -81,7 +81,7 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
             saksi=(reg.petunjuk(p.judul, _letak(reg, "efisiensi"), "Metode efisiensi", "tabel"),),
             isi={"tahun": str(reg.laporan.tahun), "pengganti": Daftar(tuple(b.judul for b in baru), None, "koma")},
         )
-        yield Setiap(kode=peraturan_lama.kode, kasus=(lama,), satu=True)
+        yield Setiap(kode=peraturan_lama.kode, kasus=(lama,), satu=True, tertulis=p.judul)
 
 
 def _tahun(tahun: int) -> Laporan:

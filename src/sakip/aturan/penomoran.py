@@ -97,7 +97,7 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
     """Numbers of both parts of each form; the forms at fault in one relation."""
     kasus = [Berurutan(nama=f.pk.sebutan, nomor=tuple(_nomor_formulir(reg, f)), awal=1) for f in reg.formulir]
     ada = [k for f, k in zip(reg.formulir, kasus, strict=True) if f.pk.kinerja or f.pk.anggaran]
-    yield from (Setiap(kode=nomor_formulir.kode, kasus=(k,), satu=True, bukti=()) for k in ada if k.sesuai)
+    yield from (Setiap(kode=nomor_formulir.kode, kasus=(k,), satu=True, bukti=(), tertulis="") for k in ada if k.sesuai)
     if salah := tuple(k for k in ada if not k.sesuai):
         bukti = tuple(n.butir for k in salah for n in k.salah)
         yield Setiap(kode=nomor_formulir.kode, kasus=salah, bukti=bukti, rinci=True)

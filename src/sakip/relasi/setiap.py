@@ -84,7 +84,7 @@ class Setiap(Syarat):
         rinci: whether the cases at fault are told one by one.
         lengkap: whether all cases are its evidence where none is at fault.
         salah: the cases that are not as they should be.
-        bukti, rincian: as of every condition; by themselves those of the cases at fault.
+        bukti, tertulis, rincian: as of every condition; where they are not given, those of the cases at fault.
     """
 
     kasus: tuple[Kasus, ...] = attrs.field(converter=_ada)
@@ -98,7 +98,7 @@ class Setiap(Syarat):
     bukti: tuple[Butir, ...] = attrs.field()
     jenis: str = attrs.field(init=False)
     uraian: str | Kalimat = attrs.field(init=False)
-    tertulis: Isi = attrs.field(init=False)
+    tertulis: Isi = attrs.field()
     seharusnya: Isi = attrs.field(init=False)
     rincian: tuple[Isi, ...] = attrs.field()
 
@@ -125,7 +125,9 @@ class Setiap(Syarat):
 
     @tertulis.default
     def _tertulis(self) -> Isi:
-        return self._kalimat("tertulis") if self.salah or (self.satu and self.kasus[0].tercetak) else ""
+        if self.salah:
+            return self._kalimat("tertulis")
+        return self._kasus("kutip", self.kasus[0]) if self.satu and self.kasus[0].tercetak else ""
 
     @seharusnya.default
     def _seharusnya(self) -> Kalimat:
@@ -158,6 +160,6 @@ def sendiri(
     semua = tuple(kasus)
     for k in semua:
         if k.sesuai:
-            yield Setiap(kode=kode, kasus=(k,), satu=True, isi=isi or {}, menguji=menguji)
+            yield Setiap(kode=kode, kasus=(k,), satu=True, isi=isi or {}, tertulis="", menguji=menguji)
     if salah := tuple(k for k in semua if not k.sesuai):
         yield Setiap(kode=kode, kasus=salah, isi=isi or {}, sambung=sambung, rinci=True, menguji=menguji)
