@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sakip.tinjauan.engine import Reviu
 
 KATALOG = katalog()
+ucap = Kamus("id").ucap
 SEMUA = pytest.mark.parametrize("a", KATALOG, ids=[a.kode for a in KATALOG])
 
 
@@ -138,6 +139,10 @@ def ringkas(r: Reviu) -> tuple[object, ...]:
 # -- examples --------------------------------------------------------------------------------------------------
 
 
+def test_setiap_aturan_bercontoh() -> None:
+    assert [a for a in KATALOG if a.contoh_salah is None or a.contoh_benar is None] == []
+
+
 @SEMUA
 def test_contoh_benar_tanpa_temuan(a: Aturan) -> None:
     r = reviu(contoh(a)[1])
@@ -149,7 +154,7 @@ def test_contoh_benar_tanpa_temuan(a: Aturan) -> None:
 @SEMUA
 def test_contoh_salah_satu_temuan(a: Aturan) -> None:
     """One finding, under the rule's code and severity, at the figure that differs, with the value it should have."""
-    t, kata = satu_temuan(a), Kamus("id")
+    t = satu_temuan(a)
     assert (t.keparahan, t.dasar) == (a.keparahan, a.dasar)
     sel = [(x, y) for x, y in beda(*contoh(a)) if isinstance(x, Sel) and isinstance(y, Sel)]
     if t.alternatif:  # where none is blamed, the figure that differs is among those named
@@ -158,12 +163,12 @@ def test_contoh_salah_satu_temuan(a: Aturan) -> None:
     harapan = HARAPAN.get(a.kode)
     if harapan is not None:
         assert (t.lokasi[0].tabel, t.lokasi[0].kolom) == harapan[:2]
-        assert harapan.tertulis in kata.ucap(t.tertulis)
-        assert harapan.seharusnya in kata.ucap(t.seharusnya)
+        assert harapan.tertulis in ucap(t.tertulis)
+        assert harapan.seharusnya in ucap(t.seharusnya)
         return
     salah, benar = sel[0]
     assert t.lokasi[0] == salah.lokasi
-    assert any(salah.teks in kata.ucap(teks) for teks in (t.tertulis, *t.bukti))
+    assert any(salah.teks in ucap(x) for x in (t.tertulis, *t.bukti))
     if t.kunci in {"hasil", "sama", "operan", "label"}:
         assert t.tertulis == salah.teks
         if benar.angka is None:
@@ -291,7 +296,7 @@ def test_sama_dengan_hash_acak() -> None:
         "from sakip import pesan; from sakip.tinjauan.engine import reviu; from sakip.aturan import katalog\n"
         "for a in katalog():\n"
         "    r = reviu(a.contoh_salah())\n"
-        "    print(a.kode, [(t.id, pesan(t), t.bukti) for t in r.temuan], [h.relasi.uraian for h in r.relasi])\n"
+        "    print(a.kode, [(t.id, pesan(t), t.bukti) for t in r.temuan], [str(h.relasi.uraian) for h in r.relasi])\n"
     )
     hasil = {
         subprocess.run(

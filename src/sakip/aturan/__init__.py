@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sakip.aturan.definisi import Aturan, Keluarga
 
 __all__ = ["VERSI", "bersifat", "katalog", "keluarga", "plugin"]
@@ -18,16 +21,18 @@ VERSI = "2026.1"
 
 @cache
 def _isi() -> tuple[tuple[Aturan, ...], tuple[Keluarga, ...]]:
-    """The rules and families of the modules of this package, found by what they are."""
+    """The rules and families of the modules of this package."""
+    modul = (import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__) if not m.ispkg)
+    return _pilah(x for m in modul for x in vars(m).values())
+
+
+def _pilah(isi: Iterable[object]) -> tuple[tuple[Aturan, ...], tuple[Keluarga, ...]]:
+    """The rules and families among the things of a module, each once, found by what they are."""
     from sakip.aturan.definisi import Aturan, Keluarga
 
-    semua: dict[int, Aturan | Keluarga] = {}
-    for m in iter_modules(__path__):
-        if not m.ispkg:
-            isi = vars(import_module(f"{__name__}.{m.name}")).values()
-            semua.update((id(x), x) for x in isi if isinstance(x, (Aturan, Keluarga)))
-    aturan = (x for x in semua.values() if isinstance(x, Aturan))
-    keluarga = (x for x in semua.values() if isinstance(x, Keluarga))
+    semua = {id(x): x for x in isi}.values()
+    aturan = (x for x in semua if isinstance(x, Aturan))
+    keluarga = (x for x in semua if isinstance(x, Keluarga))
     return tuple(sorted(aturan, key=lambda a: a.kode)), tuple(sorted(keluarga, key=lambda k: k.huruf))
 
 
@@ -37,8 +42,17 @@ def katalog() -> tuple[Aturan, ...]:
 
 
 def keluarga() -> tuple[Keluarga, ...]:
-    """The families of rules, by their letters."""
-    return _isi()[1]
+    """The families of rules, by their letters: those of `sakip` and of installed plugins."""
+    semua = {k.huruf: k for k in (*plugin().keluarga, *_isi()[1])}
+    return tuple(semua[huruf] for huruf in sorted(semua))
+
+
+class Plugin(NamedTuple):
+    """What installed plugins bring: rules, families, and (name, message) of each plugin that could not be loaded."""
+
+    aturan: tuple[Aturan, ...]
+    keluarga: tuple[Keluarga, ...]
+    galat: tuple[tuple[str, str], ...]
 
 
 @cache
@@ -53,23 +67,23 @@ def bersifat(sifat: str) -> str:
 
 
 @cache
-def plugin() -> tuple[tuple[Aturan, ...], tuple[tuple[str, str], ...]]:
-    """The rules of installed plugins, and (name, message) of each plugin that could not be loaded.
+def plugin() -> Plugin:
+    """The rules and families of installed plugins.
 
     Looked for once in a process: reading what is installed takes as long as a small review.
 
-    A plugin is an entry point of the group `sakip.aturan` that names an `Aturan`, several, or a function
-    without arguments that returns them.
+    A plugin is an entry point of the group `sakip.aturan` that names a module, an `Aturan`, several rules and families,
+    or a function without arguments that returns them.
     """
     from importlib.metadata import entry_points
 
-    aturan: list[Aturan] = []
+    isi: list[object] = []
     galat: list[tuple[str, str]] = []
     for titik in sorted(entry_points(group="sakip.aturan"), key=lambda t: t.name):
         try:
-            isi: Any = titik.load()
-            isi = isi() if callable(isi) else isi
-            aturan += [isi] if hasattr(isi, "kode") else list(isi)
+            milik: Any = titik.load()
+            milik = vars(milik).values() if isinstance(milik, ModuleType) else milik() if callable(milik) else milik
+            isi += [milik] if hasattr(milik, "kode") else list(milik)
         except Exception as e:  # noqa: BLE001 - whatever a plugin does, the review stands
             galat.append((titik.name, f"{type(e).__name__}: {e}"))
-    return tuple(aturan), tuple(galat)
+    return Plugin(*_pilah(isi), tuple(galat))

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
-    from sakip.teks.kalimat import Isi
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["jumlah"]
 
 
 def jumlah(
-    kode: str, uraian: Isi, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
+    kode: str, uraian: str | Kalimat, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
 ) -> Rumusan:
     """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
     jalur = Jalur.menurut("", Rumus.jumlah(len(bagian)), bagian)

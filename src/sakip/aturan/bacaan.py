@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Aturan, Keluarga
+
+if TYPE_CHECKING:
+    from sakip.model.laporan import Laporan
 
 BAC = Keluarga("BAC", "Pembacaan", "Readings")
 
@@ -22,6 +29,27 @@ bacaan = Aturan(
     matters="What fails on nearly every line shows a misreading or another convention, not as many slips.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="kolom atau baris itu mungkin berarti lain daripada yang dibaca",
     reading="the column or row may mean something other than was read",
 )
+
+
+def _bacaan(serapan: tuple[str, str]) -> Laporan:
+    """A column that was taken for absorption; on most lines it follows nothing of the kind."""
+    return laporan(
+        tabel=(
+            tabel(
+                "3.5",
+                "Anggaran dan Realisasi",
+                "nama | pagu | realisasi_anggaran | serapan",
+                "Program Pelatihan | 80.000.000 | 60.000.000 | 75,00",
+                f"Program Promosi | 50.000.000 | 45.000.000 | {serapan[0]}",
+                f"Program Penunjang | 40.000.000 | 38.000.000 | {serapan[1]}",
+            ),
+        )
+    )
+
+
+bacaan.salah(partial(_bacaan, ("100,00", "100,00")))
+bacaan.benar(partial(_bacaan, ("90,00", "95,00")))

@@ -44,6 +44,11 @@ class Keluarga:
     name: str
 
 
+def _kunci_bebas(a: Aturan, atribut: object, kalimat: Mapping[str, tuple[str, str]]) -> None:  # noqa: ARG001 - attrs' own
+    if milik := {"judul", "celah"} & kalimat.keys():
+        raise ValueError(f"{a.kode}: kalimat {milik} sudah berarti lain")
+
+
 @attrs.frozen(slots=True, eq=False, kw_only=True)
 class Aturan:
     """A rule: what it says must hold, why, on what basis, and an example of each outcome.
@@ -61,8 +66,9 @@ class Aturan:
         sesudah: yields what must hold in view of the findings of the other rules: each condition with the findings
             on which it rests, so that it falls when they are closed.
         celah, reading: the innocent reading, when there is one, Indonesian and English.
-        kalimat: the words of its own that its relations use, by key, Indonesian and English; what relations of the
-            kinds there are say is in the catalogue.
+        kalimat: the words of its own that its relations use, by key, Indonesian and English, filled by the same
+            names. What relations of the kinds there are say is in the catalogue; under the key of the kind
+            (`batas.tertulis`, see `sakip.relasi.setiap`) a rule says it in its own words.
         sifat: what the engine or a writer asks for by its property: see `SIFAT`.
         daftar_uji: the items of the checklist of a review (`tulis/kkr/daftar_uji.toml`: `I.2`) that it proves or
             speaks against.
@@ -84,7 +90,7 @@ class Aturan:
     sejak: str = "2026.1"
     celah: str = ""
     reading: str = ""
-    kalimat: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
+    kalimat: Mapping[str, tuple[str, str]] = attrs.field(factory=dict, validator=_kunci_bebas)
     sifat: frozenset[str] = frozenset()
     daftar_uji: tuple[str, ...] = ()
     daftar_uji_bersama: tuple[str, ...] = ()
@@ -105,12 +111,12 @@ class Aturan:
     @property
     def contoh_salah(self) -> Callable[[], Laporan] | None:
         """Makes a small report that breaks the rule; None when the rule comes without one."""
-        return self.contoh.get("salah", _contoh(self.kode)[0])
+        return self.contoh.get("salah")
 
     @property
     def contoh_benar(self) -> Callable[[], Laporan] | None:
         """Makes the same report put right."""
-        return self.contoh.get("benar", _contoh(self.kode)[1])
+        return self.contoh.get("benar")
 
     @property
     def keluarga(self) -> str:
@@ -138,10 +144,3 @@ def aturan(**isi: Any) -> Callable[[Callable[[Register], Iterable[Relasi]]], Atu
         return Aturan(jalankan=fungsi, **isi)
 
     return jadi
-
-
-def _contoh(kode: str) -> tuple[Callable[[], Laporan], Callable[[], Laporan]] | tuple[None, None]:
-    # Examples are looked at one rule at a time, by people and tests; a review never needs them.
-    from sakip.aturan.contoh import CONTOH
-
-    return CONTOH.get(kode, (None, None))

@@ -1,54 +1,25 @@
-"""Rules on what a heading or a name says it holds, against what stands there."""
+"""Rules on what a name or a column says it holds, against what stands there."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Kosong
+from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, tabel
 from sakip.aturan.definisi import aturan
 from sakip.aturan.peran_relasi import kolom_setara
-from sakip.relasi import Syarat
-from sakip.teks.nama import baku, kata
+from sakip.relasi import Berpasangan, Cocok, Setiap
+from sakip.teks.kalimat import Daftar
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
-
-
-@aturan(
-    kode="NOT06",
-    daftar_uji=("T.1",),
-    judul="Kolom berjudul capaian yang memuat realisasi",
-    title="A column headed achievement that holds realisations",
-    memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",
-    checks="A column of realisations is not headed achievement where the report has columns of achievement too.",
-    penting="Realisasi 76 % dan capaian 76 % bukan hal yang sama.",
-    matters="A realisation of 76 % and an achievement of 76 % are not the same thing.",
-    keparahan="catatan",
-    dasar=("permenpanrb_53_2014#bab_iii_a",),
-    celah="capaian dapat dipakai dalam arti realisasi",
-    reading="achievement may be used in the sense of realisation",
-)
-def judul_capaian(reg: Register) -> Iterator[Relasi]:
-    """Headings of columns of realisations; one relation for all of them."""
-    kolom = [(t, k) for t in reg.tabel for k in t.tabel.kolom]
-    if not any(k.peran.nama == "capaian" for _, k in kolom):
-        return
-    realisasi = [(t, k) for t, k in kolom if k.peran.nama == "realisasi" and k.judul]
-    salah = [(t, k) for t, k in realisasi if "capaian" in (j := kata(k.judul)) and "realisasi" not in j]
-    isi = [next((b.butir[k.kunci] for b in t.baris if k.kunci in b.butir), None) for t, k in salah]
-    if realisasi:
-        yield Syarat(
-            kode=judul_capaian.kode,
-            uraian=f"judul {len(realisasi)} kolom realisasi",
-            terpenuhi=not salah,
-            bukti=tuple(b for b in isi if b is not None),
-            tertulis="; ".join(f"{k.judul} ({t.tabel.sebutan})" for t, k in salah),
-            seharusnya="berjudul realisasi",
-        )
 
 
 @aturan(
@@ -63,8 +34,17 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
     matters="A target of 200 businesses for a number of cooperatives cannot be compared with what was realised.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="satuan dapat ditetapkan oleh nomenklatur",
     reading="the nomenclature may lay the unit down",
+    kalimat={
+        "cocok.semua": (
+            "satuan {banyak} target seperti nama indikatornya",
+            "units as the names of the indicators say, targets: {banyak}",
+        ),
+        "cocok.kutip": ("{teks} untuk jumlah {seharusnya}", "{teks} for a number of {seharusnya}"),
+        "cocok.seharusnya": ("satuan yang disebut nama indikatornya", "the unit that the name of the indicator states"),
+    },
 )
 def satuan_nama(reg: Register) -> Iterator[Relasi]:
     """After `Jumlah`, a unit that targets of this report bear must be the target's own; one relation for all."""
@@ -76,17 +56,25 @@ def satuan_nama(reg: Register) -> Iterator[Relasi]:
     ]
     dikenal = sorted({s for _, s, _ in bersatuan}, key=lambda s: -len(s))
     disebut = [(b, s, u) for nama, s, b in bersatuan if (u := _satuan_disebut(nama, dikenal))]
-    # An abbreviation (Dok) and a unit said more fully (Orang/bulan) are no other unit.
-    salah = [(b, u) for b, s, u in disebut if not (s.startswith(u) or u.startswith(s))]
-    if disebut:
-        yield Syarat(
-            kode=satuan_nama.kode,
-            uraian=f"satuan {len(disebut)} target seperti nama indikatornya",
-            terpenuhi=not salah,
-            bukti=tuple(b for b, _ in salah),
-            tertulis="; ".join(f"{b.teks} untuk jumlah {u}" for b, u in salah),
-            seharusnya="satuan yang disebut nama indikatornya",
-        )
+    kasus = tuple(
+        Cocok(tertulis=s, seharusnya=(u,), sama=_satuan_sama, saksi=(b,), isi={"teks": b.teks}) for b, s, u in disebut
+    )
+    if kasus:
+        yield Setiap(kode=satuan_nama.kode, kasus=kasus)
+
+
+def _satuan_nama(target: str) -> Laporan:
+    kinerja = [Kinerja("1.", "Jumlah Paket Modul Pelatihan", target), Kinerja("2.", "Cakupan Alat Peraga", "4 Paket")]
+    return laporan(perjanjian=(formulir("III", "Kepala Bidang Pelatihan", kinerja=kinerja),))
+
+
+satuan_nama.salah(partial(_satuan_nama, "3 Unit"))
+satuan_nama.benar(partial(_satuan_nama, "3 Paket"))
+
+
+def _satuan_sama(a: str, b: str) -> bool:
+    """An abbreviation (Dok) and a unit said more fully (Orang/bulan) are no other unit."""
+    return a.startswith(b) or b.startswith(a)
 
 
 def _satuan(b: Butir) -> str:
@@ -127,23 +115,55 @@ MENURUT = (
     matters="A figure without a base cannot be traced.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="dasarnya dapat tercetak di tabel lain",
     reading="its base may be printed in another table",
+    kalimat={
+        "berpasangan.satu": (
+            "kolom {nama} {tabel} tanpa angka dan tanpa hasil",
+            "column {nama} of {tabel} without figures and without results",
+        ),
+        "berpasangan.tertulis": ("{hasil}", "{hasil}"),
+        "berpasangan.seharusnya": ("kolom {nama} berangka", "figures in the column {nama}"),
+    },
 )
 def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
     """Figures that follow from columns of dashes, column by column."""
     for t in reg.tabel:
         for k in t.tabel.kolom:
             if k.peran.jenis is not None and _bertanda_hubung(t, k):
-                hasil = list(_hasil(t, k))
-                yield Syarat(
-                    kode=tanpa_dasar.kode,
-                    uraian=f"kolom {k.judul or k.kunci} {t.tabel.sebutan} tanpa angka dan tanpa hasil",
-                    terpenuhi=not hasil,
-                    bukti=tuple(hasil),
-                    tertulis="; ".join(f"{b.nama} {b.teks}" for b in hasil),
-                    seharusnya=f"kolom {k.judul or k.kunci} berangka",
+                hasil = tuple(_hasil(t, k))
+                dasar = Berpasangan(
+                    nama=k.judul or k.kunci,
+                    pasangan=hasil,
+                    paling_sedikit=0,
+                    paling_banyak=0,
+                    saksi=hasil,
+                    isi={
+                        "tabel": t.tabel.sebutan,
+                        "hasil": Daftar(tuple(f"{b.nama} {b.teks}" for b in hasil), None, ulang=True),
+                    },
                 )
+                yield Setiap(kode=tanpa_dasar.kode, kasus=(dasar,), satu=True)
+
+
+def _tanpa_dasar(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.8",
+                "Anggaran dan Realisasi Dana Dekonsentrasi",
+                "nama | pagu | realisasi_anggaran",
+                "Program Pelatihan | 80.000.000 | -",
+                "Program Promosi | 50.000.000 | -",
+                f"JUMLAH | 130.000.000 | {jumlah}",
+            ),
+        )
+    )
+
+
+tanpa_dasar.salah(partial(_tanpa_dasar, "1.200.000"))
+tanpa_dasar.benar(partial(_tanpa_dasar, "-"))
 
 
 def _bertanda_hubung(t: TabelFakta, kolom: Kolom) -> bool:

@@ -1,28 +1,64 @@
-"""Rules on realism and consistency of targets: questions for the reviewer to ask, never accusations."""
+"""Rules on plausibility: questions for the reviewer to ask, never accusations."""
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from sakip.angka.angka import Jenis
+from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.relasi import Syarat
+from sakip.model.indikator import Indikator
+from sakip.model.perjanjian import BarisKinerja
+from sakip.relasi import Batas, Setiap, sendiri
+from sakip.teks.kalimat import Daftar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
-    from sakip.model.indikator import Indikator
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
+REA = Keluarga("REA", "Kewajaran", "Plausibility")
 
-CAPAIAN_TINGGI = Fraction(120)
+CAPAIAN_TINGGI = 120
 """Achievement above which a target is worth asking about; the highest cap seen in practice."""
 
+NAIK = Fraction(2)
+TURUN = Fraction(1, 10)
+"""A revised budget more than twice, or less than a tenth of, the original is worth asking about."""
 
-KON = Keluarga("KON", "Keselarasan dengan rencana", "Agreement with the plan")
+SELURUHNYA = 100
+UKURAN = frozenset(
+    {"target", "target_murni", "target_renstra", "target_iku", "target_akhir", "kondisi_awal", "realisasi"}
+)
+"""Roles that hold the value of an indicator itself."""
+_BAGIAN = re.compile(r"(?:persentase|prosentase|presentase|cakupan|proporsi)\b", re.IGNORECASE)
+_TUMBUH = re.compile(
+    r"\b(?:pertumbuhan|peningkatan|kenaikan|pertambahan|penambahan|penurunan|perubahan|laju|rasio|"
+    r"terhadap|dibanding\w*|capaian|pencapaian|realisasi|kontribusi|efisiensi)\b",
+    re.IGNORECASE,
+)
+"""Words of indicators in percent that are no share: what grows, and what is held against a target, may exceed it."""
 
-REA = Keluarga("REA", "Kewajaran", "Plausibility")
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
+"""Indicators of the examples."""
+
+
+def _tidak_lebih_mudah(ind: Indikator, baru: Butir, lama: Butir, **isi: Any) -> Batas:
+    """What is no easier, or no worse, than what it is compared with, by polarity; a band is never worse."""
+    pola = ind.polaritas
+    return Batas(
+        nama=ind.nama,
+        angka=baru,
+        bawah=lama if pola == "positif" else None,
+        atas=lama if pola == "negatif" else None,
+        **isi,
+    )
 
 
 @aturan(
@@ -36,32 +72,58 @@ REA = Keluarga("REA", "Kewajaran", "Plausibility")
     matters="A target easier than last year's result drives nothing.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="cakupan atau dasar penghitungan dapat berubah",
     reading="the scope or the base may have changed",
+    kalimat={
+        "batas.satu": (
+            "target {nama} tidak di bawah realisasi {tahun}",
+            "target of {nama} not below what was realised in {tahun}",
+        ),
+        "batas.semua": (
+            "target {n} indikator tidak lebih mudah dari realisasi {tahun}",
+            "targets no easier than what was realised in {tahun}, indicators: {n}",
+        ),
+        "batas.tertulis": (
+            "{n} target lebih mudah dari realisasi {tahun}",
+            "targets easier than what was realised in {tahun}: {n}",
+        ),
+        "batas.rinci": (
+            "{nama}: target {teks}, realisasi {tahun} {realisasi}",
+            "{nama}: target {teks}, realised in {tahun} {realisasi}",
+        ),
+        "batas.seharusnya": ("ditanyakan alasannya", "to be asked about"),
+    },
 )
 def target_turun(reg: Register) -> Iterator[Relasi]:
     """target@Y against realisasi@(Y−1), by polarity; one relation for all that are easier."""
     tahun = reg.laporan.tahun
-    mudah: list[tuple[Indikator, Butir, Butir]] = []
-    for ind in reg.laporan.indikator:
-        t, r = reg.cari(ind.kunci, "target", tahun), reg.cari(ind.kunci, "realisasi", tahun - 1)
-        if t is None or r is None or t.nilai is None or r.nilai is None:
-            continue
-        if (t.nilai < r.nilai and ind.polaritas == "positif") or (t.nilai > r.nilai and ind.polaritas == "negatif"):
-            mudah.append((ind, t, r))
-        else:
-            uraian = f"target {ind.nama} tidak di bawah realisasi {tahun - 1}"
-            yield Syarat(kode=target_turun.kode, uraian=uraian, terpenuhi=True, bukti=(t, r))
-    if mudah:
-        yield Syarat(
-            kode=target_turun.kode,
-            uraian=f"target {len(mudah)} indikator tidak lebih mudah dari realisasi {tahun - 1}",
-            terpenuhi=False,
-            bukti=tuple(b for _, t, r in mudah for b in (t, r)),
-            tertulis=f"{len(mudah)} target lebih mudah dari realisasi {tahun - 1}",
-            rincian=tuple(f"{i.nama}: target {t.teks}, realisasi {tahun - 1} {r.teks}" for i, t, r in mudah),
-            seharusnya="ditanyakan alasannya",
-        )
+    target = (
+        _tidak_lebih_mudah(ind, t, r, saksi=(t, r), isi={"realisasi": r.teks})
+        for ind in reg.laporan.indikator
+        if (t := reg.cari(ind.kunci, "target", tahun)) is not None
+        and (r := reg.cari(ind.kunci, "realisasi", tahun - 1)) is not None
+    )
+    yield from sendiri(target_turun.kode, target, isi={"tahun": str(tahun - 1)})
+
+
+def _tahun_lalu(target: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.3",
+                "Target dan Realisasi Tahun Lalu",
+                "indikator | target | realisasi@2024",
+                f"{LULUS.nama} | {target} | 78,00",
+                f"{USAHA.nama} | 60,00 | 54,00",
+            ),
+        ),
+    )
+
+
+target_turun.salah(partial(_tahun_lalu, "75,00"))
+target_turun.benar(partial(_tahun_lalu, "80,00"))
 
 
 @aturan(
@@ -75,68 +137,47 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
     matters="A very high achievement is more often the mark of an easy target.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="hasilnya dapat memang jauh di atas rencana",
     reading="the result may really be far above plan",
+    kalimat={
+        "batas.semua": (
+            "capaian {banyak} indikator tidak di atas {atas} persen",
+            "achievements not above {atas} percent, indicators: {banyak}",
+        ),
+        "batas.tertulis": ("{n} capaian di atas {atas}", "achievements above {atas}: {n}"),
+        "batas.rinci": ("{nama} {teks}", "{nama} {teks}"),
+        "batas.seharusnya": ("ditanyakan alasannya", "to be asked about"),
+    },
 )
 def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
     """Printed achievements of the year above the mark; one relation for all."""
-    ada = [(i, c) for i in reg.laporan.indikator if (c := reg.cari(i.kunci, "capaian", reg.laporan.tahun)) is not None]
-    tinggi = [(i, c) for i, c in ada if c.nilai is not None and c.nilai > CAPAIAN_TINGGI]
-    if ada:
-        yield Syarat(
-            kode=capaian_tinggi.kode,
-            uraian=f"capaian {len(ada)} indikator tidak di atas {CAPAIAN_TINGGI} persen",
-            terpenuhi=not tinggi,
-            bukti=tuple(c for _, c in tinggi),
-            tertulis=f"{len(tinggi)} capaian di atas {CAPAIAN_TINGGI}",
-            rincian=tuple(f"{i.nama} {c.teks}" for i, c in tinggi),
-            seharusnya="ditanyakan alasannya",
-        )
+    capaian = tuple(
+        Batas(nama=i.nama, angka=c, atas=CAPAIAN_TINGGI)
+        for i in reg.laporan.indikator
+        if (c := reg.cari(i.kunci, "capaian", reg.laporan.tahun)) is not None
+    )
+    if capaian:
+        yield Setiap(kode=capaian_tinggi.kode, kasus=capaian, rinci=True)
 
 
-@aturan(
-    kode="KON01",
-    daftar_uji=("III.2",),
-    judul="Target perjanjian kinerja dan Renstra",
-    title="Targets of the agreement and of the plan",
-    memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
-    checks="Targets of the agreement equal those of the plan for the year, or the difference is explained.",
-    penting="Perbedaan target dengan dokumen perencanaan harus dijelaskan dalam laporan.",
-    matters="Differences from the plan have to be explained in the report.",
-    keparahan="catatan",
-    dasar=("permenpanrb_53_2014",),
-    celah="laporan dapat sudah menjelaskan perbedaannya dalam kalimat",
-    reading="the report may explain the difference in its prose",
-)
-def target_renstra(reg: Register) -> Iterator[Relasi]:
-    """target@Y against target_renstra@Y; one relation for all that differ."""
-    tahun = reg.laporan.tahun
-    beda = []
-    for ind in reg.laporan.indikator:
-        t, r = reg.cari(ind.kunci, "target", tahun), reg.cari(ind.kunci, "target_renstra", tahun)
-        if t is None or r is None:
-            continue
-        if t.nilai == r.nilai:
-            uraian = f"target {ind.nama} sama dengan Renstra"
-            yield Syarat(kode=target_renstra.kode, uraian=uraian, terpenuhi=True, bukti=(t, r), menguji=True)
-        else:
-            beda.append((ind, t, r))
-    if beda:
-        yield Syarat(
-            kode=target_renstra.kode,
-            uraian=f"target {len(beda)} indikator sama dengan Renstra",
-            terpenuhi=False,
-            bukti=tuple(b for _, t, r in beda for b in (t, r)),
-            menguji=True,
-            tertulis=f"{len(beda)} target berbeda dari Renstra",
-            rincian=tuple(f"{i.nama}: {t.teks}, Renstra {r.teks}" for i, t, r in beda),
-            seharusnya="sama, atau dijelaskan",
-        )
+def _tinggi(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian",
+                f"{LULUS.nama} | {capaian}",
+                f"{USAHA.nama} | 100,00%",
+            ),
+        ),
+    )
 
 
-NAIK = Fraction(2)
-TURUN = Fraction(1, 10)
-"""A revised budget more than twice, or less than a tenth of, the original is worth asking about."""
+capaian_tinggi.salah(partial(_tinggi, "125,00%"))
+capaian_tinggi.benar(partial(_tinggi, "105,00%"))
 
 
 @aturan(
@@ -153,63 +194,238 @@ TURUN = Fraction(1, 10)
     dasar=("permenpanrb_53_2014#bab_iii_b",),
     celah="perubahan dapat memang diperintahkan kebijakan anggaran",
     reading="budget policy may have ordered the change",
+    kalimat={
+        "batas.semua": ("perubahan anggaran {banyak} baris wajar", "plausible revisions of budget lines: {banyak}"),
+        "batas.tertulis": ("{n} anggaran berubah sangat besar", "budgets changed very much: {n}"),
+        "batas.rinci": ("{nama}: {lama} menjadi {teks}", "{nama}: {lama} became {teks}"),
+        "batas.seharusnya": ("ditanyakan alasannya", "to be asked about"),
+    },
 )
 def perubahan_besar(reg: Register) -> Iterator[Relasi]:
     """pagu against pagu_murni of the lines at the lowest level; one relation for all."""
-    besar = []
-    dibandingkan = 0
+    anggaran: list[Batas] = []
     for t in reg.tabel:
         kode = {b.kode for b in t.baris if b.kode is not None}
         berincian = {k[:i] for k in kode for i, huruf in enumerate(k) if huruf == "."}
         for b in t.rincian:
             lama, baru = b.butir.get("pagu_murni"), b.butir.get("pagu")
-            if lama is None or baru is None or not lama.nilai or baru.nilai is None:
+            if lama is None or baru is None or not lama.nilai or baru.nilai is None or b.kode in berincian:
                 continue
-            induk = b.kode in berincian
-            dibandingkan += not induk
-            if not induk and not TURUN <= baru.nilai / lama.nilai <= NAIK:
-                besar.append((b, lama, baru))
-    if dibandingkan:
-        yield Syarat(
-            kode=perubahan_besar.kode,
-            uraian=f"perubahan anggaran {dibandingkan} baris wajar",
-            terpenuhi=not besar,
-            bukti=tuple(x for _, lama, baru in besar for x in (baru, lama)),
-            tertulis=f"{len(besar)} anggaran berubah sangat besar",
-            rincian=tuple(f"{b.nama}: {lama.teks} menjadi {baru.teks}" for b, lama, baru in besar),
-            seharusnya="ditanyakan alasannya",
+            bawah, atas = sorted((lama.nilai * TURUN, lama.nilai * NAIK))
+            anggaran.append(
+                Batas(nama=b.nama, angka=baru, bawah=bawah, atas=atas, saksi=(baru, lama), isi={"lama": lama.teks})
+            )
+    if anggaran:
+        yield Setiap(kode=perubahan_besar.kode, kasus=tuple(anggaran), rinci=True)
+
+
+def _perubahan(pagu: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "2.2",
+                "Anggaran sebelum dan sesudah Perubahan",
+                "nama | pagu_murni | pagu",
+                f"Program Pelatihan | 90.000.000 | {pagu}",
+                "Program Promosi | 60.000.000 | 65.000.000",
+            ),
         )
+    )
+
+
+perubahan_besar.salah(partial(_perubahan, "195.000.000"))
+perubahan_besar.benar(partial(_perubahan, "95.000.000"))
 
 
 @aturan(
-    kode="KON02",
-    daftar_uji=("III.5",),
-    judul="Indikator pada formulir IKU",
-    title="Indicators of the form of main indicators",
-    memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",
-    checks="The form that sets the main indicators holds all of them.",
-    penting="Indikator yang tertinggal tidak ikut diperjanjikan.",
-    matters="An indicator left out is not agreed on.",
-    keparahan="peringatan",
+    kode="REA04",
+    daftar_uji=("T.7",),
+    judul="Bagian lebih besar dari keseluruhan",
+    title="A share above the whole",
+    memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",
+    checks="Targets and realisations of indicators that are shares of a whole do not exceed 100 percent.",
+    penting="Persentase dari suatu keseluruhan di atas seratus lebih sering salah ketik daripada hasil.",
+    matters="A share of a whole above a hundred is more often a slip than a result.",
+    keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
-    celah="formulir dapat memuat sasaran saja",
-    reading="the form may be meant for sasaran only",
+    praktik=True,
+    celah="penyebutnya dapat rencana, bukan keseluruhan",
+    reading="the denominator may be a plan, not a whole",
+    kalimat={
+        "batas.semua": (
+            "{banyak} bagian tidak lebih besar dari keseluruhannya",
+            "shares no larger than their whole: {banyak}",
+        ),
+        "batas.tertulis": ("{lebih}", "{lebih}"),
+        "batas.seharusnya": ("paling banyak {atas}%", "at most {atas}%"),
+    },
 )
-def formulir_iku(reg: Register) -> Iterator[Relasi]:
-    """Indicators with an IKU target against those of the forms of kind `iku`."""
-    ditetapkan = {k.subjek: b[0] for k, b in reg.fakta.items() if k.peran == "target_iku"}
+def bagian_besar(reg: Register) -> Iterator[Relasi]:
+    """Values of indicators named as shares; one relation for all."""
+    ada = {b: nama for nama, b in _ukuran(reg) if _BAGIAN.match(nama) and not _TUMBUH.search(nama)}
+    bagian = tuple(Batas(nama=nama, angka=b, atas=SELURUHNYA) for b, nama in ada.items())
+    if bagian:
+        lebih = Daftar(tuple(k.angka.teks for k in bagian if not k.sesuai), None)
+        yield Setiap(kode=bagian_besar.kode, kasus=bagian, rinci=True, isi={"lebih": lebih})
+
+
+def _bagian(target: str) -> Laporan:
+    return laporan(
+        perjanjian=(
+            formulir(
+                "III",
+                "Kepala Bidang Pelatihan",
+                kinerja=[
+                    Kinerja("1.", "Cakupan Layanan Pelatihan", target),
+                    Kinerja("2.", "Persentase Pertumbuhan Peserta", "120 %"),
+                ],
+            ),
+        ),
+    )
+
+
+bagian_besar.salah(partial(_bagian, "180 %"))
+bagian_besar.benar(partial(_bagian, "100 %"))
+
+
+def _ukuran(reg: Register) -> Iterator[tuple[str, Butir]]:
+    """Every printed percentage that is the value of an indicator, with the name of the indicator."""
+    nama = {i.kunci: i.nama for i in reg.laporan.indikator}
     for f in reg.formulir:
-        if f.pk.jenis != "iku" or not ditetapkan:
-            continue
-        ada = {k.indikator.kunci for k in f.kinerja if k.indikator is not None}
-        kurang = [s for s in ditetapkan if s not in ada]
-        milik = [k.angka for k in f.kinerja if k.angka is not None]
-        yield Syarat(
-            kode=formulir_iku.kode,
-            uraian=f"{f.pk.sebutan} memuat {len(ditetapkan)} IKU",
-            terpenuhi=not kurang,
-            bukti=(reg.petunjuk(f.pk.sebutan, f.pk.lokasi, f.pk.sebutan), *(ditetapkan[s] for s in kurang), *milik),
-            tertulis=f"{len(ada)} dari {len(ditetapkan)} indikator" if kurang else "",
-            rincian=tuple(reg.sebut(s) for s in kurang),
-            seharusnya="semua indikator yang ditetapkan",
-        )
+        for k in f.kinerja:
+            if isinstance(k.baris, BarisKinerja) and k.angka is not None and _persen(k.angka):
+                yield k.baris.indikator, k.angka
+    for kunci, cetakan in reg.fakta.items():
+        if kunci.peran in UKURAN and kunci.subjek in nama:
+            for b in cetakan:
+                if b.media != "pk" and _persen(b):
+                    yield nama[kunci.subjek], b
+
+
+def _persen(b: Butir) -> bool:
+    return b.sel is not None and b.sel.angka is not None and b.sel.angka.jenis is Jenis.PERSEN
+
+
+@aturan(
+    kode="REA05",
+    daftar_uji=("T.7",),
+    judul="Realisasi lebih buruk dari tahun lalu",
+    title="Realisation worse than last year's",
+    memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
+    checks="What was realised is not worse than the year before, by polarity.",
+    penting="Capaian terhadap target yang rendah dapat tetap sangat tinggi sementara kinerjanya menurun.",
+    matters="Against an easy target the achievement may be very high while performance declines.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    celah="penurunannya dapat sudah dijelaskan dalam kalimat",
+    reading="the prose may already explain the decline",
+    kalimat={
+        "batas.semua": (
+            "realisasi {banyak} indikator tidak lebih buruk dari {lalu}",
+            "realisations no worse than in {lalu}, indicators: {banyak}",
+        ),
+        "batas.tertulis": ("{n} realisasi lebih buruk dari {lalu}", "realisations worse than in {lalu}: {n}"),
+        "batas.rinci": ("{nama}: {lalu} {lama}, {tahun} {teks}", "{nama}: {lalu} {lama}, {tahun} {teks}"),
+        "batas.seharusnya": ("dijelaskan penyebabnya", "to be explained"),
+    },
+)
+def realisasi_turun(reg: Register) -> Iterator[Relasi]:
+    """realisasi@Y against realisasi@(Y-1), beyond rounding; one relation for all indicators that have both."""
+    tahun = reg.laporan.tahun
+    realisasi = tuple(
+        _tidak_lebih_mudah(ind, baru, lama, membulat=True, saksi=reg.tercetak(baru, lama), isi={"lama": lama.teks})
+        for ind in reg.laporan.indikator
+        if (baru := reg.cari(ind.kunci, "realisasi", tahun)) is not None
+        and (lama := reg.cari(ind.kunci, "realisasi", tahun - 1)) is not None
+    )
+    if realisasi:
+        isi = {"tahun": str(tahun), "lalu": str(tahun - 1)}
+        yield Setiap(kode=realisasi_turun.kode, kasus=realisasi, rinci=True, isi=isi)
+
+
+def _turun(realisasi: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.3",
+                "Realisasi Dua Tahun",
+                "indikator | realisasi@2024 | realisasi",
+                f"{LULUS.nama} | 78,00 | {realisasi}",
+                f"{USAHA.nama} | 54,00 | 56,00",
+            ),
+        ),
+    )
+
+
+realisasi_turun.salah(partial(_turun, "75,00"))
+realisasi_turun.benar(partial(_turun, "80,00"))
+
+
+@aturan(
+    kode="REA06",
+    daftar_uji=("III.2", "T.7"),
+    judul="Target akhir di bawah kondisi awal",
+    title="Final target below the state at the start",
+    memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
+    checks="The final target of the plan is not easier than the state at its start.",
+    penting="Rencana yang berakhir di bawah titik awalnya merencanakan kemunduran, atau memakai ukuran yang lain.",
+    matters="A plan that ends below where it began plans a decline, or measures something else.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    celah="definisi atau cakupan indikator dapat berubah sejak kondisi awal diukur",
+    reading="the definition or the scope may have changed since the start was measured",
+    kalimat={
+        "batas.semua": (
+            "target akhir {banyak} indikator tidak lebih mudah dari kondisi awal",
+            "final targets no easier than the state at the start, indicators: {banyak}",
+        ),
+        "batas.tertulis": (
+            "{n} target akhir lebih mudah dari kondisi awal",
+            "final targets easier than the state at the start: {n}",
+        ),
+        "batas.rinci": (
+            "{nama}: kondisi awal {awal}, target akhir {teks}",
+            "{nama}: at the start {awal}, final target {teks}",
+        ),
+        "batas.seharusnya": ("ditanyakan alasannya", "to be asked about"),
+    },
+)
+def di_bawah_awal(reg: Register) -> Iterator[Relasi]:
+    """target_akhir, else the plan's target of its last year, against kondisi_awal; one relation for all."""
+    target = tuple(
+        _tidak_lebih_mudah(ind, akhir, awal, membulat=True, saksi=reg.tercetak(akhir, awal), isi={"awal": awal.teks})
+        for ind in reg.laporan.indikator
+        if (awal := reg.cari(ind.kunci, "kondisi_awal", None)) is not None
+        and (akhir := _target_akhir(reg, ind.kunci)) is not None
+    )
+    if target:
+        yield Setiap(kode=di_bawah_awal.kode, kasus=target, rinci=True)
+
+
+def _awal(target: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "2.1",
+                "Target Akhir Renstra",
+                "indikator | kondisi_awal | target_akhir",
+                f"{LULUS.nama} | 74,00 | {target}",
+                f"{USAHA.nama} | 50,00 | 60,00",
+            ),
+        ),
+    )
+
+
+di_bawah_awal.salah(partial(_awal, "72,00"))
+di_bawah_awal.benar(partial(_awal, "82,00"))
+
+
+def _target_akhir(reg: Register, kunci: str) -> Butir | None:
+    rencana = reg.laporan.renstra
+    akhir = reg.cari(kunci, "target_akhir", None)
+    if akhir is None and rencana is not None:
+        akhir = reg.cari(kunci, "target_renstra", rencana.akhir)
+    return akhir

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan.contoh.bahan import laporan, tabel_anggaran
 from sakip.aturan.definisi import aturan
 from sakip.model.kode import TANPA_INDUK, TINGKAT, PenyusunKode, tingkat_kode
-from sakip.relasi import Syarat
+from sakip.relasi import Cetakan, Seragam, Setiap
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Register
+    from sakip.model.laporan import Laporan
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
@@ -45,6 +49,15 @@ class _Baris:
     dasar=("kepmendagri_050_2021#kode",),
     celah="kodenya dapat berubah bersama anggaran perubahan",
     reading="the code may have changed with the revised budget",
+    kalimat={
+        "seragam.satu": ("kode {nama} sama di setiap tabel", "code of {nama} the same in each table"),
+        "seragam.semua": (
+            "kode {banyak} baris anggaran sama di setiap tabel",
+            "codes the same in each table, budget lines: {banyak}",
+        ),
+        "seragam.seharusnya": ("{rujukan}", "{rujukan}"),
+        "satu_kode": ("satu kode", "one code"),
+    },
 )
 def kode_sama(reg: Register) -> Iterator[Relasi]:
     """Lines of one name under the same names, once in each of several tables; one relation for all that agree."""
@@ -55,25 +68,44 @@ def kode_sama(reg: Register) -> Iterator[Relasi]:
         for b in baris:
             if banyak[b.nama] == 1:
                 bersama.setdefault(b.nama, []).append(b)
-    beda = [g for g in bersama.values() if len({b.kode for b in g}) > 1]
-    sama = sum(len(g) > 1 for g in bersama.values()) - len(beda)
+    kasus = [_kode(reg, g) for g in bersama.values() if len(g) > 1]
+    sama = tuple(k for k in kasus if k.sesuai)
     if sama:
-        yield Syarat(kode=kode_sama.kode, uraian=f"kode {sama} baris anggaran sama di setiap tabel", terpenuhi=True)
-    for g in beda:
-        terbanyak = Counter(b.kode for b in g).most_common(2)
-        lebih = terbanyak[0][1] > terbanyak[1][1]
-        janggal = [b for b in g if b.kode != terbanyak[0][0]] if lebih else g
-        rujukan = next(b for b in g if b.kode == terbanyak[0][0])
-        yield Syarat(
-            kode=kode_sama.kode,
-            uraian=f"kode {rujukan.tercetak} sama di setiap tabel",
-            terpenuhi=False,
-            bukti=tuple(
-                reg.petunjuk(b.sel.teks, b.sel.lokasi, f"{b.tabel.sebutan}, {b.tercetak}", "tabel") for b in janggal
-            ),
-            tertulis="; ".join(f"{b.sel.teks} ({b.tabel.sebutan})" for b in janggal),
-            seharusnya=f"{rujukan.sel.teks} ({rujukan.tabel.sebutan})" if lebih else "satu kode",
+        yield Setiap(kode=kode_sama.kode, kasus=sama)
+    yield from (Setiap(kode=kode_sama.kode, kasus=(k,), satu=True) for k in kasus if not k.sesuai)
+
+
+def _kode_contoh(kode: str) -> Laporan:
+    def isi(kegiatan: str) -> tuple[str, ...]:
+        return (
+            "     | JUMLAH                       | 150.000.000",
+            "01   | Program Penunjang Urusan     | 150.000.000",
+            "2.01 | Kegiatan Administrasi Umum   | 110.000.000",
+            f"{kegiatan} | Kegiatan Pemeliharaan Barang | 40.000.000",
         )
+
+    satu, dua = (tabel_anggaran(*isi(k)) for k in ("2.02", kode))
+    return laporan(tabel=(satu, attrs.evolve(dua, nomor="3.5")))
+
+
+kode_sama.salah(partial(_kode_contoh, "2.03"))
+kode_sama.benar(partial(_kode_contoh, "2.02"))
+
+
+def _kode(reg: Register, baris: list[_Baris]) -> Seragam:
+    """The codes of one line in several tables."""
+    cetakan = tuple(
+        Cetakan(
+            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, f"{b.tabel.sebutan}, {b.tercetak}", "tabel"),
+            bentuk=b.kode,
+            sebut=kalimat("cetakan.di", teks=b.sel.teks, tempat=b.tabel.sebutan),
+        )
+        for b in baris
+    )
+    umum = Seragam(cetakan=cetakan).umum
+    rujukan = next((c.sebut for c in cetakan if c.bentuk == umum), None)
+    rujukan = rujukan or kalimat(f"{kode_sama.kode}.satu_kode")
+    return Seragam(nama=baris[0].tercetak, cetakan=cetakan, isi={"rujukan": rujukan})
 
 
 def _baris(tabel: Tabel) -> Iterator[_Baris]:

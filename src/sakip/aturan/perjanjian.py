@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
+from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import FORMULIR, baca_jenjang_formulir, dua_jumlah
-from sakip.relasi import Syarat
+from sakip.relasi import Batas, Berpasangan, Setiap, Syarat, sendiri
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
 PKJ = Keluarga("PKJ", "Perjanjian kinerja", "Performance agreements")
+
+KABID = "Kepala Bidang Pelatihan"
+KASUBBAG = "Kepala Sub Bagian Umum"
+"""Officers of the examples."""
 
 
 @aturan(
@@ -30,6 +38,13 @@ PKJ = Keluarga("PKJ", "Perjanjian kinerja", "Performance agreements")
     penting="JUMLAH adalah anggaran yang dipertanggungjawabkan pejabat itu.",
     matters="JUMLAH is the budget the officer answers for.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": (
+            "JUMLAH {formulir} = jumlah {n} baris{catatan}",
+            "JUMLAH of {formulir} = sum of its lines ({n}){catatan}",
+        ),
+    },
 )
 def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
     """JUMLAH = Σ of the lines that carry money and have none with money below them."""
@@ -37,8 +52,19 @@ def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
         y, (puncak, daun) = f.jumlah, _puncak_dan_daun(f)
         isi = [d for d in daun if d.berangka]
         if y is not None and y.berangka and isi:
-            uraian = f"JUMLAH {f.pk.sebutan} = jumlah {len(isi)} baris{dua_jumlah(y, puncak, daun)}"
-            yield jumlah(jumlah_formulir.kode, uraian, y, isi)
+            kode = jumlah_formulir.kode
+            catatan = dua_jumlah(y, puncak, daun)
+            uraian = kalimat(f"{kode}.uraian", formulir=f.pk.sebutan, n=len(isi), catatan=catatan)
+            yield jumlah(kode, uraian, y, isi)
+
+
+def _jumlah(jumlah: str) -> Laporan:
+    baris = [Uang("1.1", "Kegiatan Pelatihan Dasar", "Rp 45.000.000"), Uang("1.2", "Kegiatan Magang", "Rp 30.000.000")]
+    return laporan(perjanjian=(formulir("III", KABID, baris, jumlah=jumlah),))
+
+
+jumlah_formulir.salah(partial(_jumlah, "Rp 57.000.000"))
+jumlah_formulir.benar(partial(_jumlah, "Rp 75.000.000"))
 
 
 def _puncak_dan_daun(f: Formulir) -> tuple[list[Butir], list[Butir]]:
@@ -88,6 +114,10 @@ def anak(f: Formulir, b: BarisFormulir) -> list[BarisFormulir]:
     penting="Baris induk yang berbeda dari rinciannya tanda deret angka bergeser.",
     matters="A heading that differs from its lines is the mark of a run of figures shifted.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = jumlah {n} baris di bawahnya", "{nama} = sum of the lines under it ({n})"),
+    },
 )
 def baris_induk(reg: Register) -> Iterator[Relasi]:
     """Money on a heading = Σ of the money lines directly under it."""
@@ -96,11 +126,29 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
             bawah = [x for x in anak(f, b) if x.kedalaman == b.kedalaman + 1]
             isi = [x.angka for x in bawah if x.angka is not None and x.angka.berangka]
             if b.angka is not None and b.angka.berangka and isi and len(isi) == len(bawah):
-                yield jumlah(baris_induk.kode, f"{b.angka.nama} = jumlah {len(isi)} baris di bawahnya", b.angka, isi)
+                yield _jumlah_bawah(b.angka, isi)
         for atas, bagian in jenjang.anak if (jenjang := _jenjang(f)) is not None else ():
             y, isi = atas.butir[FORMULIR], [x.butir[FORMULIR] for x in bagian]
             if y.berangka and all(x.berangka for x in isi):
-                yield jumlah(baris_induk.kode, f"{y.nama} = jumlah {len(isi)} baris di bawahnya", y, isi)
+                yield _jumlah_bawah(y, isi)
+
+
+def _induk(kegiatan: str) -> Laporan:
+    baris = [
+        Uang("1.", "Kegiatan Administrasi Umum", kegiatan),
+        Uang("1.1", "Sub Kegiatan Alat Tulis Kantor", "Rp 12.500.000"),
+        Uang("1.2", "Sub Kegiatan Jasa Surat Menyurat", "Rp 7.500.000"),
+    ]
+    return laporan(perjanjian=(formulir("IV", KASUBBAG, baris),))
+
+
+baris_induk.salah(partial(_induk, "Rp 22.000.000"))
+baris_induk.benar(partial(_induk, "Rp 20.000.000"))
+
+
+def _jumlah_bawah(y: Butir, isi: list[Butir]) -> Relasi:
+    uraian = kalimat(f"{baris_induk.kode}.uraian", nama=y.nama, n=len(isi))
+    return jumlah(baris_induk.kode, uraian, y, isi)
 
 
 @aturan(
@@ -113,6 +161,10 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
     penting="Bagian yang tidak menjumlah membuat sebagian anggaran tanpa pemilik atau berpemilik ganda.",
     matters="Shares that do not add up leave money without an owner or with two.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = bagian sendiri + bagian unit lain", "{nama} = own share + shares of other units"),
+    },
 )
 def bagian(reg: Register) -> Iterator[Relasi]:
     """total = own share + Σ shares of others."""
@@ -120,7 +172,24 @@ def bagian(reg: Register) -> Iterator[Relasi]:
         for b in f.anggaran:
             isi = [x for x in (b.angka, *b.diampu) if x is not None and x.berangka]
             if b.total is not None and b.total.berangka and b.diampu and len(isi) == 1 + len(b.diampu):
-                yield jumlah(bagian.kode, f"{b.total.nama} = bagian sendiri + bagian unit lain", b.total, isi)
+                yield jumlah(bagian.kode, kalimat(f"{bagian.kode}.uraian", nama=b.total.nama), b.total, isi)
+
+
+def _bagian(bagian: str) -> Laporan:
+    baris = [
+        Uang(
+            "1.1",
+            "Kegiatan Pelatihan Dasar",
+            "Rp 45.000.000",
+            total="Rp 60.000.000",
+            diampu=(("Bidang Promosi", bagian),),
+        )
+    ]
+    return laporan(perjanjian=(formulir("III", KABID, baris),))
+
+
+bagian.salah(partial(_bagian, "Rp 51.000.000"))
+bagian.benar(partial(_bagian, "Rp 15.000.000"))
 
 
 @aturan(
@@ -134,6 +203,10 @@ def bagian(reg: Register) -> Iterator[Relasi]:
     penting="Rincian target adalah keluaran yang akan ditagih.",
     matters="The parts of a target are the outputs that will be asked for.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = jumlah {n} rincian", "{nama} = sum of its parts ({n})"),
+    },
 )
 def rincian_target(reg: Register) -> Iterator[Relasi]:
     """target = Σ rincian."""
@@ -141,7 +214,24 @@ def rincian_target(reg: Register) -> Iterator[Relasi]:
         for k in f.kinerja:
             isi = [x for x in k.rincian if x.berangka]
             if k.angka is not None and k.angka.berangka and isi and len(isi) == len(k.rincian):
-                yield jumlah(rincian_target.kode, f"{k.angka.nama} = jumlah {len(isi)} rincian", k.angka, isi)
+                uraian = kalimat(f"{rincian_target.kode}.uraian", nama=k.angka.nama, n=len(isi))
+                yield jumlah(rincian_target.kode, uraian, k.angka, isi)
+
+
+def _rincian(target: str) -> Laporan:
+    baris = [
+        Kinerja(
+            "1.1",
+            "Jumlah Dokumen Perencanaan",
+            target,
+            rincian=(("Dokumen Renja", "2 Dokumen"), ("Dokumen Perjanjian Kinerja", "3 Dokumen")),
+        )
+    ]
+    return laporan(perjanjian=(formulir("IV", KASUBBAG, kinerja=baris),))
+
+
+rincian_target.salah(partial(_rincian, "6 Dokumen"))
+rincian_target.benar(partial(_rincian, "5 Dokumen"))
 
 
 @aturan(
@@ -155,27 +245,47 @@ def rincian_target(reg: Register) -> Iterator[Relasi]:
     penting="Kinerja tanpa target tidak dapat diukur.",
     matters="Performance without a target cannot be measured.",
     keparahan="peringatan",
-    dasar=("permenpanrb_53_2014",),
+    dasar=("permenpanrb_53_2014#lampiran_perjanjian",),
     celah="target dapat tercantum pada dokumen lain",
     reading="the target may stand in another document",
+    kalimat={
+        "berpasangan.semua": ("setiap indikator {formulir} bertarget", "a target for each indicator of {formulir}"),
+        "berpasangan.tertulis": ("{n} indikator tanpa target", "indicators without a target: {n}"),
+        "berpasangan.seharusnya": ("bertarget", "with a target"),
+    },
 )
 def tanpa_target(reg: Register) -> Iterator[Relasi]:
     """Every line with an indicator prints a target; one relation a form, its members listed."""
     for f in reg.formulir:
-        indikator = [k for k in f.kinerja if k.baris.indikator]  # type: ignore[union-attr] # performance lines
-        if not indikator:
-            continue
-        kosong = [k for k in indikator if k.angka is None]
-        yield Syarat(
-            kode=tanpa_target.kode,
-            uraian=f"setiap indikator {f.pk.sebutan} bertarget",
-            terpenuhi=not kosong,
-            bukti=tuple(_tempat_indikator(reg, f, k) for k in kosong)
-            or tuple(k.angka for k in indikator if k.angka is not None),
-            tertulis=f"{len(kosong)} indikator tanpa target",
-            rincian=tuple(k.baris.indikator for k in kosong),  # type: ignore[union-attr] # as above
-            seharusnya="bertarget",
+        indikator = tuple(
+            Berpasangan(
+                nama=k.baris.indikator,  # type: ignore[union-attr] # performance lines
+                pasangan=() if k.angka is None else (k.angka,),
+                saksi=(_tempat_indikator(reg, f, k) if k.angka is None else k.angka,),
+            )
+            for k in f.kinerja
+            if k.baris.indikator  # type: ignore[union-attr] # as above
         )
+        if indikator:
+            yield Setiap(
+                kode=tanpa_target.kode,
+                kasus=indikator,
+                lengkap=True,
+                rinci=True,
+                isi={"formulir": f.pk.sebutan},
+            )
+
+
+def _bertarget(target: str) -> Laporan:
+    baris = [
+        Kinerja("1.1", "Jumlah Dokumen Perencanaan", "5 Dokumen"),
+        Kinerja("1.2", "Jumlah Laporan Kinerja", target),
+    ]
+    return laporan(perjanjian=(formulir("IV", KASUBBAG, kinerja=baris),))
+
+
+tanpa_target.salah(partial(_bertarget, ""))
+tanpa_target.benar(partial(_bertarget, "1 Laporan"))
 
 
 def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
@@ -193,30 +303,48 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
     matters="Money without an output cannot be accounted for.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
     celah="anggaran dapat tersisa setelah keluaran dihapus pada perubahan",
     reading="the money may be left over after the output was dropped in the revision",
+    kalimat={
+        "batas.satu": ("{nama} beranggaran {uang}", "{nama} with money, {uang}"),
+        "batas.semua": ("{n} target {formulir} di atas nol", "targets of {formulir} above zero: {n}"),
+        "batas.kutip": ("{teks}", "{teks}"),
+        "batas.rinci": ("{nama}: {teks} dengan {uang}", "{nama}: {teks} with {uang}"),
+        "batas.seharusnya": ("target di atas nol, atau tanpa anggaran", "a target above zero, or no money"),
+    },
 )
 def target_nol(reg: Register) -> Iterator[Relasi]:
     """A zero target beside money, on lines of the two parts that bear the same number; one relation a form at fault."""
     for f in reg.formulir:
-        nol: list[tuple[Butir, Butir]] = []
-        for t, m in _target_dan_uang(f):
-            if t.nilai == 0 and m.nilai:
-                nol.append((t, m))
-            else:
-                yield Syarat(
-                    kode=target_nol.kode, uraian=f"{t.nama} beranggaran {m.teks}", terpenuhi=True, bukti=(t, m)
-                )
-        if nol:
-            yield Syarat(
-                kode=target_nol.kode,
-                uraian=f"{len(nol)} target {f.pk.sebutan} di atas nol",
-                terpenuhi=False,
-                bukti=tuple(b for pasang in nol for b in pasang),
-                tertulis="; ".join(t.teks for t, _ in nol),
-                rincian=tuple(f"{t.nama}: {t.teks} dengan {m.teks}" for t, m in nol),
-                seharusnya="target di atas nol, atau tanpa anggaran",
+        target = (
+            Batas(
+                angka=t,
+                bawah=0 if m.nilai and (t.nilai or 0) >= 0 else None,  # a rate of growth may well be below zero
+                terbuka=True,
+                saksi=(t, m),
+                isi={"uang": m.teks},
             )
+            for t, m in _target_dan_uang(f)
+        )
+        yield from sendiri(target_nol.kode, target, isi={"formulir": f.pk.sebutan})
+
+
+def _tak_nol(target: str) -> Laporan:
+    return laporan(
+        perjanjian=(
+            formulir(
+                "IV",
+                KASUBBAG,
+                [Uang("1.1", "Sub Kegiatan Pengadaan Mebel", "Rp 5.000.000")],
+                kinerja=[Kinerja("1.1", "Jumlah Unit Mebel", target)],
+            ),
+        )
+    )
+
+
+target_nol.salah(partial(_tak_nol, "0 Unit"))
+target_nol.benar(partial(_tak_nol, "4 Unit"))
 
 
 def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
@@ -250,9 +378,26 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
     penting="Target tanpa anggaran tidak dapat dikerjakan, anggaran tanpa target tidak dapat diukur.",
     matters="A target without money cannot be worked on, money without a target cannot be measured.",
     keparahan="peringatan",
-    dasar=("permenpanrb_53_2014#perjanjian",),
+    dasar=("permenpanrb_53_2014#lampiran_perjanjian",),
     celah="anggarannya dapat sudah termasuk dalam baris kegiatan",
     reading="the money may be part of the kegiatan line",
+    kalimat={
+        "uraian": (
+            "target dan anggaran sub kegiatan {formulir} berpasangan",
+            "targets and money of the sub kegiatan of {formulir} in pairs",
+        ),
+        "tertulis": (
+            "{target} sub kegiatan bertarget, {uang} beranggaran",
+            "{target} sub kegiatan with a target, {uang} with money",
+        ),
+        "seharusnya": ("sama banyak", "as many of each"),
+        "berpasangan.semua": ("sub kegiatan {formulir} beranggaran", "money for the sub kegiatan of {formulir}"),
+        "berpasangan.tertulis": (
+            "{n} sub kegiatan bertarget tanpa baris anggaran",
+            "sub kegiatan with a target and no budget line: {n}",
+        ),
+        "berpasangan.seharusnya": ("beranggaran", "with money"),
+    },
 )
 def berpasangan(reg: Register) -> Iterator[Relasi]:
     """As many sub kegiatan with a target as with money, in each form that has both parts.
@@ -263,26 +408,37 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
         target = [k.angka for k in f.kinerja if k.tingkat == "sub_kegiatan" and k.baris.no and k.angka is not None]
         uang = [b.angka for b in f.anggaran if b.tingkat == "sub_kegiatan" and b.angka is not None]
         if target and uang:
-            sama = len(target) == len(uang)
+            kode, sama = berpasangan.kode, len(target) == len(uang)
             yield Syarat(
-                kode=berpasangan.kode,
-                uraian=f"target dan anggaran sub kegiatan {f.pk.sebutan} berpasangan",
+                kode=kode,
+                uraian=kalimat(f"{kode}.uraian", formulir=f.pk.sebutan),
                 terpenuhi=sama,
                 bukti=(*target, *uang),
-                tertulis="" if sama else f"{len(target)} sub kegiatan bertarget, {len(uang)} beranggaran",
-                seharusnya="sama banyak",
+                tertulis="" if sama else kalimat(f"{kode}.tertulis", target=len(target), uang=len(uang)),
+                seharusnya=kalimat(f"{kode}.seharusnya"),
             )
     for f in reg.formulir_eselon("III"):
-        nomor = {b.baris.no.rstrip(".") for b in f.anggaran}
-        sub = [k for k in f.kinerja if k.kedalaman > 2 and k.angka is not None]
-        lepas = [k for k in sub if k.baris.no.rstrip(".") not in nomor]
-        if sub:
-            yield Syarat(
-                kode=berpasangan.kode,
-                uraian=f"sub kegiatan {f.pk.sebutan} beranggaran",
-                terpenuhi=not lepas,
-                bukti=tuple(k.angka for k in lepas if k.angka is not None),
-                tertulis=f"{len(lepas)} sub kegiatan bertarget tanpa baris anggaran" if lepas else "",
-                rincian=tuple(k.angka.nama for k in lepas if k.angka is not None),
-                seharusnya="beranggaran",
+        nomor = [b.baris.no.rstrip(".") for b in f.anggaran]
+        sub = tuple(
+            Berpasangan(
+                nama=k.angka.nama,
+                pasangan=tuple(n for n in nomor if n == k.baris.no.rstrip(".")),
+                saksi=(k.angka,),
             )
+            for k in f.kinerja
+            if k.kedalaman > 2 and k.angka is not None
+        )
+        if sub:
+            yield Setiap(kode=berpasangan.kode, kasus=sub, rinci=True, isi={"formulir": f.pk.sebutan})
+
+
+def _berpasangan(anggaran: Sequence[Uang]) -> Laporan:
+    janji = [Kinerja("1.1", "Jumlah Unit Mebel", "4 Unit"), Kinerja("1.2", "Jumlah Laporan Aset", "2 Laporan")]
+    return laporan(perjanjian=(formulir("IV", KASUBBAG, anggaran, kinerja=janji),))
+
+
+MEBEL = Uang("1.1", "Sub Kegiatan Pengadaan Mebel", "Rp 5.000.000")
+ASET = Uang("1.2", "Sub Kegiatan Penatausahaan Aset", "Rp 3.000.000")
+
+berpasangan.salah(partial(_berpasangan, [MEBEL]))
+berpasangan.benar(partial(_berpasangan, [MEBEL, ASET]))

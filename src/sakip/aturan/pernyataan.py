@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.angka.lokasi import Lokasi
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Aturan, Keluarga
-from sakip.relasi import Syarat
+from sakip.model.laporan import Bagian
+from sakip.relasi import Berpasangan, Setiap
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import Register
+    from sakip.model.laporan import Laporan
+    from sakip.relasi import Syarat
     from sakip.temuan.temuan import Temuan
 
 
@@ -22,18 +29,18 @@ def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syara
     salah = [t for t in temuan if t.keparahan == "kesalahan"]
     for b in reg.laporan.bagian:
         if b.jenis == "pernyataan":
-            syarat = Syarat(
-                kode=pernyataan.kode,
-                uraian="pernyataan telah direviu tanpa penjelasan, dan tidak ada kesalahan yang terbuka",
-                terpenuhi=not salah,
-                bukti=(reg.petunjuk(b.sebutan, b.lokasi, b.sebutan),),
-                tertulis=f"tercetak tanpa paragraf penjelas, sedangkan reviu menemukan {len(salah)} kesalahan"
-                if salah
-                else "",
-                seharusnya="kesalahannya diperbaiki lebih dahulu, atau disebut dalam paragraf penjelas",
-                rincian=tuple(f"{t.kode} {t.tempat}: {t.tertulis}" for t in salah),
+            kode = pernyataan.kode
+            bersih = Berpasangan(
+                nama=b.sebutan,
+                pasangan=tuple(salah),
+                paling_sedikit=0,
+                paling_banyak=0,
+                saksi=(reg.petunjuk(b.sebutan, b.lokasi, b.sebutan),),
             )
-            yield syarat, salah
+            rincian = tuple(
+                kalimat(f"{kode}.kesalahan", kode=t.kode, tempat=t.tempat, tertulis=t.tertulis) for t in salah
+            )
+            yield Setiap(kode=kode, kasus=(bersih,), satu=True, rincian=rincian), salah
 
 
 pernyataan = Aturan(
@@ -53,5 +60,32 @@ pernyataan = Aturan(
     dasar=("permenpanrb_53_2014#pernyataan",),
     celah="reviu dapat memakai naskah lain, atau kesalahannya sudah disepakati untuk diperbaiki",
     reading="the review may have had another draft, or the errors may have been agreed on for correction",
+    kalimat={
+        "berpasangan.satu": (
+            "pernyataan telah direviu tanpa penjelasan, dan tidak ada kesalahan yang terbuka",
+            "the statement of the review stands without a reservation, and no error is open",
+        ),
+        "berpasangan.tertulis": (
+            "tercetak tanpa paragraf penjelas, sedangkan reviu menemukan {pasangan} kesalahan",
+            "printed without a reservation, though the review finds errors: {pasangan}",
+        ),
+        "berpasangan.seharusnya": (
+            "kesalahannya diperbaiki lebih dahulu, atau disebut dalam paragraf penjelas",
+            "the errors corrected first, or named in a reservation",
+        ),
+        "kesalahan": ("{kode} {tempat}: {tertulis}", "{kode} {tempat}: {tertulis}"),
+    },
     sesudah=_pernyataan,
 )
+
+
+def _contoh(sisa: str) -> Laporan:
+    uang = tabel(
+        "3.5", "Sisa Anggaran", "nama | pagu | realisasi_anggaran | sisa", f"Program A | 90.000 | 60.000 | {sisa}"
+    )
+    tempat = Lokasi(tabel="Pernyataan Telah Direviu")
+    return laporan(bagian=(Bagian(jenis="pernyataan", lokasi=tempat),), tabel=(uang,))
+
+
+pernyataan.salah(partial(_contoh, "20.000"))
+pernyataan.benar(partial(_contoh, "30.000"))

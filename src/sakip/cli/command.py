@@ -200,13 +200,13 @@ def massal(p: argparse.Namespace) -> int:
 
 def aturan(p: argparse.Namespace) -> int:
     """`sakip aturan`: list the rules, those of a family, or explain one."""
-    from sakip.aturan import katalog
+    from sakip.tinjauan.engine import aturan_berlaku
     from sakip.tinjauan.selection import Pilihan, saran_kode
     from sakip.tulis import aturan as penulis
     from sakip.tulis.keluaran import ke_stdout
 
     opsi = opsi_tulis(p, Pilihan(), None)
-    semua = katalog()
+    semua, _ = aturan_berlaku()
     kode = "" if p.kode is None else p.kode.strip().upper()
     milik = [a for a in semua if a.kode.startswith(kode)]
     if kode in {a.kode for a in semua}:

@@ -268,6 +268,11 @@ class Register:
         """Every print of a fact."""
         return self.fakta.get(Kunci(subjek, peran, periode), [])
 
+    def tercetak(self, *butir: Butir) -> tuple[Butir, ...]:
+        """All prints of the facts of figures in tables and forms: a finding must not depend on which comes first."""
+        semua = ((b, self.fakta.get(b.kunci, ()) if b.kunci is not None else ()) for b in butir)
+        return tuple(x for b, isi in semua for x in [y for y in isi if y.media in {"tabel", "pk"}] or [b])
+
     def lebih_rinci(self, b: Butir, peran: Iterable[str] = ()) -> Butir | None:
         """The finest other print of the fact that `b` rounds, under its role or one of `peran`; None without one."""
         if b.kunci is None or b.nilai is None:

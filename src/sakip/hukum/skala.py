@@ -203,9 +203,13 @@ class CacatSkala:
     atas_termasuk: bool = False
     label: tuple[str, ...] = ()
 
+    @property
+    def selang(self) -> str:
+        """The values concerned: `90 < x < 91`."""
+        return _selang(self.bawah, self.atas, self.bawah_termasuk, self.atas_termasuk)
+
     def __str__(self) -> str:
-        label = " dan ".join(self.label)
-        selang = _selang(self.bawah, self.atas, self.bawah_termasuk, self.atas_termasuk)
+        label, selang = " dan ".join(self.label), self.selang
         return {
             "celah": f"nilai {selang} tidak berlabel",
             "tumpang_tindih": f"nilai {selang} berlabel ganda: {label}",

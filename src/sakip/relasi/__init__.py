@@ -8,11 +8,17 @@ check as formulas of a spreadsheet (`dasar.Relasi` has all that may be asked). A
 from __future__ import annotations
 
 from sakip.relasi.arah import Arah
+from sakip.relasi.batas import Batas
+from sakip.relasi.berpasangan import Berpasangan
+from sakip.relasi.berurutan import Berurutan, Nomor
+from sakip.relasi.cocok import Cocok, nama_sama
 from sakip.relasi.dasar import BERLAKU, DIPOTONG, TANDA, Bacaan, Evaluasi, Putusan, Relasi
 from sakip.relasi.jalur import Bila, Jalur
 from sakip.relasi.peringkat import Peringkat
 from sakip.relasi.rumusan import DIBATASI, KASAR, RUMUS_LAIN, Rumusan
 from sakip.relasi.sama import Sama
+from sakip.relasi.seragam import Cetakan, Seragam
+from sakip.relasi.setiap import Kasus, Setiap, sendiri
 from sakip.relasi.syarat import Syarat
 
 __all__ = [
@@ -24,13 +30,24 @@ __all__ = [
     "TANDA",
     "Arah",
     "Bacaan",
+    "Batas",
+    "Berpasangan",
+    "Berurutan",
     "Bila",
+    "Cetakan",
+    "Cocok",
     "Evaluasi",
     "Jalur",
+    "Kasus",
+    "Nomor",
     "Peringkat",
     "Putusan",
     "Relasi",
     "Rumusan",
     "Sama",
+    "Seragam",
+    "Setiap",
     "Syarat",
+    "nama_sama",
+    "sendiri",
 ]

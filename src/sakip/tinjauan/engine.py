@@ -210,7 +210,7 @@ def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan
 
     A code that is taken is a `Galat`, not a second rule.
     """
-    external, galat = plugin()
+    external, _, galat = plugin()
     own = konfigurasi.aturan if konfigurasi is not None else ()
     rules = {a.kode: a for a in katalog()}
     problems = [Galat(nama, pesan) for nama, pesan in galat]

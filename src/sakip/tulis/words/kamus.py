@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sakip.aturan import katalog, keluarga
+from sakip.aturan import katalog, keluarga, plugin
 from sakip.errors import SkalaError
 from sakip.model.peran import PERAN
 from sakip.teks.kalimat import Daftar, Kalimat
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
 
 __all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_masalah", "sebut_semua"]
+
+SAMBUNG = {"titik_koma": "; ", "koma": ", "}
+"""What stands between things in a row, where it is the same in both languages."""
 
 SAMBUNG = {"titik_koma": "; ", "koma": ", "}
 """What stands between things in a row, where it is the same in both languages."""
@@ -95,10 +98,10 @@ class Kamus:
     """Words, rules and findings in one language."""
 
     def __init__(self, bahasa: str, lain: Iterable[Aturan] = ()) -> None:
-        """Take the rules of the catalogue, and `lain`: those of plugins and of the configuration."""
+        """Take the rules of the catalogue and of plugins, and `lain`: those of the configuration."""
         self.bahasa = bahasa
         self._ke = BAHASA.index(bahasa)
-        self.aturan: dict[str, Aturan] = {a.kode: a for a in (*lain, *katalog())}
+        self.aturan: dict[str, Aturan] = {a.kode: a for a in (*lain, *plugin().aturan, *katalog())}
         self._keluarga = {k.huruf: k for k in keluarga()}
 
     def __call__(self, kunci: str, **isi: object) -> str:
