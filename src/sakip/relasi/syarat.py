@@ -35,9 +35,9 @@ class Syarat(Relasi):
 
     terpenuhi: bool | None
     bukti: tuple[Butir, ...] = ()
-    tertulis: str | Kalimat = ""
-    seharusnya: str | Kalimat = ""
-    rincian: tuple[str | Kalimat, ...] = ()
+    tertulis: str | Kalimat = ""  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
+    seharusnya: str | Kalimat = ""  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
+    rincian: tuple[str | Kalimat, ...] = ()  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
     alasan: str | Kalimat = ""
     menguji: bool = False
     jenis: str = "syarat"
