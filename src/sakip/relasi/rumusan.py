@@ -52,8 +52,8 @@ class Rumusan(Relasi):
 
     mengikat: ClassVar[bool] = True
 
-    hasil: Butir
-    jalur: tuple[Jalur, ...]
+    hasil: Butir  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
+    jalur: tuple[Jalur, ...]  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
     kecuali: str | Kalimat = ""
     wajar: tuple[Jalur, ...] = ()
     keliru: tuple[Jalur, ...] = ()

@@ -37,7 +37,7 @@ class Sama(Relasi):
 
     mengikat: ClassVar[bool] = True
 
-    cetakan: tuple[Butir, ...]
+    cetakan: tuple[Butir, ...]  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
     kode_media: Mapping[str, str] = attrs.field(factory=dict)
     jenis: str = "sama"
 

@@ -35,9 +35,9 @@ class Syarat(Relasi):
 
     terpenuhi: bool | None
     bukti: tuple[Butir, ...] = ()
-    tertulis: Isi = ""
-    seharusnya: Isi = ""
-    rincian: tuple[Isi, ...] = ()
+    tertulis: Isi = ""  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
+    seharusnya: Isi = ""  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
+    rincian: tuple[Isi, ...] = ()  # pyright: ignore[reportIncompatibleMethodOverride] # given, not found
     alasan: str | Kalimat = ""
     menguji: bool = False
     jenis: str = "syarat"

@@ -45,7 +45,6 @@ class Case:
         selection: the rules that were asked for.
         relations: the relations of each figure, without those that could not be checked and those of no value: no edit
             of a figure could mend or break these.
-        failed: the relations that fail, in the order of the report.
     """
 
     reg: Register
@@ -53,21 +52,14 @@ class Case:
     outcomes: Mapping[Relasi, Evaluasi]
     doubted: Sequence[DoubtedReading] = ()
     selection: Pilihan = SEMUA
-    relations: dict[Butir, list[Relasi]] = attrs.field(init=False)
-    failed: tuple[Relasi, ...] = attrs.field(init=False)
+    relations: Mapping[Butir, list[Relasi]] = attrs.field(
+        init=False, default=attrs.Factory(lambda case: _by_figure(case.outcomes), takes_self=True)
+    )
 
-    @relations.default
-    def _relations(self) -> dict[Butir, list[Relasi]]:
-        found: dict[Butir, list[Relasi]] = {}
-        for r, e in self.outcomes.items():
-            if e.putusan is not Putusan.TAK_DAPAT_DIPERIKSA and r.bernilai:
-                for b in r.butir:
-                    found.setdefault(b, []).append(r)
-        return found
-
-    @failed.default
-    def _failed(self) -> tuple[Relasi, ...]:
-        return tuple(r for r, e in self.outcomes.items() if e.putusan is Putusan.TIDAK_SESUAI)
+    @property
+    def failed(self) -> list[Relasi]:
+        """The relations that fail, in the order of the report."""
+        return [r for r, e in self.outcomes.items() if e.putusan is Putusan.TIDAK_SESUAI]
 
     def rule_with(self, sifat: str) -> Aturan | None:
         """The rule that has a property; None where it is not among those that may be reported."""
@@ -138,6 +130,15 @@ class Case:
             dasar=a.dasar,
             alternatif=alternatif,
         )
+
+
+def _by_figure(outcomes: Mapping[Relasi, Evaluasi]) -> dict[Butir, list[Relasi]]:
+    found: dict[Butir, list[Relasi]] = {}
+    for r, e in outcomes.items():
+        if e.putusan is not Putusan.TAK_DAPAT_DIPERIKSA and r.bernilai:
+            for b in r.butir:
+                found.setdefault(b, []).append(r)
+    return found
 
 
 def _identity(kode: str, parts: Iterable[Butir | str]) -> str:

@@ -27,14 +27,15 @@ __all__ = ["compose"]
 
 def compose(case: Case, largest_knot: int = LARGE_KNOT) -> Iterator[Temuan]:
     """Every finding, in no particular order; knots of up to so many figures are searched to their end."""
-    lost = find_lost_lines(case.failed, case.relations)
+    failed = case.failed
+    lost = find_lost_lines(failed, case.relations)
     yield from (lost_line(case, x) for x in lost)
     answered = {r for x in lost for r in (*x.sums, *x.counts)}
-    open_ = [r for r in case.failed if r.bernilai and not r.lunak and r not in answered]
+    open_ = [r for r in failed if r.bernilai and not r.lunak and r not in answered]
     findings, blamed = from_knots(case, open_, largest_knot)
     yield from findings
-    yield from (condition(case, r) for r in case.failed if not r.bernilai)
-    yield from soft_relations(case, (r for r in case.failed if r.lunak), blamed)
+    yield from (condition(case, r) for r in failed if not r.bernilai)
+    yield from soft_relations(case, (r for r in failed if r.lunak), blamed)
     yield from cut_off_results(case)
     yield from doubted_readings(case)
     yield from unstated_ways(case)

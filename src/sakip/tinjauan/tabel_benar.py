@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Perubahan", "SelBenar", "TabelBenar", "tabel_benar"]
 
-PUTARAN = 8
+ROUNDS = 8
 """Rounds of reckoning again; sums of sums need a few."""
 
 
@@ -90,58 +90,60 @@ class TabelBenar:
 def tabel_benar(r: Reviu) -> list[TabelBenar]:
     """The tables of Bab III of a reviewed report as they should be, and its calculation of efficiency step by step."""
     reg = susun(r.laporan)
-    ganti = _hitung_ulang(r, reg)
-    hasil = [_tabel(t, ganti, r) for t in reg.tabel if _ikut(t.tabel)]
-    return hasil + _semua_efisiensi(r.laporan, reg, ganti)
+    replaced = _reckon_again(r, reg)
+    found = [_corrected(t, replaced, r) for t in reg.tabel if _has_results(t.tabel)]
+    return found + _efficiency_tables(r.laporan, reg, replaced)
 
 
-def _ikut(t: Tabel) -> bool:
+def _has_results(t: Tabel) -> bool:
     return any(k.peran.dihitung_ulang for k in t.kolom)
 
 
-def _hitung_ulang(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
+def _reckon_again(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
     """Every figure that changes, by its place: those blamed first, then those that follow from others."""
     butir = {b.lokasi: b for h in r.relasi for b in h.relasi.butir if not b.tetap and b.media == "tabel"}
-    ganti: dict[Butir, Interval | str] = {}
-    for lok, nilai in _dari_temuan(r):
-        b = butir.get(lok)
-        if b is not None and (x := _baca(b, nilai)) is not None:
-            ganti[b] = x
-    tabel = {t.sebutan for t in r.laporan.tabel if _ikut(t)}
+    replaced: dict[Butir, Interval | str] = {}
+    for place, value in _blamed(r):
+        b = butir.get(place)
+        if b is not None and (x := _read_again(b, value)) is not None:
+            replaced[b] = x
+    tabel = {t.sebutan for t in r.laporan.tabel if _has_results(t)}
     relasi = [h.relasi for h in r.relasi if not h.relasi.lunak and h.putusan is not Putusan.TAK_DAPAT_DIPERIKSA]
-    mengikuti = [(y, hub) for hub in relasi if (y := hub.hasil) is not None and _milik(y, tabel)]
-    for _ in range(PUTARAN):
-        berubah = False
-        for y, hub in mengikuti:
-            if y.berangka and y not in ganti and not hub.dipenuhi(ganti) and (n := hub.benar(ganti)) is not None:
-                ganti[y] = n
-                berubah = True
-        if not berubah:
+    following = [(y, relation) for relation in relasi if (y := relation.hasil) is not None and _printed_in(y, tabel)]
+    for _ in range(ROUNDS):
+        changed = False
+        for y, relation in following:
+            if (
+                y.berangka
+                and y not in replaced
+                and not relation.dipenuhi(replaced)
+                and (n := relation.benar(replaced)) is not None
+            ):
+                replaced[y] = n
+                changed = True
+        if not changed:
             break
-    for y, hub in mengikuti:
-        if not y.berangka and not hub.dipenuhi(ganti) and (n := hub.benar(ganti)) is not None:
-            ganti[y] = n
-    hasil: dict[Lokasi, str | Interval] = {b.lokasi: n for b, n in ganti.items()}
-    hasil.update(_kategori_kosong(reg, ganti))
-    return hasil
+    for y, relation in following:
+        if not y.berangka and not relation.dipenuhi(replaced) and (n := relation.benar(replaced)) is not None:
+            replaced[y] = n
+    found: dict[Lokasi, str | Interval] = {b.lokasi: n for b, n in replaced.items()}
+    found.update(_missing_categories(reg, replaced))
+    return found
 
 
-TANPA_USUL = frozenset({"setara", "beda", "relasi", "syarat", "arah", "lunak", "baris_hilang"})
-"""Findings that do not say what one figure should be."""
+def _undecided(t: Temuan) -> bool:
+    """Whether a figure was searched for, and not one alone was found: the source must tell what is right."""
+    return t.solusi not in {None, 1}
 
 
-TERBUKA = frozenset({"setara", "beda", "relasi"})
-"""Findings of which the source must tell what is right."""
-
-
-def _milik(b: Butir, tabel: set[str]) -> bool:
+def _printed_in(b: Butir, tabel: set[str]) -> bool:
     return b.sel is not None and b.media == "tabel" and b.di in tabel
 
 
-def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
+def _blamed(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
     """The places that the review blames, with their right value as text."""
     for t in r.temuan:
-        if t.keparahan == "catatan" or not t.lokasi or t.kunci in TANPA_USUL:
+        if t.keparahan == "catatan" or not t.lokasi or _undecided(t) or t.kunci == "syarat":
             continue
         if isinstance(t.seharusnya, str) and t.seharusnya:
             yield t.lokasi[0], t.seharusnya
@@ -153,7 +155,7 @@ def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
                 yield a.lokasi, a.isi["seharusnya"]
 
 
-def _baca(b: Butir, teks: str) -> Interval | str | None:
+def _read_again(b: Butir, teks: str) -> Interval | str | None:
     """A value that the review wrote, as a value again; a range between two figures is none."""
     from sakip.angka.angka import Angka
     from sakip.errors import AngkaError
@@ -166,7 +168,7 @@ def _baca(b: Butir, teks: str) -> Interval | str | None:
         return None
 
 
-def _kategori_kosong(reg: Register, ganti: dict[Butir, Interval | str]) -> Iterator[tuple[Lokasi, str]]:
+def _missing_categories(reg: Register, replaced: dict[Butir, Interval | str]) -> Iterator[tuple[Lokasi, str]]:
     """The category of an achievement that the report leaves unrated."""
     from sakip.aturan.metode import skala_laporan
 
@@ -176,16 +178,16 @@ def _kategori_kosong(reg: Register, ganti: dict[Butir, Interval | str]) -> Itera
         if i is None:
             continue
         for b in t.baris:
-            nilai = b.butir.get("capaian")
-            if nilai is None or nilai.nilai is None or "kategori" in b.butir:
+            value = b.butir.get("capaian")
+            if value is None or value.nilai is None or "kategori" in b.butir:
                 continue
-            n = ganti.get(nilai)
-            label = skala.label(n.tengah if isinstance(n, Interval) else nilai.nilai)
+            n = replaced.get(value)
+            label = skala.label(n.tengah if isinstance(n, Interval) else value.nilai)
             if label is not None:
                 yield t.tabel.baris[b.urut].sel[i].lokasi, label
 
 
-def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> TabelBenar:
+def _corrected(t: TabelFakta, replaced: dict[Lokasi, str | Interval], r: Reviu) -> TabelBenar:
     tabel = t.tabel
     butir = {b.lokasi: b for x in t.baris for b in x.butir.values()}
     judul = next((b for b in tabel.baris if b.jenis == "judul"), None)
@@ -200,15 +202,17 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
             tebal.add(len(baris))
         sel = []
         for s, judul_kolom in zip(b.sel, kepala, strict=True):
-            nilai = ganti.get(s.lokasi)
-            teks = s.teks if nilai is None else _teks(butir.get(s.lokasi), nilai)
-            beda = nilai is not None and teks != s.teks
+            value = replaced.get(s.lokasi)
+            teks = s.teks if value is None else _text(butir.get(s.lokasi), value)
+            beda = value is not None and teks != s.teks
             sel.append(SelBenar(teks, s.teks if beda else None))
             if beda:
                 nama = butir[s.lokasi].nama if s.lokasi in butir else judul_kolom
                 perubahan.append(Perubahan(nama, teks, s.teks))
         baris.append(tuple(sel))
-    milik = (x for x in r.temuan if x.kunci in TERBUKA and any(y.tabel == tabel.sebutan for y in x.lokasi))
+    open_findings = (
+        x for x in r.temuan if _undecided(x) and x.kunci != "arah" and any(y.tabel == tabel.sebutan for y in x.lokasi)
+    )
     return TabelBenar(
         sebutan=tabel.sebutan,
         judul=tabel.judul,
@@ -217,38 +221,38 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
         angka=frozenset(i for i, k in enumerate(tabel.kolom) if k.peran.jenis is not None),
         tebal=frozenset(tebal),
         perubahan=tuple(perubahan),
-        terbuka=tuple(milik),
+        terbuka=tuple(open_findings),
     )
 
 
-def _teks(b: Butir | None, nilai: str | Interval) -> str:
+def _text(b: Butir | None, value: str | Interval) -> str:
     if b is not None:
-        return tulis_nilai(b, nilai)
-    return nilai if isinstance(nilai, str) else tulis(nilai.tengah, 2)
+        return tulis_nilai(b, value)
+    return value if isinstance(value, str) else tulis(value.tengah, 2)
 
 
-Ganti = dict["Lokasi", "str | Interval"]
+Replaced = dict["Lokasi", "str | Interval"]
 
 
-def _semua_efisiensi(laporan: Laporan, reg: Register, ganti: Ganti) -> list[TabelBenar]:
+def _efficiency_tables(laporan: Laporan, reg: Register, replaced: Replaced) -> list[TabelBenar]:
     """One table for each printed table of PAK × CK; none when a line lacks a figure."""
     if not laporan.metode.efisiensi:
         return []
-    hasil = []
+    found = []
     for t in reg.tabel:
         if t.tabel.indeks("pagu_capaian") is None:
             continue
-        e = _hitung_efisiensi(reg, t, ganti)
+        e = _efficiency(reg, t, replaced)
         if e is not None:
-            hasil.append(_tabel_efisiensi(reg, t, e))
-    return hasil
+            found.append(_efficiency_table(reg, t, e))
+    return found
 
 
-def _hitung_efisiensi(reg: Register, t: TabelFakta, ganti: Ganti) -> Efisiensi | None:
+def _efficiency(reg: Register, t: TabelFakta, replaced: Replaced) -> Efisiensi | None:
     baris: list[tuple[Nilai, Nilai, Nilai]] = []
     for b in t.rincian:
-        isi = [_nilai(b.butir.get(p), ganti) for p in ("pagu", "realisasi_anggaran")]
-        ck = _capaian(reg, b, ganti)
+        isi = [_value(b.butir.get(p), replaced) for p in ("pagu", "realisasi_anggaran")]
+        ck = _achievement(reg, b, replaced)
         if isi[0] is None or isi[1] is None or ck is None:
             return None
         baris.append((Nilai(isi[0]), Nilai(isi[1]), ck))
@@ -261,40 +265,40 @@ def _hitung_efisiensi(reg: Register, t: TabelFakta, ganti: Ganti) -> Efisiensi |
         return None
 
 
-def _capaian(reg: Register, b: BarisFakta, ganti: Ganti) -> Nilai | None:
+def _achievement(reg: Register, b: BarisFakta, replaced: Replaced) -> Nilai | None:
     """Achievement, not rounded where target and realisation are printed."""
     target, realisasi = (b.butir.get(p) for p in ("target", "realisasi"))
-    t, r = _nilai(target, ganti), _nilai(realisasi, ganti)
+    t, r = _value(target, replaced), _value(realisasi, replaced)
     if t is None or r is None:
-        ck = _nilai(b.butir.get("capaian"), ganti)
+        ck = _value(b.butir.get("capaian"), replaced)
         return None if ck is None else Nilai(ck)
     _, rumus, _ = rumus_capaian(reg, b.indikator, target, realisasi)[0]
     return capaian(t, r, rumus=rumus)
 
 
-def _nilai(b: Butir | None, ganti: Ganti) -> Fraction | None:
+def _value(b: Butir | None, replaced: Replaced) -> Fraction | None:
     if b is None:
         return None
-    n = ganti.get(b.lokasi)
+    n = replaced.get(b.lokasi)
     return n.tengah if isinstance(n, Interval) else b.nilai
 
 
-def _tabel_efisiensi(reg: Register, t: TabelFakta, e: Efisiensi) -> TabelBenar:
+def _efficiency_table(reg: Register, t: TabelFakta, e: Efisiensi) -> TabelBenar:
     baris = [(SelBenar(x.teks), SelBenar(x.nilai.tulis(2, x.jenis))) for x in e.langkah]
     perubahan = []
     tahun = reg.laporan.tahun
-    for peran, nilai in (
+    for peran, value in (
         ("pagu_capaian", e.jumlah_pagu_capaian), ("selisih_efisiensi", e.jumlah_selisih_efisiensi),
         ("efisiensi", e.e), ("nilai_efisiensi", e.ne),
     ):  # fmt: skip
         cetak = reg.cari(ANGGARAN, peran, tahun)
-        if cetak is None or nilai is None or cetak.cetak is None:
+        if cetak is None or value is None or cetak.cetak is None:
             continue
         jenis = Jenis.RUPIAH if cetak.peran.jenis is Jenis.RUPIAH else Jenis.PERSEN
-        teks = nilai.tulis(max(cetak.desimal, 2), jenis)
-        sama = cetak.cetak.memuat(nilai.pecahan)
-        baris.append((SelBenar(cetak.nama), SelBenar(teks, None if sama else cetak.teks)))
-        if not sama:
+        teks = value.tulis(max(cetak.desimal, 2), jenis)
+        same = cetak.cetak.memuat(value.pecahan)
+        baris.append((SelBenar(cetak.nama), SelBenar(teks, None if same else cetak.teks)))
+        if not same:
             perubahan.append(Perubahan(cetak.nama, teks, cetak.teks))
     banding = len(baris) - len(e.langkah)
     if e.kategori is not None:
