@@ -87,9 +87,9 @@ def test_setiap_relasi_berlaku_sebagaimana_tercetak(puluh: int) -> None:
 
 
 def test_setiap_jenis_sering_ada() -> None:
-    n = Counter(j for benih in range(sedalam(400)) for j in _buat(benih).jenis)
+    n = Counter(j for benih in range(400) for j in _buat(benih).jenis)
     assert set(n) == set(JENIS)
-    assert not {j: n[j] for j in JENIS if n[j] < sedalam(20)}
+    assert not {j: n[j] for j in JENIS if n[j] < 20}
 
 
 def test_benih_yang_sama_memberi_laporan_yang_sama() -> None:

@@ -15,6 +15,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
+from tests.kedalaman import sedalam
 from tests.tempat import AKAR
 
 import sakip
@@ -205,7 +206,7 @@ def test_galat_menyebut_temuan_dan_tempatnya(jenis: str) -> None:
     """Each fault says under which rules it must be reported and where; the rules exist, the places are printed."""
     ada = {a.kode for a in katalog()}
     banyak = 0
-    for benih in range(20):
+    for benih in range(sedalam(20)):
         try:
             k = rusak(laporan_acak(benih, lengkap=True), jenis, Random(benih))  # noqa: S311 - not a secret
         except TakAdaTempat:
