@@ -59,15 +59,11 @@ class Rumusan(Relasi):
     keliru: tuple[Jalur, ...] = ()
 
     @property
-    def butir(self) -> tuple[Butir, ...]:
-        return self._butir
-
-    @property
     def diuji(self) -> tuple[Butir, ...]:
-        return self._butir
+        return self.butir
 
     @cached_property
-    def _butir(self) -> tuple[Butir, ...]:
+    def butir(self) -> tuple[Butir, ...]:  # pyright: ignore[reportIncompatibleMethodOverride] # found once
         return tuple(dict.fromkeys([self.hasil, *(b for j in self.jalur for b in j.operan)]))
 
     @property
@@ -202,7 +198,7 @@ class Rumusan(Relasi):
 
     def persamaan(self, belum: Collection[Butir], ubah: Mapping[Butir, Interval | str]) -> Iterator[Persamaan]:
         """One equation; none where two unknowns are multiplied, or the formula has bounds or several ways."""
-        if self.longgar or not any(b in belum for b in self._butir):
+        if self.longgar or not any(b in belum for b in self.butir):
             return
         rumus = self.jalur[0].rumus
         atas, bawah = linear(rumus.pembilang, belum, ubah), linear(rumus.penyebut or (SATU,), belum, ubah)
