@@ -312,7 +312,7 @@ def muat(berkas: str) -> Mapping[str, Any]:
     import tomllib
     from importlib import resources
 
-    teks = resources.files(__package__).joinpath(f"{berkas}.toml").read_text(encoding="utf-8")
+    teks = resources.files("sakip.hukum").joinpath(f"{berkas}.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(teks, parse_float=Decimal))
 
 

@@ -154,7 +154,8 @@ def baca_peran(nama: str, isi: Mapping[str, Any]) -> Peran:
         raise PeranError(f"peran {nama}: {'; '.join(salah)}")
     if "jenis" in nilai:
         nilai["jenis"] = Jenis(nilai["jenis"])
-    return Peran(nama=nama, **nilai | dict.fromkeys(isi.get("ciri", ()), True))
+    semua: dict[str, Any] = {**nilai, **dict.fromkeys(isi.get("ciri", ()), True)}
+    return Peran(nama=nama, **semua)
 
 
 @cache

@@ -64,6 +64,41 @@ def _ada(kasus: Iterable[Kasus]) -> tuple[Kasus, ...]:
     return hasil
 
 
+def _salah(s: Setiap) -> tuple[Kasus, ...]:
+    return tuple(k for k in s.kasus if not k.sesuai)
+
+
+def _terpenuhi(s: Setiap) -> bool:
+    return not s.salah
+
+
+def _bukti(s: Setiap) -> tuple[Butir, ...]:
+    semua = s.satu or (s.lengkap and not s.salah)
+    return tuple(b for k in (s.kasus if semua else s.salah) for b in k.bukti)
+
+
+def _jenis(s: Setiap) -> str:
+    return s.kasus[0].jenis
+
+
+def _uraian(s: Setiap) -> Kalimat:
+    return s.kalimat("satu" if s.satu else "semua")
+
+
+def _tertulis(s: Setiap) -> Isi:
+    if s.salah:
+        return s.kalimat("tertulis")
+    return s.tentang("kutip", s.kasus[0]) if s.satu and s.kasus[0].tercetak else ""
+
+
+def _seharusnya(s: Setiap) -> Kalimat:
+    return s.kalimat("seharusnya")
+
+
+def _rincian(s: Setiap) -> tuple[Kalimat, ...]:
+    return tuple(s.tentang("rinci", k) for k in s.salah) if s.rinci else ()
+
+
 @attrs.frozen(slots=True, eq=False, kw_only=True)
 class Setiap(Syarat):
     """Each of several cases of one kind is as it should be.
@@ -93,58 +128,23 @@ class Setiap(Syarat):
     sambung: str = "titik_koma"
     rinci: bool = False
     lengkap: bool = False
-    salah: tuple[Kasus, ...] = attrs.field(init=False)
-    terpenuhi: bool | None = attrs.field(init=False)
-    bukti: tuple[Butir, ...] = attrs.field()
-    jenis: str = attrs.field(init=False)
-    uraian: str | Kalimat = attrs.field(init=False)
-    tertulis: Isi = attrs.field()
-    seharusnya: Isi = attrs.field(init=False)
-    rincian: tuple[Isi, ...] = attrs.field()
+    salah: tuple[Kasus, ...] = attrs.field(init=False, default=attrs.Factory(_salah, takes_self=True))
+    terpenuhi: bool | None = attrs.field(init=False, default=attrs.Factory(_terpenuhi, takes_self=True))
+    bukti: tuple[Butir, ...] = attrs.field(default=attrs.Factory(_bukti, takes_self=True))
+    jenis: str = attrs.field(init=False, default=attrs.Factory(_jenis, takes_self=True))
+    uraian: str | Kalimat = attrs.field(init=False, default=attrs.Factory(_uraian, takes_self=True))
+    tertulis: Isi = attrs.field(default=attrs.Factory(_tertulis, takes_self=True))
+    seharusnya: Isi = attrs.field(init=False, default=attrs.Factory(_seharusnya, takes_self=True))
+    rincian: tuple[Isi, ...] = attrs.field(default=attrs.Factory(_rincian, takes_self=True))
 
-    @salah.default
-    def _salah(self) -> tuple[Kasus, ...]:
-        return tuple(k for k in self.kasus if not k.sesuai)
-
-    @terpenuhi.default
-    def _terpenuhi(self) -> bool:
-        return not self.salah
-
-    @bukti.default
-    def _bukti(self) -> tuple[Butir, ...]:
-        semua = self.satu or (self.lengkap and not self.salah)
-        return tuple(b for k in (self.kasus if semua else self.salah) for b in k.bukti)
-
-    @jenis.default
-    def _jenis(self) -> str:
-        return self.kasus[0].jenis
-
-    @uraian.default
-    def _uraian(self) -> Kalimat:
-        return self._kalimat("satu" if self.satu else "semua")
-
-    @tertulis.default
-    def _tertulis(self) -> Isi:
-        if self.salah:
-            return self._kalimat("tertulis")
-        return self._kasus("kutip", self.kasus[0]) if self.satu and self.kasus[0].tercetak else ""
-
-    @seharusnya.default
-    def _seharusnya(self) -> Kalimat:
-        return self._kalimat("seharusnya")
-
-    @rincian.default
-    def _rincian(self) -> tuple[Kalimat, ...]:
-        return tuple(self._kasus("rinci", k) for k in self.salah) if self.rinci else ()
-
-    def _kalimat(self, apa: str) -> Kalimat:
+    def kalimat(self, apa: str) -> Kalimat:
         pertama = (self.salah or self.kasus)[0]
         dikutip = self.kasus if self.satu else self.salah
-        daftar = Daftar(tuple(self._kasus("kutip", k) for k in dikutip), None, self.sambung, ulang=True)
+        daftar = Daftar(tuple(self.tentang("kutip", k) for k in dikutip), None, self.sambung, ulang=True)
         isi = {**pertama.kata, **self.isi, "n": len(self.salah), "banyak": len(self.kasus), "daftar": daftar}
         return kalimat(f"{self.kode}.{pertama.bentuk}.{apa}", **isi)
 
-    def _kasus(self, apa: str, k: Kasus) -> Kalimat:
+    def tentang(self, apa: str, k: Kasus) -> Kalimat:
         return kalimat(f"{self.kode}.{k.bentuk}.{apa}", **{**self.isi, **k.kata})
 
 

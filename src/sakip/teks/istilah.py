@@ -45,7 +45,7 @@ _ARTI_TANDA = {" ": r"\s+", "~": r"\s?", "*": r"\w*"}
 
 @cache
 def _berkas(nama: str) -> Mapping[str, Any]:
-    return tomllib.loads((files(__package__) / nama).read_text("utf-8"))
+    return tomllib.loads((files("sakip.teks") / nama).read_text("utf-8"))
 
 
 def semua_istilah() -> Iterator[tuple[str, Mapping[str, Any]]]:
