@@ -11,11 +11,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip.aturan import VERSI, katalog
+from sakip.aturan import VERSI, katalog, keluarga
 from sakip.hukum.regulasi import kutipan
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.contoh import tulis_laporan
-from sakip.tulis.words.kamus import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,28 +24,6 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
 
 FOLDER = Path(__file__).parent / "aturan"
-
-KELUARGA = {
-    "ANG": "Anggaran",
-    "BAC": "Pembacaan",
-    "EFI": "Efisiensi",
-    "FAK": "Fakta yang sama di beberapa tempat",
-    "IDN": "Identitas",
-    "KAS": "Penjenjangan perjanjian kinerja",
-    "KIN": "Kinerja",
-    "KON": "Konsistensi dengan perencanaan",
-    "LIN": "Lintas laporan",
-    "MET": "Metode",
-    "NAM": "Nama",
-    "NAR": "Narasi",
-    "NOM": "Penomoran",
-    "NOT": "Notasi",
-    "PKJ": "Perjanjian kinerja",
-    "PRN": "Pernyataan telah direviu",
-    "REA": "Kewajaran",
-    "SER": "Deret target",
-    "TAB": "Tabel",
-}
 
 
 def _tanpa_judul(kutipan: str) -> str:
@@ -63,8 +41,10 @@ def halaman(a: Aturan) -> str:
     ]
     if a.celah:
         bagian.append(f"## Bacaan yang wajar\n\n{_kalimat(a.celah)}\n\n{_kalimat(a.reading)}")
-    if a.dasar:
-        bagian.append("## Dasar\n\n" + "\n".join(f"- {_tanpa_judul(kutipan(d))}" for d in a.dasar))
+    dasar = [_tanpa_judul(kutipan(d)) for d in a.dasar]
+    if a.praktik:
+        dasar.append(f"{Kamus('id')('dasar.praktik')} / {Kamus('en')('dasar.praktik')}")
+    bagian.append("## Dasar\n\n" + "\n".join(f"- {d}" for d in dasar))
     for judul, buat in (("Contoh yang salah", a.contoh_salah), ("Contoh yang benar", a.contoh_benar)):
         if buat is not None:
             bagian.append(f"## {judul}\n\n{_contoh(a.kode, buat)}")
@@ -88,13 +68,15 @@ def daftar() -> str:
     bagian = [
         f"# Aturan\n\nAturan `sakip` {VERSI}: {len(katalog())} aturan. `sakip aturan KODE` menampilkan hal yang sama."
     ]
-    for keluarga, judul in KELUARGA.items():
-        milik = [a for a in katalog() if a.keluarga == keluarga]
+    for k in keluarga():
+        milik = [a for a in katalog() if a.keluarga == k.huruf]
         baris = ["| kode | aturan | keparahan | dasar |", "|---|---|---|---|"]
         for a in milik:
-            dasar = "; ".join(kutipan(d.partition("#")[0]).partition(" tentang ")[0].partition(";")[0] for d in a.dasar)
+            dasar = "; ".join(
+                dict.fromkeys(kutipan(d.partition("#")[0]).partition(" tentang ")[0].partition(";")[0] for d in a.dasar)
+            )
             baris.append(f"| [{a.kode}]({a.kode}.md) | {a.judul} | {a.keparahan} | {dasar} |")
-        bagian.append(f"## {judul}\n\n" + "\n".join(baris))
+        bagian.append(f"## {k.nama}\n\n" + "\n".join(baris))
     return "\n\n".join(bagian) + "\n"
 
 

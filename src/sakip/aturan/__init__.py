@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sakip.aturan.definisi import Aturan, Keluarga
 
-__all__ = ["VERSI", "katalog", "keluarga", "plugin"]
+__all__ = ["VERSI", "bersifat", "katalog", "keluarga", "plugin"]
 
 VERSI = "2026.1"
 """The version of the rule set; outputs carry it."""
@@ -39,6 +39,17 @@ def katalog() -> tuple[Aturan, ...]:
 def keluarga() -> tuple[Keluarga, ...]:
     """The families of rules, by their letters."""
     return _isi()[1]
+
+
+@cache
+def bersifat(sifat: str) -> str:
+    """The code of the rule of `sakip` with a property; see `definisi.SIFAT`.
+
+    Raises:
+        ValueError: not exactly one rule has it.
+    """
+    (kode,) = (a.kode for a in katalog() if sifat in a.sifat)
+    return kode
 
 
 @cache

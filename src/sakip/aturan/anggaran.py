@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
 from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.hukum.rumus import Rumus
+from sakip.model.indikator import Indikator
 from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["jumlah"]
 
 
 def jumlah(
-    kode: str, uraian: str, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
+    kode: str, uraian: Isi, total: Butir, bagian: list[Butir], kosong: int = 0, bacaan: Bacaan | None = None
 ) -> Rumusan:
     """The relation `total` = sum of `bagian`, of which `kosong` more print no figure."""
     jalur = Jalur.menurut("", Rumus.jumlah(len(bagian)), bagian)
-    kecuali = f"{kosong} bagian tidak berangka" if kosong else ""
+    kecuali = kalimat("kosong.bagian", n=kosong) if kosong else ""
     return Rumusan(
         kode=kode, jenis="jumlah", uraian=uraian, hasil=total, jalur=(jalur,), kecuali=kecuali, bacaan=bacaan
     )
@@ -39,6 +45,8 @@ ANG = Keluarga("ANG", "Anggaran", "Budget")
 
 @aturan(
     kode="ANG01",
+    daftar_uji=("I.6",),
+    sifat=frozenset({"jenjang_anggaran"}),
     judul="Jumlah anggaran menurut jenjang",
     title="Budget sums up the hierarchy",
     memeriksa="Setiap program adalah jumlah kegiatannya, setiap kegiatan jumlah sub kegiatannya, dan jumlah "
@@ -48,6 +56,7 @@ ANG = Keluarga("ANG", "Anggaran", "Budget")
     penting="Jumlah yang tidak sama dengan rinciannya berarti salah satu angka yang dilaporkan bukan angka DPA.",
     matters="A sum that differs from its lines means that one reported figure is not the budget's.",
     dasar=("kepmendagri_900_2024", "permenpanrb_53_2014"),
+    praktik=True,
 )
 def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
     """Sums by code in every table with codes."""
@@ -64,10 +73,27 @@ def jumlah_jenjang(reg: Register) -> Iterator[Relasi]:
                 isi = [x for x in bagian if x is not None and x.berangka]
                 if total is None or not total.berangka or not isi:
                     continue
-                uraian = f"{b.nama} = jumlah {len(isi)} baris di bawahnya"
-                if b.jenis == "total":
-                    uraian += dua_jumlah(total, bagian, [x.butir.get(kolom.kunci) for x in daun])
+                terbawah = [x.butir.get(kolom.kunci) for x in daun]
+                catatan = dua_jumlah(total, bagian, terbawah) if b.jenis == "total" else ""
+                uraian = kalimat("jumlah.bawah", hasil=b.nama, n=len(isi), catatan=catatan)
                 yield jumlah(jumlah_jenjang.kode, uraian, total, isi, len(bagian) - len(isi))
+
+
+def _contoh_jenjang(program: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "     | JUMLAH                       | 150.000.000",
+                f"01   | Program Penunjang Urusan     | {program}",
+                "2.01 | Kegiatan Administrasi Umum   | 110.000.000",
+                "2.02 | Kegiatan Pemeliharaan Barang | 40.000.000",
+            ),
+        )
+    )
+
+
+jumlah_jenjang.salah(partial(_contoh_jenjang, "105.000.000"))
+jumlah_jenjang.benar(partial(_contoh_jenjang, "150.000.000"))
 
 
 def _anak(t: TabelFakta) -> list[tuple[BarisFakta, list[BarisFakta]]]:
@@ -90,23 +116,20 @@ SELISIH = RelasiPeran(
     "selisih",
     "selisih",
     (
-        ("selisih = anggaran murni − anggaran perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),
-        ("selisih = anggaran perubahan − anggaran murni", Rumus.linear([(1, "pagu"), (-1, "pagu_murni")])),
+        ("murni_perubahan", Rumus.linear([(1, "pagu_murni"), (-1, "pagu")])),
+        ("perubahan_murni", Rumus.linear([(1, "pagu"), (-1, "pagu_murni")])),
     ),
-    "selisih = anggaran murni − anggaran perubahan",
     isyarat=(frozenset(), frozenset({"bertambah", "penambahan", "kenaikan", "berkurang"})),
 )
 SISA = RelasiPeran(
     "selisih",
     "sisa",
-    (("anggaran − realisasi", Rumus.linear([(1, "pagu"), (-1, "realisasi_anggaran")])),),
-    "sisa = anggaran − realisasi",
+    (("cara", Rumus.linear([(1, "pagu"), (-1, "realisasi_anggaran")])),),
 )
 SERAPAN = RelasiPeran(
     "rasio",
     "serapan",
-    (("realisasi ÷ anggaran", Rumus.rasio("realisasi_anggaran", "pagu")),),
-    "serapan = realisasi ÷ anggaran × 100",
+    (("cara", Rumus.rasio("realisasi_anggaran", "pagu")),),
     asing=frozenset(
         {"fisik", "kinerja", "output", "efisiensi", "efektivitas", "target", "bobot", "kontribusi", "hasil"}
     ),
@@ -114,13 +137,13 @@ SERAPAN = RelasiPeran(
 SISA_PERSEN = RelasiPeran(
     "rasio",
     "sisa_persen",
-    (("sisa ÷ anggaran", Rumus.rasio("sisa", "pagu")),),
-    "persentase sisa = sisa ÷ anggaran × 100",
+    (("cara", Rumus.rasio("sisa", "pagu")),),
 )
 
 
 @aturan(
     kode="ANG02",
+    daftar_uji=("I.6",),
     judul="Selisih anggaran murni dan perubahan",
     title="Difference between original and revised budget",
     memeriksa="Kolom selisih sama dengan anggaran murni dikurangi anggaran perubahan.",
@@ -128,14 +151,45 @@ SISA_PERSEN = RelasiPeran(
     penting="Selisih menunjukkan besarnya pergeseran anggaran yang harus dapat dijelaskan.",
     matters="The difference is the size of the budget shift that has to be explained.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "murni_perubahan": (
+            "selisih = anggaran murni − anggaran perubahan",
+            "difference = original budget − revised budget",
+        ),
+        "perubahan_murni": (
+            "selisih = anggaran perubahan − anggaran murni",
+            "difference = revised budget − original budget",
+        ),
+    },
 )
 def selisih(reg: Register) -> Iterator[Relasi]:
     """selisih = pagu_murni − pagu."""
     return SELISIH.relasi(reg, selisih.kode)
 
 
+def _contoh_selisih(selisih: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "2.2",
+                "Anggaran sebelum dan sesudah Perubahan",
+                "nama | pagu_murni | pagu | selisih",
+                f"Program Pelatihan | 90.000.000 | 75.000.000 | {selisih}",
+                "Program Promosi | 60.000.000 | 65.000.000 | -5.000.000",
+                "JUMLAH | 150.000.000 | 140.000.000 | 10.000.000",
+            ),
+        )
+    )
+
+
+selisih.salah(partial(_contoh_selisih, "-15.000.000"))
+selisih.benar(partial(_contoh_selisih, "15.000.000"))
+
+
 @aturan(
     kode="ANG03",
+    daftar_uji=("I.6",),
     judul="Sisa anggaran",
     title="Remaining budget",
     memeriksa="Sisa anggaran sama dengan anggaran dikurangi realisasi.",
@@ -143,14 +197,39 @@ def selisih(reg: Register) -> Iterator[Relasi]:
     penting="Sisa yang keliru membuat penjelasan SiLPA tidak sesuai dengan realisasi.",
     matters="A wrong remainder makes the explanation of it disagree with the spending.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("sisa = anggaran − realisasi", "remainder = budget − spending"),
+        "cara": ("anggaran − realisasi", "budget − spending"),
+    },
 )
 def sisa(reg: Register) -> Iterator[Relasi]:
     """sisa = pagu − realisasi_anggaran."""
     return SISA.relasi(reg, sisa.kode)
 
 
+def _contoh_sisa(sisa: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.4",
+                "Realisasi Anggaran",
+                "nama | pagu | realisasi_anggaran | sisa",
+                f"Program Pelatihan | 75.000.000 | 71.250.000 | {sisa}",
+                "Program Promosi | 65.000.000 | 58.500.000 | 6.500.000",
+                "JUMLAH | 140.000.000 | 129.750.000 | 10.250.000",
+            ),
+        )
+    )
+
+
+sisa.salah(partial(_contoh_sisa, "3.570.000"))
+sisa.benar(partial(_contoh_sisa, "3.750.000"))
+
+
 @aturan(
     kode="ANG04",
+    daftar_uji=("I.6",),
     judul="Serapan anggaran",
     title="Budget absorption",
     memeriksa="Persentase capaian anggaran sama dengan realisasi dibagi anggaran, baris itu sendiri atau baris di "
@@ -159,6 +238,14 @@ def sisa(reg: Register) -> Iterator[Relasi]:
     penting="Serapan dibaca pimpinan sebagai ukuran kinerja keuangan.",
     matters="Absorption is read as the measure of financial performance.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("serapan = realisasi ÷ anggaran × 100", "absorption = spending ÷ budget × 100"),
+        "cara": ("realisasi ÷ anggaran", "spending ÷ budget"),
+        "bawah": ("serapan {nama} = {cara}", "absorption of {nama} = {cara}"),
+        "bawah.jumlah": ("serapan baris di bawahnya", "absorption of the lines below it"),
+        "bawah.rerata": ("rata-rata serapan baris di bawahnya", "mean absorption of the lines below it"),
+    },
 )
 def serapan(reg: Register) -> Iterator[Relasi]:
     """serapan = realisasi_anggaran / pagu × 100, of the lines below it where a line prints neither."""
@@ -166,6 +253,24 @@ def serapan(reg: Register) -> Iterator[Relasi]:
     milik = {r.hasil for r in kelompok}
     yield from (r for r in SERAPAN.relasi(reg, serapan.kode) if r.bernilai or milik.isdisjoint(r.butir))
     yield from kelompok
+
+
+def _contoh_serapan(serapan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.5",
+                "Serapan Anggaran",
+                "nama | pagu | realisasi_anggaran | serapan",
+                f"Program Pelatihan | 75.000.000 | 71.250.000 | {serapan}",
+                "Program Promosi | 65.000.000 | 58.500.000 | 90,00%",
+            ),
+        )
+    )
+
+
+serapan.salah(partial(_contoh_serapan, "59,00%"))
+serapan.benar(partial(_contoh_serapan, "95,00%"))
 
 
 def _serapan_kelompok(reg: Register) -> Iterator[Rumusan]:
@@ -192,13 +297,10 @@ def _jenjang(t: TabelFakta, kolom: Sequence[str]) -> Sequence[tuple[BarisFakta, 
 def _serapan_anak(
     t: TabelFakta, n: int, kolom: Kolom, kunci: Sequence[str], anak: Sequence[tuple[BarisFakta, Sequence[BarisFakta]]]
 ) -> Iterator[Rumusan]:
-    sebut = f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}"
-    for ke, (nama, dari) in enumerate(
-        (("serapan baris di bawahnya", tuple(kunci)), ("rata-rata serapan baris di bawahnya", (kolom.kunci,)))
-    ):
-        bacaan = Bacaan(
-            (serapan.kode, n, kolom.kunci, "kelompok"), f"{sebut}: {nama}", Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke
-        )
+    for ke, (nama, dari) in enumerate((("jumlah", tuple(kunci)), ("rerata", (kolom.kunci,)))):
+        cara = kalimat(f"{serapan.kode}.bawah.{nama}")
+        sebut = kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.sebutan, apa=cara)
+        bacaan = Bacaan((serapan.kode, n, kolom.kunci, "kelompok"), sebut, Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke)
         for b, bawah in anak:
             operan = [x.butir[k] for k in dari for x in bawah if _berangka(x, k)]
             if len(operan) == len(dari) * len(bawah):
@@ -206,9 +308,9 @@ def _serapan_anak(
                 yield Rumusan(
                     kode=serapan.kode,
                     jenis=SERAPAN.jenis,
-                    uraian=f"serapan {b.nama} = {nama}",
+                    uraian=kalimat(f"{serapan.kode}.bawah", nama=b.nama, cara=cara),
                     hasil=b.butir[kolom.kunci],
-                    jalur=(Jalur.menurut(nama, rumus, operan),),
+                    jalur=(Jalur.menurut(cara, rumus, operan),),
                     bacaan=bacaan,
                 )
 
@@ -221,6 +323,7 @@ def _berangka(b: BarisFakta, kolom: str) -> bool:
 
 @aturan(
     kode="ANG05",
+    daftar_uji=("I.6",),
     judul="Persentase sisa anggaran",
     title="Remaining budget in percent",
     memeriksa="Persentase sisa sama dengan sisa dibagi anggaran.",
@@ -228,14 +331,38 @@ def _berangka(b: BarisFakta, kolom: str) -> bool:
     penting="Persentase sisa dan serapan harus saling melengkapi menjadi 100.",
     matters="Remainder and absorption must add up to 100.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("persentase sisa = sisa ÷ anggaran × 100", "remaining percentage = remainder ÷ budget × 100"),
+        "cara": ("sisa ÷ anggaran", "remainder ÷ budget"),
+    },
 )
 def sisa_persen(reg: Register) -> Iterator[Relasi]:
     """sisa_persen = sisa / pagu × 100."""
     return SISA_PERSEN.relasi(reg, sisa_persen.kode)
 
 
+def _contoh_sisa_persen(persen: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.6",
+                "Sisa Anggaran",
+                "nama | pagu | sisa | sisa_persen",
+                f"Program Pelatihan | 75.000.000 | 3.750.000 | {persen}",
+                "Program Promosi | 65.000.000 | 6.500.000 | 10,00%",
+            ),
+        )
+    )
+
+
+sisa_persen.salah(partial(_contoh_sisa_persen, "5,26%"))
+sisa_persen.benar(partial(_contoh_sisa_persen, "5,00%"))
+
+
 @aturan(
     kode="ANG06",
+    daftar_uji=("I.6", "T.4"),
     judul="Anggaran sasaran dan program pendukungnya",
     title="Budget of a sasaran and of the programs that serve it",
     memeriksa="Anggaran dan realisasi yang dicantumkan pada suatu indikator sama dengan jumlah program yang "
@@ -244,6 +371,10 @@ def sisa_persen(reg: Register) -> Iterator[Relasi]:
     penting="Efisiensi dihitung dari anggaran ini; program yang tertinggal atau dobel mengubah nilainya.",
     matters="Efficiency is reckoned from this budget; a program left out or counted twice changes it.",
     dasar=("pmk_214_2017",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = jumlah {n} program pendukung", "{nama} = sum of the programs that serve it ({n})"),
+    },
 )
 def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
     """Money printed beside an indicator = sum over its programs in the budget tables."""
@@ -256,13 +387,36 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
                 bagian = [reg.cari(k, peran, reg.laporan.tahun) for k in b.indikator.program]
                 isi = [x for x in bagian if x is not None]
                 if total is not None and total.berangka and len(isi) == len(bagian):
-                    yield jumlah(
-                        anggaran_indikator.kode, f"{total.nama} = jumlah {len(isi)} program pendukung", total, isi
-                    )
+                    uraian = kalimat(f"{anggaran_indikator.kode}.uraian", nama=total.nama, n=len(isi))
+                    yield jumlah(anggaran_indikator.kode, uraian, total, isi)
+
+
+def _contoh_indikator(pagu: str) -> Laporan:
+    return laporan(
+        indikator=(Indikator(kunci="pelatihan", nama="Persentase Peserta Lulus", program=("02", "03")),),
+        tabel=(
+            tabel_anggaran(
+                "   | JUMLAH            | 140.000.000",
+                "02 | Program Pelatihan | 75.000.000",
+                "03 | Program Promosi   | 65.000.000",
+            ),
+            tabel(
+                "3.9",
+                "Anggaran menurut Sasaran",
+                "indikator | pagu",
+                f"Persentase Peserta Lulus | {pagu}",
+            ),
+        ),
+    )
+
+
+anggaran_indikator.salah(partial(_contoh_indikator, "75.000.000"))
+anggaran_indikator.benar(partial(_contoh_indikator, "140.000.000"))
 
 
 @aturan(
     kode="ANG07",
+    daftar_uji=("I.6",),
     judul="Baris induk anggaran",
     title="Parent lines of a budget",
     memeriksa="Tiap kegiatan berada di bawah programnya dan tiap sub kegiatan di bawah kegiatannya, pada tabel "
@@ -273,6 +427,15 @@ def anggaran_indikator(reg: Register) -> Iterator[Relasi]:
     matters="A lost parent line takes its budget with it, and its parts read as those of another line.",
     keparahan="peringatan",
     dasar=("kepmendagri_900_2024",),
+    praktik=True,
+    kalimat={
+        "uraian": ("baris {tingkat} {atas} ada pada {tabel}", "the line of {tingkat} {atas} is in {tabel}"),
+        "tertulis": (
+            "{daftar} tanpa baris {tingkat} di atasnya",
+            "{daftar} without a line of its {tingkat} above",
+        ),
+        "seharusnya": ("di bawah baris {tingkat}", "below a line of its {tingkat}"),
+    },
     celah="kode dapat salah ketik, atau tabel sengaja memuat sebagian",
     reading="a code may be mistyped, or the table leaves parent lines out on purpose",
 )
@@ -293,9 +456,32 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
             yield Syarat(
                 kode=baris_induk.kode,
                 jenis="syarat",
-                uraian=f"baris {nama} {atas.rstrip(TANPA_INDUK)} ada pada {t.tabel.sebutan}",
+                uraian=kalimat(
+                    f"{baris_induk.kode}.uraian", tingkat=nama, atas=atas.rstrip(TANPA_INDUK), tabel=t.tabel.sebutan
+                ),
                 terpenuhi=not baris,
                 bukti=tuple(next(iter(b.butir.values())) for b in baris if b.butir),
-                tertulis=f"{', '.join(b.nama for b in baris)} tanpa baris {nama} di atasnya",
-                seharusnya=f"di bawah baris {nama}",
+                tertulis=kalimat(
+                    f"{baris_induk.kode}.tertulis",
+                    daftar=Daftar(tuple(b.nama for b in baris), None, "koma", ulang=True),
+                    tingkat=nama,
+                ),
+                seharusnya=kalimat(f"{baris_induk.kode}.seharusnya", tingkat=nama),
             )
+
+
+def _contoh_induk(atas: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "02     | Program Pelatihan            | 80.000.000",
+                "2.01   | Kegiatan Pelatihan Pengelola | 80.000.000",
+                f"{atas} | Program Promosi              | 140.000.000",
+                "2.01   | Kegiatan Promosi Produk      | 140.000.000",
+            ),
+        ),
+    )
+
+
+baris_induk.salah(partial(_contoh_induk, "-"))
+baris_induk.benar(partial(_contoh_induk, "03"))

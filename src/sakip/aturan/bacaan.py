@@ -8,6 +8,8 @@ BAC = Keluarga("BAC", "Pembacaan", "Readings")
 
 bacaan = Aturan(
     kode="BAC01",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6", "III.4", "III.7", "T.3"),
     sifat=frozenset({"bacaan"}),
     judul="Pembacaan yang tidak didukung tabelnya",
     title="A reading that its table does not bear out",

@@ -31,6 +31,7 @@ _TUMBUH = re.compile(
 
 @aturan(
     kode="REA04",
+    daftar_uji=("T.7",),
     judul="Bagian lebih besar dari keseluruhan",
     title="A share above the whole",
     memeriksa="Target dan realisasi indikator yang merupakan bagian dari keseluruhan tidak melebihi 100 persen.",

@@ -64,6 +64,10 @@ class Aturan:
         kalimat: the words of its own that its relations use, by key, Indonesian and English; what relations of the
             kinds there are say is in the catalogue.
         sifat: what the engine or a writer asks for by its property: see `SIFAT`.
+        daftar_uji: the items of the checklist of a review (`tulis/kkr/daftar_uji.toml`: `I.2`) that it proves or
+            speaks against.
+        daftar_uji_bersama: the items of which it speaks among other things: only its relations on figures with one of
+            the item's roles count.
         contoh: makes a small report that breaks the rule (`salah`), and the same report put right (`benar`).
     """
 
@@ -82,6 +86,8 @@ class Aturan:
     reading: str = ""
     kalimat: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
     sifat: frozenset[str] = frozenset()
+    daftar_uji: tuple[str, ...] = ()
+    daftar_uji_bersama: tuple[str, ...] = ()
     jalankan: Callable[[Register], Iterable[Relasi]] | None = None
     sesudah: Callable[[Register, Sequence[Temuan]], Iterable[tuple[Syarat, Sequence[Temuan]]]] | None = None
     contoh: dict[str, Callable[[], Laporan]] = attrs.field(factory=dict)
@@ -113,10 +119,16 @@ class Aturan:
 
 
 SIFAT = {
+    "atasan": "its findings say which superior an agreement should name",
     "bacaan": "under it a reading that its table does not bear out is asked about",
+    "jenjang_anggaran": "its relations sum the lines of a budget up its hierarchy",
+    "pengampu_ganda": "its relations that fail show a sub kegiatan with several owners",
     "potongan": "under it results that were cut off instead of rounded are noted",
+    "tahun_narasi": "its relations are on the years that sentences name",
+    "tanda_desimal": "its findings are on decimal points in place of commas",
+    "tanpa_pengampu": "its relations that fail show the sub kegiatan without an owner",
 }
-"""Properties by which the engine and the writers ask for a rule."""
+"""Properties by which the engine, the writers and the test kit ask for a rule; each is that of one rule."""
 
 
 def aturan(**isi: Any) -> Callable[[Callable[[Register], Iterable[Relasi]]], Aturan]:

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, sel, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
 from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.indikator import Indikator
+from sakip.model.laporan import Efisiensi, LangkahEfisiensi, Metode
 from sakip.relasi import Jalur, Peringkat, Rumusan
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
 EFI = Keluarga("EFI", "Efisiensi", "Efficiency")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
+TEMPAT = "Perhitungan efisiensi"
+TAHUN_METODE = 2020
+"""Of the examples: indicators, a place, the last year in which PMK 214 was in force."""
+
 
 @aturan(
     kode="EFI01",
+    daftar_uji=("T.4",),
     judul="Anggaran × capaian",
     title="Budget × achievement",
     memeriksa="PAK × CK sama dengan anggaran dikali capaian, dari capaian yang tercetak atau dari realisasi dan "
@@ -32,10 +45,16 @@ EFI = Keluarga("EFI", "Efisiensi", "Efficiency")
     checks="PAK × CK is budget times achievement, from the printed achievement or from unrounded R and T.",
     penting="PAK × CK adalah dasar nilai efisiensi.",
     matters="PAK × CK is the basis of the efficiency value.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e",),
+    kalimat={
+        "uraian": ("{nama} = anggaran × capaian", "{nama} = budget × achievement"),
+        "rinci": ("capaian yang tidak dibulatkan", "unrounded achievement"),
+        "tercetak": ("capaian tercetak", "printed achievement"),
+    },
 )
 def pagu_capaian(reg: Register) -> Iterator[Relasi]:
     """pagu_capaian = pagu × capaian, by either chain."""
+    kode = pagu_capaian.kode
     for t in reg.tabel:
         for b in t.rincian:
             y, pagu = b.butir.get("pagu_capaian"), b.butir.get("pagu")
@@ -47,28 +66,54 @@ def pagu_capaian(reg: Register) -> Iterator[Relasi]:
                 for _, rumus, bila in rumus_capaian(reg, b.indikator, target, realisasi):
                     isi = rumus.ganti({"target": target, "realisasi": realisasi})
                     kali = tuple(Suku(s.koef / 100, (*s.dari, pagu)) for s in isi.pembilang)
-                    jalur.append(Jalur("capaian yang tidak dibulatkan", Rumus(kali, isi.penyebut), bila))
+                    jalur.append(Jalur(kalimat(f"{kode}.rinci"), Rumus(kali, isi.penyebut), bila))
             if _angka(ck):
-                jalur.append(Jalur("capaian tercetak", Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
+                jalur.append(Jalur(kalimat(f"{kode}.tercetak"), Rumus((Suku(Fraction(1, 100), (pagu, ck)),))))
             if jalur:
                 yield Rumusan(
-                    kode=pagu_capaian.kode,
+                    kode=kode,
                     jenis="hasil",
-                    uraian=f"{y.nama} = anggaran × capaian",
+                    uraian=kalimat(f"{kode}.uraian", nama=y.nama),
                     hasil=y,
                     jalur=tuple(jalur),
                 )
 
 
+def _contoh_tabel(pagu_capaian: str = "78.750.000", selisih: str = "7.500.000") -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.9",
+                "Efisiensi Anggaran",
+                "indikator | capaian | pagu | realisasi_anggaran | pagu_capaian | selisih_efisiensi",
+                f"{LULUS.nama} | 105,00% | 75.000.000 | 71.250.000 | {pagu_capaian} | {selisih}",
+                f"{USAHA.nama} | 90,00% | 65.000.000 | 58.000.000 | 58.500.000 | 500.000",
+                "JUMLAH | | 140.000.000 | 129.250.000 | 137.250.000 | 8.000.000",
+            ),
+        ),
+    )
+
+
+def _contoh_pagu_capaian(teks: str) -> Laporan:
+    return _contoh_tabel(pagu_capaian=teks)
+
+
+pagu_capaian.salah(partial(_contoh_pagu_capaian, "77.850.000"))
+pagu_capaian.benar(partial(_contoh_pagu_capaian, "78.750.000"))
+
+
 @aturan(
     kode="EFI02",
+    daftar_uji=("T.4",),
     judul="(Anggaran × capaian) − realisasi",
     title="(Budget × achievement) − spending",
     memeriksa="Selisih efisiensi sama dengan PAK × CK dikurangi realisasi anggaran.",
     checks="The efficiency margin is PAK × CK minus the spending.",
     penting="Selisih ini adalah pembilang efisiensi.",
     matters="This margin is the numerator of efficiency.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e",),
+    kalimat={"uraian": ("{nama} = anggaran × capaian − realisasi", "{nama} = budget × achievement − spending")},
 )
 def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     """selisih_efisiensi = pagu_capaian − realisasi_anggaran."""
@@ -80,14 +125,23 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
                 yield Rumusan(
                     kode=selisih_efisiensi.kode,
                     jenis="selisih",
-                    uraian=f"{y.nama} = anggaran × capaian − realisasi",
+                    uraian=kalimat(f"{selisih_efisiensi.kode}.uraian", nama=y.nama),
                     hasil=y,
                     jalur=(Jalur("", rumus),),
                 )
 
 
+def _contoh_selisih(teks: str) -> Laporan:
+    return _contoh_tabel(selisih=teks)
+
+
+selisih_efisiensi.salah(partial(_contoh_selisih, "5.700.000"))
+selisih_efisiensi.benar(partial(_contoh_selisih, "7.500.000"))
+
+
 @aturan(
     kode="EFI03",
+    daftar_uji=("T.4",),
     judul="Efisiensi dan Nilai Efisiensi",
     title="Efficiency and its value",
     memeriksa="E mengikuti dari jumlah PAK × CK dan selisihnya, NE dan setiap langkahnya mengikuti dari E, dari "
@@ -95,7 +149,13 @@ def selisih_efisiensi(reg: Register) -> Iterator[Relasi]:
     checks="E follows from the sums, NE and each step from E, from printed or unrounded values.",
     penting="Nilai Efisiensi menentukan kategori efisiensi yang dilaporkan.",
     matters="The efficiency value decides the category that is reported.",
-    dasar=("pmk_214_2017",),
+    dasar=("pmk_214_2017#e", "pmk_214_2017#ne"),
+    kalimat={
+        "uraian": ("{nama} mengikuti rumus efisiensi", "{nama} follows the formula of efficiency"),
+        "jumlah": ("jumlah tercetak", "printed sums"),
+        "e_tercetak": ("E tercetak", "printed E"),
+        "e_rinci": ("E yang tidak dibulatkan", "unrounded E"),
+    },
 )
 def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     """E, its steps and NE, by the formulas of the regulation data."""
@@ -108,16 +168,41 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     jalur: dict[str, list[Jalur]] = {}
     for peran, nama, rumus in rumus_efisiensi(reg):
         if all(_angka(dasar.get(p)) for p in rumus.peubah):
-            jalur.setdefault(peran, []).append(Jalur(nama, rumus.ganti(dasar)))
+            jalur.setdefault(peran, []).append(Jalur(kalimat(f"{nilai_efisiensi.kode}.{nama}"), rumus.ganti(dasar)))
     for peran, isi in jalur.items():
         y = reg.cari(ANGGARAN, peran, tahun)
         if y is not None:
-            uraian = f"{y.nama} mengikuti rumus efisiensi"
+            uraian = kalimat(f"{nilai_efisiensi.kode}.uraian", nama=y.nama)
             yield Rumusan(kode=nilai_efisiensi.kode, jenis="hasil", uraian=uraian, hasil=y, jalur=tuple(isi))
+
+
+def _contoh_perhitungan(nilai: str = "66,00%", kategori: str = "Cukup Efisien", tahun: int = TAHUN_METODE) -> Laporan:
+    """E = 8 / 125, NE = 50 + 6,40 / 20 × 50."""
+    return laporan(
+        tahun,
+        metode=Metode(efisiensi="pmk214"),
+        efisiensi=Efisiensi(
+            pembilang=sel("8.000.000", "selisih_efisiensi", TEMPAT, "pembilang"),
+            penyebut=sel("125.000.000", "pagu_capaian", TEMPAT, "penyebut"),
+            hasil=(sel("6,40%", "efisiensi", TEMPAT, "hasil"),),
+            langkah=(LangkahEfisiensi(tertulis=sel("16,00%", "persen", TEMPAT, "langkah"), arti="e_per_20_kali_50"),),
+            nilai=(sel(nilai, "nilai_efisiensi", TEMPAT, "nilai"),),
+            kategori=(sel(kategori, "kategori", TEMPAT),),
+        ),
+    )
+
+
+def _contoh_nilai(teks: str) -> Laporan:
+    return _contoh_perhitungan(nilai=teks)
+
+
+nilai_efisiensi.salah(partial(_contoh_nilai, "65,00%"))
+nilai_efisiensi.benar(partial(_contoh_nilai, "66,00%"))
 
 
 @aturan(
     kode="EFI04",
+    daftar_uji=("T.4",),
     judul="Kategori efisiensi",
     title="Category of efficiency",
     memeriksa="Kategori efisiensi sesuai dengan Nilai Efisiensi yang tercetak.",
@@ -125,6 +210,8 @@ def nilai_efisiensi(reg: Register) -> Iterator[Relasi]:
     penting="Kategori adalah kesimpulan analisis efisiensi.",
     matters="The category is the conclusion of the efficiency analysis.",
     dasar=("pmk_214_2017",),
+    praktik=True,
+    kalimat={"uraian": ("kategori Nilai Efisiensi", "category of the efficiency value")},
 )
 def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     """kategori_efisiensi = scale(NE)."""
@@ -133,13 +220,21 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     if ne is None or skala is None:
         return
     for label in reg.cetakan(ANGGARAN, "kategori_efisiensi", reg.laporan.tahun):
-        yield Peringkat(
-            kode=kategori_efisiensi.kode, uraian="kategori Nilai Efisiensi", label=label, nilai=ne, skala=skala
-        )
+        uraian = kalimat(f"{kategori_efisiensi.kode}.uraian")
+        yield Peringkat(kode=kategori_efisiensi.kode, uraian=uraian, label=label, nilai=ne, skala=skala)
+
+
+def _contoh_kategori(teks: str) -> Laporan:
+    return _contoh_perhitungan(kategori=teks)
+
+
+kategori_efisiensi.salah(partial(_contoh_kategori, "Efisien"))
+kategori_efisiensi.benar(partial(_contoh_kategori, "Cukup Efisien"))
 
 
 @aturan(
     kode="EFI05",
+    daftar_uji=("T.4",),
     judul="Indeks dan tingkat efisiensi",
     title="Index and degree of efficiency",
     memeriksa="IE sama dengan capaian output dibagi capaian input, dan TE sama dengan IE dikurangi satu.",
@@ -147,12 +242,38 @@ def kategori_efisiensi(reg: Register) -> Iterator[Relasi]:
     penting="IE dan TE menentukan apakah kegiatan dinyatakan efisien.",
     matters="IE and TE decide whether an activity is called efficient.",
     dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "indeks_efisiensi": (
+            "IE = capaian output ÷ capaian input",
+            "IE = achievement of output ÷ achievement of input",
+        ),
+        "tingkat_efisiensi": ("TE = (IE − SE) ÷ SE, SE = 1", "TE = (IE − SE) ÷ SE, SE = 1"),
+    },
 )
 def indeks(reg: Register) -> Iterator[Relasi]:
     """indeks_efisiensi = capaian / serapan, tingkat_efisiensi = indeks_efisiensi − 1."""
     for peran in ("indeks_efisiensi", "tingkat_efisiensi"):
-        baku = ambil_rumus(peran)
-        yield from RelasiPeran("rasio", peran, ((baku.judul, baku.rumus),), baku.judul).relasi(reg, indeks.kode)
+        cara = ((peran, ambil_rumus(peran).rumus),)
+        yield from RelasiPeran("rasio", peran, cara, peran).relasi(reg, indeks.kode)
+
+
+def _contoh_indeks(indeks: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, USAHA),
+        tabel=(
+            tabel(
+                "3.9",
+                "Indeks Efisiensi",
+                "indikator | capaian | serapan | indeks_efisiensi | tingkat_efisiensi",
+                f"{LULUS.nama} | 105,00% | 95,00% | {indeks} | 0,11",
+                f"{USAHA.nama} | 90,00% | 90,00% | 1,00 | 0,00",
+            ),
+        ),
+    )
+
+
+indeks.salah(partial(_contoh_indeks, "1,01"))
+indeks.benar(partial(_contoh_indeks, "1,11"))
 
 
 def _angka(b: Butir | None) -> bool:

@@ -8,6 +8,7 @@ from sakip.angka.interval import Interval
 from sakip.aturan.metode import skala_laporan
 from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import peran_kunci
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku, mirip
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.indikator import Indikator
     from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
+    from sakip.teks.kalimat import Isi, Kalimat
 
 __all__ = ["hitung", "peringkat", "sel_rujukan", "wadah_tabel"]
 
@@ -25,24 +27,25 @@ MIRIP_NAMA = 0.7
 """How alike two names of a program are when they may be spellings of one."""
 
 
-def hitung(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
+def hitung(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     """What can be counted for a statement, with the way of counting; several ways where each is right."""
     return _CARA[h.apa](reg, h) if h.apa in _CARA else []
 
 
-def _anggaran(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
+def _anggaran(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     kode = [
         k for k in reg.kode_pasti if tingkat_kode(k) == h.apa and (not h.di or k == h.di or k.startswith(h.di + "."))
     ]
     if not kode or not _lengkap(reg, h):
         return []  # tables that print no line of a level, or not all, do not say how many there are
-    di = f" kode {h.di}" if h.di else ""
+    isi: dict[str, Isi] = {"apa": kalimat(f"cacah.{h.apa}")} | ({"kode": h.di} if h.di else {})
+    akhir = "_kode" if h.di else ""
     terbatas = {b.kode for t in reg.tabel if t.lingkup for b in t.baris}
     terbatas -= {b.kode for t in reg.tabel if not t.lingkup for b in t.baris}
-    cara = [(f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran", len(kode))]
+    cara = [(kalimat(f"hitung.anggaran{akhir}", **isi), len(kode))]
     umum = len([k for k in kode if k not in terbatas])
     if 0 < umum < len(kode):
-        cara.insert(0, (f"banyaknya {h.apa.replace('_', ' ')}{di} di tabel anggaran seluruh dana", umum))
+        cara.insert(0, (kalimat(f"hitung.anggaran_dana{akhir}", **isi), umum))
     return cara
 
 
@@ -67,12 +70,12 @@ def _lengkap(reg: Register, h: Hitungan) -> bool:
     return all(any(mirip(x, n) >= MIRIP_NAMA for n in bernama) for x in lain)
 
 
-def _indikator(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
+def _indikator(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     calon = [i for i in reg.laporan.indikator if not h.jenis or i.jenis == h.jenis]
     nilai = [_cocok(reg, h, i) for i in calon]
     if any(n is None for n in nilai):
         return []
-    return [("banyaknya indikator yang memenuhi", sum(bool(n) for n in nilai))]
+    return [(kalimat("hitung.indikator"), sum(bool(n) for n in nilai))]
 
 
 _BANDING: dict[str, Callable[[Fraction, Fraction], bool]] = {
@@ -110,44 +113,45 @@ def _peran(reg: Register, ind: Indikator, peran: str) -> Butir | None:
     return reg.cari(ind.kunci, nama, milik.tahun(int(tahun) if tahun else None, reg.laporan.tahun))
 
 
-def _kolom(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
+def _kolom(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     """Distinct names in a column of the plan tables, or in the agency's own agreement."""
     for t in reg.tabel:
         i = t.tabel.indeks(h.apa)
         if i is None or t.tabel.indeks("tujuan") is None:
             continue
         nama = {baku(b.sel[i].teks) for b in t.tabel.baris if b.jenis == "rincian"} - {""}
-        return [(f"banyaknya {h.apa} di {t.tabel.sebutan}", len(nama))]
+        return [(kalimat("hitung.nama", apa=kalimat(f"cacah.{h.apa}"), tempat=t.tabel.sebutan), len(nama))]
     for f in reg.formulir:
         if f.pk.eselon == "II" and f.pk.jenis != "iku" and h.apa == "sasaran":
-            return [(f"banyaknya sasaran di {f.pk.sebutan}", len({baku(k.sasaran) for k in f.pk.kinerja} - {""}))]
+            cara = kalimat("hitung.nama", apa=kalimat("cacah.sasaran"), tempat=f.pk.sebutan)
+            return [(cara, len({baku(k.sasaran) for k in f.pk.kinerja} - {""}))]
     return []
 
 
-def _baris(reg: Register, h: Hitungan) -> list[tuple[str, int]]:
+def _baris(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     t = _tabel(reg, h.tabel)
     if t is None:
         return []
     kecuali = {baku(k) for k in h.kecuali}
-    return [(f"banyaknya baris {t.tabel.sebutan}", sum(not (_nama(t, b) & kecuali) for b in t.rincian))]
+    return [(kalimat("hitung.baris", tabel=t.tabel.sebutan), sum(not (_nama(t, b) & kecuali) for b in t.rincian))]
 
 
-def _butir(reg: Register, h: Hitungan) -> list[tuple[str, int]]:  # noqa: ARG001 - same signature as its siblings
-    return [("banyaknya butir daftar", len(h.butir))]
+def _butir(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:  # noqa: ARG001 - same signature as its siblings
+    return [(kalimat("hitung.butir"), len(h.butir))]
 
 
-def _tahun_renstra(reg: Register, h: Hitungan) -> list[tuple[str, int]]:  # noqa: ARG001 - as above
+def _tahun_renstra(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:  # noqa: ARG001 - as above
     lap = reg.laporan
     if lap.renstra is None:
         return []
-    cara = [("dihitung dari tahun awal Renstra", lap.tahun - lap.renstra.awal + 1)]
+    cara = [(kalimat("hitung.awal_renstra"), lap.tahun - lap.renstra.awal + 1)]
     bertarget = [k.periode for k in reg.fakta if k.peran == "target_renstra" and k.periode is not None]
     if bertarget:
-        cara.append(("dihitung dari tahun pertama yang bertarget", lap.tahun - min(bertarget) + 1))
+        cara.append((kalimat("hitung.awal_target"), lap.tahun - min(bertarget) + 1))
     return cara
 
 
-_CARA: dict[str, Callable[[Register, Hitungan], list[tuple[str, int]]]] = {
+_CARA: dict[str, Callable[[Register, Hitungan], list[tuple[Kalimat, int]]]] = {
     "program": _anggaran,
     "kegiatan": _anggaran,
     "sub_kegiatan": _anggaran,

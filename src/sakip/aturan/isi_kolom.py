@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @aturan(
     kode="NOT06",
+    daftar_uji=("T.1",),
     judul="Kolom berjudul capaian yang memuat realisasi",
     title="A column headed achievement that holds realisations",
     memeriksa="Kolom yang memuat realisasi tidak berjudul capaian bila laporan juga mencetak kolom capaian.",
@@ -52,6 +53,8 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KIN09",
+    daftar_uji=("III.10",),
+    daftar_uji_bersama=("III.4",),
     judul="Satuan target dan nama indikator",
     title="The unit of a target and the name of its indicator",
     memeriksa="Target indikator yang namanya menyebut satuan (Jumlah Paket ...) memakai satuan itu.",
@@ -114,6 +117,8 @@ MENURUT = (
 
 @aturan(
     kode="TAB09",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Hasil dari kolom tanpa angka",
     title="A result of a column without figures",
     memeriksa="Kolom yang di semua barisnya tercetak tanda hubung tidak mempunyai jumlah, capaian, serapan atau sisa.",

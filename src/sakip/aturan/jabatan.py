@@ -24,6 +24,8 @@ def _jabatan_sama(a: str, b: str) -> bool:
 
 @aturan(
     kode="KAS05",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"atasan"}),
     judul="Atasan langsung",
     title="Direct superior",
     memeriksa="Pihak kedua adalah atasan langsung: menurut susunan organisasi dalam laporan, atau pejabat satu "
@@ -58,6 +60,7 @@ def atasan(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KAS06",
+    daftar_uji=("T.2",),
     judul="Nama jabatan dalam satu perjanjian",
     title="Name of the office within one agreement",
     memeriksa="Jabatan pada formulir lampiran sama dengan jabatan pihak pertama.",
@@ -87,6 +90,7 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KAS07",
+    daftar_uji=("T.2",),
     judul="Pihak yang melakukan supervisi",
     title="The party that supervises",
     memeriksa="Klausul supervisi menyebut pihak kedua, yaitu atasan langsung.",

@@ -17,6 +17,7 @@ from sakip.angka.angka import Jenis
 from sakip.angka.interval import Interval
 from sakip.fakta.register import BarisFakta
 from sakip.model.timbangan import Bobot, Dasar, terbaik
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 from sakip.temuan.nilai import tulis_nilai
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.fakta.register import Butir, Formulir, TabelFakta
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = [
     "FORMULIR",
@@ -129,7 +131,7 @@ def _baca(
     return pilihan[0] if pilihan is not None else None
 
 
-def dua_jumlah(y: Butir, puncak: Sequence[Butir | None], daun: Sequence[Butir | None]) -> str:
+def dua_jumlah(y: Butir, puncak: Sequence[Butir | None], daun: Sequence[Butir | None]) -> Kalimat | str:
     """What the highest lines and the lowest ones add up to, where the two differ and a total is neither; else empty."""
     hasil = []
     for bagian in (puncak, daun):
@@ -139,7 +141,7 @@ def dua_jumlah(y: Butir, puncak: Sequence[Butir | None], daun: Sequence[Butir | 
         hasil.append(tulis_nilai(y, Interval.titik(sum((x.nilai or Fraction()) for x in isi))))
     if hasil[0] == hasil[1]:
         return ""
-    return f"; baris teratas menjumlah {hasil[0]}, baris terbawah {hasil[1]}"
+    return kalimat("jumlah.dua", puncak=hasil[0], daun=hasil[1])
 
 
 def menjumlah(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> Bobot:

@@ -39,6 +39,7 @@ KAS = Keluarga("KAS", "Kaskade kinerja", "Cascade")
 
 @aturan(
     kode="KAS01",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran program dan kegiatan para eselon III",
     title="Program budgets and the kegiatan of eselon III",
     memeriksa="Anggaran program pada PK eselon II sama dengan jumlah kegiatannya pada PK eselon III, dengan "
@@ -66,6 +67,7 @@ def program_kegiatan(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KAS02",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran kegiatan dan sub kegiatan para eselon IV",
     title="Kegiatan budgets and the sub kegiatan of eselon IV",
     memeriksa="Anggaran kegiatan pada PK eselon III sama dengan jumlah sub kegiatannya pada PK eselon IV, dengan "
@@ -109,6 +111,8 @@ def _bagian_unit(pemilik: list[tuple[Formulir, BarisFormulir]], unit: str, *, be
 
 @aturan(
     kode="KAS03",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"tanpa_pengampu"}),
     judul="Sub kegiatan tanpa pengampu",
     title="Sub kegiatan without an owner",
     memeriksa="Setiap sub kegiatan di tabel anggaran tercantum pada satu perjanjian kinerja eselon IV.",
@@ -158,6 +162,8 @@ def _uang(milik: list[tuple[Formulir, BarisFormulir]]) -> list[Butir]:
 
 @aturan(
     kode="KAS04",
+    daftar_uji=("T.2",),
+    sifat=frozenset({"pengampu_ganda"}),
     judul="Sub kegiatan berpengampu ganda",
     title="Sub kegiatan with two owners",
     memeriksa="Tidak ada sub kegiatan yang tercantum penuh pada dua perjanjian kinerja eselon IV.",
@@ -202,6 +208,7 @@ def _sumber(b: BarisAnggaran) -> frozenset[str]:
 
 @aturan(
     kode="KAS08",
+    daftar_uji=("T.2",),
     judul="Sumber dana antarjenjang",
     title="Sources of funds between levels",
     memeriksa="Sumber dana pada baris bawahan tercantum juga pada baris atasan untuk program atau kegiatan yang sama.",
@@ -247,6 +254,7 @@ def sumber_dana(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KAS09",
+    daftar_uji=("T.2",),
     judul="Target penuh pada anggaran yang dibagi",
     title="Full target on shared money",
     memeriksa="Unit yang berbagi anggaran satu sub kegiatan juga berbagi targetnya.",
@@ -283,6 +291,7 @@ def target_bersama(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KAS10",
+    daftar_uji=("T.2",),
     judul="Target bawahan lebih besar dari target atasan",
     title="A target below larger than the one above",
     memeriksa="Target sub kegiatan tidak melebihi target kegiatannya bila satuannya sama.",

@@ -27,6 +27,7 @@ REA = Keluarga("REA", "Kewajaran", "Plausibility")
 
 @aturan(
     kode="REA01",
+    daftar_uji=("T.7",),
     judul="Target di bawah realisasi tahun lalu",
     title="Target below last year's realisation",
     memeriksa="Target tahun laporan tidak lebih mudah daripada realisasi tahun sebelumnya.",
@@ -65,6 +66,7 @@ def target_turun(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="REA02",
+    daftar_uji=("T.7",),
     judul="Capaian jauh di atas target",
     title="Achievement far above target",
     memeriksa="Capaian tidak melebihi 120 persen.",
@@ -94,6 +96,7 @@ def capaian_tinggi(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KON01",
+    daftar_uji=("III.2",),
     judul="Target perjanjian kinerja dan Renstra",
     title="Targets of the agreement and of the plan",
     memeriksa="Target perjanjian kinerja sama dengan target Renstra tahun itu, atau perbedaannya dijelaskan.",
@@ -138,6 +141,7 @@ TURUN = Fraction(1, 10)
 
 @aturan(
     kode="REA03",
+    daftar_uji=("I.6", "T.7"),
     judul="Perubahan anggaran yang sangat besar",
     title="Very large budget revisions",
     memeriksa="Anggaran perubahan suatu sub kegiatan tidak lebih dari dua kali atau kurang dari sepersepuluh "
@@ -179,6 +183,7 @@ def perubahan_besar(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="KON02",
+    daftar_uji=("III.5",),
     judul="Indikator pada formulir IKU",
     title="Indicators of the form of main indicators",
     memeriksa="Formulir penetapan IKU memuat semua indikator yang ditetapkan sebagai IKU.",

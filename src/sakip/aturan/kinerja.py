@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan.contoh.bahan import TAHUN, laporan, sel, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
 from sakip.aturan.peran_relasi import kolom_setara
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.model.indikator import Indikator, Komponen, SukuKomponen
+from sakip.model.laporan import Metode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Bila, Relasi
 
@@ -34,9 +40,14 @@ BATAS_LAZIM = (100, 120)
 
 KIN = Keluarga("KIN", "Capaian kinerja", "Performance")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+WAKTU = Indikator(kunci="waktu", nama="Lama Penerbitan Rekomendasi", satuan="hari", polaritas="negatif")
+"""Indicators of the examples."""
+
 
 @aturan(
     kode="KIN01",
+    daftar_uji=("T.3",),
     judul="Capaian kinerja",
     title="Achievement",
     memeriksa="Capaian mengikuti dari target dan realisasi dengan rumus yang dinyatakan laporan untuk polaritas "
@@ -44,26 +55,67 @@ KIN = Keluarga("KIN", "Capaian kinerja", "Performance")
     checks="Achievement follows from target and realisation by the formula the report declares for the polarity.",
     penting="Capaian adalah angka pokok laporan kinerja.",
     matters="Achievement is what the report is about.",
-    dasar=("permenpanrb_8_2021", "permenpanrb_53_2014"),
+    dasar=("permenpanrb_8_2021#capaian_negatif", "permenpanrb_53_2014#bab_iii_a"),
+    kalimat={"bacaan": ("capaian", "achievement")},
 )
 def capaian(reg: Register) -> Iterator[Relasi]:
     """capaian@P from target@P and realisasi@P; a mean row over one line without its own print follows the line."""
     yield from _capaian(reg, capaian.kode, "capaian", "target")
 
 
+def _contoh_capaian(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | satuan | target | realisasi | capaian",
+                f"{LULUS.nama} | % | 80,00 | 84,00 | {capaian}",
+                f"{WAKTU.nama} | hari | 10 | 8 | 120,00%",
+            ),
+        ),
+    )
+
+
+capaian.salah(partial(_contoh_capaian, "95,24%"))
+capaian.benar(partial(_contoh_capaian, "105,00%"))
+
+
 @aturan(
     kode="KIN05",
+    daftar_uji=("III.7", "T.3"),
     judul="Capaian terhadap target akhir rencana",
     title="Achievement against the end of the plan",
     memeriksa="Capaian terhadap target jangka menengah mengikuti dari realisasi dan target akhir Renstra.",
     checks="Achievement against the medium-term target follows from realisation and that target.",
     penting="Perbandingan dengan target jangka menengah adalah salah satu isi wajib Bab III.",
     matters="The comparison with the medium-term target is a required part of chapter III.",
-    dasar=("permenpanrb_53_2014",),
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={"bacaan": ("capaian", "achievement")},
 )
 def capaian_akhir(reg: Register) -> Iterator[Relasi]:
     """capaian_akhir from target_akhir and realisasi."""
     yield from _capaian(reg, capaian_akhir.kode, "capaian_akhir", "target_akhir")
+
+
+def _contoh_capaian_akhir(capaian: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.2",
+                "Realisasi terhadap Target Akhir Renstra",
+                "indikator | realisasi | target_akhir | capaian_akhir",
+                f"{LULUS.nama} | 84,00 | 87,50 | {capaian}",
+                f"{WAKTU.nama} | 8 | 8 | 100,00%",
+            ),
+        ),
+    )
+
+
+capaian_akhir.salah(partial(_contoh_capaian_akhir, "69,00%"))
+capaian_akhir.benar(partial(_contoh_capaian_akhir, "96,00%"))
 
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
@@ -86,7 +138,12 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
             tersurat = t.tabel.indeks("polaritas") is not None
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
-                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: capaian",
+                kalimat(
+                    "bacaan.kolom",
+                    kolom=kolom.judul or kolom.kunci,
+                    tabel=t.tabel.sebutan,
+                    apa=kalimat(f"{kode}.bacaan"),
+                ),
                 Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
             )
             for b in t.baris:
@@ -118,7 +175,8 @@ def _capaian_baris(
         return
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
-    uraian = f"{y.nama} mengikuti rumus {' atau '.join(n for n, _, _ in pilihan)}"
+    cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
+    uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
         jalur = tuple(_jalur(pilihan, ada))
@@ -138,14 +196,14 @@ def _capaian_baris(
             keliru=() if tak_tentu else lain,
         )
     elif sumber is b:
-        hilang = ", ".join(str(p) for p in operan if p not in ada)
+        hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
         yield Syarat(
             kode=kode,
             jenis="hasil",
             uraian=uraian,
             terpenuhi=None,
             bukti=(y,),
-            alasan=f"{hilang} tidak tercetak",
+            alasan=kalimat("tidak_tercetak", apa=hilang),
             bacaan=bacaan,
         )
 
@@ -187,13 +245,18 @@ def _varian_lain(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[
 
 @aturan(
     kode="KIN02",
+    daftar_uji=("T.3",),
     judul="Kategori capaian",
     title="Rating of achievement",
     memeriksa="Kategori sesuai dengan skala yang dinyatakan laporan untuk capaian yang tercetak.",
     checks="The label is the one that the declared scale gives to the printed achievement.",
     penting="Predikat adalah kesimpulan yang dibaca pimpinan.",
     matters="The label is the conclusion that readers take away.",
-    dasar=("permendagri_86_2017",),
+    dasar=("permendagri_86_2017#skala",),
+    kalimat={
+        "tabel": ("kategori {tabel} menurut skala {skala}", "rating of {tabel} by the scale {skala}"),
+        "baris": ("kategori {nama} menurut skala {skala}", "rating of {nama} by the scale {skala}"),
+    },
 )
 def kategori(reg: Register) -> Iterator[Relasi]:
     """kategori = scale(capaian) in every row, by the scale that the report declares."""
@@ -201,12 +264,12 @@ def kategori(reg: Register) -> Iterator[Relasi]:
         return
     skala = skala_laporan(reg)
     for n, t in enumerate(reg.tabel):
-        bacaan = Bacaan((kategori.kode, n), f"kategori {t.tabel.sebutan} menurut skala {skala.nama}")
+        bacaan = Bacaan((kategori.kode, n), kalimat(f"{kategori.kode}.tabel", tabel=t.tabel.sebutan, skala=skala.nama))
         for b in t.baris:
             label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
             if label is None or skala.cari(label.label) is None:
                 continue  # a label of another scale rates something else, or by another measure
-            uraian = f"kategori {b.nama} menurut skala {skala.nama}"
+            uraian = kalimat(f"{kategori.kode}.baris", nama=b.nama, skala=skala.nama)
             if nilai is None or not nilai.berangka:
                 if t.tabel.indeks("capaian") is not None:
                     yield Syarat(
@@ -215,14 +278,35 @@ def kategori(reg: Register) -> Iterator[Relasi]:
                         uraian=uraian,
                         terpenuhi=None,
                         bukti=(label,),
-                        alasan="capaian tidak tercetak",
+                        alasan=kalimat("tidak_tercetak", apa="capaian"),
                     )
                 continue
             yield Peringkat(kode=kategori.kode, uraian=uraian, label=label, nilai=nilai, skala=skala, bacaan=bacaan)
 
 
+def _contoh_kategori(kategori: str) -> Laporan:
+    return laporan(
+        metode=Metode(skala="permendagri86_laporan"),
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian | kategori",
+                f"{LULUS.nama} | 80,00 | 68,00 | 85,00% | {kategori}",
+                f"{WAKTU.nama} | 10 | 8 | 120,00% | Sangat Tinggi",
+            ),
+        ),
+    )
+
+
+kategori.salah(partial(_contoh_kategori, "Sangat Tinggi"))
+kategori.benar(partial(_contoh_kategori, "Tinggi"))
+
+
 @aturan(
     kode="KIN03",
+    daftar_uji=("T.3",),
     judul="Rata-rata capaian",
     title="Mean achievement",
     memeriksa="Rata-rata sama dengan rata-rata baris yang diwakilinya, dari nilai tercetak maupun nilai yang tidak "
@@ -231,6 +315,13 @@ def kategori(reg: Register) -> Iterator[Relasi]:
     penting="Rata-rata capaian menjadi predikat keseluruhan.",
     matters="The mean becomes the verdict on the whole.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("yang dirata-ratakan", "what the mean is of"),
+        "uraian": ("{nama} = rata-rata {n} baris", "{nama} = mean of its lines ({n})"),
+        "baris": ("baris tercetak", "printed lines"),
+        "kelompok": ("rata-rata kelompok", "means of the groups"),
+    },
 )
 def rerata(reg: Register) -> Iterator[Relasi]:
     """rerata = mean of the lines since the last heading; rerata_total = mean of the table's lines or group means."""
@@ -241,10 +332,35 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                 sendiri = kolom.peran.nama != "capaian" or kolom_setara(t, "realisasi", kolom) is not None
                 bacaan = Bacaan(
                     (rerata.kode, n, kolom.kunci),
-                    f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: yang dirata-ratakan",
+                    kalimat(
+                        "bacaan.kolom",
+                        kolom=kolom.judul or kolom.kunci,
+                        tabel=t.tabel.sebutan,
+                        apa=kalimat(f"{rerata.kode}.bacaan"),
+                    ),
                     Dasar.LAZIM if sendiri else Dasar.DUGAAN,
                 )
                 yield from _rerata(t, kolom.kunci, bacaan)
+
+
+def _contoh_rerata(rerata: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{LULUS.nama} | 80,00 | 84,00 | 105,00%",
+                f"{WAKTU.nama} | 10 | 8 | 120,00%",
+                f"RATA-RATA | | | {rerata}",
+            ),
+        ),
+    )
+
+
+rerata.salah(partial(_contoh_rerata, "115,20%"))
+rerata.benar(partial(_contoh_rerata, "112,50%"))
 
 
 def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
@@ -272,22 +388,23 @@ def _rumus_rerata(
     """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
     isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
     kosong = len(baris) - len(isi)
-    jalur = [("baris tercetak", isi), ("rata-rata kelompok", rerata_kelompok)]
-    terisi = [(n, bagian) for n, bagian in jalur if bagian]
+    jalur = [("baris", isi), ("kelompok", rerata_kelompok)]
+    terisi = [(kalimat(f"{rerata.kode}.{n}"), bagian) for n, bagian in jalur if bagian]
     if terisi:
         yield Rumusan(
             kode=rerata.kode,
             jenis="rerata",
-            uraian=f"{y.nama} = rata-rata {len(terisi[0][1])} baris",
+            uraian=kalimat(f"{rerata.kode}.uraian", nama=y.nama, n=len(terisi[0][1])),
             hasil=y,
             jalur=tuple(Jalur.menurut(n, Rumus.jumlah(len(bagian), len(bagian)), bagian) for n, bagian in terisi),
-            kecuali=f"{kosong} baris tidak berangka" if kosong else "",
+            kecuali=kalimat("kosong.baris", n=kosong) if kosong else "",
             bacaan=bacaan,
         )
 
 
 @aturan(
     kode="KIN04",
+    daftar_uji=("II.2",),
     judul="Realisasi dari komponennya",
     title="Realisation from its components",
     memeriksa="Realisasi mengikuti dari pembilang dan penyebut yang dicantumkan dalam perhitungannya.",
@@ -295,6 +412,11 @@ def _rumus_rerata(
     penting="Komponen adalah jembatan antara laporan dan data sumber.",
     matters="The components link the report to its source data.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = pembilang ÷ penyebut × {kali}", "{nama} = numerator ÷ denominator × {kali}"),
+        "cara": ("pembilang ÷ penyebut", "numerator ÷ denominator"),
+    },
 )
 def komponen(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ±pembilang / Σ±penyebut × kali, for each printed calculation."""
@@ -307,14 +429,33 @@ def komponen(reg: Register) -> Iterator[Relasi]:
             reg.cari(k.indikator, "realisasi", periode),
         )
         if atas and bawah and y is not None:
-            jalur = Jalur("pembilang ÷ penyebut", Rumus(tuple(atas), tuple(bawah)))
+            jalur = Jalur(kalimat(f"{komponen.kode}.cara"), Rumus(tuple(atas), tuple(bawah)))
             yield Rumusan(
                 kode=komponen.kode,
                 jenis="rasio",
-                uraian=f"{y.nama} = pembilang ÷ penyebut × {k.kali}",
+                uraian=kalimat(f"{komponen.kode}.uraian", nama=y.nama, kali=str(k.kali)),
                 hasil=y,
                 jalur=(jalur,),
             )
+
+
+def _contoh_komponen(hasil: str) -> Laporan:
+    tempat = f"Perhitungan {LULUS.nama}"
+    return laporan(
+        indikator=(LULUS,),
+        komponen=(
+            Komponen(
+                indikator=LULUS.kunci,
+                pembilang=(SukuKomponen(nilai=sel("210", "pembilang", tempat)),),
+                penyebut=(SukuKomponen(nilai=sel("250", "penyebut", tempat)),),
+                hasil=sel(hasil, "realisasi", tempat),
+            ),
+        ),
+    )
+
+
+komponen.salah(partial(_contoh_komponen, "80,00%"))
+komponen.benar(partial(_contoh_komponen, "84,00%"))
 
 
 def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool], kali: int) -> list[Suku]:
@@ -329,6 +470,7 @@ def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool
 
 @aturan(
     kode="KIN06",
+    daftar_uji=("III.7",),
     judul="Capaian tahun lalu dan target Renstra",
     title="Earlier achievement and plan targets",
     memeriksa="Capaian tahun-tahun sebelumnya dibandingkan dengan realisasi dan target Renstra tahun itu.",
@@ -336,7 +478,13 @@ def _suku(reg: Register, subjek: str, peran: str, periode: int, minus: list[bool
     penting="Menunjukkan target mana yang dipakai sebagai dasar capaian tahun lalu.",
     matters="Shows which target an earlier achievement was measured against.",
     keparahan="catatan",
-    dasar=("permenpanrb_53_2014",),
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "uraian": (
+            "{nama} dihitung terhadap target Renstra {tahun}",
+            "{nama} is reckoned against the target of the Renstra for {tahun}",
+        ),
+    },
     celah="dasar capaian tahun itu dapat berupa target perjanjian kinerja yang tidak tercetak dalam laporan ini",
     reading="the achievement may be measured against an agreement target that this report does not print",
 )
@@ -358,15 +506,37 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
                 yield Rumusan(
                     kode=capaian_lalu.kode,
                     jenis="hasil",
-                    uraian=f"{y.nama} dihitung terhadap target Renstra {kolom.periode}",
+                    uraian=kalimat(f"{capaian_lalu.kode}.uraian", nama=y.nama, tahun=str(kolom.periode)),
                     hasil=y,
                     jalur=tuple(_jalur(pilihan, {"target": target, "realisasi": r})),
                     lunak=True,
                 )
 
 
+def _contoh_capaian_lalu(capaian: str) -> Laporan:
+    lalu = TAHUN - 1
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.3", "Target Renstra", f"indikator | target_renstra@{lalu}", f"{LULUS.nama} | 75,00"),
+            tabel(
+                "3.3",
+                "Perbandingan dengan Tahun Lalu",
+                f"indikator | realisasi@{lalu} | capaian@{lalu}",
+                f"{LULUS.nama} | 78,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+capaian_lalu.salah(partial(_contoh_capaian_lalu, "97,50%"))
+capaian_lalu.benar(partial(_contoh_capaian_lalu, "104,00%"))
+
+
 @aturan(
     kode="KIN07",
+    daftar_uji=("I.2", "III.10"),
+    daftar_uji_bersama=("III.4",),
     judul="Satuan target",
     title="Unit of a target",
     memeriksa="Target satu indikator memakai satuan yang sama di semua tabel dan formulir.",
@@ -375,6 +545,11 @@ def capaian_lalu(reg: Register) -> Iterator[Relasi]:
     matters="100 cooperatives and 100 businesses are not the same target.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("satuan target {nama}", "unit of the targets of {nama}"),
+        "seharusnya": ("satu satuan", "one unit"),
+    },
     celah="satuan dapat ditulis dengan istilah lain",
     reading="the unit may be worded differently",
 )
@@ -389,12 +564,31 @@ def satuan(reg: Register) -> Iterator[Relasi]:
         if len(cetakan) > 1:
             yield Syarat(
                 kode=satuan.kode,
-                uraian=f"satuan target {reg.sebut(subjek)}",
+                uraian=kalimat(f"{satuan.kode}.uraian", nama=reg.sebut(subjek)),
                 terpenuhi=len(ragam) == 1,
                 bukti=tuple(cetakan),
-                tertulis=" dan ".join(f"{b.teks} ({b.tempat})" for b in ragam.values()) if len(ragam) > 1 else "",
-                seharusnya="satu satuan",
+                tertulis=Daftar(
+                    tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat) for b in ragam.values()), None, "dan"
+                )
+                if len(ragam) > 1
+                else "",
+                seharusnya=kalimat(f"{satuan.kode}.seharusnya"),
             )
+
+
+def _contoh_satuan(target: str) -> Laporan:
+    peserta = Indikator(kunci="peserta", nama="Jumlah Peserta Kelas", satuan="Orang")
+    return laporan(
+        indikator=(peserta,),
+        tabel=(
+            tabel("2.4", "Perjanjian Kinerja", "indikator | target", f"{peserta.nama} | {target}"),
+            tabel("3.1", "Target Kinerja", "indikator | target", f"{peserta.nama} | 500 Orang"),
+        ),
+    )
+
+
+satuan.salah(partial(_contoh_satuan, "500 Kelompok"))
+satuan.benar(partial(_contoh_satuan, "500 Orang"))
 
 
 def _satuan(b: Butir) -> str:
@@ -404,6 +598,7 @@ def _satuan(b: Butir) -> str:
 
 @aturan(
     kode="KIN08",
+    daftar_uji=("I.3",),
     judul="Capaian tanpa kategori",
     title="Achievement without a rating",
     memeriksa="Setiap capaian dan rata-rata pada tabel yang berkolom kategori diberi kategori.",
@@ -412,6 +607,11 @@ def _satuan(b: Butir) -> str:
     matters="The overall conclusion must not be left out.",
     keparahan="catatan",
     dasar=("permendagri_86_2017",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{n} capaian berkategori", "achievements with a rating: {n}"),
+        "seharusnya": ("berkategori", "rated"),
+    },
     celah="kategorinya dapat disebut dalam kalimat",
     reading="the rating may be given in the prose",
 )
@@ -428,16 +628,36 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     if dinilai:
         yield Syarat(
             kode=tanpa_kategori.kode,
-            uraian=f"{len(dinilai)} capaian berkategori",
+            uraian=kalimat(f"{tanpa_kategori.kode}.uraian", n=len(dinilai)),
             terpenuhi=not kosong,
             bukti=tuple(kosong),
-            tertulis="; ".join(f"{b.teks} ({b.tempat.split(',')[0]})" for b in kosong),
-            seharusnya="berkategori",
+            tertulis=tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat.split(",")[0]) for b in kosong),
+            seharusnya=kalimat(f"{tanpa_kategori.kode}.seharusnya"),
         )
+
+
+def _contoh_berkategori(kategori: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS, WAKTU),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | capaian | kategori",
+                f"{LULUS.nama} | 85,00% | {kategori}",
+                f"{WAKTU.nama} | 120,00% | Sangat Tinggi",
+            ),
+        ),
+    )
+
+
+tanpa_kategori.salah(partial(_contoh_berkategori, ""))
+tanpa_kategori.benar(partial(_contoh_berkategori, "Tinggi"))
 
 
 @aturan(
     kode="KIN10",
+    daftar_uji=("I.3", "T.3"),
     judul="Polaritas yang perlu ditanyakan",
     title="A polarity to ask about",
     memeriksa="Indikator yang polaritasnya tidak dinyatakan diukur searah dengan yang ditunjuk namanya.",
@@ -446,11 +666,20 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
     matters="Poverty above its target, or coverage below it, reads as an achievement above 100.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "uraian": ("polaritas {n} capaian", "polarity of achievements: {n}"),
+        "tertulis": (
+            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+        ),
+        "seharusnya": ("polaritasnya ditegaskan", "with its polarity stated"),
+    },
     celah="indikatornya dapat memang diukur demikian",
     reading="the indicator may be measured so indeed",
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     """Achievements, other than 100, whose formula contradicts what the words of the indicator suggest; one for all."""
+    kode = polaritas_nama.kode
     dinilai = [
         (b.indikator, c)
         for t in reg.tabel
@@ -460,10 +689,33 @@ def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     ]
     if dinilai:
         yield Syarat(
-            kode=polaritas_nama.kode,
-            uraian=f"polaritas {len(dinilai)} capaian",
+            kode=kode,
+            uraian=kalimat(f"{kode}.uraian", n=len(dinilai)),
             terpenuhi=False,
             bukti=tuple(c for _, c in dinilai),
-            tertulis="; ".join(f"{i.nama} {c.teks}, dihitung sebagai indikator {i.polaritas}" for i, c in dinilai),
-            seharusnya="polaritasnya ditegaskan",
+            tertulis=tuple(
+                kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas) for i, c in dinilai
+            ),
+            seharusnya=kalimat(f"{kode}.seharusnya"),
         )
+
+
+def _contoh_polaritas(capaian: str) -> Laporan:
+    miskin = Indikator(
+        kunci="miskin", nama="Angka Kemiskinan", satuan="%", dasar_polaritas="angka", polaritas_kata="negatif"
+    )
+    return laporan(
+        indikator=(miskin,),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{miskin.nama} | 10,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+polaritas_nama.salah(partial(_contoh_polaritas, "11,00 | 110,00%"))
+polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))

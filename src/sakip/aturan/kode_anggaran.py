@@ -34,6 +34,7 @@ class _Baris:
 
 @aturan(
     kode="ANG08",
+    daftar_uji=("I.6",),
     judul="Kode anggaran di beberapa tabel",
     title="Budget codes in several tables",
     memeriksa="Program, kegiatan, atau sub kegiatan yang sama berkode sama di setiap tabel anggaran.",

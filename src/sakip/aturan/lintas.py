@@ -58,6 +58,7 @@ LIN = Keluarga("LIN", "Antarlaporan", "Across reports")
 
 @aturan(
     kode="LIN01",
+    daftar_uji=("T.8",),
     judul="Nama program antarperangkat daerah",
     title="Names of a program across agencies",
     memeriksa="Program dengan kode lengkap yang sama bernama sama dalam laporan semua perangkat daerah.",
@@ -99,6 +100,7 @@ def _siapa(k: Kutipan) -> str:
 
 @aturan(
     kode="LIN02",
+    daftar_uji=("T.8",),
     judul="Bagian indikator pada beberapa perangkat daerah",
     title="Shares of an indicator in several agencies",
     memeriksa="Bagian-bagian satu indikator pada beberapa perangkat daerah tidak melebihi nilai seluruhnya dalam "
@@ -136,6 +138,7 @@ def bagian_indikator(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="LIN03",
+    daftar_uji=("T.8",),
     judul="Anggaran perangkat daerah dalam laporan daerah",
     title="Budget of an agency in the region's report",
     memeriksa="Anggaran dan realisasi suatu perangkat daerah dalam laporan daerah sama dengan jumlah dalam laporan "
@@ -158,6 +161,7 @@ def anggaran_perangkat(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="LIN04",
+    daftar_uji=("III.7", "T.8"),
     judul="Kolom tahun lalu dan laporan tahun lalu",
     title="Columns of last year and last year's report",
     memeriksa="Target dan realisasi tahun sebelumnya sama dengan yang tercetak dalam laporan tahun sebelumnya.",

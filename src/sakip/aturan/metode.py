@@ -95,19 +95,19 @@ def skala_tersurat(reg: Register) -> bool:
 def rumus_efisiensi(reg: Register) -> Iterator[tuple[str, str, Rumus]]:
     """For each printed figure of the efficiency calculation: its role, a way to reckon it, the formula.
 
-    Each is reckoned from the printed E, and from the sums without rounding E in between.
+    Each is reckoned from the printed E (`e_tercetak`), and from the sums without rounding E in between (`e_rinci`).
     """
     nama = reg.laporan.metode.efisiensi
     if not nama:
         return
     metode = ambil_efisiensi(nama)
     e = ambil_rumus(metode.e).rumus
-    yield "efisiensi", "jumlah tercetak", e
+    yield "efisiensi", "jumlah", e
     for peran, daftar in metode.langkah.items():
         for langkah in daftar:
             rumus = ambil_rumus(langkah).rumus
-            yield peran, "E tercetak", rumus
-            yield peran, "E yang tidak dibulatkan", rumus.sisip("e", e)
+            yield peran, "e_tercetak", rumus
+            yield peran, "e_rinci", rumus.sisip("e", e)
 
 
 def skala_efisiensi(reg: Register) -> Skala | None:

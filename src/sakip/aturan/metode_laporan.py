@@ -37,6 +37,7 @@ MET = Keluarga("MET", "Metode", "Method")
 
 @aturan(
     kode="MET01",
+    daftar_uji=("T.3", "T.4"),
     judul="Peraturan yang sudah diganti",
     title="A regulation that was replaced",
     memeriksa="Metode yang dipakai laporan berdasar peraturan yang masih berlaku pada tahun laporan.",
@@ -68,6 +69,7 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="MET02",
+    daftar_uji=("T.3",),
     judul="Skala bercelah atau tumpang tindih",
     title="Gaps and overlaps of the scale",
     memeriksa="Skala kategori mencakup setiap nilai tepat sekali.",
@@ -97,6 +99,7 @@ def skala(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="MET03",
+    daftar_uji=("T.3",),
     judul="Kategori bergantung pada pilihan skala",
     title="A rating that depends on the choice of scale",
     memeriksa="Kategori yang tercetak sama menurut kedua cara lazim menutup celah skala Permendagri 86/2017.",
@@ -140,6 +143,7 @@ def _label(skala: Skala, b: Butir) -> set[str]:
 
 @aturan(
     kode="MET04",
+    daftar_uji=("T.3", "T.4"),
     judul="Nilai Efisiensi di luar batas",
     title="Efficiency value out of bounds",
     memeriksa="Nilai Efisiensi terletak antara 0 dan 100 persen.",

@@ -40,6 +40,7 @@ NOT = Keluarga("NOT", "Penulisan angka", "Notation")
 
 @aturan(
     kode="NAM01",
+    daftar_uji=("T.1",),
     judul="Satu nama dengan beberapa ejaan",
     title="One name in several spellings",
     memeriksa="Program, kegiatan, sub kegiatan, indikator, dan sasaran ditulis sama di semua tabel dan formulir.",
@@ -147,6 +148,7 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
 
 @aturan(
     kode="NAM02",
+    daftar_uji=("III.1", "III.2", "T.1"),
     judul="Kolom sasaran berisi nama indikator",
     title="The name of the indicator in the place of the sasaran",
     memeriksa="Sasaran sebuah indikator tidak diisi nama indikatornya bila tabel lain menyebut sasarannya.",
@@ -190,6 +192,8 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Cetakan]:
 
 @aturan(
     kode="NOT01",
+    daftar_uji=("T.1",),
+    sifat=frozenset({"tanda_desimal"}),
     judul="Tanda desimal bercampur",
     title="Mixed decimal marks",
     memeriksa="Angka desimal ditulis dengan koma di seluruh laporan.",
@@ -221,6 +225,7 @@ def desimal(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="NOT02",
+    daftar_uji=("T.1",),
     judul="Penulisan rupiah tidak baku",
     title="Malformed amounts of money",
     memeriksa="Sen ditulis dengan dua angka.",
@@ -249,6 +254,7 @@ def rupiah(reg: Register) -> Iterator[Relasi]:
 
 potongan = Aturan(
     kode="NOT03",
+    daftar_uji=("T.1",),
     sifat=frozenset({"potongan"}),
     judul="Dipotong, bukan dibulatkan",
     title="Cut off instead of rounded",
@@ -265,6 +271,7 @@ potongan = Aturan(
 
 @aturan(
     kode="NOT04",
+    daftar_uji=("T.1",),
     judul="Tanda persen bercampur dalam satu kolom",
     title="Percent signs mixed in one column",
     memeriksa="Dalam satu kolom persentase semua angka bertanda persen atau semuanya tidak.",

@@ -29,6 +29,7 @@ NOM = Keluarga("NOM", "Penomoran", "Numbering")
 
 @aturan(
     kode="NOM01",
+    daftar_uji=("T.1",),
     judul="Nomor kolom dan baris tabel",
     title="Column and line numbers of tables",
     memeriksa="Nomor kolom dan nomor baris berurutan tanpa berulang atau meloncat.",
@@ -79,6 +80,7 @@ def _meloncat(daftar: Sequence[BarisKinerja | BarisAnggaran]) -> list[BarisKiner
 
 @aturan(
     kode="NOM02",
+    daftar_uji=("T.1",),
     judul="Nomor baris perjanjian kinerja",
     title="Line numbers of agreements",
     memeriksa="Nomor baris kinerja dan anggaran pada satu formulir berurutan menurut jenjangnya.",
@@ -121,6 +123,7 @@ def nomor_formulir(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="IDN02",
+    daftar_uji=("T.1",),
     judul="Judul tabel dan daftar tabel",
     title="Titles of tables and the list of tables",
     memeriksa="Judul di atas tabel sama dengan judulnya dalam daftar tabel.",
@@ -150,6 +153,7 @@ def judul(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="IDN03",
+    daftar_uji=("T.1",),
     judul="Tahun pada judul tabel dan kolomnya",
     title="The year of a title and those of its columns",
     memeriksa="Tahun yang disebut judul tabel adalah salah satu tahun yang disebut kepala kolom targetnya atau "

@@ -13,6 +13,7 @@ import attrs
 
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.hukum.rumus import Rumus
     from sakip.model.peran import Kolom
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = ["RelasiPeran", "kolom_setara"]
 
@@ -29,7 +31,10 @@ __all__ = ["RelasiPeran", "kolom_setara"]
 class RelasiPeran:
     """`hasil` follows from the other columns of its row by one of the `jalur` (name, formula over roles).
 
+    What it states and the names of its ways are words of its rule's own (`Aturan.kalimat`), by their keys.
+
     Attributes:
+        uraian: what it states.
         isyarat: for each of the `jalur`, words of a heading that speak for it. With it the `jalur` are ways to read the
             whole column, of which one holds for all of its lines; without it each line may follow any of them.
         asing: words of a heading that make it a guess that the column is what its role says.
@@ -38,7 +43,7 @@ class RelasiPeran:
     jenis: str
     hasil: str
     jalur: tuple[tuple[str, Rumus], ...]
-    uraian: str
+    uraian: str = "uraian"
     isyarat: tuple[frozenset[str], ...] = ()
     asing: frozenset[str] = frozenset()
 
@@ -50,38 +55,45 @@ class RelasiPeran:
                     yield from self._kolom(t, kolom, (kode, n, kolom.kunci))
 
     def _kolom(self, t: TabelFakta, kolom: Kolom, kunci_bacaan: tuple[str, int, str]) -> Iterator[Rumusan | Syarat]:
-        jalur: list[tuple[str, Rumus, list[str]]] = []
+        kode = kunci_bacaan[0]
+        jalur: list[tuple[Kalimat, Rumus, list[str]]] = []
         for nama, rumus in self.jalur:
             kunci = [kolom_setara(t, str(p), kolom) for p in rumus.peubah]
             if None not in kunci:
-                jalur.append((nama, rumus, [str(k) for k in kunci]))
+                jalur.append((kalimat(f"{kode}.{nama}"), rumus, [str(k) for k in kunci]))
         kata = frozenset(baku(kolom.judul).split())
         pilihan = [[j] for j in jalur] if self.isyarat else [jalur]
         for ke, isi in enumerate(pilihan if jalur else ()):
-            bacaan = self._bacaan(t, kolom, kunci_bacaan, kata, ke)
+            uraian = isi[0][0] if self.isyarat else kalimat(f"{kode}.{self.uraian}")
+            bacaan = self._bacaan(t, kolom, kunci_bacaan, kata, uraian, ke)
             for b in t.baris:
                 y = b.butir.get(kolom.kunci)
                 if y is not None and y.berangka:
-                    yield from self._baris(kunci_bacaan[0], b, y, isi, bacaan)
+                    yield from self._baris(kode, uraian, b, y, isi, bacaan)
 
     def _bacaan(
-        self, t: TabelFakta, kolom: Kolom, kunci: tuple[str, int, str], kata: frozenset[str], ke: int
+        self, t: TabelFakta, kolom: Kolom, kunci: tuple[str, int, str], kata: frozenset[str], uraian: Kalimat, ke: int
     ) -> Bacaan:
-        biaya, uraian = Fraction(), self.uraian
+        biaya = Fraction()
         if self.isyarat:
-            uraian = self.jalur[ke][0]
             tersirat = next((i for i, x in enumerate(self.isyarat) if x & kata), 0)
             biaya = Fraction() if ke == tersirat else BIAYA_LAIN
         return Bacaan(
             kunci,
-            f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: {uraian}",
+            kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.sebutan, apa=uraian),
             Dasar.DUGAAN if self.asing & kata else Dasar.LAZIM,
             str(ke),
             biaya,
         )
 
     def _baris(
-        self, kode: str, b: BarisFakta, y: Butir, jalur: list[tuple[str, Rumus, list[str]]], bacaan: Bacaan
+        self,
+        kode: str,
+        uraian: Kalimat,
+        b: BarisFakta,
+        y: Butir,
+        jalur: list[tuple[Kalimat, Rumus, list[str]]],
+        bacaan: Bacaan,
     ) -> Iterator[Rumusan | Syarat]:
         """The relation of one row: one formula for all rows, with the figures of this one."""
         lengkap = []
@@ -90,19 +102,18 @@ class RelasiPeran:
             if len(operan) == len(kunci):
                 lengkap.append(Jalur.menurut(nama, rumus, operan))
         if lengkap:
-            uraian = lengkap[0].nama if self.isyarat else self.uraian
             yield Rumusan(kode=kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan)
         elif b.jenis == "rincian":
             _, rumus, kunci = jalur[0]
             ada = {k for k in kunci if k in b.butir and b.butir[k].berangka}
-            kurang = ", ".join(str(p) for p, k in zip(rumus.peubah, kunci, strict=True) if k not in ada)
+            kurang = tuple(str(p) for p, k in zip(rumus.peubah, kunci, strict=True) if k not in ada)
             yield Syarat(
                 kode=kode,
                 jenis=self.jenis,
-                uraian=self.uraian,
+                uraian=uraian,
                 terpenuhi=None,
                 bukti=(y,),
-                alasan=f"{kurang} tidak tercetak",
+                alasan=kalimat("tidak_tercetak", apa=Daftar(kurang, None, "koma")),
                 bacaan=bacaan,
             )
 

@@ -36,6 +36,7 @@ def _cetakan(reg: Register, b: Butir) -> list[Butir]:
 
 @aturan(
     kode="REA05",
+    daftar_uji=("T.7",),
     judul="Realisasi lebih buruk dari tahun lalu",
     title="Realisation worse than last year's",
     memeriksa="Realisasi tahun laporan tidak lebih buruk daripada realisasi tahun sebelumnya menurut polaritasnya.",
@@ -71,6 +72,7 @@ def realisasi_turun(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="REA06",
+    daftar_uji=("III.2", "T.7"),
     judul="Target akhir di bawah kondisi awal",
     title="Final target below the state at the start",
     memeriksa="Target akhir rencana tidak lebih mudah daripada kondisi awalnya.",
@@ -115,6 +117,7 @@ def _target_akhir(reg: Register, kunci: str) -> Butir | None:
 
 @aturan(
     kode="KON03",
+    daftar_uji=("I.3", "III.5", "III.7"),
     judul="Indikator yang tidak ikut diperbandingkan",
     title="Indicators left out of the comparisons",
     memeriksa="Indikator perjanjian kinerja eselon II terealisasi dalam laporan, dan indikator tujuan dan sasaran "
@@ -164,6 +167,7 @@ STANDAR = frozenset({"standar", "standart", "standard"})
 
 @aturan(
     kode="KON04",
+    daftar_uji=("III.7",),
     judul="Perbandingan dengan standar nasional tanpa standarnya",
     title="Comparison with a national standard that shows none",
     memeriksa="Tabel yang berjudul perbandingan dengan standar nasional memuat kolom atau baris standarnya.",
@@ -194,6 +198,8 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="TAB08",
+    daftar_uji=("III.7", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Perubahan dari tahun sebelumnya",
     title="Change from the year before",
     memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",

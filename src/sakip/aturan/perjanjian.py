@@ -22,6 +22,7 @@ PKJ = Keluarga("PKJ", "Perjanjian kinerja", "Performance agreements")
 
 @aturan(
     kode="PKJ01",
+    daftar_uji=("I.4", "T.2"),
     judul="JUMLAH anggaran perjanjian kinerja",
     title="Budget total of an agreement",
     memeriksa="JUMLAH sama dengan jumlah baris anggaran formulir.",
@@ -79,6 +80,7 @@ def anak(f: Formulir, b: BarisFormulir) -> list[BarisFormulir]:
 
 @aturan(
     kode="PKJ03",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran baris induk formulir",
     title="Budget of a heading line",
     memeriksa="Anggaran pada baris program atau kegiatan sama dengan jumlah baris di bawahnya dalam formulir itu.",
@@ -103,6 +105,7 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="PKJ04",
+    daftar_uji=("I.4", "T.2"),
     judul="Anggaran yang dibagi dengan unit lain",
     title="Budget shared with another unit",
     memeriksa="Bagian sendiri ditambah bagian yang diampu unit lain sama dengan total anggaran pada keterangan.",
@@ -122,6 +125,8 @@ def bagian(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="PKJ05",
+    daftar_uji=("I.4", "T.2"),
+    daftar_uji_bersama=("III.4",),
     judul="Target dan rinciannya",
     title="Target and its parts",
     memeriksa="Target suatu indikator sama dengan jumlah rincian yang dicantumkan di bawahnya.",
@@ -141,6 +146,8 @@ def rincian_target(reg: Register) -> Iterator[Relasi]:
 
 @aturan(
     kode="PKJ06",
+    daftar_uji=("I.2", "III.10", "T.2"),
+    daftar_uji_bersama=("III.4",),
     judul="Indikator tanpa target",
     title="Indicator without a target",
     memeriksa="Setiap indikator pada perjanjian kinerja mempunyai target.",
@@ -177,6 +184,7 @@ def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
 
 @aturan(
     kode="PKJ07",
+    daftar_uji=("T.2",),
     judul="Target nol dengan anggaran",
     title="Target of zero with money",
     memeriksa="Sub kegiatan yang beranggaran mempunyai target lebih dari nol.",
@@ -234,6 +242,7 @@ def _target_dan_uang(f: Formulir) -> Iterator[tuple[Butir, Butir]]:
 
 @aturan(
     kode="PKJ08",
+    daftar_uji=("T.2",),
     judul="Target dan anggaran berpasangan",
     title="Targets and money in pairs",
     memeriksa="Setiap sub kegiatan yang bertarget pada perjanjian kinerja juga beranggaran, dan sebaliknya.",

@@ -38,6 +38,7 @@ def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syara
 
 pernyataan = Aturan(
     kode="PRN01",
+    daftar_uji=("T.5",),
     judul="Pernyataan telah direviu di samping kesalahan",
     title="The statement of the review beside errors",
     memeriksa="Laporan yang mencetak Pernyataan Telah Direviu tanpa paragraf penjelas tidak memuat kesalahan yang "

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan.anggaran import jumlah
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.jenjang import SEBUTAN_JUMLAH, baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.peran_relasi import RelasiPeran
@@ -13,6 +17,7 @@ from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -20,7 +25,9 @@ if TYPE_CHECKING:
 
     from sakip.aturan.jenjang import Jenjang
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 
 JAUH_LEBIH = 10
@@ -29,9 +36,14 @@ JAUH_LEBIH = 10
 
 TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
 
+PEGAWAI = "Pegawai berdasarkan Golongan"
+"""The title of a table of the examples."""
+
 
 @aturan(
     kode="TAB01",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah ke samping",
     title="Row footing",
     memeriksa="Kolom jumlah sama dengan jumlah kolom rincian pada baris yang sama.",
@@ -39,6 +51,11 @@ TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
     penting="Tabel silang yang tidak menjumlah tidak dapat dijadikan data dukung.",
     matters="A crosstab that does not foot cannot support anything.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("jumlah ke samping", "total of the row"),
+        "uraian": ("jumlah {nama} = jumlah {n} rinciannya", "total of {nama} = sum of its parts ({n})"),
+    },
 )
 def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     """jumlah = Σ rincian of the row, for each period."""
@@ -48,19 +65,45 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 continue
             bacaan = Bacaan(
                 (jumlah_baris.kode, n, kolom.kunci),
-                f"kolom {kolom.judul or kolom.kunci} {t.tabel.sebutan}: jumlah ke samping",
+                kalimat(
+                    "bacaan.kolom",
+                    kolom=kolom.judul or kolom.kunci,
+                    tabel=t.tabel.sebutan,
+                    apa=kalimat(f"{jumlah_baris.kode}.bacaan"),
+                ),
             )
             bagian = [k.kunci for k in t.tabel.kolom if k.peran.nama == "rincian" and k.periode == kolom.periode]
             for b in t.baris if len(bagian) > 1 else ():  # one column that happens to equal another is no part of it
                 total = b.butir.get(kolom.kunci)
                 isi = [x for k in bagian if (x := b.butir.get(k)) is not None and x.berangka]
                 if total is not None and total.berangka and isi:
-                    uraian = f"jumlah {b.nama} = jumlah {len(isi)} rinciannya"
+                    uraian = kalimat(f"{jumlah_baris.kode}.uraian", nama=b.nama, n=len(isi))
                     yield jumlah(jumlah_baris.kode, uraian, total, isi, len(bagian) - len(isi), bacaan)
+
+
+def _contoh_ke_samping(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:Pria | rincian:Wanita | jumlah",
+                f"Golongan III | 12 | 17 | {jumlah}",
+                "Golongan IV | 4 | 6 | 10",
+                "JUMLAH | 16 | 23 | 39",
+            ),
+        )
+    )
+
+
+jumlah_baris.salah(partial(_contoh_ke_samping, "27"))
+jumlah_baris.benar(partial(_contoh_ke_samping, "29"))
 
 
 @aturan(
     kode="TAB02",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah ke bawah",
     title="Column footing",
     memeriksa="Baris jumlah dan subjumlah sama dengan jumlah baris di atasnya, di setiap kolom yang dapat dijumlah.",
@@ -68,6 +111,11 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
     penting="Jumlah di kaki tabel adalah angka yang dikutip di bagian lain laporan.",
     matters="The figure at the foot of a table is the one that the rest of the report quotes.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "bacaan": ("{nama} {tabel}: jumlah {n} baris", "{nama} of {tabel}: sum of its lines ({n})"),
+        "uraian": ("{nama} = jumlah {n} baris{catatan}", "{nama} = sum of its lines ({n}){catatan}"),
+    },
 )
 def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
     """Totals, subtotals and parents over the rows that the table shows them to sum, in tables without budget codes."""
@@ -80,23 +128,45 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
             yield from _ke_bawah(t, n, pasti, mungkin)
 
 
+def _contoh_ke_bawah(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | jumlah",
+                "Golongan II | 8",
+                "Golongan III | 29",
+                "Golongan IV | 10",
+                f"JUMLAH | {jumlah}",
+            ),
+        )
+    )
+
+
+jumlah_kolom.salah(partial(_contoh_ke_bawah, "39"))
+jumlah_kolom.benar(partial(_contoh_ke_bawah, "47"))
+
+
 def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> Iterator[Relasi]:
     """The sums of one table; measures add up only where the table bears it out."""
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
-        uraian = f"{total.nama} {t.tabel.sebutan}: jumlah {len(baris)} baris"
+        kode = jumlah_kolom.kode
+        dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.sebutan, n=len(baris))
         lazim = Dasar.LAZIM if SEBUTAN_JUMLAH & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
-            bacaan = Bacaan((jumlah_kolom.kode, n, total.urut, dasar), uraian, dasar)
+            bacaan = Bacaan((kode, n, total.urut, dasar), dibaca, dasar)
             for k in kolom:
                 y = total.butir.get(k)
                 isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
                 if y is not None and y.berangka and len(isi) > (kolom is mungkin):
-                    uraian = f"{y.nama} = jumlah {len(isi)} baris"
+                    catatan: Isi = ""
                     if jenjang is not None and jenjang.terbukti and total.jenis == "total":
                         puncak, daun = ([r.butir.get(k) for r in x] for x in (jenjang.puncak, jenjang.daun))
-                        uraian += dua_jumlah(y, puncak, daun)
-                    yield jumlah(jumlah_kolom.kode, uraian, y, isi, len(baris) - len(isi), bacaan)
+                        catatan = dua_jumlah(y, puncak, daun)
+                    uraian = kalimat(f"{kode}.uraian", nama=y.nama, n=len(isi), catatan=catatan)
+                    yield jumlah(kode, uraian, y, isi, len(baris) - len(isi), bacaan)
 
 
 def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
@@ -162,13 +232,14 @@ def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence
 PERSEN = RelasiPeran(
     "rasio",
     "persen",
-    (("bagian ÷ jumlah", Rumus.rasio("rincian", "jumlah")),),
-    "persentase = bagian ÷ jumlah × 100",
+    (("cara", Rumus.rasio("rincian", "jumlah")),),
 )
 
 
 @aturan(
     kode="TAB03",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Persentase bagian",
     title="Share of a part",
     memeriksa="Persentase suatu bagian sama dengan bagian itu dibagi jumlah barisnya.",
@@ -176,10 +247,33 @@ PERSEN = RelasiPeran(
     penting="Peringkat dan perbandingan antardaerah dibaca dari persentase ini.",
     matters="Ranks and comparisons are read from these shares.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("persentase = bagian ÷ jumlah × 100", "percentage = part ÷ total × 100"),
+        "cara": ("bagian ÷ jumlah", "part ÷ total"),
+    },
 )
 def persen(reg: Register) -> Iterator[Relasi]:
     """persen:L = rincian:L / jumlah × 100."""
     return PERSEN.relasi(reg, persen.kode)
+
+
+def _contoh_persentase(persen: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.7",
+                "Koperasi Aktif menurut Kota",
+                "nama | rincian:Aktif | rincian:Tidak Aktif | jumlah | persen:Aktif",
+                f"Kota Contoh | 360 | 90 | 450 | {persen}",
+                "Kota Misal | 210 | 140 | 350 | 60,00%",
+            ),
+        )
+    )
+
+
+persen.salah(partial(_contoh_persentase, "85,00%"))
+persen.benar(partial(_contoh_persentase, "80,00%"))
 
 
 LAKI = frozenset({"l", "lk", "pria", "laki laki"})
@@ -188,6 +282,8 @@ PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
 
 @aturan(
     kode="TAB04",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Dua tabel tentang hal yang sama menurut jenis kelamin",
     title="Two tables about one thing, by sex",
     memeriksa="Banyaknya laki-laki dan perempuan pada baris yang sama dari dua tabel tentang hal yang sama, "
@@ -197,6 +293,23 @@ PEREMPUAN = frozenset({"w", "pr", "wanita", "perempuan"})
     penting="Satu pegawai tidak berganti jenis kelamin antartabel.",
     matters="Nobody changes sex between tables.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "satu": ("{nama} menurut jenis kelamin di {a} dan {b}", "{nama} by sex in {a} and {b}"),
+        "banyak": ("{n} baris menurut jenis kelamin di {a} dan {b}", "lines by sex in {a} and {b}: {n}"),
+        "tertulis": (
+            "{nama} {pria} laki-laki dan {wanita} perempuan ({tabel})",
+            "{nama} {pria} men and {wanita} women ({tabel})",
+        ),
+        "seharusnya": (
+            "{pria} dan {wanita} ({tabel}), atau sebaliknya",
+            "{pria} and {wanita} ({tabel}), or vice versa",
+        ),
+        "rinci": (
+            "{nama}: {pria} laki-laki dan {wanita} perempuan ({tabel}), {pria2} dan {wanita2} ({tabel2})",
+            "{nama}: {pria} men and {wanita} women ({tabel}), {pria2} and {wanita2} ({tabel2})",
+        ),
+    },
 )
 def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     """Sums of the columns for men and for women, by line, between tables of one subject."""
@@ -204,6 +317,31 @@ def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     for i, (a, ka) in enumerate(pilah):
         for b, kb in pilah[i + 1 :]:
             yield from _banding_kelamin(a, ka, b, kb)
+
+
+def _contoh_kelamin(sarjana: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:L | rincian:P",
+                "Sekretariat | 12 | 17",
+                "Bidang Pelatihan | 4 | 6",
+            ),
+            tabel(
+                "1.2",
+                "Pegawai berdasarkan Pendidikan",
+                "nama | rincian:SMA L | rincian:SMA P | rincian:S1 L | rincian:S1 P",
+                f"Sekretariat | 3 | 2 | {sarjana}",
+                "Bidang Pelatihan | 1 | 1 | 3 | 5",
+            ),
+        )
+    )
+
+
+jenis_kelamin.salah(partial(_contoh_kelamin, "15 | 9"))
+jenis_kelamin.benar(partial(_contoh_kelamin, "9 | 15"))
 
 
 def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
@@ -223,7 +361,7 @@ def _banding_kelamin(
     a: TabelFakta, ka: tuple[list[str], list[str]], b: TabelFakta, kb: tuple[list[str], list[str]]
 ) -> Iterator[Relasi]:
     lain = {x.subjek: x for x in b.baris}
-    beda: list[tuple[str, str, str]] = []
+    kode, beda = jenis_kelamin.kode, list[tuple[str, tuple[int, int], tuple[int, int]]]()
     bukti: list[Butir] = []
     for x in sorted(a.baris, key=lambda x: x.jenis != "rincian"):
         y = lain.get(x.subjek)
@@ -233,21 +371,34 @@ def _banding_kelamin(
         pa, wa, pb, wb = (sum(int(c.nilai or 0) for c in s) for s in sel)
         semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
         if (pa, wa) == (pb, wb):
-            uraian = f"{x.nama} menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}"
-            yield Syarat(kode=jenis_kelamin.kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
+            uraian = kalimat(f"{kode}.satu", nama=x.nama, a=a.tabel.sebutan, b=b.tabel.sebutan)
+            yield Syarat(kode=kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
         elif pa + wa == pb + wb:
             bukti += [c for c in semua if c.nilai]
-            beda.append((x.nama, f"{pb} laki-laki dan {wb} perempuan", f"{pa} dan {wa}"))
+            beda.append((x.nama, (pb, wb), (pa, wa)))
     if beda:
+        nama, (pb, wb), (pa, wa) = beda[0]
         yield Syarat(
-            kode=jenis_kelamin.kode,
-            uraian=f"{len(beda)} baris menurut jenis kelamin di {a.tabel.sebutan} dan {b.tabel.sebutan}",
+            kode=kode,
+            uraian=kalimat(f"{kode}.banyak", n=len(beda), a=a.tabel.sebutan, b=b.tabel.sebutan),
             terpenuhi=False,
             bukti=tuple(bukti),
             menguji=True,
-            tertulis=f"{beda[0][0]} {beda[0][1]} ({b.tabel.sebutan})",
-            seharusnya=f"{beda[0][2]} ({a.tabel.sebutan}), atau sebaliknya",
-            rincian=tuple(f"{n}: {t} ({b.tabel.sebutan}), {u} ({a.tabel.sebutan})" for n, t, u in beda),
+            tertulis=kalimat(f"{kode}.tertulis", nama=nama, pria=pb, wanita=wb, tabel=b.tabel.sebutan),
+            seharusnya=kalimat(f"{kode}.seharusnya", pria=pa, wanita=wa, tabel=a.tabel.sebutan),
+            rincian=tuple(
+                kalimat(
+                    f"{kode}.rinci",
+                    nama=nama,
+                    pria=pb,
+                    wanita=wb,
+                    tabel=b.tabel.sebutan,
+                    pria2=pa,
+                    wanita2=wa,
+                    tabel2=a.tabel.sebutan,
+                )
+                for nama, (pb, wb), (pa, wa) in beda
+            ),
         )
 
 
@@ -257,6 +408,7 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
 
 @aturan(
     kode="NOT05",
+    daftar_uji=("T.1",),
     judul="Satu kode untuk dua jenis kelamin",
     title="One code for two sexes",
     memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
@@ -265,6 +417,13 @@ def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     matters="A reader who compares the tables will swap the columns.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("huruf P berarti satu jenis kelamin di semua tabel", "the letter P means one sex in all tables"),
+        "pria": ("P = pria ({tabel})", "P = men ({tabel})"),
+        "perempuan": ("P = perempuan ({tabel})", "P = women ({tabel})"),
+        "seharusnya": ("satu kode untuk tiap jenis kelamin", "one code for each sex"),
+    },
     celah="tiap tabel jelas bila dibaca sendiri",
     reading="each table is clear by itself",
 )
@@ -280,18 +439,37 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
         semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
         yield Syarat(
             kode=kode_kelamin.kode,
-            uraian="huruf P berarti satu jenis kelamin di semua tabel",
+            uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
             terpenuhi=len(arti) == 1,
             bukti=tuple(
                 reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
             ),
-            tertulis="; ".join(f"P = {makna} ({', '.join(t.tabel.sebutan for t in d)})" for makna, d in arti.items()),
-            seharusnya="satu kode untuk tiap jenis kelamin",
+            tertulis=tuple(
+                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))
+                for makna, d in arti.items()
+            ),
+            seharusnya=kalimat(f"{kode_kelamin.kode}.seharusnya"),
         )
+
+
+def _contoh_kode_kelamin(kolom: str) -> Laporan:
+    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
+    return laporan(
+        tabel=(
+            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
+            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
+        )
+    )
+
+
+kode_kelamin.salah(partial(_contoh_kode_kelamin, "rincian:S1 P | rincian:S1 W"))
+kode_kelamin.benar(partial(_contoh_kode_kelamin, "rincian:S1 L | rincian:S1 P"))
 
 
 @aturan(
     kode="TAB05",
+    daftar_uji=("T.1", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Baris jumlah yang tidak lengkap",
     title="An incomplete total row",
     memeriksa="Baris jumlah mengisi setiap kolom yang dapat dijumlah bila salah satunya diisi.",
@@ -300,11 +478,18 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
     matters="A column without its total cannot be compared with other tables.",
     keparahan="catatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("setiap kolom yang dapat dijumlah berjumlah", "each column that adds up has its total"),
+        "tertulis": ("{tabel} {kolom} tanpa jumlah", "{tabel} {kolom} without a total"),
+        "seharusnya": ("terisi", "filled"),
+    },
     celah="jumlahnya dapat tercetak di tabel lain",
     reading="the total may be printed in another table",
 )
 def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     """Additive columns that are full but for the total; one relation for all."""
+    kode = jumlah_kosong.kode
     kosong: list[tuple[TabelFakta, str, Butir]] = []
     for t in reg.tabel:
         tambah = [k for k in t.tabel.kolom if k.peran.aditif]
@@ -316,17 +501,38 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
             kosong += [(t, k.judul or k.kunci, isi[0]) for k in penuh if k.kunci not in b.butir]
     if kosong or any(b.jenis == "total" for t in reg.tabel for b in t.baris):
         yield Syarat(
-            kode=jumlah_kosong.kode,
-            uraian="setiap kolom yang dapat dijumlah berjumlah",
+            kode=kode,
+            uraian=kalimat(f"{kode}.uraian"),
             terpenuhi=not kosong,
             bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
-            tertulis="; ".join(f"{t.tabel.sebutan} {judul} tanpa jumlah" for t, judul, _ in kosong),
-            seharusnya="terisi",
+            tertulis=tuple(kalimat(f"{kode}.tertulis", tabel=t.tabel.sebutan, kolom=judul) for t, judul, _ in kosong),
+            seharusnya=kalimat(f"{kode}.seharusnya"),
         )
+
+
+def _contoh_jumlah_lengkap(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "1.1",
+                PEGAWAI,
+                "nama | rincian:Pria | rincian:Wanita | jumlah",
+                "Golongan III | 12 | 17 | 29",
+                "Golongan IV | 4 | 6 | 10",
+                f"JUMLAH | 16 | 23 | {jumlah}",
+            ),
+        )
+    )
+
+
+jumlah_kosong.salah(partial(_contoh_jumlah_lengkap, ""))
+jumlah_kosong.benar(partial(_contoh_jumlah_lengkap, "39"))
 
 
 @aturan(
     kode="TAB06",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
     judul="Jumlah triwulan",
     title="Sum of the quarters",
     memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
@@ -334,6 +540,12 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
     penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
     matters="Quarters are reported first; the figure of the year must be traceable to them.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} = {cara}", "{nama} = {cara}"),
+        "jumlah": ("jumlah triwulan", "sum of the quarters"),
+        "terakhir": ("triwulan terakhir, kumulatif", "last quarter, cumulative"),
+    },
 )
 def triwulan(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ realisasi:TW, for each role printed by quarters."""
@@ -345,20 +557,43 @@ def triwulan(reg: Register) -> Iterator[Relasi]:
                 yield from _triwulan(t, n, kolom, setahun)
 
 
+def _contoh_triwulan(setahun: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.2",
+                "Realisasi Anggaran per Triwulan",
+                "nama | realisasi_anggaran:TW I | realisasi_anggaran:TW II | realisasi_anggaran",
+                f"Program Pelatihan | 20.000.000 | 35.000.000 | {setahun}",
+                "Program Promosi | 15.000.000 | 25.000.000 | 40.000.000",
+                "Program Penunjang | 10.000.000 | 30.000.000 | 40.000.000",
+            ),
+        )
+    )
+
+
+triwulan.salah(partial(_contoh_triwulan, "53.000.000"))
+triwulan.benar(partial(_contoh_triwulan, "55.000.000"))
+
+
 def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
-    for ke, nama in enumerate(("jumlah triwulan", "triwulan terakhir, kumulatif")):
-        uraian = f"kolom {setahun} {t.tabel.sebutan}: {nama}"
-        bacaan = Bacaan((triwulan.kode, n, setahun), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+    for ke, nama in enumerate(("jumlah", "terakhir")):
+        cara = kalimat(f"{triwulan.kode}.{nama}")
+        dibaca = kalimat("bacaan.kolom", kolom=setahun, tabel=t.tabel.sebutan, apa=cara)
+        bacaan = Bacaan((triwulan.kode, n, setahun), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
         for b in t.baris:
             y = b.butir.get(setahun)
             isi = [x for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
             if y is not None and y.berangka and isi:
                 bagian = isi[-1:] if ke else isi
-                yield jumlah(triwulan.kode, f"{y.nama} = {nama}", y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
+                uraian = kalimat(f"{triwulan.kode}.uraian", nama=y.nama, cara=cara)
+                yield jumlah(triwulan.kode, uraian, y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
 
 
 @aturan(
     kode="TAB07",
+    daftar_uji=("T.3", "T.6"),
+    daftar_uji_bersama=("I.6",),
     judul="Rumus kolom yang tercetak",
     title="A formula printed over a column",
     memeriksa="Isi kolom mengikuti rumus antarkolom yang tercetak pada kepala tabel atau baris nomor kolom.",
@@ -366,6 +601,8 @@ def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator
     penting="Rumus itu cara hitung yang dinyatakan laporan sendiri.",
     matters="That formula is the report's own statement of how it reckons.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("{nama}: {rumus}", "{nama}: {rumus}")},
 )
 def rumus_kolom(reg: Register) -> Iterator[Relasi]:
     """What `13 = 9 + 10` says of each line."""
@@ -377,8 +614,9 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
             if peran[0] == "capaian" and set(peran[1:]) == {"target", "realisasi"}:
                 continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):
-                uraian = f"kolom {t.tabel.kolom[r.hasil].judul or r.hasil + 1} {t.tabel.sebutan}: {r.teks}"
-                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+                judul = t.tabel.kolom[r.hasil].judul or str(r.hasil + 1)
+                dibaca = kalimat("bacaan.kolom", kolom=judul, tabel=t.tabel.sebutan, apa=r.teks)
+                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
                     operan = [
@@ -389,8 +627,27 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                         yield Rumusan(
                             kode=rumus_kolom.kode,
                             jenis="hasil",
-                            uraian=f"{y.nama}: {r.teks}",
+                            uraian=kalimat(f"{rumus_kolom.kode}.uraian", nama=y.nama, rumus=r.teks),
                             hasil=y,
                             jalur=(jalur,),
                             bacaan=bacaan,
                         )
+
+
+def _contoh_rumus_kolom(hasil: str) -> Laporan:
+    t = tabel(
+        "3.6",
+        "Efisiensi menurut Sasaran",
+        "nama | angka:masukan | angka:keluaran | angka:efisiensi",
+        f"Sasaran Pertama | 97,80 | 106,52 | {hasil}",
+        "Sasaran Kedua | 98,30 | 106,93 | 108,78",
+        "Sasaran Ketiga | 95,00 | 99,75 | 105,00",
+    )
+    judul = ("Sasaran", "Masukan (%)", "Keluaran (%)", "Efisiensi 4 = 3/2")
+    return laporan(
+        tabel=(attrs.evolve(t, kolom=tuple(attrs.evolve(k, judul=j) for k, j in zip(t.kolom, judul, strict=True))),)
+    )
+
+
+rumus_kolom.salah(partial(_contoh_rumus_kolom, "118,92"))
+rumus_kolom.benar(partial(_contoh_rumus_kolom, "108,92"))

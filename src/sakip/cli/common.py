@@ -81,8 +81,11 @@ def baca_semua(
 
 def laporkan_galat(r: Reviu) -> bool:
     """Say which rules failed; whether any did."""
+    from sakip.tulis.words.kamus import Kamus
+
+    kamus = Kamus("id", r.lain)
     for g in r.galat:
-        lapor(f"{r.laporan.sumber}: aturan {g.kode} gagal: {g.pesan}")
+        lapor(f"{r.laporan.sumber}: aturan {g.kode} gagal: {kamus.ucap(g.pesan)}")
     return bool(r.galat)
 
 

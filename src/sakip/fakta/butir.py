@@ -17,6 +17,7 @@ from sakip.teks.nama import baku
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
     from sakip.model.sel import Sel
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["Butir", "Kunci", "Letak", "bilangan"]
 
@@ -38,7 +39,7 @@ class Letak:
 
     Attributes:
         peran: the role.
-        nama: what it is: `realisasi 2024 `, the line.
+        nama: what it is: `realisasi 2024 `, the line; of a figure that was computed a sentence.
         tempat: where it is: `Tabel 2.7, `, the line, `, kolom Realisasi`.
         wadah: the table, form or section, in words that survive renumbering.
         fakta: the role, with the label of a part, of the fact that it states.
@@ -51,7 +52,7 @@ class Letak:
     """
 
     peran: Peran
-    nama: tuple[str, ...]
+    nama: tuple[Isi, ...]
     tempat: tuple[str, ...]
     wadah: str = ""
     fakta: str = ""
@@ -93,9 +94,11 @@ class Butir:
     langkah: int = 0
 
     @property
-    def nama(self) -> str:
+    def nama(self) -> Isi:
         """What it is, in words: `realisasi 2024 Nilai AKIP`; but `Rata-Rata Capaian 2024`, not `capaian` twice."""
         awal, sebutan = self.letak.nama[0], self.peran.sebutan
+        if not isinstance(awal, str):
+            return awal
         if self.sebut and awal.startswith(sebutan) and f" {sebutan} " in f" {baku(self.sebut)} ":
             return f"{self.sebut}{awal.removeprefix(sebutan).rstrip()}"
         return self.sebut.join(self.letak.nama)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sakip.model.peran import Peran
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.tabel import Tabel
+    from sakip.teks.kalimat import Isi
 
 __all__ = [
     "ANGGARAN",
@@ -222,13 +223,13 @@ class Register:
         kolom, ke = susunan
         return self.masukkan(sel, Letak(peran, (nama,), (tempat,), wadah, fakta, periode, kolom, media), "", subjek, ke)
 
-    def hitungan(self, nilai: Fraction | int, peran: Peran, nama: str, wadah: str = "") -> Butir:
+    def hitungan(self, nilai: Fraction | int, peran: Peran, nama: Isi, wadah: str = "") -> Butir:
         """A figure computed from the report, which no print can contradict but by being wrong itself.
 
         `wadah` is the table whose lines were counted, if it is one.
         """
         atas, bawah = nilai.as_integer_ratio()
-        letak = Letak(peran, (nama,), (nama,), wadah, media="hitungan")
+        letak = Letak(peran, (nama,), ("",), wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
     def petunjuk(self, teks: str, lokasi: Lokasi, tempat: str, media: str = "pk") -> Butir:

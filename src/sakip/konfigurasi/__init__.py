@@ -302,15 +302,16 @@ def _aturan_sendiri(nilai: Any) -> Aturan:
     if keparahan not in KEPARAHAN:
         raise _SalahError(f"{kode}: keparahan harus salah satu dari {', '.join(KEPARAHAN)}")
     judul = isi.get("judul", f"{hasil} mengikuti rumus sendiri")
-    relasi = RelasiPeran("hasil", hasil, (("rumus sendiri", rumus),), judul)
+    relasi = RelasiPeran("hasil", hasil, (("sendiri", rumus),), "judul")
     return Aturan(
         kode=kode,
         judul=judul,
-        title=judul,
+        title=isi.get("judul", f"{hasil} follows a formula of one's own"),
         memeriksa=judul,
         checks=judul,
         penting="Ditentukan dalam konfigurasi.",
         matters="Set in the configuration.",
+        kalimat={"sendiri": ("rumus sendiri", "own formula")},
         keparahan=keparahan,
         dasar=_daftar_teks(isi.get("dasar", [])),
         jalankan=partial(relasi.relasi, kode=kode),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.aturan.definisi import KEPARAHAN
-from sakip.tulis.words.kamus import pesan
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +32,13 @@ def assert_temuan(
     Raises:
         AssertionError: there is none; the message lists the findings there are, and shows the report.
     """
+    kamus = Kamus("id", reviu.lain)
     for t in reviu.temuan:
         if kode is not None and t.kode != kode:
             continue
         if lokasi is not None and (not t.lokasi or t.lokasi[0] != lokasi):
             continue
-        if seharusnya is not None and t.seharusnya != seharusnya:
+        if seharusnya is not None and kamus.ucap(t.seharusnya) != seharusnya:
             continue
         if dugaan is not None and dugaan not in {d.jenis for d in t.dugaan}:
             continue
@@ -61,7 +62,8 @@ def assert_bersih(reviu: Reviu, *, keparahan: str = "peringatan") -> None:
 
 
 def _lapor(reviu: Reviu, temuan: tuple[Temuan, ...] | list[Temuan]) -> str:
-    isi = "\n".join(f"{t.kode} {t.keparahan}: {pesan(t, 'en')} [{t.tempat}]" for t in temuan) or "no findings"
+    kata = Kamus("en", reviu.lain)
+    isi = "\n".join(f"{t.kode} {t.keparahan}: {kata.pesan(t)} [{t.tempat}]" for t in temuan) or "no findings"
     return f"{isi}\n\n{gambar(reviu.laporan)}"
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from sakip.angka.interval import Interval
     from sakip.fakta.butir import Butir
-    from sakip.teks.kalimat import Kalimat
+    from sakip.teks.kalimat import Isi, Kalimat
 
 __all__ = ["Syarat"]
 
@@ -35,9 +35,9 @@ class Syarat(Relasi):
 
     terpenuhi: bool | None
     bukti: tuple[Butir, ...] = ()
-    tertulis: str | Kalimat = ""
-    seharusnya: str | Kalimat = ""
-    rincian: tuple[str | Kalimat, ...] = ()
+    tertulis: Isi = ""
+    seharusnya: Isi = ""
+    rincian: tuple[Isi, ...] = ()
     alasan: str | Kalimat = ""
     menguji: bool = False
     jenis: str = "syarat"

@@ -35,10 +35,19 @@ class Kalimat:
 
 @attrs.frozen(slots=True)
 class Daftar:
-    """Things in a row, each once: the first few of many, and how many more there are."""
+    """Things in a row, each once: the first few of many, and how many more there are.
+
+    Attributes:
+        isi: the things.
+        terbanyak: how many are named; None for all.
+        sambung: what stands between them: `titik_koma`, `koma`, `dan` or `atau`.
+        ulang: whether what is said twice is written twice.
+    """
 
     isi: tuple[Isi, ...]
-    terbanyak: int = 3
+    terbanyak: int | None = 3
+    sambung: str = "titik_koma"
+    ulang: bool = False
 
 
 def kalimat(kunci: str, /, **isi: Isi) -> Kalimat:

@@ -23,7 +23,7 @@ __all__ = ["Akibat", "Dugaan", "Operan", "Perbaikan", "Temuan", "sidik"]
 class Operan:
     """A figure that took part: its name, its text as printed, its place."""
 
-    nama: str
+    nama: Isi
     nilai: str
     lokasi: Lokasi = Lokasi()
 
@@ -77,11 +77,11 @@ class Temuan:
         kunci, isi: the message and what it says; `sakip.pesan` puts them into words.
         tempat: where, in words.
         lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
-        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due; texts. Where a few solutions are
-            equally good, what each edits, in the same order; where many are, nothing.
+        tertulis, seharusnya, selisih: as printed, as it should be, printed minus due. Where a few solutions are equally
+            good, what each edits, in the same order; where many are, nothing.
         uang: the size of the difference in rupiah, for sorting; 0 when it is not money.
         operan: the figures that show it.
-        bukti: the relations that hold once it is put right, in words.
+        bukti: the relations that hold once it is put right, or the single cases.
         akibat: what else is wrong because of it.
         dugaan: how it probably came about.
         dasar: citations, as keys of the regulation data.
@@ -99,8 +99,8 @@ class Temuan:
     isi: Mapping[str, Isi] = attrs.field(hash=False)
     tempat: str
     lokasi: tuple[Lokasi, ...]
-    tertulis: str = ""
-    seharusnya: str = ""
+    tertulis: Isi = ""
+    seharusnya: Isi = ""
     selisih: str = ""
     uang: Fraction
     operan: tuple[Operan, ...] = ()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sakip.konfigurasi import Konfigurasi, Materialitas
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
@@ -56,7 +57,7 @@ class Galat:
     """A rule that failed itself. The rest of the review stands."""
 
     kode: str
-    pesan: str
+    pesan: Isi
 
 
 @attrs.frozen(slots=True)
@@ -66,7 +67,7 @@ class Belum:
     nilai: str
     nama: str
     tempat: str
-    alasan: str
+    alasan: Isi
     lokasi: Lokasi
 
 
@@ -314,10 +315,10 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
 
 def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi, ...]) -> Cakupan:
     diuji: set[Butir] = set()
-    gagal: dict[Relasi, str] = {}
+    gagal: dict[Relasi, Isi] = {}
     for h in dipilih:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            gagal[h.relasi] = str(h.evaluasi.alasan)
+            gagal[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
             gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
         else:
@@ -343,8 +344,10 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
     return Cakupan(len(angka), len(angka) - len(belum), belum, hilang, nomor, tahun)
 
 
-def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, str]) -> dict[Butir, str]:
+def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, Isi]) -> dict[Butir, Isi]:
     """Why the relations that test these figures did not check them."""
-    hasil = {b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas}
+    hasil: dict[Butir, Isi] = {
+        b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas
+    }
     hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
     return hasil

@@ -143,7 +143,7 @@ def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
     for t in r.temuan:
         if t.keparahan == "catatan" or not t.lokasi or t.kunci in TANPA_USUL:
             continue
-        if t.seharusnya:
+        if isinstance(t.seharusnya, str) and t.seharusnya:
             yield t.lokasi[0], t.seharusnya
         for i, lokasi in enumerate(t.lokasi[1:], 2):
             if f"seharusnya{i}" in t.isi:

@@ -36,7 +36,7 @@ def jelaskan(a: Aturan, opsi: Opsi) -> Iterator[str]:
     kamus, warna = Kamus(opsi.bahasa), Warna(opsi.warna)
     id_ = opsi.bahasa == "id"
     yield _gabung([warna(g, "judul") for g in bungkus(f"{a.kode}  {kamus.judul(a.kode)}", opsi.lebar)]) + "\n"
-    dasar = kamus.dasar(a.dasar) or [kamus("dasar.tidak_ada")]
+    dasar = kamus.dasar(a.dasar) + [kamus("dasar.praktik")] * a.praktik or [kamus("dasar.tidak_ada")]
     celah = (a.celah if id_ else a.reading or a.celah) or kamus("wajar.tidak_ada")
     isi = [
         ("memeriksa", a.memeriksa if id_ else a.checks),

@@ -130,8 +130,8 @@ def _rinci(d: Dokumen, isi: Isi, temuan: list[Temuan], keparahan: str) -> None:
         paragraf(d, "Peringatan dapat wajar; penjelasannya ditanyakan lebih dahulu.")
     for t in temuan:
         tanggapan, _ = isi.tanggapan(t)
-        angka = [f"tercetak {t.tertulis}"] if t.tertulis else []
-        angka += [f"seharusnya {t.seharusnya}"] if t.seharusnya else []
+        angka = [f"tercetak {isi.kamus.ucap(t.tertulis)}"] if t.tertulis else []
+        angka += [f"seharusnya {isi.kamus.ucap(t.seharusnya)}"] if t.seharusnya else []
         angka += [f"selisih {t.selisih}"] if t.selisih else []
         data = [
             (f"No. {isi.nomor[t.id]}", f"{t.kode} {isi.kamus.judul(t.kode)}"),

@@ -69,7 +69,7 @@ def _sel_catatan(c: Catatan, r: Reviu, kamus: Kamus) -> dict[str, str | int | No
         "halaman": lok.halaman,
         "sel": teks_aman(lok.sel or ""),
         "asal": lok.asal,
-        "pesan": teks_aman(c.pesan),
+        "pesan": teks_aman(kamus.ucap(c.pesan)),
     }
 
 
@@ -97,8 +97,8 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     yield lok.halaman if lok else None
     yield teks_aman(lok.sel or "") if lok else None
     yield lok.asal if lok else None
-    yield teks_aman(t.tertulis)
-    yield teks_aman(t.seharusnya)
+    yield teks_aman(kamus.ucap(t.tertulis))
+    yield teks_aman(kamus.ucap(t.seharusnya))
     yield _angka(t.selisih)
     yield _rupiah(t.uang) if t.uang else None
     yield teks_aman(kamus.pesan(t))

@@ -33,11 +33,12 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
                 yield _temuan(t, r, kamus)
         for c in r.laporan.catatan:
             tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
-            yield _perintah(
-                "notice", f"{c.pesan} [{tempat}]" if tempat else c.pesan, title=f"sakip: {kamus('pembaca')}"
-            )
+            pesan = kamus.ucap(c.pesan) + (f" [{tempat}]" if tempat else "")
+            yield _perintah("notice", pesan, title=f"sakip: {kamus('pembaca')}")
         for g in r.galat:
-            yield _perintah("error", f"{kamus('aturan_gagal')}: {g.kode}: {g.pesan}", title=f"sakip {g.kode}")
+            yield _perintah(
+                "error", f"{kamus('aturan_gagal')}: {g.kode}: {kamus.ucap(g.pesan)}", title=f"sakip {g.kode}"
+            )
         yield f"sakip: {bersih(jalur(r.laporan.sumber))}: {_ringkas(r, kamus)}\n"
 
 

@@ -72,7 +72,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "lokasi": _lokasi(b.lokasi),
                 "nama": b.nama,
                 "tempat": b.tempat,
-                "alasan": b.alasan,
+                "alasan": kamus.ucap(b.alasan),
             }
             for b in r.cakupan.belum
         ],
@@ -82,15 +82,15 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
                 "nama": p.butir.nama,
                 "nilai": p.butir.teks,
                 "dihitung": p.dihitung,
-                "alasan": p.alasan,
+                "alasan": kamus.ucap(p.alasan),
                 "tempat": p.butir.tempat,
                 "lokasi": _lokasi(p.butir.lokasi),
             }
             for p in daftar_pembulatan(r)
         ],
-        "galat": [{"kode": g.kode, "pesan": g.pesan} for g in r.galat],
+        "galat": [{"kode": g.kode, "pesan": kamus.ucap(g.pesan)} for g in r.galat],
         "catatan_pembaca": [
-            {"pesan": c.pesan, "jenis": "hilang" if c.hilang else "catatan", "lokasi": _lokasi(c.lokasi)}
+            {"pesan": kamus.ucap(c.pesan), "jenis": "hilang" if c.hilang else "catatan", "lokasi": _lokasi(c.lokasi)}
             for c in r.laporan.catatan
         ],
     }
@@ -104,7 +104,7 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
             "tak_berpasangan": [{"id": j.id, **_tanggapan(j)} for j in r.tak_berpasangan],
         }
     if rinci:
-        hasil["relasi"] = [_relasi(h) for h in r.relasi]
+        hasil["relasi"] = [_relasi(h, kamus) for h in r.relasi]
     return hasil
 
 
@@ -117,17 +117,17 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "pesan": kamus.pesan(t),
         "tempat": t.tempat,
         "lokasi": [_lokasi(x) for x in t.lokasi],
-        "tertulis": t.tertulis,
-        "seharusnya": t.seharusnya,
+        "tertulis": kamus.ucap(t.tertulis),
+        "seharusnya": kamus.ucap(t.seharusnya),
         "selisih": t.selisih,
-        "operan": [_operan(o) for o in t.operan],
+        "operan": [_operan(o, kamus) for o in t.operan],
         "akibat": [{"pesan": kamus.akibat(a), "lokasi": _lokasi(a.lokasi)} for a in t.akibat],
         "dugaan": [{"jenis": d.jenis, "penjelasan": kamus.penjelasan(d)} for d in t.dugaan],
         "dasar": kamus.dasar(t.dasar),
-        "bukti": list(t.bukti),
+        "bukti": list(map(kamus.ucap, t.bukti)),
         "solusi": t.solusi,
         "tuntas": t.tuntas,
-        "alternatif": [[_perbaikan(p) for p in x] for x in t.alternatif],
+        "alternatif": [[_perbaikan(p, kamus) for p in x] for x in t.alternatif],
     }
 
 
@@ -152,27 +152,27 @@ def _tanggapan(j: Tanggapan) -> dict[str, Any]:
     }
 
 
-def _relasi(h: HasilRelasi) -> dict[str, Any]:
+def _relasi(h: HasilRelasi, kamus: Kamus) -> dict[str, Any]:
     return {
         "kode": h.kode,
         "jenis": h.relasi.jenis,
-        "uraian": h.relasi.uraian,
+        "uraian": kamus.ucap(h.relasi.uraian),
         "putusan": h.putusan.value,
-        "jalur": h.evaluasi.jalur,
-        "alasan": h.evaluasi.alasan,
-        "operan": [{"nama": b.nama, "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir],
+        "jalur": kamus.ucap(h.evaluasi.jalur),
+        "alasan": kamus.ucap(h.evaluasi.alasan),
+        "operan": [{"nama": kamus.ucap(b.nama), "nilai": b.teks, "lokasi": _lokasi(b.lokasi)} for b in h.relasi.butir],
     }
 
 
-def _operan(o: Operan) -> dict[str, Any]:
-    return {"nama": o.nama, "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
+def _operan(o: Operan, kamus: Kamus) -> dict[str, Any]:
+    return {"nama": kamus.ucap(o.nama), "nilai": o.nilai, "lokasi": _lokasi(o.lokasi)}
 
 
-def _perbaikan(p: Perbaikan) -> dict[str, Any]:
+def _perbaikan(p: Perbaikan, kamus: Kamus) -> dict[str, Any]:
     return {
         "nama": p.nama,
         "tertulis": p.tertulis,
-        "seharusnya": p.seharusnya,
+        "seharusnya": kamus.ucap(p.seharusnya),
         "tempat": p.tempat,
         "lokasi": _lokasi(p.lokasi),
         "ikut": p.ikut,

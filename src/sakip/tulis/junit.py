@@ -52,7 +52,7 @@ def _suite(r: Reviu, opsi: Opsi) -> ET.Element:
         ET.SubElement(sifat, "property", name=nama, value=bersih(nilai))
     for c in r.laporan.catatan:
         tempat = sebut_lokasi(c.lokasi, opsi.bahasa)
-        nilai = f"{c.pesan} [{tempat}]" if tempat else c.pesan
+        nilai = kamus.ucap(c.pesan) + (f" [{tempat}]" if tempat else "")
         ET.SubElement(sifat, "property", name="catatan_pembaca", value=bersih(nilai))
     kasus = [_kasus(kode, r, kamus, opsi) for kode in _kode(r, kamus, opsi)]
     suite.extend(kasus)
@@ -79,8 +79,8 @@ def _kasus(kode: str, r: Reviu, kamus: Kamus, opsi: Opsi) -> ET.Element:
         "testcase", classname=f"sakip.{kode.rstrip('0123456789')}", name=f"{kode} {judul}".strip(), time="0"
     )
     milik = [t for t in r.temuan if t.kode == kode]
-    galat = [bersih(g.pesan) for g in r.galat if g.kode == kode]
-    putusan = {h.putusan: bersih(str(h.evaluasi.alasan)) for h in r.relasi if h.kode == kode}
+    galat = [bersih(kamus.ucap(g.pesan)) for g in r.galat if g.kode == kode]
+    putusan = {h.putusan: bersih(kamus.ucap(h.evaluasi.alasan)) for h in r.relasi if h.kode == kode}
     for pesan in galat:
         ET.SubElement(kasus, "error", message=pesan, type="galat")
     lain: list[str] = []
@@ -106,8 +106,8 @@ def _rincian(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str]:
     for kunci, teks in (
         ("tempat", t.tempat),
         ("letak", "; ".join(sebut_semua(t.lokasi, kamus.bahasa))),
-        ("tercetak", t.tertulis),
-        ("seharusnya", t.seharusnya),
+        ("tercetak", kamus.ucap(t.tertulis)),
+        ("seharusnya", kamus.ucap(t.seharusnya)),
         ("selisih", t.selisih),
         *(("dugaan", kamus.penjelasan(d)) for d in t.dugaan),
         ("sidik_temuan", t.id),

@@ -124,7 +124,9 @@ class _Penulis:
             yield f"### {k(keparahan)} ({self._n(len(milik))})"
             yield ""
             kepala = [k(x) for x in ("no", "kode", "tempat", "tercetak", "seharusnya", "selisih")]
-            baris = [[str(no), t.kode, t.tempat, t.tertulis, t.seharusnya, t.selisih] for no, t in milik]
+            baris = [
+                [str(no), t.kode, t.tempat, k.ucap(t.tertulis), k.ucap(t.seharusnya), t.selisih] for no, t in milik
+            ]
             yield from _tabel(kepala, baris, (0, 3, 4, 5))
             yield ""
             for no, t in milik:
@@ -143,7 +145,7 @@ class _Penulis:
             ("letak", ["; ".join(sebut_semua(t.lokasi, k.bahasa))]),
             ("dugaan", [k.penjelasan(d) for d in t.dugaan]),
             ("akibat", self._batasi(akibat, AKIBAT)),
-            ("bukti", self._batasi(list(t.bukti), BUKTI)),
+            ("bukti", self._batasi([k.ucap(b) for b in t.bukti], BUKTI)),
             ("dasar", k.dasar(t.dasar) if self.opsi.rinci else []),
             ("tanggapan", self._tanggapan(t)),
         ]
@@ -194,7 +196,7 @@ class _Penulis:
         n: Counter[tuple[str, str]] = Counter()
         for h in self.reviu.relasi:
             if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-                n[h.kode, str(h.evaluasi.alasan)] += 1
+                n[h.kode, self.kamus.ucap(h.evaluasi.alasan)] += 1
         if n:
             k = self.kamus
             yield from self._judul(k("tidak_diperiksa"))
@@ -207,7 +209,7 @@ class _Penulis:
             yield lolos(self.kamus("aturan_gagal.isi"))
             yield ""
             for g in self.reviu.galat:
-                yield f"- **{lolos(g.kode)}**: {lolos(g.pesan)}"
+                yield f"- **{lolos(g.kode)}**: {lolos(self.kamus.ucap(g.pesan))}"
 
     def _pembaca(self) -> Iterator[str]:
         catatan = self.reviu.laporan.catatan
@@ -216,7 +218,7 @@ class _Penulis:
             yield lolos(self.kamus("pembaca.isi"))
             yield ""
             for c in sorted(catatan, key=lambda c: not c.hilang):
-                yield f"- {lolos(c.pesan)}"
+                yield f"- {lolos(self.kamus.ucap(c.pesan))}"
 
     def _cakupan(self) -> Iterator[str]:
         k, belum = self.kamus, self.reviu.cakupan.belum
@@ -226,7 +228,7 @@ class _Penulis:
             return
         kelompok: dict[tuple[str, str], list[Belum]] = {}
         for b in belum:
-            kelompok.setdefault((b.lokasi.tabel or b.tempat.partition(",")[0], b.alasan), []).append(b)
+            kelompok.setdefault((b.lokasi.tabel or b.tempat.partition(",")[0], k.ucap(b.alasan)), []).append(b)
         baris = []
         for (tempat, alasan), isi in kelompok.items():
             nama = [f"{b.nama}: {b.nilai}" for b in isi]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir
+    from sakip.teks.kalimat import Isi
     from sakip.tinjauan.engine import Reviu
 
 __all__ = ["Pembulatan", "daftar_pembulatan"]
@@ -32,7 +33,7 @@ class Pembulatan:
     kode: str
     butir: Butir
     dihitung: str
-    alasan: str = ""
+    alasan: Isi = ""
 
 
 def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
@@ -40,4 +41,4 @@ def daftar_pembulatan(reviu: Reviu) -> Iterator[Pembulatan]:
     for h in reviu.relasi:
         if h.putusan is Putusan.PEMBULATAN:
             butir, nilai = h.relasi.pembulatan(h.evaluasi)
-            yield Pembulatan(h.kode, butir, tulis_nilai(butir, nilai), str(h.evaluasi.alasan))
+            yield Pembulatan(h.kode, butir, tulis_nilai(butir, nilai), h.evaluasi.alasan)

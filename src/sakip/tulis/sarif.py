@@ -91,14 +91,14 @@ class _Run:
         gagal = [
             {
                 "level": "error",
-                "message": _pesan(f"{self.kamus('aturan_gagal')}: {g.kode}: {g.pesan}"),
+                "message": _pesan(f"{self.kamus('aturan_gagal')}: {g.kode}: {self.kamus.ucap(g.pesan)}"),
                 "associatedRule": {"id": g.kode, "index": self.ke[g.kode]},
             }
             for g in self.reviu.galat
         ]
         hasil: dict[str, Any] = {"executionSuccessful": not gagal}
         catatan = [
-            {"level": "note", "message": _pesan(c.pesan), "locations": [self._lokasi(c.lokasi)]}
+            {"level": "note", "message": _pesan(self.kamus.ucap(c.pesan)), "locations": [self._lokasi(c.lokasi)]}
             for c in self.reviu.laporan.catatan
         ]
         if gagal or catatan:
@@ -134,6 +134,7 @@ class _Run:
             ("penting", a.penting if id_ else a.matters),
             ("wajar", celah or self.kamus("wajar.tidak_ada")),
             *(("dasar", d) for d in self.kamus.dasar(a.dasar)),
+            *[("dasar", self.kamus("dasar.praktik"))] * a.praktik,
         ]
         for kunci, teks in isi:
             yield f"{tebal}{self.kamus(kunci)}:{tebal} {bersih(teks)}"
@@ -151,11 +152,11 @@ class _Run:
             "partialFingerprints": {"sakip/v1": t.id, "primaryLocationLineHash": f"{t.id}:1"},
             "properties": {
                 "tempat": bersih(t.tempat),
-                "tertulis": bersih(t.tertulis),
-                "seharusnya": bersih(t.seharusnya),
+                "tertulis": bersih(self.kamus.ucap(t.tertulis)),
+                "seharusnya": bersih(self.kamus.ucap(t.seharusnya)),
                 "selisih": bersih(t.selisih),
                 "dugaan": dugaan,
-                "bukti": list(map(bersih, t.bukti)),
+                "bukti": [bersih(self.kamus.ucap(b)) for b in t.bukti],
                 "dasar": list(map(bersih, self.kamus.dasar(t.dasar))),
                 "solusi": t.solusi,
                 "tuntas": t.tuntas,
@@ -171,7 +172,7 @@ class _Run:
         """The other places of a finding, its operands and its consequences, each once."""
         semua = [
             *((x, f"{self.kamus('tempat')}: {sebut_lokasi(x, self.opsi.bahasa)}") for x in t.lokasi[1:]),
-            *((o.lokasi, f"{o.nama}: {o.nilai}") for o in t.operan),
+            *((o.lokasi, f"{self.kamus.ucap(o.nama)}: {o.nilai}") for o in t.operan),
             *((a.lokasi, self.kamus.akibat(a)) for a in t.akibat),
         ]
         ada = dict.fromkeys((lok, teks) for lok, teks in semua if lok.berkas)

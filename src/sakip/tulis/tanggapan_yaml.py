@@ -83,7 +83,7 @@ def _entri(t: Temuan, masuk: str, kamus: Kamus) -> str:
     bagian = [f"{t.kode} {kamus(f'satu.{t.keparahan}')}", f"{t.tempat} [{letak}]" if letak else t.tempat]
     for kunci, nilai in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
         if nilai:
-            bagian.append(f"{kamus(kunci).lower()}: {pendek(bersih(nilai), PANJANG)}")
+            bagian.append(f"{kamus(kunci).lower()}: {pendek(bersih(kamus.ucap(nilai)), PANJANG)}")
     keterangan = " | ".join(bersih(b) for b in bagian if b)
     baris = [f"# {keterangan}", f"- id: '{t.id}'", "  status: terbuka", "  alasan: ''", "  tanggal: ''"]
     return "".join(f"{masuk}{b}\n" for b in baris)

@@ -12,9 +12,7 @@ from sakip.aturan.contoh import (
     anggaran,
     efisiensi,
     kaskade,
-    kinerja,
     lintas,
-    narasi,
     penulisan,
     perjanjian,
     tabel,
@@ -30,7 +28,7 @@ __all__ = ["CONTOH"]
 
 CONTOH: Mapping[str, Pasangan] = {
     kode: contoh
-    for modul in (anggaran, tabel, kinerja, target, efisiensi, perjanjian, kaskade, narasi, penulisan, lintas)
+    for modul in (anggaran, tabel, target, efisiensi, perjanjian, kaskade, penulisan, lintas)
     for kode, contoh in modul.CONTOH.items()
 }
 """The wrong and the right report of each rule, by code."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
-from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, sel, tabel, tabel_anggaran
+from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, tabel, tabel_anggaran
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Bagian, Tanggal
+from sakip.model.laporan import Bagian
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,16 +101,6 @@ def _persen(capaian: str) -> Laporan:
     )
 
 
-def _kelamin(kolom: str) -> Laporan:
-    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
-    return laporan(
-        tabel=(
-            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
-            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
-        )
-    )
-
-
 def _sasaran(sasaran: str) -> Laporan:
     baris = ("Tumbuhnya usaha binaan | Persentase Usaha Tumbuh",)
     return laporan(
@@ -145,10 +135,6 @@ def _tahun_judul(judul: str) -> Laporan:
     return laporan(indikator=(LULUS,), tabel=(attrs.evolve(isi, kolom=kolom),))
 
 
-def _tanggal(teks: str) -> Laporan:
-    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
-
-
 def _pernyataan(sisa: str) -> Laporan:
     uang = tabel(
         "3.5", "Sisa Anggaran", "nama | pagu | realisasi_anggaran | sisa", f"Program A | 90.000 | 60.000 | {sisa}"
@@ -167,10 +153,8 @@ CONTOH: Mapping[str, Pasangan] = {
     "NOT02": pasangan(_rupiah, "75.000.000,0", "75.000.000,00"),
     "NOT03": pasangan(_serapan, "66,66%", "66,67%"),
     "NOT04": pasangan(_persen, "105,00", "105,00%"),
-    "NOT05": pasangan(_kelamin, "rincian:S1 P | rincian:S1 W", "rincian:S1 L | rincian:S1 P"),
     "NOT06": pasangan(_kolom_realisasi, "Capaian 2025", "Realisasi 2025"),
     "PRN01": pasangan(_pernyataan, "20.000", "30.000"),
-    "IDN01": pasangan(_tanggal, "20 Februari 2025", "20 Februari 2026"),
     "IDN02": pasangan(_judul, "Prasarana Kerja", "Sarana Kerja"),
     "IDN03": pasangan(_tahun_judul, "Capaian Indikator Kinerja Tahun 2024", "Capaian Indikator Kinerja Tahun 2025"),
 }

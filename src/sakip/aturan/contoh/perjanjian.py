@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan, tabel_anggaran
+from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, pasangan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,25 +21,6 @@ KASUBBAG = "Kepala Sub Bagian Umum"
 def _jumlah(jumlah: str) -> Laporan:
     baris = [Uang("1.1", "Kegiatan Pelatihan Dasar", "Rp 45.000.000"), Uang("1.2", "Kegiatan Magang", "Rp 30.000.000")]
     return laporan(perjanjian=(formulir("III", KABID, baris, jumlah=jumlah),))
-
-
-def _baris(pagu: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel_anggaran(
-                "   | JUMLAH            | 140.000.000",
-                "02 | Program Pelatihan | 75.000.000",
-                "03 | Program Promosi   | 65.000.000",
-            ),
-        ),
-        perjanjian=(
-            formulir(
-                "II",
-                "Kepala Dinas Contoh",
-                [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")],
-            ),
-        ),
-    )
 
 
 def _induk(kegiatan: str) -> Laporan:
@@ -107,7 +88,6 @@ ASET = Uang("1.2", "Sub Kegiatan Penatausahaan Aset", "Rp 3.000.000")
 
 CONTOH: Mapping[str, Pasangan] = {
     "PKJ01": pasangan(_jumlah, "Rp 57.000.000", "Rp 75.000.000"),
-    "PKJ02": pasangan(_baris, "Rp 65.000.000", "Rp 75.000.000"),
     "PKJ03": pasangan(_induk, "Rp 22.000.000", "Rp 20.000.000"),
     "PKJ04": pasangan(_bagian, "Rp 51.000.000", "Rp 15.000.000"),
     "PKJ05": pasangan(_rincian, "6 Dokumen", "5 Dokumen"),

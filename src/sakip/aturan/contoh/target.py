@@ -8,7 +8,6 @@ import attrs
 
 from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, pasangan, tabel
 from sakip.model.indikator import Indikator
-from sakip.model.laporan import Renstra
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,28 +25,6 @@ RENSTRA = "76,00 | 78,00 | 80,00 | 82,00"
 
 def _kolom(peran: str) -> str:
     return " | ".join(["indikator", *(f"{peran}@{tahun}" for tahun in (2023, 2024, 2025, 2026))])
-
-
-def _deret(deret: str) -> Laporan:
-    return laporan(
-        indikator=(LULUS,),
-        tabel=(
-            tabel("2.1", "Target Renstra", _kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
-            tabel("2.2", "Indikator Kinerja Utama", _kolom("target_iku"), f"{LULUS.nama} | {deret}"),
-        ),
-    )
-
-
-def _akhir(target: str) -> Laporan:
-    return laporan(
-        renstra=Renstra(awal=2021, akhir=2026),
-        indikator=(LULUS,),
-        tabel=(
-            tabel("2.1", "Target Renstra", _kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
-            tabel("3.2", "Target Akhir Renstra", "indikator | target_akhir", f"{LULUS.nama} | 82,00"),
-            tabel("4.1", "Kemajuan Renstra", "indikator | target_akhir", f"{LULUS.nama} | {target}"),
-        ),
-    )
 
 
 def _renstra(target: str) -> Laporan:
@@ -189,8 +166,6 @@ def _standar(judul: str) -> Laporan:
 IKU = [Kinerja("1.", LULUS.nama, "80,00"), Kinerja("2.", USAHA.nama, "60,00")]
 
 CONTOH: Mapping[str, Pasangan] = {
-    "SER01": pasangan(_deret, "78,00 | 80,00 | 82,00 | 84,00", RENSTRA),
-    "SER02": pasangan(_akhir, "80,00", "82,00"),
     "KON01": pasangan(_renstra, "79,00", "80,00"),
     "KON02": pasangan(_formulir_iku, IKU[:1], IKU),
     "KON03": pasangan(_pembanding, "", "97,56"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
+from sakip.aturan import bersifat
 from sakip.errors import AngkaError
 from sakip.pengujian.bangun.kinerja import RUMUS
 from sakip.pengujian.bangun.sumber import kocok
@@ -231,7 +232,7 @@ def tahun_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
         return seperti(_sel(b), _cetak(s.pilih(tahun)).pecahan) if tahun else None
 
     hasil = _pertama(j, s, "tahun_salah", _angka(j), teks, ["tahun_lain"])
-    if hasil is not None and hasil.kode <= {"NAR06"}:
+    if hasil is not None and hasil.kode <= {bersifat("tahun_narasi")}:
         return attrs.evolve(hasil, dugaan=frozenset())
     return hasil
 
@@ -270,7 +271,7 @@ def terpotong(j: Jaringan, s: Sumber) -> Kerusakan | None:
         return seperti(_sel(b), hasil, potong=True)
 
     hasil = _pertama(j, s, "terpotong", _angka(j), teks, ["potong"], potongan=True)
-    return None if hasil is None else attrs.evolve(hasil, kode=hasil.kode | {"NOT03"})
+    return None if hasil is None else attrs.evolve(hasil, kode=hasil.kode | {bersifat("potongan")})
 
 
 def label_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
@@ -339,7 +340,9 @@ def titik_koma(j: Jaringan, s: Sumber) -> Kerusakan | None:
         hasil = j.rusak("titik_koma", {id(b.sel): sel}, [b])
         terbaca = sel.angka.desimal in {1, 2}
         alasan = "" if terbaca else "titik diikuti tiga angka terbaca sebagai desimal juga"
-        return attrs.evolve(hasil, kode=frozenset({"NOT01"}), terdeteksi=terbaca, terlokasi=terbaca, alasan=alasan)
+        return attrs.evolve(
+            hasil, kode=frozenset({bersifat("tanda_desimal")}), terdeteksi=terbaca, terlokasi=terbaca, alasan=alasan
+        )
     return None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.aturan import bersifat
 from sakip.fakta import susun
 from sakip.pengujian.bangun.sumber import kocok
 from sakip.pengujian.jaringan import Kerusakan
@@ -68,7 +69,7 @@ def pengampu_ganda(j: Jaringan, s: Sumber) -> Kerusakan | None:
             lokasi=(sel.lokasi, uang.lokasi),
             tertulis=(sel.teks, uang.teks),
             seharusnya=("", uang.teks),
-            kode=frozenset({"KAS04"}),
+            kode=frozenset({bersifat("pengampu_ganda")}),
         )
     return None
 
@@ -88,7 +89,7 @@ def atasan_salah(j: Jaringan, s: Sumber) -> Kerusakan | None:
         lokasi=(p.lokasi_atasan,),
         tertulis=(atasan,),
         seharusnya=(p.atasan,),
-        kode=frozenset({"KAS05"}),
+        kode=frozenset({bersifat("atasan")}),
     )
 
 
@@ -129,7 +130,8 @@ def _baris_tabel_hilang(j: Jaringan, t: Tabel, n: int) -> Kerusakan:
     hilang = [b for b in j.butir if id(b.sel) in sel]
     total, kode = _total(j, hilang)
     # Below a lost program its kegiatan still add up to the whole.
-    berbawah = any(r.kode == "ANG01" and r.hasil.sel is x.sel for x in hilang for r in j.sejenis(Rumusan, x))
+    anggaran = bersifat("jenjang_anggaran")
+    berbawah = any(r.kode == anggaran and r.hasil.sel is x.sel for x in hilang for r in j.sejenis(Rumusan, x))
     tetap = {id(x) for b in t.baris for x in b.sel}
     total = [b for b in total if id(b.sel) in tetap]
     baru = attrs.evolve(t, baris=t.baris[:n] + t.baris[n + 1 :])

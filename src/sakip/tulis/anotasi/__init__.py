@@ -121,12 +121,13 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
     bagian = [kamus.pesan(t), *(kamus.penjelasan(d) for d in t.dugaan)]
     if t.keparahan == "catatan" and len(t.lokasi) > TEMPAT_CATATAN:
         bagian.append(f"bersama {len(t.lokasi) - 1} tempat lain")
-    if t.seharusnya and t.tertulis and not t.alternatif and t.kunci not in {"syarat", "arah"}:
-        bagian.insert(0, f"tercetak {t.tertulis}, seharusnya {t.seharusnya}")
+    tercetak, seharusnya = kamus.ucap(t.tertulis), kamus.ucap(t.seharusnya)
+    if seharusnya and tercetak and not t.alternatif and t.kunci not in {"syarat", "arah"}:
+        bagian.insert(0, f"tercetak {tercetak}, seharusnya {seharusnya}")
     pesan = ". ".join(b.strip().rstrip(".") for b in bagian if b.strip()) + f". [temuan {nomor}, id {t.id}]"
     tertulis = {p.lokasi: p.tertulis for x in t.alternatif for p in x}
     pertama = t.lokasi[0] if t.lokasi else Lokasi()
-    yield Catatan(pertama, tertulis.get(pertama, t.tertulis), t.keparahan, t.kode, pesan)
+    yield Catatan(pertama, tertulis.get(pertama, tercetak), t.keparahan, t.kode, pesan)
     if t.keparahan != "catatan" or len(t.lokasi) <= TEMPAT_CATATAN:
         milik = {o.lokasi: o.nilai for o in t.operan} | tertulis
         for lok in dict.fromkeys(t.lokasi[1:]):
@@ -136,4 +137,4 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
                 )
     for a in t.akibat:
         isi = f"{kamus.akibat(a)} Akibat temuan {nomor}, id {t.id}"
-        yield Catatan(a.lokasi, a.isi.get("tertulis", ""), t.keparahan, t.kode, isi)
+        yield Catatan(a.lokasi, kamus.ucap(a.isi.get("tertulis", "")), t.keparahan, t.kode, isi)

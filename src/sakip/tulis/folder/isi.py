@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sakip.errors import SkalaError
+from sakip.tulis.words.kamus import Kamus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +84,7 @@ class Penyalin:
 
     def catatan(self, c: Catatan) -> dict[str, Nilai]:
         """A remark of the reader."""
-        return {"pesan": c.pesan, **_padat(hilang=c.hilang, angka=c.angka, asal=self.asal(c.lokasi))}
+        return {"pesan": Kamus("id").ucap(c.pesan), **_padat(hilang=c.hilang, angka=c.angka, asal=self.asal(c.lokasi))}
 
     def metode(self, m: Metode) -> dict[str, Nilai]:
         """The method: formulas and scale, named or class by class."""

@@ -118,7 +118,7 @@ def diperiksa(b: Bahan) -> Diperiksa:
             if k not in dikenal and a.jalankan and b.opsi.pilihan.berlaku(k)
         ),
         tak_dapat=_tak_dapat(b),
-        galat=tuple((g.kode, g.pesan) for g in r.galat),
+        galat=tuple((g.kode, kata.ucap(g.pesan)) for g in r.galat),
         belum=_belum(b),
         daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
         pembaca=tuple(_catatan(b, c) for c in sorted(r.laporan.catatan, key=lambda c: not c.hilang)),
@@ -135,16 +135,16 @@ def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:
     kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
     for h in b.reviu.relasi:
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-            kelompok.setdefault((h.kode, str(h.evaluasi.alasan)), []).append(h)
+            kelompok.setdefault((h.kode, b.kata.ucap(h.evaluasi.alasan)), []).append(h)
     return tuple(
-        TakDapat(kode, len(isi), alasan, tuple(dict.fromkeys(map(_sebut, isi))))
+        TakDapat(kode, len(isi), alasan, tuple(dict.fromkeys(_sebut(b, h) for h in isi)))
         for (kode, alasan), isi in kelompok.items()
     )
 
 
-def _sebut(h: HasilRelasi) -> str:
+def _sebut(b: Bahan, h: HasilRelasi) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
-    uraian = bersih(str(h.relasi.uraian))
+    uraian = bersih(b.kata.ucap(h.relasi.uraian))
     tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
@@ -152,13 +152,13 @@ def _sebut(h: HasilRelasi) -> str:
 def _belum(b: Bahan) -> tuple[KelompokBelum, ...]:
     kelompok: dict[tuple[str, str], list[Belum]] = {}
     for x in b.reviu.cakupan.belum:
-        kelompok.setdefault((x.lokasi.tabel or x.tempat.partition(",")[0], x.alasan), []).append(x)
+        kelompok.setdefault((x.lokasi.tabel or x.tempat.partition(",")[0], b.kata.ucap(x.alasan)), []).append(x)
     return tuple(KelompokBelum(t, len(isi), _misalnya(b, isi), alasan) for (t, alasan), isi in kelompok.items())
 
 
 def _catatan(b: Bahan, c: Catatan) -> str:
     letak = bersih(sebut_lokasi(c.lokasi, b.opsi.bahasa))
-    return bersih(c.pesan) + (f" [{letak}]" if letak else "")
+    return bersih(b.kata.ucap(c.pesan)) + (f" [{letak}]" if letak else "")
 
 
 def _misalnya(b: Bahan, isi: list[Belum]) -> str:
@@ -174,10 +174,10 @@ def _angka_belum(x: Belum) -> str:
 
 
 def _hubungan(b: Bahan, h: HasilRelasi) -> Hubungan:
-    uraian = bersih(str(h.relasi.uraian))
+    uraian = bersih(b.kata.ucap(h.relasi.uraian))
     if h.evaluasi.jalur:
-        uraian += f" [{b.kata('cara')} {bersih(str(h.evaluasi.jalur))}]"
+        uraian += f" [{b.kata('cara')} {bersih(b.kata.ucap(h.evaluasi.jalur))}]"
     if h.evaluasi.alasan:
-        uraian += f": {bersih(str(h.evaluasi.alasan))}"
+        uraian += f": {bersih(b.kata.ucap(h.evaluasi.alasan))}"
     angka = "; ".join(bersih(x.teks) for x in h.relasi.butir)
     return Hubungan(h.kode, h.putusan.value, b.kata(f"putusan.{h.putusan.value}"), uraian, angka)

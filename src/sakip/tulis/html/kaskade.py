@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.aturan import bersifat
 from sakip.model.kode import induk
 from sakip.relasi import Putusan
 from sakip.teks.nama import baku
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from sakip.tulis.html.bahan import Bahan, Tautan
 
 __all__ = ["Kaskade", "kaskade"]
-
-TANPA_PENGAMPU, PENGAMPU_GANDA, ATASAN = "KAS03", "KAS04", "KAS05"
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -77,12 +76,12 @@ def _cari(simpul: list[Simpul], jabatan: str, kecuali: Simpul) -> Simpul | None:
 
 def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
     for t in b.reviu.temuan:
-        if t.kode != ATASAN:
+        if t.kode != bersifat("atasan"):
             continue
         for s in simpul:
             if t.tempat.startswith(f"{s.formulir.pk.sebutan},"):
-                s.seharusnya = t.seharusnya
-                rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(t.seharusnya))
+                s.seharusnya = b.kata.ucap(t.seharusnya)
+                rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(s.seharusnya))
                 s.putus.append(Putus("atasan", b.kata("kas.atasan_salah"), rinci, (b.tautan[id(t)],)))
 
 
@@ -116,7 +115,7 @@ def _di_atas(s: Simpul, benar: Simpul, atas: dict[int, Simpul]) -> bool:
 
 def _tandai_ganda(b: Bahan, simpul: list[Simpul]) -> None:
     wadah = {baku(s.formulir.pk.sebutan): s for s in simpul}
-    for tautan, subjek in _gagal(b, PENGAMPU_GANDA):
+    for tautan, subjek in _gagal(b, bersifat("pengampu_ganda")):
         milik = list(dict.fromkeys(s for w, _ in subjek if (s := wadah.get(w)) is not None))
         sub = list(dict.fromkeys(k for _, k in subjek))
         for s in milik:
@@ -141,7 +140,7 @@ def _tandai_tanpa(b: Bahan, simpul: list[Simpul], akar: list[Simpul]) -> None:
     """Hang the sub kegiatan that nobody owns under the office that has their kegiatan, or their program."""
     yatim: dict[Simpul, list[str]] = {}
     tautan: tuple[Tautan, ...] = ()
-    for tautan_ini, subjek in _gagal(b, TANPA_PENGAMPU):
+    for tautan_ini, subjek in _gagal(b, bersifat("tanpa_pengampu")):
         tautan = tautan_ini
         for kode in dict.fromkeys(k for _, k in subjek):
             yatim.setdefault(_pemegang(simpul, kode) or akar[0], []).append(kode)

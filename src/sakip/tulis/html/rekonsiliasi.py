@@ -182,7 +182,7 @@ def _baris(b: Bahan, subjek: str, isi: list[_Cetak], tempat: tuple[str, ...]) ->
 
 def _nama(isi: list[_Cetak]) -> str:
     b = isi[0].butir
-    return b.nama.removeprefix(b.peran.sebutan).strip()
+    return str(b.nama).removeprefix(b.peran.sebutan).strip()
 
 
 def _sel(b: Bahan, c: _Cetak, sepakat: Butir | None, banyak: int) -> Cetakan:

@@ -143,8 +143,9 @@ def pilihan_unit(kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
 
 def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
     kata, bahasa = b.kata, b.opsi.bahasa
-    pesan, butir, ekor = _pecah(t, bersih(kata.pesan(t)))
+    pesan, butir, ekor = _pecah(t, bersih(kata.pesan(t)), kata)
     keadaan, jawaban = tanggapan_untuk(b.reviu, t)
+    tertulis, seharusnya = kata.ucap(t.tertulis), kata.ucap(t.seharusnya)
     return Kartu(
         id=tautan.jangkar,
         no=tautan.no,
@@ -156,17 +157,17 @@ def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
         unit=tuple(b.unit(t)),
         tempat=t.tempat,
         letak=tuple(sebut_semua(t.lokasi, bahasa)),
-        tertulis=t.tertulis,
-        seharusnya=t.seharusnya,
+        tertulis=tertulis,
+        seharusnya=seharusnya,
         selisih=t.selisih,
-        angka=bool(t.selisih) or max(len(t.tertulis), len(t.seharusnya)) <= 28,
+        angka=bool(t.selisih) or max(len(tertulis), len(seharusnya)) <= 28,
         pesan=pesan,
         butir=butir,
         ekor=ekor,
-        ulang=t.kunci == "syarat" and bool(t.tertulis and t.seharusnya),
+        ulang=t.kunci == "syarat" and bool(tertulis and seharusnya),
         dugaan=tuple(kata.penjelasan(d) for d in t.dugaan if d.jenis not in PERTIMBANGAN),
         pertimbangan=tuple(kata.penjelasan(d) for d in t.dugaan if d.jenis in PERTIMBANGAN),
-        bukti=t.bukti,
+        bukti=tuple(map(kata.ucap, t.bukti)),
         akibat=tuple(Bertempat(kata.akibat(a), sebut_lokasi(a.lokasi, bahasa)) for a in t.akibat),
         operan=_operan(b, t),
         dasar=tuple(_dasar(b, d) for d in kata.dasar(t.dasar)),
@@ -179,7 +180,9 @@ def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
 def _operan(b: Bahan, t: Temuan) -> tuple[Bertempat, ...]:
     """The figures that took part; the first ones of many."""
     semua = [
-        Bertempat(f"{o.nama}: {o.nilai or b.kata('html.tanpa_angka')}", sebut_lokasi(o.lokasi, b.opsi.bahasa))
+        Bertempat(
+            f"{b.kata.ucap(o.nama)}: {o.nilai or b.kata('html.tanpa_angka')}", sebut_lokasi(o.lokasi, b.opsi.bahasa)
+        )
         for o in t.operan
     ]
     if b.opsi.rinci or len(semua) <= OPERAN:
@@ -187,10 +190,10 @@ def _operan(b: Bahan, t: Temuan) -> tuple[Bertempat, ...]:
     return (*semua[: OPERAN - 1], Bertempat(b.kata("lainnya", n=len(semua) - OPERAN + 1), ""))
 
 
-def _pecah(t: Temuan, pesan: str) -> tuple[str, tuple[str, ...], str]:
+def _pecah(t: Temuan, pesan: str, kata: Kamus) -> tuple[str, tuple[str, ...], str]:
     """The message; a long row of items in it apart."""
     for kunci in ("daftar", "tertulis"):
-        isi = bersih(t.isi.get(kunci, ""))
+        isi = bersih(kata.ucap(t.isi.get(kunci, "")))
         if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
             depan, butir, belakang = pesan.partition(isi)
             return _besar(depan), tuple(butir.split("; ")), _besar(belakang.lstrip(" ;."))

@@ -49,16 +49,17 @@ def tulis(ws: Worksheet, isi: Isi) -> None:
 
 def _isi(isi: Isi) -> Iterator[tuple[str, ...]]:
     for g in isi.reviu.galat:
-        yield "aturan gagal", f"{g.kode} {isi.kamus.judul(g.kode)}", "", "", f"aturan gagal dijalankan: {g.pesan}", ""
+        alasan = f"aturan gagal dijalankan: {isi.kamus.ucap(g.pesan)}"
+        yield "aturan gagal", f"{g.kode} {isi.kamus.judul(g.kode)}", "", "", alasan, ""
     for h in isi.tak_dapat():
         b = h.relasi.butir[0] if h.relasi.butir else None
         letak = sebut_lokasi(b.lokasi) if b is not None else ""
         yield (
-            "uji tak dapat", f"{h.kode} {h.relasi.uraian}", b.teks if b is not None else "",
-            b.tempat if b is not None else "", str(h.evaluasi.alasan), letak,
+            "uji tak dapat", f"{h.kode} {isi.kamus.ucap(h.relasi.uraian)}", b.teks if b is not None else "",
+            b.tempat if b is not None else "", isi.kamus.ucap(h.evaluasi.alasan), letak,
         )  # fmt: skip
     for x in isi.reviu.cakupan.belum:
-        yield "angka", x.nama, x.nilai, x.tempat, x.alasan, sebut_lokasi(x.lokasi)
+        yield "angka", x.nama, x.nilai, x.tempat, isi.kamus.ucap(x.alasan), sebut_lokasi(x.lokasi)
     for kode in isi.tanpa_bahan():
         alasan = "laporan tidak memuat bahan yang diperiksa aturan ini, atau tidak terbaca"
         yield "aturan tanpa bahan", f"{kode} {isi.kamus.judul(kode)}", "", "", alasan, ""

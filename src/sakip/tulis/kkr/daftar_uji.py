@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.aturan import katalog
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
 from sakip.temuan.nilai import daftar
@@ -119,7 +118,7 @@ def butir(isi: Isi) -> list[Butir]:
     for kelompok in muat()["kelompok"]:
         for ke, b in enumerate(kelompok["butir"], 1):
             nomor = f"{kelompok['nomor']}.{ke}"
-            uji = _Uji(isi, bahan, b)
+            uji = _Uji(isi, bahan, nomor, b)
             hasil[nomor] = Butir(
                 kelompok=kelompok["nama"],
                 nomor=nomor,
@@ -137,8 +136,11 @@ def butir(isi: Isi) -> list[Butir]:
 class _Uji:
     """One item being tested."""
 
-    def __init__(self, isi: Isi, bahan: Bahan, b: Mapping[str, Any]) -> None:
+    def __init__(self, isi: Isi, bahan: Bahan, nomor: str, b: Mapping[str, Any]) -> None:
         self.isi, self.bahan, self.b = isi, bahan, b
+        aturan = isi.kamus.aturan.values()
+        self.aturan = frozenset(a.kode for a in aturan if b.get("semua") or nomor in a.daftar_uji)
+        self.bersama = frozenset(a.kode for a in aturan if nomor in a.daftar_uji_bersama)
         self.bukti: list[str] = []
         self.halangan: list[str] = []
         self.ada = False
@@ -159,9 +161,6 @@ class _Uji:
 
     # -- what belongs to it ---------------------------------------------------------------
 
-    def _aturan(self, kode: str) -> bool:
-        return kode.startswith(tuple(self.b.get("aturan", ())))
-
     def _berperan(self, c: Cetakan) -> bool:
         if self.b.get("utama") and c.subjek not in self.utama:
             return False
@@ -173,24 +172,21 @@ class _Uji:
         return False
 
     def _milik(self, h: HasilRelasi) -> bool:
-        if self._aturan(h.kode):
-            return True
-        return h.kode.startswith(tuple(self.b.get("bersama", ()))) and any(map(self._berperan, h.relasi.butir))
+        return h.kode in self.aturan or (h.kode in self.bersama and any(map(self._berperan, h.relasi.butir)))
 
     def _temuan(self) -> list[Temuan]:
         """The open findings of its rules, and those on the figures of the relations that belong to it."""
         # A condition names all that it looked at; other relations only what may be wrong.
         gagal = {c.lokasi for h in self.gagal if h.relasi.bernilai for c in h.relasi.butir if not c.tetap}
         milik = {c.lokasi for h in self.relasi for c in h.relasi.butir if not c.tetap and self._berperan(c)}
-        bersama = tuple(self.b.get("bersama", ()))
         return [
             t
             for t in self.isi.reviu.temuan
             if tanggapan_untuk(self.isi.reviu, t)[0].terbuka
             and (
-                self._aturan(t.kode)
+                t.kode in self.aturan
                 or (t.lokasi and t.lokasi[0] in gagal)
-                or (t.kode.startswith(bersama) and not milik.isdisjoint(t.lokasi))
+                or (t.kode in self.bersama and not milik.isdisjoint(t.lokasi))
             )
         ]
 
@@ -292,12 +288,11 @@ class _Uji:
             self.halangan.append("tidak ada bahan yang diuji")
         if tak:
             self.halangan.append(
-                f"{len(tak)} uji tidak dapat diperiksa: {daftar([str(h.evaluasi.alasan) for h in tak])}"
+                f"{len(tak)} uji tidak dapat diperiksa: {daftar([self.isi.kamus.ucap(h.evaluasi.alasan) for h in tak])}"
             )
         if self.gagal:
-            self.halangan.append(
-                f"{len(self.gagal)} uji tidak sesuai: {daftar([str(h.relasi.uraian) for h in self.gagal])}"
-            )
+            uraian = [self.isi.kamus.ucap(h.relasi.uraian) for h in self.gagal]
+            self.halangan.append(f"{len(self.gagal)} uji tidak sesuai: {daftar(uraian)}")
         if self.temuan:
             self.halangan.append(
                 f"{len(self.temuan)} temuan terbuka ({daftar(sorted({t.kode for t in self.temuan}), 8)})"
@@ -328,9 +323,7 @@ class _Uji:
     def _keterbatasan(self) -> None:
         """What the review did not do, or could not read."""
         r = self.isi.reviu
-        milik = [a.kode for a in katalog() if self._aturan(a.kode)]
-        if "bersama" in self.b:
-            milik += [a.kode for a in katalog() if a.kode.startswith(tuple(self.b["bersama"]))]
+        milik = [*sorted(self.aturan), *sorted(self.bersama)]
         tidak = [k for k in milik if k not in r.dijalankan]
         if tidak:
             self.halangan.append(f"aturan tidak dijalankan: {daftar(tidak, 8)}")
@@ -338,7 +331,8 @@ class _Uji:
         if rusak:
             self.halangan.append(f"aturan gagal dijalankan: {daftar(rusak, 8)}")
         if self.b["terbaik"] == "sesuai" and (r.laporan.catatan or r.cakupan.hilang):
-            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar([c.pesan for c in r.laporan.catatan])}")
+            pesan = [self.isi.kamus.ucap(c.pesan) for c in r.laporan.catatan]
+            self.halangan.append(f"tidak terbaca atau tidak dipahami: {daftar(pesan)}")
 
     # -- what comes of it -----------------------------------------------------------------
 

@@ -152,14 +152,14 @@ class Isi:
             return "Kembalikan deret angka ke barisnya masing-masing seperti pada kondisi." + self._ikutan(t)
         if t.kunci == "salinan":
             return "Isi kembali baris itu dengan angkanya sendiri menurut dokumen sumber." + self._ikutan(t)
+        tertulis, seharusnya = self.kamus.ucap(t.tertulis), self.kamus.ucap(t.seharusnya)
         if t.kunci == "syarat":
-            teks = f"Sesuaikan menjadi: {t.seharusnya}." if t.seharusnya else "Sesuaikan dengan kriteria."
+            teks = f"Sesuaikan menjadi: {seharusnya}." if seharusnya else "Sesuaikan dengan kriteria."
         elif t.kunci in {"tukar", "pasangan"}:
-            teks = (
-                f"Perbaiki menjadi {t.seharusnya} dan {t.isi.get('seharusnya2', '')}, setelah dicocokkan dengan sumber."
-            )
-        elif t.seharusnya:
-            teks = f"Perbaiki {t.tertulis} menjadi {t.seharusnya}, setelah dicocokkan dengan dokumen sumber."
+            kedua = self.kamus.ucap(t.isi.get("seharusnya2", ""))
+            teks = f"Perbaiki menjadi {seharusnya} dan {kedua}, setelah dicocokkan dengan sumber."
+        elif seharusnya:
+            teks = f"Perbaiki {tertulis} menjadi {seharusnya}, setelah dicocokkan dengan dokumen sumber."
         else:
             teks = "Cocokkan dengan dokumen sumber dan perbaiki."
         return (f"Mintakan penjelasan dahulu ({wajar}). " if wajar else "") + teks + self._ikutan(t)
@@ -169,11 +169,11 @@ class Isi:
 
     def bukti(self, t: Temuan) -> str:
         """The relations and figures that show it."""
-        bagian = [f"• {b}" for b in t.bukti]
+        bagian = [f"• {self.kamus.ucap(b)}" for b in t.bukti]
         for o in t.operan:
             letak = sebut_lokasi(o.lokasi)
             if o.nama != o.nilai:
-                bagian.append(f"• {o.nama}: {o.nilai}" + (f" [{letak}]" if letak else ""))
+                bagian.append(f"• {self.kamus.ucap(o.nama)}: {o.nilai}" + (f" [{letak}]" if letak else ""))
         unik = list(dict.fromkeys(bagian))
         if len(unik) > BUKTI_TERBANYAK:
             unik[BUKTI_TERBANYAK:] = [

@@ -96,15 +96,19 @@ def _halangan(isi: Isi, daftar_uji: Sequence[Butir]) -> Iterator[tuple[str, list
     if not r.cakupan.angka or not any(h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} for h in r.relasi):
         terbatas.append("tidak ada angka yang dapat diuji")
     yield "Batasan reviu", terbatas
-    sumber = [f"{c.pesan} [{letak}]" if (letak := sebut_lokasi(c.lokasi)) else c.pesan for c in r.laporan.catatan]
+    sumber = [
+        isi.kamus.ucap(c.pesan) + (f" [{letak}]" if (letak := sebut_lokasi(c.lokasi)) else "")
+        for c in r.laporan.catatan
+    ]
     if r.cakupan.hilang and not sumber:
         sumber.append(f"{r.cakupan.hilang} bagian tidak terbaca")
     yield "Bagian sumber yang tidak terbaca atau tidak dipahami", sumber
 
 
 def _sebut(isi: Isi, t: Temuan) -> str:
-    angka = f": tercetak {t.tertulis}" if t.tertulis else ""
-    angka += f", seharusnya {t.seharusnya}" if t.tertulis and t.seharusnya else ""
+    tertulis, seharusnya = isi.kamus.ucap(t.tertulis), isi.kamus.ucap(t.seharusnya)
+    angka = f": tercetak {tertulis}" if tertulis else ""
+    angka += f", seharusnya {seharusnya}" if tertulis and seharusnya else ""
     return f"No. {isi.nomor[t.id]} {t.kode} {t.tempat}{angka}"
 
 

@@ -53,8 +53,9 @@ def tulis(ws: Worksheet, isi: Isi) -> None:
 def _baris(ws: Worksheet, baris: int, nomor: int, t: Temuan, isi: Isi) -> None:
     tanggapan, lanjut = isi.tanggapan(t)
     gaya.angka(ws, baris, 1, nomor)
+    tertulis, seharusnya = isi.kamus.ucap(t.tertulis), isi.kamus.ucap(t.seharusnya)
     teks = [
-        t.kode, t.keparahan, isi.status(t), isi.letak(t), isi.kondisi(t), t.tertulis, t.seharusnya, t.selisih,
+        t.kode, t.keparahan, isi.status(t), isi.letak(t), isi.kondisi(t), tertulis, seharusnya, t.selisih,
         isi.kriteria(t), isi.sebab(t), isi.akibat(t), isi.rekomendasi(t), isi.bukti(t), tanggapan, lanjut, t.id,
     ]  # fmt: skip
     khusus = {

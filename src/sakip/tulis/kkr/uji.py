@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sakip.relasi.lembar import BarisLembar, Lembar
     from sakip.tinjauan.engine import HasilRelasi
     from sakip.tulis.kkr.isi import Isi
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["tulis"]
 
@@ -51,7 +52,7 @@ def tulis(ws: Worksheet, isi: Isi) -> int:
     gaya.kepala(ws, AWAL, [k for k, _ in KEPALA], [w for _, w in KEPALA])
     ws.freeze_panes = f"E{AWAL + 1}"
     ws.sheet_properties.outlinePr = Outline(summaryBelow=False)
-    penulis = _Penulis(ws, AWAL + 1)
+    penulis = _Penulis(ws, AWAL + 1, isi.kamus)
     urut = sorted(isi.reviu.relasi, key=lambda h: (URUTAN.index(h.putusan), h.kode))
     for nomor, h in enumerate(urut, 1):
         penulis.uji(nomor, h)
@@ -61,8 +62,9 @@ def tulis(ws: Worksheet, isi: Isi) -> int:
 
 
 class _Penulis:
-    def __init__(self, ws: Worksheet, baris: int) -> None:
+    def __init__(self, ws: Worksheet, baris: int, kamus: Kamus) -> None:
         self.ws = ws
+        self.kamus = kamus
         self.baris = baris
 
     def uji(self, nomor: int, h: HasilRelasi) -> None:
@@ -74,13 +76,13 @@ class _Penulis:
         self._kepala(b, nomor, h, x)
         self._hitungan(b, x, "uji_angka", x.desimal_hitung)
         if r.seharusnya and h.putusan not in BERLAKU:
-            gaya.tulis(self.ws, b, 8, f"seharusnya {r.seharusnya}", "uji")
+            gaya.tulis(self.ws, b, 8, f"seharusnya {self.kamus.ucap(r.seharusnya)}", "uji")
         if x.berselisih:
             gaya.rumus(self.ws, b, 11, f"F{b}-H{b}", "uji_angka", x.desimal_hitung)
         gaya.tulis(self.ws, b, 13, TANDA[h.putusan], "tanda")
         gaya.rumus(self.ws, b, 14, f'IF(L{b}=M{b},"ya","TIDAK")', "tengah")
-        uraian = bersih(str(r.uraian))
-        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(str(h.evaluasi.alasan)), 26)])
+        uraian = bersih(self.kamus.ucap(r.uraian))
+        self.ws.row_dimensions[b].height = gaya.tinggi([(uraian, 50), (bersih(self.kamus.ucap(h.evaluasi.alasan)), 26)])
         for y in x.baris:
             if isinstance(y, BarisCara):
                 self._cara(y, x.desimal_hitung)
@@ -94,17 +96,17 @@ class _Penulis:
         gaya.angka(self.ws, b, 1, nomor, 0, "uji_angka")
         gaya.tulis(self.ws, b, 2, h.kode, "uji")
         gaya.tulis(self.ws, b, 3, "UJI", "uji")
-        gaya.tulis(self.ws, b, 4, str(r.uraian), "uji")
+        gaya.tulis(self.ws, b, 4, self.kamus.ucap(r.uraian), "uji")
         utama = r.utama
-        gaya.tulis(self.ws, b, 5, str(r.tertulis) if utama is None else utama.teks, "uji")
+        gaya.tulis(self.ws, b, 5, self.kamus.ucap(r.tertulis) if utama is None else utama.teks, "uji")
         if isinstance(x.nilai, str):
             gaya.tulis(self.ws, b, 6, x.nilai, "uji")
         elif x.nilai is not None:
             gaya.angka(self.ws, b, 6, x.nilai, x.desimal, "uji_angka")
         if x.setengah is not None:
             gaya.angka(self.ws, b, 7, x.setengah, _desimal_g(x.setengah, x.desimal), "uji_angka")
-        cara = h.evaluasi.jalur and f"cara: {h.evaluasi.jalur}"
-        gaya.tulis(self.ws, b, 15, "; ".join(str(x) for x in (cara, h.evaluasi.alasan) if x), "uji")
+        cara = f"cara: {self.kamus.ucap(h.evaluasi.jalur)}" if h.evaluasi.jalur else ""
+        gaya.tulis(self.ws, b, 15, "; ".join(x for x in (cara, self.kamus.ucap(h.evaluasi.alasan)) if x), "uji")
         gaya.tulis(self.ws, b, 16, sebut_lokasi(utama.lokasi) if utama is not None else "", "uji")
 
     def _hitungan(self, b: int, x: Lembar | BarisCara, bentuk: str, desimal: int) -> None:
@@ -125,7 +127,7 @@ class _Penulis:
 
     def _figur(self, x: BarisLembar) -> None:
         baris, ws, b = self._baris(x.jenis), self.ws, x.butir
-        nama = b.nama if b.sel is not None else f"{b.nama} (dihitung sakip dari laporan)"
+        nama = self.kamus.ucap(b.nama) + ("" if b.sel is not None else " (dihitung sakip dari laporan)")
         gaya.tulis(ws, baris, 4, nama)
         gaya.tulis(ws, baris, 5, b.teks if b.sel is not None else "")
         if x.nilai is None:
@@ -143,7 +145,7 @@ class _Penulis:
     def _cara(self, x: BarisCara, desimal: int) -> None:
         """Another way of reckoning."""
         baris = self._baris("cara lain")
-        gaya.tulis(self.ws, baris, 4, f"menurut cara lain: {x.nama}", "tebal")
+        gaya.tulis(self.ws, baris, 4, f"menurut cara lain: {self.kamus.ucap(x.nama)}", "tebal")
         self._hitungan(baris, x, "angka", desimal)
 
 

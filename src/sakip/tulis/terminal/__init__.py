@@ -177,13 +177,13 @@ class _Penulis:
         kelompok: dict[tuple[str, str], list[HasilRelasi]] = {}
         for h in self.reviu.relasi:
             if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
-                kelompok.setdefault((h.kode, str(h.evaluasi.alasan)), []).append(h)
+                kelompok.setdefault((h.kode, k.ucap(h.evaluasi.alasan)), []).append(h)
         if not kelompok:
             yield k("tidak_diperiksa.tidak_ada")
             return
         baris = []
         for (kode, alasan), isi in kelompok.items():
-            nama = list(dict.fromkeys(map(_sebut_hubungan, isi)))
+            nama = list(dict.fromkeys(_sebut_hubungan(h, k) for h in isi))
             baris.append([kode, self._n(len(isi)), bersih(alasan), self._sebagian(nama, CONTOH_TAK_DAPAT)])
         kepala = [k("kode"), k("banyak"), k("alasan"), k("hubungan.apa")]
         yield from tabel(kepala, baris, self.lebar, (1,))
@@ -201,7 +201,7 @@ class _Penulis:
         yield from self._judul(self.kamus("aturan_gagal"))
         yield from bungkus(self.kamus("aturan_gagal.isi"), self.lebar)
         for g in self.reviu.galat:
-            yield from gantung(g.kode, bersih(g.pesan), self.lebar)
+            yield from gantung(g.kode, bersih(self.kamus.ucap(g.pesan)), self.lebar)
 
     def _cakupan(self) -> Iterator[str]:
         k, belum = self.kamus, self.reviu.cakupan.belum
@@ -216,7 +216,7 @@ class _Penulis:
         kelompok: dict[tuple[str, str], list[Belum]] = {}
         for b in belum:
             tempat = b.lokasi.tabel or b.tempat.partition(",")[0]
-            kelompok.setdefault((tempat, b.alasan), []).append(b)
+            kelompok.setdefault((tempat, k.ucap(b.alasan)), []).append(b)
         baris = [
             [
                 bersih(tempat),
@@ -242,7 +242,7 @@ class _Penulis:
         yield from bungkus(self.kamus("pembaca.isi"), self.lebar)
         for c in sorted(catatan, key=lambda c: not c.hilang):
             letak = bersih(sebut_lokasi(c.lokasi, self.opsi.bahasa))
-            yield from gantung("-", bersih(c.pesan) + (f" [{letak}]" if letak else ""), self.lebar)
+            yield from gantung("-", bersih(self.kamus.ucap(c.pesan)) + (f" [{letak}]" if letak else ""), self.lebar)
 
     def _semua_hubungan(self) -> Iterator[str]:
         """Every relation with its outcome and its figures: the tick marks."""
@@ -255,20 +255,20 @@ class _Penulis:
                 kode = h.kode
                 yield ""
                 yield self.warna(f"{kode}  {bersih(k.judul(kode))}".rstrip(), "judul")
-            teks = bersih(str(h.relasi.uraian))
+            teks = bersih(k.ucap(h.relasi.uraian))
             if h.evaluasi.jalur:
-                teks += f" [{k('cara')} {bersih(str(h.evaluasi.jalur))}]"
+                teks += f" [{k('cara')} {bersih(k.ucap(h.evaluasi.jalur))}]"
             if h.evaluasi.alasan:
-                teks += f": {bersih(str(h.evaluasi.alasan))}"
+                teks += f": {bersih(k.ucap(h.evaluasi.alasan))}"
             yield from gantung(k(f"putusan.{h.putusan.value}"), teks, self.lebar, 0, kolom)
             angka = _sebaris(h.relasi.butir)
             if angka:
-                yield from gantung("", f"{bersih(h.relasi.butir[0].nama)}: {angka}", self.lebar, 0, kolom)
+                yield from gantung("", f"{bersih(k.ucap(h.relasi.butir[0].nama))}: {angka}", self.lebar, 0, kolom)
 
 
-def _sebut_hubungan(h: HasilRelasi) -> str:
+def _sebut_hubungan(h: HasilRelasi, kamus: Kamus) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
-    uraian = bersih(str(h.relasi.uraian))
+    uraian = bersih(kamus.ucap(h.relasi.uraian))
     tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 

@@ -111,8 +111,8 @@ class _Temuan:
             "no": str(no),
             "kode": t.kode,
             "tempat": bersih(t.tempat) + (f"\n{letak}" if letak else ""),
-            "tercetak": self._angka(t, t.tertulis, lebar["tercetak"]),
-            "seharusnya": self._angka(t, t.seharusnya, lebar["seharusnya"]),
+            "tercetak": self._angka(t, self.kamus.ucap(t.tertulis), lebar["tercetak"]),
+            "seharusnya": self._angka(t, self.kamus.ucap(t.seharusnya), lebar["seharusnya"]),
             "selisih": bersih(t.selisih),
             "sebab": "\n".join(self._dugaan(t)) or "-",
         }
@@ -148,7 +148,7 @@ class _Temuan:
         pesan = bersih(self.kamus.pesan(t))
         yield from self._pesan(t, pesan)
         for kunci, teks in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
-            sel = bersih(teks)
+            sel = bersih(self.kamus.ucap(teks))
             if (
                 len(sel) > lebar[kunci] and sel not in pesan and not t.alternatif
             ):  # the cell of the table has only its beginning
@@ -163,7 +163,7 @@ class _Temuan:
             letak = sebut_lokasi(a.lokasi, self.kamus.bahasa)
             akibat.append(self.kamus.akibat(a) + (f" [{letak}]" if letak else ""))
         yield from self._berlabel("akibat", self._batasi(akibat, AKIBAT))
-        bukti = [bersih(b) for b in t.bukti]
+        bukti = [bersih(self.kamus.ucap(b)) for b in t.bukti]
         if not self.rinci:
             bukti = [b for b in bukti if b not in pesan]
         yield from self._berlabel("bukti", self._batasi(bukti, BUKTI))
@@ -171,7 +171,7 @@ class _Temuan:
             operan = []
             for o in t.operan:
                 letak = sebut_lokasi(o.lokasi, self.kamus.bahasa)
-                operan.append(f"{o.nama}: {o.nilai}" + (f" [{letak}]" if letak else ""))
+                operan.append(f"{self.kamus.ucap(o.nama)}: {o.nilai}" + (f" [{letak}]" if letak else ""))
             yield from self._berlabel("angka", operan)
             yield from self._berlabel("dasar", self.kamus.dasar(t.dasar))
             yield from self._berlabel("sidik_temuan", [t.id])
@@ -180,7 +180,7 @@ class _Temuan:
         """The message; a long row of items in it one below the other."""
         depan, butir, belakang = pesan, "", ""
         for kunci in ("daftar", "tertulis"):
-            isi = bersih(t.isi.get(kunci, ""))
+            isi = bersih(self.kamus.ucap(t.isi.get(kunci, "")))
             if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
                 depan, butir, belakang = pesan.partition(isi)
                 break

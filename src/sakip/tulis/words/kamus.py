@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_semua"]
 
+SAMBUNG = {"titik_koma": "; ", "koma": ", "}
+"""What stands between things in a row, where it is the same in both languages."""
+
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
     """A place as a person or an editor goes there: `tabel/2.7.csv:35 (naskah baris 894)`; empty for none."""
@@ -112,18 +115,20 @@ class Kamus:
         kode, _, nama = k.kunci.partition(".")
         if (a := self.aturan.get(kode)) is None:
             return isi_pesan(k.kunci, isi, self.bahasa)
-        return self._milik(a, nama).format_map({n: self.ucap(x) for n, x in isi.items()})
-
-    def _milik(self, a: Aturan, nama: str) -> str:
-        """The words of a rule's own."""
-        sendiri = {"judul": (a.judul, a.title), "celah": (a.celah, a.reading)}
-        return (sendiri.get(nama) or a.kalimat[nama])[self._ke]
+        tetap = {"judul": (a.judul, a.title), "celah": (a.celah, a.reading)}.get(nama)
+        if tetap is not None:  # a user's own, which may have braces
+            return tetap[self._ke]
+        sendiri = a.kalimat.get(nama)
+        if sendiri is None:  # what relations of its kind say where the rule has no words of its own
+            return isi_pesan(f"relasi.{nama}", isi, self.bahasa)
+        return sendiri[self._ke].format_map({n: self.ucap(x) for n, x in isi.items()})
 
     def _daftar(self, d: Daftar) -> str:
-        unik = list(dict.fromkeys(map(self.ucap, d.isi)))
-        if len(unik) <= d.terbanyak:
-            return "; ".join(unik)
-        return self("daftar.lebih", daftar="; ".join(unik[: d.terbanyak]), n=len(unik) - d.terbanyak)
+        unik = list(map(self.ucap, d.isi) if d.ulang else dict.fromkeys(map(self.ucap, d.isi)))
+        sambung = SAMBUNG.get(d.sambung) or f" {self(f'daftar.{d.sambung}')} "
+        if d.terbanyak is None or len(unik) <= d.terbanyak:
+            return sambung.join(unik)
+        return self("daftar.lebih", daftar=sambung.join(unik[: d.terbanyak]), n=len(unik) - d.terbanyak)
 
     def n(self, n: int) -> str:
         """A count."""

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import Uang, formulir, laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
+from sakip.aturan.jenjang import baca_jenjang
+from sakip.aturan.narasi import kutipan
 from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
-from sakip.relasi import Sama
+from sakip.model.indikator import Indikator
+from sakip.relasi import Sama, Syarat
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sakip.fakta.register import Butir, Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
@@ -33,6 +39,8 @@ FAK = Keluarga("FAK", "Angka yang berulang", "Repeated figures")
 
 @aturan(
     kode="FAK01",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6", "II.2", "III.4", "III.7"),
     judul="Fakta yang sama di beberapa tabel",
     title="The same fact in several tables",
     memeriksa="Angka atau kategori untuk subjek, peran, dan tahun yang sama tercetak sama di semua tabel dan "
@@ -41,6 +49,7 @@ FAK = Keluarga("FAK", "Angka yang berulang", "Repeated figures")
     penting="Dua angka untuk satu hal berarti pembaca tidak tahu mana yang benar.",
     matters="Two figures for one thing leave the reader without either.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
 )
 def sama(reg: Register) -> Iterator[Relasi]:
     """All prints of each fact, one relation a fact, under the code of the least trusted print.
@@ -57,8 +66,26 @@ def sama(reg: Register) -> Iterator[Relasi]:
             media = {b.media for b in kelompok}
             kode = _kode_media()[next(m for m in _URUTAN if m in media)]
             tahun = f" {kunci.periode}" if kunci.periode else ""
-            uraian = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun} sama di {len(kelompok)} tempat"
+            nama = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun}"
+            uraian = kalimat("sama.tempat", nama=nama, n=len(kelompok))
             yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=_kode_media())
+
+
+def _contoh_fakta(pagu: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "   | JUMLAH            | 140.000.000",
+                "02 | Program Pelatihan | 75.000.000",
+                "03 | Program Promosi   | 65.000.000",
+            ),
+            tabel_anggaran(f"02 | Program Pelatihan | {pagu}", nomor="3.9"),
+        )
+    )
+
+
+sama.salah(partial(_contoh_fakta, "57.000.000"))
+sama.benar(partial(_contoh_fakta, "75.000.000"))
 
 
 def _seragam(cetakan: list[Butir]) -> list[list[Butir]]:
@@ -144,8 +171,82 @@ def _sekolom(cetakan: list[Butir], berbeda: set[frozenset[str]]) -> list[list[Bu
     return [sorted(k, key=lambda b: b.urut) for k in (*kelompok, lepas)]
 
 
+@aturan(
+    kode="FAK02",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6", "II.2", "III.4", "III.7"),
+    judul="Kosong di satu tempat, terisi di tempat lain",
+    title="Empty in one place, filled in another",
+    memeriksa="Nilai yang tercetak kosong atau NA di satu tabel tidak terisi di tabel lain.",
+    checks="A value that one table leaves empty or NA is not filled in another.",
+    penting="Pembaca tidak tahu apakah data awalnya ada.",
+    matters="The reader cannot tell whether there are data.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{nama} terisi di semua tempat", "{nama} is filled everywhere"),
+        "kosong": ("kosong ({tempat})", "empty ({tempat})"),
+        "seharusnya": (
+            "sama di kedua tempat; tercetak {teks} pada {tempat}",
+            "the same in both places; {teks} is printed in {tempat}",
+        ),
+    },
+    celah="datanya dapat baru tersedia kemudian",
+    reading="the data may have become available later",
+)
+def kosong(reg: Register) -> Iterator[Relasi]:
+    """No fact is printed empty in one place and as a figure in another, save by a line that heads others."""
+    kepala = _kepala(reg)
+    for kunci, semua in reg.kosong.items():
+        lowong = [b for b in semua if b not in kepala]
+        isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
+        if lowong and isi:
+            kode, teks, tempat = kosong.kode, lowong[0].teks, lowong[0].tempat
+            yield Syarat(
+                kode=kode,
+                uraian=kalimat(f"{kode}.uraian", nama=lowong[0].nama),
+                terpenuhi=False,
+                bukti=(*lowong, *isi),
+                tertulis=kalimat("cetakan.di", teks=teks, tempat=tempat)
+                if teks
+                else kalimat(f"{kode}.kosong", tempat=tempat),
+                seharusnya=kalimat(f"{kode}.seharusnya", teks=isi[0].teks, tempat=isi[0].tempat),
+            )
+
+
+def _contoh_kosong(realisasi: str) -> Laporan:
+    lulus = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+    return laporan(
+        indikator=(lulus,),
+        tabel=(
+            tabel("3.3", "Perbandingan Realisasi", "indikator | realisasi@2023", f"{lulus.nama} | {realisasi}"),
+            tabel("4.1", "Realisasi Lima Tahun", "indikator | realisasi@2023", f"{lulus.nama} | 76,00"),
+        ),
+    )
+
+
+kosong.salah(partial(_contoh_kosong, "NA"))
+kosong.benar(partial(_contoh_kosong, "76,00"))
+
+
+def _kepala(reg: Register) -> set[Butir]:
+    """The empty cells of lines that head those below them: they leave all sums to these."""
+    hasil: set[Butir] = set()
+    for t in reg.tabel:
+        kolom = [k.kunci for k in t.tabel.kolom if k.peran.aditif]
+        lowong = {b.urut: [b.butir[k] for k in kolom if k in b.butir] for b in t.rincian}
+        lowong = {urut: sel for urut, sel in lowong.items() if sel and not any(x.berangka for x in sel)}
+        jenjang = baca_jenjang(t, kolom) if lowong else None
+        for induk, _ in jenjang.anak if jenjang is not None else ():
+            hasil.update(lowong.get(induk.urut, ()))
+    return hasil
+
+
 perjanjian = Aturan(
     kode="PKJ02",
+    daftar_uji=("I.4", "T.2"),
+    daftar_uji_bersama=("I.6", "III.4"),
     judul="Angka perjanjian kinerja dan tabel",
     title="Figures of agreements and of tables",
     memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
@@ -155,22 +256,34 @@ perjanjian = Aturan(
     "mempertanggungjawabkan anggaran orang lain.",
     matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
 )
 
 
-narasi = Aturan(
-    kode="NAR01",
-    judul="Angka dalam narasi",
-    title="Figures in the prose",
-    memeriksa="Angka dalam kalimat sama dengan angka yang dikutipnya dari tabel.",
-    checks="A figure in a sentence equals the figure of the table that it repeats.",
-    penting="Narasi adalah bagian yang dibaca; angka tahun lalu atau target yang tertinggal menyesatkan.",
-    matters="The prose is what people read; last year's value or the target left standing misleads.",
-    dasar=("permenpanrb_53_2014",),
-)
+def _contoh_baris(pagu: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "   | JUMLAH            | 140.000.000",
+                "02 | Program Pelatihan | 75.000.000",
+                "03 | Program Promosi   | 65.000.000",
+            ),
+        ),
+        perjanjian=(
+            formulir(
+                "II",
+                "Kepala Dinas Contoh",
+                [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")],
+            ),
+        ),
+    )
+
+
+perjanjian.salah(partial(_contoh_baris, "Rp 65.000.000"))
+perjanjian.benar(partial(_contoh_baris, "Rp 75.000.000"))
 
 
 @cache
 def _kode_media() -> Mapping[str, str]:
     """The rule under which a contradicted print is reported, by where it stands."""
-    return {"tabel": sama.kode, "hitungan": sama.kode, "pk": perjanjian.kode, "narasi": narasi.kode}
+    return {"tabel": sama.kode, "hitungan": sama.kode, "pk": perjanjian.kode, "narasi": kutipan.kode}

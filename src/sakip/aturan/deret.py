@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sakip.aturan.contoh.bahan import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.jenjang import baca_jenjang
+from sakip.model.indikator import Indikator
+from sakip.model.laporan import Renstra
 from sakip.relasi import Sama, Syarat
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
+    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
 
@@ -21,9 +26,14 @@ GESERAN = (1, -1, 2, -2)
 
 SER = Keluarga("SER", "Deret target", "Series of targets")
 
+LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+RENSTRA = "76,00 | 78,00 | 80,00 | 82,00"
+"""Of the examples: an indicator, the yearly targets of its plan."""
+
 
 @aturan(
     kode="SER01",
+    daftar_uji=("III.2", "III.5", "T.6"),
     judul="Deret target Renstra dan IKU",
     title="Target series of the plan and of the main indicators",
     memeriksa="Target tahunan indikator pada penetapan IKU sama dengan target Renstra pada tahun yang sama.",
@@ -32,11 +42,22 @@ SER = Keluarga("SER", "Deret target", "Series of targets")
     matters="A series shifted by a year has achievement measured against another year's target.",
     keparahan="peringatan",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": (
+            "target {nama} {tahun} menurut Renstra dan IKU",
+            "target of {nama} {tahun} by the Renstra and the IKU",
+        ),
+        "geser": ("deret target {n} indikator di bawah tahun yang sama", "series of targets under the same years: {n}"),
+        "tertulis": ("{n} deret target di bawah tahun {tahun}", "series of targets under the years {tahun}: {n}"),
+        "seharusnya": ("di bawah tahun {tahun}, seperti {tabel}", "under the years {tahun}, as in {tabel}"),
+    },
     celah="penetapan IKU dapat memuat target yang memang berbeda dari Renstra",
     reading="the main indicators may have been set targets other than the plan's",
 )
 def deret(reg: Register) -> Iterator[Relasi]:
     """target_iku@Y = target_renstra@Y; when all stand under another year, one relation that says which."""
+    kode = deret.kode
     iku = _deret(reg, "target_iku")
     renstra = _deret(reg, "target_renstra")
     pasangan = [(s, t, b, renstra[s][t]) for s in iku if s in renstra for t, b in iku[s].items() if t in renstra[s]]
@@ -46,18 +67,39 @@ def deret(reg: Register) -> Iterator[Relasi]:
         tahun = sorted({t for s in bersama for t in iku[s]})
         bukti = [b for s in bersama for b in iku[s].values()] + [b for s in bersama for b in renstra[s].values()]
         yield Syarat(
-            kode=deret.kode,
-            uraian=f"deret target {len(bersama)} indikator di bawah tahun yang sama",
+            kode=kode,
+            uraian=kalimat(f"{kode}.geser", n=len(bersama)),
             terpenuhi=False,
             bukti=tuple(bukti),
             menguji=True,
-            tertulis=f"{len(bersama)} deret target di bawah tahun {tahun[0]}–{tahun[-1]}",
-            seharusnya=f"di bawah tahun {tahun[0] + geser}–{tahun[-1] + geser}"
-            f", seperti {bukti[-1].tempat.split(',')[0]}",
+            tertulis=kalimat(f"{kode}.tertulis", n=len(bersama), tahun=f"{tahun[0]}–{tahun[-1]}"),
+            seharusnya=kalimat(
+                f"{kode}.seharusnya",
+                tahun=f"{tahun[0] + geser}–{tahun[-1] + geser}",
+                tabel=bukti[-1].tempat.split(",")[0],
+            ),
         )
         return
     for s, t, b, r in pasangan:
-        yield Sama(kode=deret.kode, uraian=f"target {reg.sebut(s)} {t} menurut Renstra dan IKU", cetakan=(b, r))
+        yield Sama(kode=kode, uraian=kalimat(f"{kode}.uraian", nama=reg.sebut(s), tahun=str(t)), cetakan=(b, r))
+
+
+def _contoh_kolom(peran: str) -> str:
+    return " | ".join(["indikator", *(f"{peran}@{tahun}" for tahun in (2023, 2024, 2025, 2026))])
+
+
+def _contoh_deret(deret: str) -> Laporan:
+    return laporan(
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Target Renstra", _contoh_kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
+            tabel("2.2", "Indikator Kinerja Utama", _contoh_kolom("target_iku"), f"{LULUS.nama} | {deret}"),
+        ),
+    )
+
+
+deret.salah(partial(_contoh_deret, "78,00 | 80,00 | 82,00 | 84,00"))
+deret.benar(partial(_contoh_deret, RENSTRA))
 
 
 def _deret(reg: Register, peran: str) -> dict[str, dict[int, Butir]]:
@@ -79,6 +121,7 @@ def _bergeser(iku: dict[str, dict[int, Butir]], renstra: dict[str, dict[int, But
 
 @aturan(
     kode="SER02",
+    daftar_uji=("III.2", "T.6"),
     judul="Target akhir rencana",
     title="Target at the end of the plan",
     memeriksa="Target akhir Renstra sama dengan target tahun terakhirnya di setiap tabel.",
@@ -86,6 +129,8 @@ def _bergeser(iku: dict[str, dict[int, Butir]], renstra: dict[str, dict[int, But
     penting="Capaian jangka menengah diukur terhadap target ini.",
     matters="Medium-term achievement is measured against this target.",
     dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("target akhir Renstra {nama}", "target of {nama} at the end of the Renstra")},
 )
 def akhir(reg: Register) -> Iterator[Relasi]:
     """target_akhir = target_renstra of the last year of the plan."""
@@ -100,47 +145,20 @@ def akhir(reg: Register) -> Iterator[Relasi]:
         cetakan = tercetak.get(ind.kunci, []) + reg.cetakan(ind.kunci, "target_renstra", renstra.akhir)
         angka = tuple(b for b in cetakan if b.berangka)
         if len(angka) > 1:
-            yield Sama(kode=akhir.kode, uraian=f"target akhir Renstra {ind.nama}", cetakan=angka)
+            yield Sama(kode=akhir.kode, uraian=kalimat(f"{akhir.kode}.uraian", nama=ind.nama), cetakan=angka)
 
 
-@aturan(
-    kode="FAK02",
-    judul="Kosong di satu tempat, terisi di tempat lain",
-    title="Empty in one place, filled in another",
-    memeriksa="Nilai yang tercetak kosong atau NA di satu tabel tidak terisi di tabel lain.",
-    checks="A value that one table leaves empty or NA is not filled in another.",
-    penting="Pembaca tidak tahu apakah data awalnya ada.",
-    matters="The reader cannot tell whether there are data.",
-    keparahan="peringatan",
-    dasar=("permenpanrb_53_2014",),
-    celah="datanya dapat baru tersedia kemudian",
-    reading="the data may have become available later",
-)
-def kosong(reg: Register) -> Iterator[Relasi]:
-    """No fact is printed empty in one place and as a figure in another, save by a line that heads others."""
-    kepala = _kepala(reg)
-    for kunci, semua in reg.kosong.items():
-        lowong = [b for b in semua if b not in kepala]
-        isi = [b for b in reg.fakta.get(kunci, ()) if b.berangka]
-        if lowong and isi:
-            yield Syarat(
-                kode=kosong.kode,
-                uraian=f"{lowong[0].nama} terisi di semua tempat",
-                terpenuhi=False,
-                bukti=(*lowong, *isi),
-                tertulis=f"{lowong[0].teks or 'kosong'} ({lowong[0].tempat})",
-                seharusnya=f"sama di kedua tempat; tercetak {isi[0].teks} pada {isi[0].tempat}",
-            )
+def _contoh_akhir(target: str) -> Laporan:
+    return laporan(
+        renstra=Renstra(awal=2021, akhir=2026),
+        indikator=(LULUS,),
+        tabel=(
+            tabel("2.1", "Target Renstra", _contoh_kolom("target_renstra"), f"{LULUS.nama} | {RENSTRA}"),
+            tabel("3.2", "Target Akhir Renstra", "indikator | target_akhir", f"{LULUS.nama} | 82,00"),
+            tabel("4.1", "Kemajuan Renstra", "indikator | target_akhir", f"{LULUS.nama} | {target}"),
+        ),
+    )
 
 
-def _kepala(reg: Register) -> set[Butir]:
-    """The empty cells of lines that head those below them: they leave all sums to these."""
-    hasil: set[Butir] = set()
-    for t in reg.tabel:
-        kolom = [k.kunci for k in t.tabel.kolom if k.peran.aditif]
-        lowong = {b.urut: [b.butir[k] for k in kolom if k in b.butir] for b in t.rincian}
-        lowong = {urut: sel for urut, sel in lowong.items() if sel and not any(x.berangka for x in sel)}
-        jenjang = baca_jenjang(t, kolom) if lowong else None
-        for induk, _ in jenjang.anak if jenjang is not None else ():
-            hasil.update(lowong.get(induk.urut, ()))
-    return hasil
+akhir.salah(partial(_contoh_akhir, "80,00"))
+akhir.benar(partial(_contoh_akhir, "82,00"))
