@@ -49,6 +49,7 @@ class Letak:
         dibulatkan: the heading says that its money is in thousands or millions, so that each print is rounded.
         cacahan: it holds counts of whole things, which nobody rounds.
         tentang: words of the title that say what else its table is about.
+        bagian, kolom: the table or form, and the heading of its column, as the report calls them.
     """
 
     peran: Peran
@@ -62,6 +63,8 @@ class Letak:
     dibulatkan: bool = False
     cacahan: bool = False
     tentang: frozenset[str] = frozenset()
+    bagian: str = ""
+    kolom: str = ""
 
 
 KASAR = 20
@@ -107,6 +110,16 @@ class Butir:
     def tempat(self) -> str:
         """Where it is, in words."""
         return self.sebut.join(self.letak.tempat)
+
+    @property
+    def bagian(self) -> str:
+        """The table, form or section it stands in."""
+        return self.letak.bagian or self.tempat.partition(",")[0]
+
+    @property
+    def kolom(self) -> str:
+        """The heading of its column; empty outside tables."""
+        return self.letak.kolom
 
     @property
     def wadah(self) -> str:

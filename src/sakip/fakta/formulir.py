@@ -113,6 +113,7 @@ def _catat(
         periode=periode,
         susunan=f"{pk.sebutan}|{kolom}",
         media="pk",
+        bagian=pk.sebutan,
     )
     return reg.masukkan(sel, letak, sebut, subjek, urut)
 

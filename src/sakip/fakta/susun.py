@@ -410,6 +410,8 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
         susunan=f"{tabel.sebutan} #{urut}|{kolom.kunci}",  # titles repeat, or are missing
         dibulatkan=_bersatuan_besar(kolom, tabel),
         tentang=kekhususan(tabel.judul, reg.laporan.instansi),
+        bagian=tabel.sebutan,
+        kolom=kolom.judul or kolom.kunci,
     )
 
 
@@ -458,7 +460,9 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
 
 
 def _letak_nomor(tabel: Tabel, sebut: str) -> Letak:
-    return Letak(PERAN["nomor"], (f"{sebut} ", ""), (f"{tabel.sebutan}, {sebut} ", ""), _wadah(tabel))
+    return Letak(
+        PERAN["nomor"], (f"{sebut} ", ""), (f"{tabel.sebutan}, {sebut} ", ""), _wadah(tabel), bagian=tabel.sebutan
+    )
 
 
 def _catat_nomor(reg: Register, letak: Letak, sel: Sel) -> Butir | None:
@@ -583,6 +587,7 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         periode=periode,
         susunan=f"narasi|{klaim.bagian}",
         media="narasi",
+        bagian=f"Narasi{bagian}",
     )
     sel = klaim.tertulis if kunci is None else _sebagai_fakta(klaim.tertulis, reg.cari(*kunci))
     return reg.masukkan(sel, letak, subjek=subjek, ke=klaim.lokasi.asal or klaim.lokasi.baris or 0)

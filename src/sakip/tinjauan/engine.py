@@ -13,6 +13,7 @@ from sakip.dugaan.readings import weigh_readings
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.case import Case
 from sakip.tinjauan.composing import compose
@@ -207,7 +208,7 @@ def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan
     masalah = [Galat(nama, pesan) for nama, pesan in galat]
     for a in (*luar, *sendiri):
         if a.kode in semua:
-            masalah.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
+            masalah.append(Galat(a.kode, kalimat("galat.kode_dipakai")))
         else:
             semua[a.kode] = a
     return tuple(semua.values()), masalah
@@ -254,8 +255,9 @@ def _kumpulkan(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], l
             milik = list(a.jalankan(reg))
             asing = sorted({r.kode for r in milik} - kode)
             if asing:
-                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(asing)}")
-            relasi += milik
+                galat.append(Galat(a.kode, kalimat("galat.kode_asing", kode=Daftar(tuple(asing), None, "koma"))))
+            else:
+                relasi += milik
         except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
     return relasi, galat
@@ -271,7 +273,9 @@ def _evaluasi(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
                 r.dipenuhi({})  # error localization will ask this of it, again and again
             hasil.append(HasilRelasi(r, e))
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
-            galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
+            galat.setdefault(
+                r.kode, Galat(r.kode, kalimat("galat.relasi", uraian=r.uraian, galat=f"{type(e).__name__}: {e}"))
+            )
     return hasil, list(galat.values())
 
 
@@ -302,7 +306,7 @@ def _baca_terbaik(reg: Register, hasil: list[HasilRelasi]) -> tuple[list[HasilRe
         {h.relasi: h.evaluasi for h in hasil}, lambda gagal: find_joint_slips(reg.kolom, gagal).shared()
     )
     diragukan = {
-        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"pembacaan diragukan: {x.bacaan.uraian}")
+        r: Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("alasan.bacaan", uraian=x.bacaan.uraian))
         for x in ragu
         for r in x.every
     }
@@ -320,7 +324,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
         if h.putusan is Putusan.TAK_DAPAT_DIPERIKSA:
             gagal[h.relasi] = h.evaluasi.alasan
         elif h.relasi.lunak:
-            gagal[h.relasi] = "hubungan yang memuatnya hanya petunjuk, bukan uji"
+            gagal[h.relasi] = kalimat("alasan.petunjuk")
         else:
             diuji.update(h.relasi.diuji)
     tercetak = [b for b in reg.butir if b.berangka]
@@ -333,7 +337,7 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
             b.teks,
             b.nama,
             b.tempat,
-            alasan.get(b) or tersendiri.get(b) or "tercetak sekali saja dan tidak menjadi bagian hitungan mana pun",
+            alasan.get(b) or tersendiri.get(b) or kalimat("alasan.sekali"),
             b.lokasi,
         )
         for b in lepas
@@ -346,8 +350,6 @@ def _cakupan(reg: Register, semua: list[HasilRelasi], dipilih: tuple[HasilRelasi
 
 def _alasan(lepas: Mapping[Butir, None], semua: list[HasilRelasi], gagal: Mapping[Relasi, Isi]) -> dict[Butir, Isi]:
     """Why the relations that test these figures did not check them."""
-    hasil: dict[Butir, Isi] = {
-        b: "aturan yang memuatnya tidak dipilih" for h in semua for b in h.relasi.diuji if b in lepas
-    }
+    hasil: dict[Butir, Isi] = {b: kalimat("alasan.tidak_dipilih") for h in semua for b in h.relasi.diuji if b in lepas}
     hasil.update((b, alasan) for r, alasan in gagal.items() for b in r.butir if b in lepas)
     return hasil

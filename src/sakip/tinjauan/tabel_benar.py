@@ -135,7 +135,7 @@ TERBUKA = frozenset({"setara", "beda", "relasi"})
 
 
 def _milik(b: Butir, tabel: set[str]) -> bool:
-    return b.sel is not None and b.media == "tabel" and b.tempat.partition(",")[0] in tabel
+    return b.sel is not None and b.media == "tabel" and b.bagian in tabel
 
 
 def _dari_temuan(r: Reviu) -> Iterator[tuple[Lokasi, str]]:
@@ -223,7 +223,7 @@ def _tabel(t: TabelFakta, ganti: dict[Lokasi, str | Interval], r: Reviu) -> Tabe
 
 def _teks(b: Butir | None, nilai: str | Interval) -> str:
     if b is not None:
-        return tulis_nilai(b, nilai)
+        return str(tulis_nilai(b, nilai))
     return nilai if isinstance(nilai, str) else tulis(nilai.tengah, 2)
 
 

@@ -248,7 +248,7 @@ def _lain(b: Bahan, cetakan: Iterable[Butir], nilai: Fraction) -> tuple[Lain, ..
         if x.nilai is None or abs(x.nilai - nilai) <= x.setengah:
             continue
         temuan = b.salah(x) or next(iter(b.temuan_butir(x)), None)
-        kata = b.kata("html.tercetak_lain", teks=bersih(x.teks), tempat=bersih(x.tempat.partition(",")[0]))
+        kata = b.kata("html.tercetak_lain", teks=bersih(x.teks), tempat=bersih(x.bagian))
         hasil.append(Lain(kata, b.tautan[id(temuan)] if temuan is not None else None))
     return tuple(hasil)
 

@@ -79,7 +79,7 @@ def _fakta(reg: Register, tahun: int) -> dict[Kunci, dict[tuple[str, int], Butir
 
 def _tempat(b: Butir) -> str:
     """A table by its number, the forms of one level together, the prose as one place."""
-    nama = b.tempat.partition(",")[0]
+    nama = b.bagian
     if b.media == "narasi":
         return "Narasi"
     if b.media == "pk":

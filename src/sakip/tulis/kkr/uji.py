@@ -136,7 +136,7 @@ class _Penulis:
             gaya.angka(ws, baris, 6, x.nilai, b.desimal if b.sel is not None else _desimal_dari(x.nilai))
         gaya.angka(ws, baris, 7, x.longgar, _desimal_g(b.setengah, b.desimal))
         gaya.kosongkan_nol(ws, baris, 7)
-        wadah = b.tempat.partition(",")[0]
+        wadah = b.bagian
         gaya.tulis(ws, baris, 15, wadah, "samar")
         gaya.tulis(ws, baris, 16, sebut_lokasi(b.lokasi), "samar")
         ws.row_dimensions[baris].hidden = not self.buka
