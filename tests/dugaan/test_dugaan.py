@@ -26,7 +26,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Putusan, Rumusan, Sama
 from sakip.teks.jarak import jarak_ketik, jenis_ketik
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.words.kamus import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 if TYPE_CHECKING:
     from sakip.dugaan.knots import Solution
@@ -317,7 +317,7 @@ def test_dua_kesalahan_terpisah_dua_temuan() -> None:
     baris = [["A", "3", "4", "8"], ["B", "5", "6", "10"], ["C", "1", "2", "3"], ["D", "7", "2", "9"]]
     tabel = Tabel.susun(["nama", "rincian:X", "rincian:Y", "jumlah"], baris, nomor="1.1")
     r = reviu(laporan(tabel))
-    assert {(t.lokasi[0].baris, t.seharusnya, t.solusi) for t in r.temuan} == {
+    assert {(t.lokasi[0].baris, Kamus("id").ucap(t.seharusnya), t.solusi) for t in r.temuan} == {
         (1, "4 | 5 | 7", 3),
         (2, "4 | 5 | 11", 3),
     }

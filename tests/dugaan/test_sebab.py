@@ -26,7 +26,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Jalur, Rumusan
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.words.catalogue import BAHASA
-from sakip.tulis.words.kamus import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,12 +169,12 @@ def test_formulir_bergeser_satu_temuan(uang: Sequence[str], arah: str, baris: tu
     t = satu(**formulir(uang))
     assert (t.kode, t.kunci) == ("PKJ02", "deret")
     assert t.isi["banyak"] == str(len(baris))
-    assert arah in t.isi["arah"]
+    assert arah in Kamus("id").ucap(t.isi["arah"])
     assert (t.tertulis, t.seharusnya) == (uang[baris[0] - 1], UANG[baris[0] - 1])
     assert [d.jenis for d in t.dugaan] == ["geser"]
     for i in baris:
-        assert f"1.{i} Sub Kegiatan {SUB[i - 1]} tercetak {uang[i - 1]}" in t.isi["daftar"]
-        assert UANG[i - 1] in t.isi["daftar"]
+        assert f"1.{i} Sub Kegiatan {SUB[i - 1]} tercetak {uang[i - 1]}" in Kamus("id").ucap(t.isi["daftar"])
+        assert UANG[i - 1] in Kamus("id").ucap(t.isi["daftar"])
 
 
 def test_formulir_tertukar_satu_temuan() -> None:

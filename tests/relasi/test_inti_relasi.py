@@ -14,6 +14,7 @@ from sakip.model.laporan import Laporan
 from sakip.model.peran import PERAN
 from sakip.model.sel import baca_sel_peran
 from sakip.relasi import DIPOTONG, Arah, Bila, Evaluasi, Jalur, Peringkat, Putusan, Rumusan, Sama
+from sakip.teks.kalimat import kalimat
 
 SESUAI, PEMBULATAN, TIDAK = Putusan.SESUAI, Putusan.PEMBULATAN, Putusan.TIDAK_SESUAI
 
@@ -42,7 +43,7 @@ def test_alasan_disebut() -> None:
         hasil=butir("5,00"),
         jalur=(Jalur("cara", Rumus.rasio(butir("5", "pagu"), butir("0", "pagu"))),),
     )
-    assert nol.evaluasi() == Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
+    assert nol.evaluasi() == Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("alasan.pembagi_nol"))
     bagian = butir("7", "pagu")
     kosong = hasil(butir("10", "pagu"), bagian, kecuali="satu baris kosong")
     assert kosong.evaluasi() == Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="satu baris kosong")

@@ -12,8 +12,8 @@ from sakip.angka.interval import Interval
 from sakip.pengujian import laporan_acak
 from sakip.relasi import BERLAKU, TANDA, Arah, Peringkat, Putusan, Rumusan, Sama, Syarat
 from sakip.relasi.lembar import BarisLembar
-from sakip.relasi.peringkat import TANPA_KATEGORI
 from sakip.relasi.persamaan import NOL
+from sakip.teks.kalimat import Kalimat
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def periksa_nilai(h: HasilRelasi) -> None:
             nilai = -p.get(None, NOL) / p[b]
             assert r.dipenuhi({b: Interval.dari(nilai, b.setengah)}), (r.uraian, b.nama, nilai)
     benar = r.benar({})
-    if r.hasil is not None and benar is not None and benar != TANPA_KATEGORI:
+    if r.hasil is not None and benar is not None and not isinstance(benar, Kalimat):
         assert r.dipenuhi({r.hasil: benar}), (r.uraian, benar)
     if r.hasil is not None and not r.hasil.berangka:
         label = r.label_menurut(r.hasil, {})

@@ -76,7 +76,7 @@ def deret(reg: Register) -> Iterator[Relasi]:
             seharusnya=kalimat(
                 f"{kode}.seharusnya",
                 tahun=f"{tahun[0] + geser}–{tahun[-1] + geser}",
-                tabel=bukti[-1].tempat.split(",")[0],
+                tabel=bukti[-1].di,
             ),
         )
         return

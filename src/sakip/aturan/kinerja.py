@@ -631,7 +631,7 @@ def tanpa_kategori(reg: Register) -> Iterator[Relasi]:
             uraian=kalimat(f"{tanpa_kategori.kode}.uraian", n=len(dinilai)),
             terpenuhi=not kosong,
             bukti=tuple(kosong),
-            tertulis=tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat.split(",")[0]) for b in kosong),
+            tertulis=tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.di) for b in kosong),
             seharusnya=kalimat(f"{tanpa_kategori.kode}.seharusnya"),
         )
 

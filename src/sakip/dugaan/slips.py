@@ -10,6 +10,7 @@ from sakip.angka.interval import Interval
 from sakip.dugaan.tuning import SHORTEST_FIGURE, SHORTEST_PART, SHORTEST_TAIL, SHORTEST_TYPO, TAIL_SIGNIFICANT
 from sakip.hukum.regulasi import daftar_rumus
 from sakip.teks.jarak import jenis_ketik
+from sakip.teks.kalimat import kalimat
 from sakip.temuan.temuan import Dugaan
 
 if TYPE_CHECKING:
@@ -197,13 +198,13 @@ def _other_formula(reg: Register, relations: Mapping[Butir, list[Relasi]], b: Bu
         if t is None or y is None or t.nilai is None or y.nilai is None:
             continue
         value = {"target": t.nilai, "realisasi": y.nilai}
-        for standard in daftar_rumus().values():
+        for name, standard in daftar_rumus().items():
             if (
                 standard.jenis == "capaian"
                 and (result := standard.rumus.hitung(value)) is not None
                 and b.cetak.memuat(result)
             ):
-                yield Dugaan("rumus_lain", {"rumus": standard.judul})
+                yield Dugaan("rumus_lain", {"rumus": kalimat(f"rumus.{name}")})
 
 
 def _cut_off(_r: Register, relations: Mapping[Butir, list[Relasi]], b: Butir, _n: Interval) -> Iterator[Dugaan]:

@@ -41,7 +41,7 @@ class Letak:
         nama: what it is: what stands around the name of the line; of a figure that was computed a sentence.
         di: the table, form or section as findings call it: `Tabel 2.7`.
         baris: which line of it, where the print is alone.
-        kolom: which column of it: `kolom Realisasi`.
+        kolom: the heading of its column.
         wadah: the table, form or section, in words that survive renumbering.
         fakta: the role, with the label of a part, of the fact that it states.
         periode: the year of that fact.
@@ -69,7 +69,7 @@ class Letak:
 
 def tempat(di: str, baris: str, kolom: str) -> str:
     """A place in words: `Tabel 2.7`, the line, `kolom Realisasi`."""
-    return ", ".join(filter(None, (di, baris, kolom)))
+    return ", ".join(filter(None, (di, baris, f"kolom {kolom}" if kolom else "")))
 
 
 KASAR = 20
@@ -120,6 +120,11 @@ class Butir:
     def di(self) -> str:
         """The table, form or section as findings call it: `Tabel 2.7`."""
         return self.letak.di
+
+    @property
+    def kolom(self) -> str:
+        """The heading of its column; empty outside tables."""
+        return self.letak.kolom
 
     @property
     def wadah(self) -> str:

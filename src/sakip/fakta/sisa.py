@@ -57,7 +57,7 @@ def _tabel(reg: Register, t: Tabel) -> None:
             if (bernama[i] and baris.jenis != "judul") or not sel.teks or (not kata and isinstance(sel.isi, Angka)):
                 continue
             peran = t.kolom[i].peran
-            kolom = f"kolom {t.kolom[i].judul or t.kolom[i].kunci}"
+            kolom = t.kolom[i].judul or t.kolom[i].kunci
             if kata:
                 if "=" not in sel.teks:  # a printed formula over columns
                     _kata(reg, sel, t.sebutan, KEPALA if baris.jenis == "judul" else KELOMPOK, kolom=kolom)

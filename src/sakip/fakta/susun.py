@@ -380,7 +380,7 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
         kolom.peran,
         nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
         di=tabel.sebutan,
-        kolom=f"kolom {kolom.judul or kolom.kunci}",
+        kolom=kolom.judul or kolom.kunci,
         wadah=_wadah(tabel),
         fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
         periode=kolom.peran.tahun(kolom.periode, tersirat),

@@ -63,7 +63,7 @@ def assert_bersih(reviu: Reviu, *, keparahan: str = "peringatan") -> None:
 
 def _lapor(reviu: Reviu, temuan: tuple[Temuan, ...] | list[Temuan]) -> str:
     kata = Kamus("en", reviu.lain)
-    isi = "\n".join(f"{t.kode} {t.keparahan}: {kata.pesan(t)} [{t.tempat}]" for t in temuan) or "no findings"
+    isi = "\n".join(f"{t.kode} {t.keparahan}: {kata.pesan(t)} [{kata.ucap(t.tempat)}]" for t in temuan) or "no findings"
     return f"{isi}\n\n{gambar(reviu.laporan)}"
 
 

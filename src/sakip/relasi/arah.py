@@ -12,6 +12,7 @@ from sakip.relasi.dasar import SESUAI, TIDAK_SESUAI, Evaluasi, Relasi
 from sakip.relasi.jalur import nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import bilangan, toleransi
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,8 +56,15 @@ class Arah(Relasi):
     def benar(self, ubah: Mapping[Butir, Interval | str]) -> str:  # noqa: ARG002 - the figures themselves say it
         return " → ".join(b.teks for b in self.deret)
 
+    @property
+    def pengenal(self) -> tuple[str, ...]:
+        return (f"{self.kata.teks}: {self.arah} ({self.kata.tempat})",)
+
     def pesan(self) -> tuple[str, dict[str, Isi]]:
-        return "arah", {"kata": self.kata.teks, "deret": "; ".join(f"{b.teks} ({b.nama})" for b in self.deret)}
+        return "arah", {
+            "kata": self.kata.teks,
+            "deret": tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.nama) for b in self.deret),
+        }
 
     def lembar(self, baris: int, evaluasi: Evaluasi) -> Lembar:  # noqa: ARG002 - the formula alone tells it
         tol = toleransi([b.nilai or Fraction(0) for b in self.deret])

@@ -12,6 +12,7 @@ from sakip.angka.interval import Interval
 from sakip.model.timbangan import Dasar
 from sakip.relasi.jalur import ada
 from sakip.relasi.lembar import BarisLembar, Lembar
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -91,7 +92,7 @@ TANDA = {
 }
 """The tick marks of a working paper."""
 
-DIPOTONG = "dipotong, bukan dibulatkan"
+DIPOTONG = kalimat("alasan.dipotong")
 """The reason given with an outcome that holds only because digits were cut off."""
 
 SESUAI = Evaluasi(Putusan.SESUAI)
@@ -268,26 +269,31 @@ class Relasi:
         return self.kode
 
     @property
-    def tertulis(self) -> str | Kalimat:
+    def tertulis(self) -> Isi:
         """What is printed, where that is no single print."""
         return ""
 
     @property
-    def seharusnya(self) -> str | Kalimat:
+    def seharusnya(self) -> Isi:
         """What should be printed, where that is no value of a figure."""
         return ""
 
     @property
-    def rincian(self) -> tuple[str | Kalimat, ...]:
+    def rincian(self) -> tuple[Isi, ...]:
         """The single cases, where it is about several."""
         return ()
+
+    @property
+    def pengenal(self) -> tuple[str, ...]:
+        """What tells the finding that it fails from others on its first print, where no figure is blamed."""
+        return tuple(str(b.nama) for b in self.butir[1:])
 
     def pesan(self) -> tuple[str, dict[str, Isi]]:
         """The message of the finding that it fails, where no figure is blamed: its key, and what this kind fills in."""
         return "relasi", {}
 
     def pesan_butir(self, butir: Butir) -> tuple[str, dict[str, Isi]]:
-        """The same where `butir` is blamed for its failure; a tuple stands for a list that may be shortened."""
+        """The same where `butir` is blamed for its failure."""
         return ("hasil" if butir is self.hasil else "operan"), {}
 
     def pembulatan(self, evaluasi: Evaluasi) -> tuple[Butir, Interval | str]:  # noqa: ARG002 - by kind

@@ -11,6 +11,7 @@ from sakip.relasi.dasar import PEMBULATAN, SESUAI, TANDA, TIDAK_SESUAI, Evaluasi
 from sakip.relasi.jalur import ada, nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import TERPANJANG, bilangan, kutip
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from sakip.hukum.skala import Kelas, Skala
     from sakip.teks.kalimat import Isi
 
-__all__ = ["TANPA_KATEGORI", "Peringkat"]
-
-TANPA_KATEGORI = "tanpa kategori"
-"""What a value in a gap of its scale is rated."""
+__all__ = ["Peringkat"]
 
 
 @attrs.frozen(slots=True, eq=False, kw_only=True)
@@ -47,7 +45,7 @@ class Peringkat(Relasi):
         if self._label({}) in tepat:
             return SESUAI
         if not self.skala.label_berlaku(nilai_hasil(self.nilai, {})):
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="nilainya di dalam celah skala")
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("alasan.celah_skala"))
         return PEMBULATAN if self.dipenuhi({}) else TIDAK_SESUAI
 
     def dipenuhi(self, ubah: Mapping[Butir, Interval | str]) -> bool:
@@ -66,8 +64,8 @@ class Peringkat(Relasi):
         pilihan = tuple(tengah or mungkin)
         return pilihan[0] if pilihan else None
 
-    def benar(self, ubah: Mapping[Butir, Interval | str]) -> str:
-        return self.label_benar(ubah) or TANPA_KATEGORI
+    def benar(self, ubah: Mapping[Butir, Interval | str]) -> Isi:
+        return self.label_benar(ubah) or kalimat("tanpa_kategori")
 
     def menentukan(self, belum: Collection[Butir]) -> bool:
         return len(belum) == 1
@@ -83,7 +81,7 @@ class Peringkat(Relasi):
 
     def lembar(self, baris: int, evaluasi: Evaluasi) -> Lembar:
         v, g, kelas = f"F{baris + 1}", f"G{baris + 1}", self._label({})
-        label = f'"({TANPA_KATEGORI})"'
+        label = '"(tanpa kategori)"'
         for k in reversed(self.skala.kelas):
             label = f"IF({_dalam(k, v, v)},{kutip(k.label)},{label})"
         milik = [k for k in self.skala.kelas if k.label == kelas and not k.kosong]

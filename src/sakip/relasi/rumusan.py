@@ -16,6 +16,7 @@ from sakip.relasi.jalur import ada
 from sakip.relasi.lembar import BarisCara, BarisLembar, Lembar
 from sakip.relasi.persamaan import kurangi, linear, tengah
 from sakip.relasi.rumus_excel import TERPANJANG, bilangan, rentang_excel, rumus_excel, toleransi
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 __all__ = ["DIBATASI", "KASAR", "RUMUS_LAIN", "Rumusan"]
 
-DIBATASI = "dibatasi"
-RUMUS_LAIN = "rumusnya lain"
-KASAR = "dihitung dari angka yang lebih rinci"
-BILA_RINCI = "hanya sesuai bila dihitung dari angka yang lebih rinci daripada yang tercetak"
+DIBATASI = kalimat("cara.dibatasi")
+RUMUS_LAIN = kalimat("cara.rumus_lain")
+KASAR = kalimat("cara.rinci")
+"""Ways that would explain a result, and that nothing states."""
 
 TERHITUNG = frozenset({"hasil", "rasio"})
 """Formulas whose results may have been cut off; a mean is reckoned from figures that were rounded before."""
@@ -111,13 +112,13 @@ class Rumusan(Relasi):
     def evaluasi(self) -> Evaluasi:
         y = self.hasil
         if not y.penyebut:
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=f"{y.nama} bukan angka")
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("alasan.bukan_angka", nama=y.nama))
         hasil = [(j.nama, *j.nisbah()) for j in self.jalur_berlaku({})]
         for nama, atas, bawah in hasil:
             if bawah and _membulat(atas, bawah, y):
                 return _tepat(nama)
         if not any(bawah for _, _, bawah in hasil):
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan="pembaginya nol")
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=kalimat("alasan.pembagi_nol"))
         return self._evaluasi_rentang(ada(y.cetak))
 
     def _evaluasi_rentang(self, cetak: Interval) -> Evaluasi:
@@ -133,12 +134,11 @@ class Rumusan(Relasi):
             return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, alasan=self.kecuali)
         for j in self.wajar:
             if (r := j.rentang({})) is not None and r.bertemu(cetak):
-                return Evaluasi(
-                    Putusan.TAK_DAPAT_DIPERIKSA, j.nama, f"hanya sesuai bila {j.nama}, yang tidak dinyatakan laporan"
-                )
+                alasan = kalimat("alasan.tidak_dinyatakan", cara=j.nama)
+                return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, j.nama, alasan)
         halus = {b: ada(b.cetak) for b in self.butir if b.kasar and b is not self.hasil}
         if halus and any((r := j.rentang(halus)) is not None and r.bertemu(cetak) for j in self.jalur_berlaku({})):
-            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, BILA_RINCI)
+            return Evaluasi(Putusan.TAK_DAPAT_DIPERIKSA, KASAR, kalimat("alasan.rinci"))
         return Evaluasi(Putusan.TIDAK_SESUAI, self.jalur_berlaku({})[0].nama)
 
     def jalur_berlaku(self, ubah: Mapping[Butir, Interval | str]) -> list[Jalur]:

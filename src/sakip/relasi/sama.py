@@ -15,6 +15,7 @@ from sakip.relasi.dasar import PEMBULATAN, SESUAI, TIDAK_SESUAI, Evaluasi, Relas
 from sakip.relasi.jalur import nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import toleransi
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -139,11 +140,11 @@ class Sama(Relasi):
             yield {a: Fraction(1), b: Fraction(-1)}
 
     def pesan(self) -> tuple[str, dict[str, Isi]]:
-        return "beda", {"daftar": "; ".join(f"{b.teks} ({b.tempat})" for b in self.cetakan)}
+        return "beda", {"daftar": tuple(kalimat("cetakan.di", teks=b.teks, tempat=b.tempat) for b in self.cetakan)}
 
     def pesan_butir(self, butir: Butir) -> tuple[str, dict[str, Isi]]:
         lain = (b for b in self.cetakan if b.nilai != butir.nilai or b.label != butir.label)
-        return "sama", {"saksi": tuple(b.tempat for b in lain)}
+        return "sama", {"saksi": Daftar(tuple(b.tempat for b in lain))}
 
     def pembulatan(self, evaluasi: Evaluasi) -> tuple[Butir, str]:  # noqa: ARG002 - there is but one way
         halus = self._terhalus

@@ -40,7 +40,7 @@ class Daftar:
     Attributes:
         isi: the things.
         terbanyak: how many are named; None for all.
-        sambung: what stands between them: `titik_koma`, `koma`, `dan` or `atau`.
+        sambung: what stands between them: `titik_koma`, `koma`, `tegak`, `dan` or `atau`.
         ulang: whether what is said twice is written twice.
     """
 

@@ -6,10 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Jenis, bulat, tulis
+from sakip.angka.interval import Interval
 
 if TYPE_CHECKING:
-    from sakip.angka.interval import Interval
     from sakip.fakta.register import Butir
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["daftar", "tulis_nilai", "tulis_selisih"]
 
@@ -18,9 +19,9 @@ DESIMAL_TERBANYAK = 4
 """Decimals that an exact value may need beyond those of the wrong print."""
 
 
-def tulis_nilai(b: Butir, nilai: Interval | str) -> str:
+def tulis_nilai(b: Butir, nilai: Interval | Isi) -> Isi:
     """What `b` should print: with its decimals, and more where the value is exact and needs them."""
-    if isinstance(nilai, str):
+    if not isinstance(nilai, Interval):
         return nilai
     lebar = nilai.atas - nilai.bawah
     if lebar > 2 * b.setengah:
@@ -28,9 +29,9 @@ def tulis_nilai(b: Butir, nilai: Interval | str) -> str:
     return _tulis(b, nilai.tengah)
 
 
-def tulis_selisih(b: Butir, nilai: Interval | str) -> str:
+def tulis_selisih(b: Butir, nilai: Interval | Isi) -> str:
     """Printed minus due, signed; empty when there is nothing to subtract."""
-    if isinstance(nilai, str) or b.nilai is None or nilai.atas - nilai.bawah > 2 * b.setengah:
+    if not isinstance(nilai, Interval) or b.nilai is None or nilai.atas - nilai.bawah > 2 * b.setengah:
         return ""
     beda = b.nilai - Fraction(bulat(nilai.tengah, _desimal(b, nilai.tengah)))
     tanda = "+" if beda > 0 else ""

@@ -75,7 +75,7 @@ class Temuan:
         kode: the rule.
         keparahan: kesalahan, peringatan or catatan.
         kunci, isi: the message and what it says; `sakip.pesan` puts them into words.
-        tempat: where, in words.
+        tempat: where, in words; of several suspects, of each.
         lokasi: the places, the figure blamed first; where none is blamed, in the order of the report.
         tertulis, seharusnya, selisih: as printed, as it should be, printed minus due. Where a few solutions are equally
             good, what each edits, in the same order; where many are, nothing.
@@ -97,7 +97,7 @@ class Temuan:
     keparahan: str
     kunci: str
     isi: Mapping[str, Isi] = attrs.field(hash=False)
-    tempat: str
+    tempat: Isi
     lokasi: tuple[Lokasi, ...]
     tertulis: Isi = ""
     seharusnya: Isi = ""

@@ -18,9 +18,9 @@ from sakip.dugaan.runs import group_edits
 from sakip.dugaan.slips import explained_by_slip, guess_slip
 from sakip.dugaan.tuning import MAX_SOLUTIONS, NAMED_SOLUTIONS, SOLUTIONS_SIDE_BY_SIDE
 from sakip.relasi import Putusan
-from sakip.teks.kalimat import Kalimat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
-from sakip.temuan.nilai import daftar, tulis_nilai, tulis_selisih
+from sakip.temuan.nilai import tulis_nilai, tulis_selisih
 from sakip.temuan.temuan import Akibat, Dugaan, Perbaikan
 from sakip.tinjauan.case import TRUSTED, ZERO, contrast, money_difference
 
@@ -172,7 +172,7 @@ def _by_prints(s: Edit, r: Relasi) -> Interval | str:
     return Interval.titik(exact)
 
 
-def _message(cause: CommonCause, r: Relasi, due: str, mended: int) -> tuple[str, dict[str, Isi]]:
+def _message(cause: CommonCause, r: Relasi, due: Isi, mended: int) -> tuple[str, dict[str, Isi]]:
     s = cause.edits[0]
     b = s.butir
     isi: dict[str, Isi] = {"nama": b.nama, "tertulis": b.teks, "seharusnya": due, "uraian": r.uraian}
@@ -180,10 +180,16 @@ def _message(cause: CommonCause, r: Relasi, due: str, mended: int) -> tuple[str,
     isi |= {f"seharusnya{i}": tulis_nilai(x.butir, x.nilai) for i, x in enumerate(cause.edits[1:], 2)}
     if cause.jenis in {"geser", "salin"}:
         isi["banyak"] = str(len(cause.edits))
-        isi["wadah"] = b.tempat.partition(",")[0]
-        isi["arah"] = "satu baris ke atas" if cause.step > 0 else "satu baris ke bawah"
-        isi["daftar"] = "; ".join(
-            f"{x.butir.nama} tercetak {x.butir.teks} (milik {target.nama}), seharusnya {tulis_nilai(x.butir, x.nilai)}"
+        isi["wadah"] = b.di
+        isi["arah"] = kalimat("geser.atas" if cause.step > 0 else "geser.bawah")
+        isi["daftar"] = tuple(
+            kalimat(
+                "geser.sel",
+                nama=x.butir.nama,
+                tertulis=x.butir.teks,
+                milik=target.nama,
+                seharusnya=tulis_nilai(x.butir, x.nilai),
+            )
             for x, target in zip(cause.edits, cause.targets, strict=True)
         )
         return {"geser": "deret", "salin": "salinan"}[cause.jenis], isi
@@ -192,7 +198,7 @@ def _message(cause: CommonCause, r: Relasi, due: str, mended: int) -> tuple[str,
         isi |= {"nama2": t.butir.nama, "tertulis2": t.butir.teks}
         return cause.jenis, {**isi, **cause.isi}
     kunci, own = r.pesan_butir(b)
-    return kunci, isi | {k: daftar(list(v)) if isinstance(v, tuple) else v for k, v in own.items()}
+    return kunci, isi | own
 
 
 def _consequences(figures: list[Butir], solved: Mapping[Butir, _Solved]) -> Iterator[Akibat]:
@@ -218,7 +224,7 @@ def _copied(s: Edit) -> Akibat:
 def _how(case: Case, cause: CommonCause) -> tuple[Dugaan, ...]:
     """How edits with one cause probably came about."""
     if cause.jenis == "geser":
-        return (Dugaan("geser", {"arah": "di bawahnya" if cause.step > 0 else "di atasnya"}),)
+        return (Dugaan("geser", {"arah": kalimat("geser.dari_bawah" if cause.step > 0 else "geser.dari_atas")}),)
     if cause.jenis == "salin":
         return (Dugaan("salin", {"dari": cause.targets[0].nama}),)
     if cause.jenis == "tukar":
@@ -247,15 +253,15 @@ def _tie(case: Case, knot: list[Relasi], solutions: list[Solution]) -> Temuan:
         kode,
         "setara",
         {
-            "uraian": Kalimat("relasi.beda", {"uraian": r.uraian, "beda": beda}) if (beda := contrast(r)) else r.uraian,
+            "uraian": kalimat("relasi.beda", uraian=r.uraian, beda=beda) if (beda := contrast(r)) else r.uraian,
             "banyak": str(len(solutions)),
-            "daftar": daftar([" dan ".join(map(str, x)) for x in causes], NAMED_SOLUTIONS),
+            "daftar": Daftar(tuple(_together(map(str, x)) for x in causes), NAMED_SOLUTIONS),
         },
         list(suspects),
         places=suspects,
         innocent=True,
         operands=r.butir,
-        tempat=daftar([b.tempat.partition(",")[0] for b in suspects]),
+        tempat=Daftar(tuple(b.di for b in suspects)),
         tertulis=_side_by_side([[p.tertulis for p in x] for x in causes]),
         seharusnya=_side_by_side([[p.seharusnya for p in x] for x in causes]),
         uang=max(money_difference(b, s.nilai) for b, s in suspects.items()),
@@ -296,11 +302,15 @@ def _remedy(s: Edit, own: Iterable[Relasi]) -> Perbaikan:
     )
 
 
-def _side_by_side(alternatives: list[list[str]]) -> str:
+def _together(texts: Iterable[Isi]) -> Isi:
+    return Daftar(tuple(texts), None, "dan", ulang=True)
+
+
+def _side_by_side(alternatives: list[list[Isi]]) -> Isi:
     """A few alternatives side by side; nothing where there are many."""
     if len(alternatives) > SOLUTIONS_SIDE_BY_SIDE:
         return ""
-    return " | ".join(" dan ".join(x) for x in alternatives)
+    return Daftar(tuple(map(_together, alternatives)), None, "tegak", ulang=True)
 
 
 # -- no solution: the relation itself is the finding
@@ -316,7 +326,7 @@ def _as_it_is(case: Case, r: Relasi) -> Temuan:
         kunci,
         {"uraian": r.uraian, "tertulis": b.teks, "judul": case.title(r.kode), **own, "seharusnya": due},
         r.butir,
-        identity=(b, str(r.uraian)),
+        identity=(b, *r.pengenal),
         innocent=True,
         operands=r.butir[1:],
         seharusnya="" if kunci == "relasi" else due,  # the result is not blamed for what its operands give

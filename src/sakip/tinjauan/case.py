@@ -81,7 +81,7 @@ class Case:
         innocent: bool = False,
         operands: Iterable[Butir] = (),
         keparahan: str | None = None,
-        tempat: str | None = None,
+        tempat: Isi | None = None,
         tertulis: Isi | None = None,
         seharusnya: Isi = "",
         selisih: str = "",

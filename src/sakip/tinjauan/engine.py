@@ -13,7 +13,7 @@ from sakip.dugaan.readings import weigh_readings
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
-from sakip.teks.kalimat import kalimat
+from sakip.teks.kalimat import Daftar, kalimat
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.case import Case
 from sakip.tinjauan.composing import compose
@@ -216,7 +216,7 @@ def aturan_berlaku(konfigurasi: Konfigurasi | None = None) -> tuple[tuple[Aturan
     problems = [Galat(nama, pesan) for nama, pesan in galat]
     for a in (*external, *own):
         if a.kode in rules:
-            problems.append(Galat(a.kode, "kode ini sudah dipakai aturan lain"))
+            problems.append(Galat(a.kode, kalimat("galat.kode_dipakai")))
         else:
             rules[a.kode] = a
     return tuple(rules.values()), problems
@@ -263,8 +263,9 @@ def _collect(reg: Register, aturan: Iterable[Aturan]) -> tuple[list[Relasi], lis
             yielded = list(a.jalankan(reg))
             unknown = sorted({r.kode for r in yielded} - kode)
             if unknown:
-                raise ValueError(f"relasi berkode yang tidak dikenal: {', '.join(unknown)}")
-            relasi += yielded
+                galat.append(Galat(a.kode, kalimat("galat.kode_asing", kode=Daftar(tuple(unknown), None, "koma"))))
+            else:
+                relasi += yielded
         except Exception as e:  # noqa: BLE001 - a rule that crashes must not take the review with it
             galat.append(Galat(a.kode, f"{type(e).__name__}: {e}"))
     return relasi, galat
@@ -280,7 +281,8 @@ def _evaluate(relasi: list[Relasi]) -> tuple[list[HasilRelasi], list[Galat]]:
                 r.dipenuhi({})  # error localization will ask this of it, again and again
             outcomes.append(HasilRelasi(r, e))
         except Exception as e:  # noqa: BLE001 - as above: one relation must not take the others with it
-            galat.setdefault(r.kode, Galat(r.kode, f"{r.uraian}: {type(e).__name__}: {e}"))
+            reason = kalimat("galat.relasi", uraian=r.uraian, galat=f"{type(e).__name__}: {e}")
+            galat.setdefault(r.kode, Galat(r.kode, reason))
     return outcomes, list(galat.values())
 
 

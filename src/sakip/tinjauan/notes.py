@@ -8,7 +8,8 @@ from sakip.angka.interval import Interval
 from sakip.dugaan.tuning import ZERO_LINES
 from sakip.model.timbangan import Dasar
 from sakip.relasi import BERLAKU, DIBATASI, DIPOTONG, KASAR, RUMUS_LAIN
-from sakip.temuan.nilai import daftar, tulis_nilai
+from sakip.teks.kalimat import Daftar, kalimat
+from sakip.temuan.nilai import tulis_nilai
 from sakip.temuan.temuan import Akibat, Dugaan
 from sakip.tinjauan.case import ZERO, contrast
 
@@ -19,17 +20,19 @@ if TYPE_CHECKING:
     from sakip.dugaan.readings import DoubtedReading
     from sakip.fakta.register import Butir
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.case import Case
 
 __all__ = ["condition", "cut_off_results", "doubted_readings", "lost_line", "soft_relations", "unstated_ways"]
 
-UNSTATED: Mapping[object, tuple[str, str]] = {
-    DIBATASI: ("wajar_dibatasi", "catatan"),
-    RUMUS_LAIN: ("wajar_rumusnya", "catatan"),
-    KASAR: ("wajar_dihitung", "peringatan"),
+UNSTATED: Mapping[object, tuple[str, str, str]] = {
+    DIBATASI: ("wajar_dibatasi", "catatan", "dibatasi"),
+    RUMUS_LAIN: ("wajar_rumusnya", "catatan", "rumusnya lain"),
+    KASAR: ("wajar_dihitung", "peringatan", "dihitung dari angka yang lebih rinci"),
 }
-"""Ways that would explain a result innocently, each with its message and how grave it is that nothing states it."""
+"""Ways that would explain a result innocently, each with its message, how grave it is that nothing states it, and
+what stands for it in fingerprints, which never change."""
 
 
 def condition(case: Case, r: Relasi) -> Temuan:
@@ -58,9 +61,9 @@ def lost_line(case: Case, x: LostLine) -> Temuan:
         r.kode,
         "baris_hilang",
         {
-            "wadah": b.tempat.partition(",")[0],
+            "wadah": b.di,
             "banyak": str(len(x.missing)),
-            "daftar": "; ".join(f"{t.nama} {tulis_nilai(t, Interval.titik(n))}" for t, n in x.missing.items()),
+            "daftar": tuple(f"{t.nama} {tulis_nilai(t, Interval.titik(n))}" for t, n in x.missing.items()),
         },
         (b, *(t for t in x.missing if t is not b)),
         operands=r.butir[1:],
@@ -93,10 +96,10 @@ def soft_relations(case: Case, failed: Iterable[Relasi], blamed: Collection[Buti
         yield case.finding(
             kode,
             "lunak",
-            {"banyak": str(len(lines)), "uraian": case.title(kode), "daftar": "; ".join(lines)},
+            {"banyak": str(len(lines)), "uraian": case.title(kode), "daftar": tuple(lines)},
             [r.butir[0] for r in own],
             operands=(b for r in own for b in r.butir),
-            dugaan=[Dugaan("dasar_lain", {"nilai": "; ".join(bases)})],
+            dugaan=[Dugaan("dasar_lain", {"nilai": tuple(bases)})],
         )
 
 
@@ -105,14 +108,14 @@ def unstated_ways(case: Case) -> Iterator[Temuan]:
     for r, e in case.outcomes.items():
         if e.jalur not in UNSTATED or (value := r.dihitung) is None:
             continue
-        kunci, keparahan = UNSTATED[e.jalur]
+        kunci, keparahan, token = UNSTATED[e.jalur]
         b, due = r.butir[0], tulis_nilai(r.butir[0], Interval.titik(value))
         yield case.finding(
             r.kode,
             kunci,
             {"nama": b.nama, "tertulis": b.teks, "seharusnya": due, "uraian": r.uraian},
             [b],
-            identity=(b, str(e.jalur)),
+            identity=(b, token),
             operands=r.butir[1:],
             keparahan=keparahan,
             seharusnya=due,
@@ -135,7 +138,7 @@ def doubted_readings(case: Case) -> Iterator[Temuan]:
                 "uraian": x.bacaan.uraian,
                 "gagal": str(len(x.failed)),
                 "banyak": str(len(x.failed) + x.holding),
-                "daftar": daftar([_against(r) for r in x.failed]),
+                "daftar": Daftar(tuple(_against(r) for r in x.failed)),
             },
             [r.butir[0] for r in x.failed],
             innocent=True,
@@ -161,12 +164,11 @@ def _zero_column(case: Case, x: DoubtedReading) -> list[Butir]:
 def _from_zero_column(case: Case, x: DoubtedReading, zeros: list[Butir]) -> Temuan:
     """A column of zeros against what is reckoned from it: one finding for all of its lines."""
     results = [r.butir[0] for r in x.failed]
-    container, _, column = zeros[0].tempat.partition(", ")
     lines = [_against(r) for r in x.failed]
     return case.finding(
         x.failed[0].kode,
         "kolom_nol",
-        {"wadah": container, "kolom": column.rpartition("kolom ")[2], "daftar": daftar(lines)},
+        {"wadah": zeros[0].di, "kolom": zeros[0].kolom, "daftar": Daftar(tuple(lines))},
         results,
         identity=(*zeros, *results),
         places={b.lokasi: b for b in (*results, *zeros)}.values(),
@@ -187,10 +189,10 @@ def cut_off_results(case: Case) -> Iterator[Temuan]:
     yield case.finding(
         a.kode,
         "syarat",
-        {"judul": case.title(a.kode), "tertulis": daftar(lines), "seharusnya": "dibulatkan"},
+        {"judul": case.title(a.kode), "tertulis": Daftar(tuple(lines)), "seharusnya": kalimat("potongan.dibulatkan")},
         results,
         operands=results,
-        seharusnya="dibulatkan, bukan dipotong",
+        seharusnya=kalimat("potongan.bukan_dipotong"),
         bukti=lines,
         dugaan=[Dugaan("potong")],
     )
@@ -207,11 +209,12 @@ def _cut_columns(case: Case) -> Iterator[Relasi]:
             yield from (r for r, _ in column)
 
 
-def _cut_off(r: Relasi) -> str:
+def _cut_off(r: Relasi) -> Isi:
     """A result that was cut off, and what rounding gives."""
     b, exact = r.butir[0], r.tepat_terpotong()
-    rounded = "" if exact is None else f", dibulatkan {tulis_nilai(b, Interval.titik(exact))}"
-    return f"{b.nama} {b.teks}{rounded}"
+    if exact is None:
+        return f"{b.nama} {b.teks}"
+    return kalimat("potongan.angka", nama=b.nama, teks=b.teks, bulat=tulis_nilai(b, Interval.titik(exact)))
 
 
 def _against(r: Relasi) -> str:

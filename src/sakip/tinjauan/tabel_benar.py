@@ -227,7 +227,7 @@ def _corrected(t: TabelFakta, replaced: dict[Lokasi, str | Interval], r: Reviu) 
 
 def _text(b: Butir | None, value: str | Interval) -> str:
     if b is not None:
-        return tulis_nilai(b, value)
+        return str(tulis_nilai(b, value))
     return value if isinstance(value, str) else tulis(value.tengah, 2)
 
 

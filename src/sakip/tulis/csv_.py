@@ -91,7 +91,7 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     yield teks_aman(kamus.judul(t.kode))
     yield t.keparahan
     yield keadaan.value
-    yield teks_aman(t.tempat)
+    yield teks_aman(kamus.ucap(t.tempat))
     yield teks_aman(jalur(lap.sumber, lok.berkas)) if lok and lok.berkas else None
     yield lok.baris if lok else None
     yield lok.halaman if lok else None

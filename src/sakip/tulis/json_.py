@@ -115,7 +115,7 @@ def _temuan(t: Temuan, kamus: Kamus) -> dict[str, Any]:
         "judul": kamus.judul(t.kode),
         "keparahan": t.keparahan,
         "pesan": kamus.pesan(t),
-        "tempat": t.tempat,
+        "tempat": kamus.ucap(t.tempat),
         "lokasi": [_lokasi(x) for x in t.lokasi],
         "tertulis": kamus.ucap(t.tertulis),
         "seharusnya": kamus.ucap(t.seharusnya),

@@ -102,7 +102,7 @@ def _kasus(kode: str, r: Reviu, kamus: Kamus, opsi: Opsi) -> ET.Element:
 def _rincian(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str]:
     """What supports a finding, a line each."""
     for kunci, teks in (
-        ("tempat", t.tempat),
+        ("tempat", kamus.ucap(t.tempat)),
         ("letak", "; ".join(sebut_semua(t.lokasi, kamus.bahasa))),
         ("tercetak", kamus.ucap(t.tertulis)),
         ("seharusnya", kamus.ucap(t.seharusnya)),

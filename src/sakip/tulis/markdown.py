@@ -125,7 +125,8 @@ class _Penulis:
             yield ""
             kepala = [k(x) for x in ("no", "kode", "tempat", "tercetak", "seharusnya", "selisih")]
             baris = [
-                [str(no), t.kode, t.tempat, k.ucap(t.tertulis), k.ucap(t.seharusnya), t.selisih] for no, t in milik
+                [str(no), t.kode, k.ucap(t.tempat), k.ucap(t.tertulis), k.ucap(t.seharusnya), t.selisih]
+                for no, t in milik
             ]
             yield from _tabel(kepala, baris, (0, 3, 4, 5))
             yield ""
@@ -141,7 +142,7 @@ class _Penulis:
         letak = [sebut_lokasi(a.lokasi, k.bahasa) for a in t.akibat]
         akibat = [k.akibat(a) + (f" [{x}]" if x else "") for a, x in zip(t.akibat, letak, strict=True)]
         isi = [
-            ("tempat", [t.tempat]),
+            ("tempat", [k.ucap(t.tempat)]),
             ("letak", ["; ".join(sebut_semua(t.lokasi, k.bahasa))]),
             ("dugaan", [k.penjelasan(d) for d in t.dugaan]),
             ("akibat", self._batasi(akibat, AKIBAT)),

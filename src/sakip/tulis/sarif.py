@@ -151,7 +151,7 @@ class _Run:
             "locations": [self._lokasi(t.lokasi[0])] if t.lokasi else [{"physicalLocation": self._berkas("")}],
             "partialFingerprints": {"sakip/v1": t.id, "primaryLocationLineHash": f"{t.id}:1"},
             "properties": {
-                "tempat": bersih(t.tempat),
+                "tempat": bersih(self.kamus.ucap(t.tempat)),
                 "tertulis": bersih(self.kamus.ucap(t.tertulis)),
                 "seharusnya": bersih(self.kamus.ucap(t.seharusnya)),
                 "selisih": bersih(t.selisih),

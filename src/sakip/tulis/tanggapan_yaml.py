@@ -80,7 +80,8 @@ def lengkapi(temuan: Sequence[Temuan], lama: bytes | None, sebutan: str, kamus: 
 def _entri(t: Temuan, masuk: str, kamus: Kamus) -> str:
     """An entry that waits for its answer, under a line that says what it is about."""
     letak = sebut_lokasi(t.lokasi[0], kamus.bahasa) if t.lokasi else ""
-    bagian = [f"{t.kode} {kamus(f'satu.{t.keparahan}')}", f"{t.tempat} [{letak}]" if letak else t.tempat]
+    tempat = kamus.ucap(t.tempat)
+    bagian = [f"{t.kode} {kamus(f'satu.{t.keparahan}')}", f"{tempat} [{letak}]" if letak else tempat]
     for kunci, nilai in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
         if nilai:
             bagian.append(f"{kamus(kunci).lower()}: {pendek(bersih(kamus.ucap(nilai)), PANJANG)}")

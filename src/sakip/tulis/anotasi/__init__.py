@@ -133,7 +133,11 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
         for lok in dict.fromkeys(t.lokasi[1:]):
             if lok != t.lokasi[0]:
                 yield Catatan(
-                    lok, milik.get(lok, ""), t.keparahan, t.kode, f"bagian dari temuan {nomor} ({t.tempat}), id {t.id}"
+                    lok,
+                    milik.get(lok, ""),
+                    t.keparahan,
+                    t.kode,
+                    f"bagian dari temuan {nomor} ({kamus.ucap(t.tempat)}), id {t.id}",
                 )
     for a in t.akibat:
         isi = f"{kamus.akibat(a)} Akibat temuan {nomor}, id {t.id}"

@@ -143,7 +143,7 @@ class Bahan:
         """The offices on whose forms a finding lies; a part of the report where it lies on none."""
         hasil = dict.fromkeys(u for lok in t.lokasi if (u := self._unit_lokasi.get(lok)) is not None)
         if not hasil:
-            hasil = dict.fromkeys(self._unit_tempat(t.tempat))
+            hasil = dict.fromkeys(self._unit_tempat(self.kata.ucap(t.tempat)))
         kantor = [u for u in hasil if not u.kunci.startswith("bagian-")]
         return kantor or list(hasil)
 

@@ -133,7 +133,7 @@ def _tandai_geser(b: Bahan, simpul: list[Simpul]) -> None:
                 if s.unit in unit:
                     tautan = (b.tautan[id(t)],)
                     kata = b.kata("kas.geser", n=len(t.lokasi))
-                    s.putus.append(Putus("geser", kata, bersih(t.tempat), tautan))
+                    s.putus.append(Putus("geser", kata, bersih(b.kata.ucap(t.tempat)), tautan))
 
 
 def _tandai_tanpa(b: Bahan, simpul: list[Simpul], akar: list[Simpul]) -> None:

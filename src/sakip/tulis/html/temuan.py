@@ -143,7 +143,7 @@ def pilihan_unit(kartu: Iterable[Kartu]) -> tuple[Pilihan, ...]:
 
 def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
     kata, bahasa = b.kata, b.opsi.bahasa
-    pesan, butir, ekor = _pecah(t, bersih(kata.pesan(t)), kata)
+    pesan, butir, ekor = kata.berbutir(t, PANJANG_DERET)
     keadaan, jawaban = tanggapan_untuk(b.reviu, t)
     tertulis, seharusnya = kata.ucap(t.tertulis), kata.ucap(t.seharusnya)
     return Kartu(
@@ -155,15 +155,15 @@ def _kartu(b: Bahan, t: Temuan, tautan: Tautan) -> Kartu:
         kata_keparahan=kata(f"satu.{t.keparahan}"),
         rumpun=t.kode.rstrip("0123456789"),
         unit=tuple(b.unit(t)),
-        tempat=t.tempat,
+        tempat=kata.ucap(t.tempat),
         letak=tuple(sebut_semua(t.lokasi, bahasa)),
         tertulis=tertulis,
         seharusnya=seharusnya,
         selisih=t.selisih,
         angka=bool(t.selisih) or max(len(tertulis), len(seharusnya)) <= 28,
-        pesan=pesan,
-        butir=butir,
-        ekor=ekor,
+        pesan=_besar(bersih(pesan)),
+        butir=tuple(map(bersih, butir)),
+        ekor=_besar(bersih(ekor)),
         ulang=t.kunci == "syarat" and bool(tertulis and seharusnya),
         dugaan=tuple(kata.penjelasan(d) for d in t.dugaan if d.jenis not in PERTIMBANGAN),
         pertimbangan=tuple(kata.penjelasan(d) for d in t.dugaan if d.jenis in PERTIMBANGAN),
@@ -188,16 +188,6 @@ def _operan(b: Bahan, t: Temuan) -> tuple[Bertempat, ...]:
     if b.opsi.rinci or len(semua) <= OPERAN:
         return tuple(semua)
     return (*semua[: OPERAN - 1], Bertempat(b.kata("lainnya", n=len(semua) - OPERAN + 1), ""))
-
-
-def _pecah(t: Temuan, pesan: str, kata: Kamus) -> tuple[str, tuple[str, ...], str]:
-    """The message; a long row of items in it apart."""
-    for kunci in ("daftar", "tertulis"):
-        isi = bersih(kata.ucap(t.isi.get(kunci, "")))
-        if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
-            depan, butir, belakang = pesan.partition(isi)
-            return _besar(depan), tuple(butir.split("; ")), _besar(belakang.lstrip(" ;."))
-    return _besar(pesan), (), ""
 
 
 def _dasar(b: Bahan, teks: str) -> DasarHukum:

@@ -183,7 +183,7 @@ class Isi:
 
     def letak(self, t: Temuan) -> str:
         """Where, in words and as a place to go to."""
-        return "\n".join(x for x in (t.tempat, "; ".join(sebut_semua(t.lokasi))) if x)
+        return "\n".join(x for x in (self.kamus.ucap(t.tempat), "; ".join(sebut_semua(t.lokasi))) if x)
 
     def tanggapan(self, t: Temuan) -> tuple[str, str]:
         """The answer of the office reviewed and how the finding stands; both empty where nobody answered."""

@@ -105,7 +105,7 @@ def _sebut(isi: Isi, t: Temuan) -> str:
     tertulis, seharusnya = isi.kamus.ucap(t.tertulis), isi.kamus.ucap(t.seharusnya)
     angka = f": tercetak {tertulis}" if tertulis else ""
     angka += f", seharusnya {seharusnya}" if tertulis and seharusnya else ""
-    return f"No. {isi.nomor[t.id]} {t.kode} {t.tempat}{angka}"
+    return f"No. {isi.nomor[t.id]} {t.kode} {isi.kamus.ucap(t.tempat)}{angka}"
 
 
 def _butir(b: Butir) -> str:

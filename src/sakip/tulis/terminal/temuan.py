@@ -110,7 +110,7 @@ class _Temuan:
         return {
             "no": str(no),
             "kode": t.kode,
-            "tempat": bersih(t.tempat) + (f"\n{letak}" if letak else ""),
+            "tempat": bersih(self.kamus.ucap(t.tempat)) + (f"\n{letak}" if letak else ""),
             "tercetak": self._angka(t, self.kamus.ucap(t.tertulis), lebar["tercetak"]),
             "seharusnya": self._angka(t, self.kamus.ucap(t.seharusnya), lebar["seharusnya"]),
             "selisih": bersih(t.selisih),
@@ -142,11 +142,11 @@ class _Temuan:
     def _bawah(self, t: Temuan) -> Iterator[str]:
         """What is said below the row of a finding."""
         if not self.ada_tempat:
-            yield from self._paragraf(t.tempat)
+            yield from self._paragraf(self.kamus.ucap(t.tempat))
             yield from (self.warna(g, "samar") for g in self._paragraf(self._letak(t)))
         lebar = dict(self.kolom)
         pesan = bersih(self.kamus.pesan(t))
-        yield from self._pesan(t, pesan)
+        yield from self._pesan(t)
         for kunci, teks in (("tercetak", t.tertulis), ("seharusnya", t.seharusnya)):
             sel = bersih(self.kamus.ucap(teks))
             if (
@@ -176,19 +176,14 @@ class _Temuan:
             yield from self._berlabel("dasar", self.kamus.dasar(t.dasar))
             yield from self._berlabel("sidik_temuan", [t.id])
 
-    def _pesan(self, t: Temuan, pesan: str) -> Iterator[str]:
+    def _pesan(self, t: Temuan) -> Iterator[str]:
         """The message; a long row of items in it one below the other."""
-        depan, butir, belakang = pesan, "", ""
-        for kunci in ("daftar", "tertulis"):
-            isi = bersih(self.kamus.ucap(t.isi.get(kunci, "")))
-            if len(isi) > PANJANG_DERET and "; " in isi and isi in pesan:
-                depan, butir, belakang = pesan.partition(isi)
-                break
+        depan, butir, belakang = self.kamus.berbutir(t, PANJANG_DERET)
         yield from self._paragraf(besar(depan))
-        for b in butir.split("; ") if butir else ():
-            yield from gantung("-", b, self.lebar, self.masuk)
-        if belakang.strip(" ;."):
-            yield from self._paragraf(besar(belakang.lstrip(" ;.")))
+        for b in butir:
+            yield from gantung("-", bersih(b), self.lebar, self.masuk)
+        if belakang:
+            yield from self._paragraf(besar(belakang))
 
     def _paragraf(self, teks: str) -> Iterator[str]:
         if teks:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import attrs
+
 from sakip.aturan import katalog, keluarga, plugin
 from sakip.errors import SkalaError
 from sakip.model.peran import PERAN
@@ -30,8 +32,11 @@ __all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_masalah", "sebut_semua"]
 SAMBUNG = {"titik_koma": "; ", "koma": ", "}
 """What stands between things in a row, where it is the same in both languages."""
 
-SAMBUNG = {"titik_koma": "; ", "koma": ", "}
+SAMBUNG = {"titik_koma": "; ", "koma": ", ", "tegak": " | "}
 """What stands between things in a row, where it is the same in both languages."""
+
+BATAS = "\0"
+"""Stands for what fills a message where it is to be taken apart; nothing that is printed has it."""
 
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
@@ -118,7 +123,7 @@ class Kamus:
             return self._daftar(isi)
         if isinstance(isi, int):
             return banyak(isi, self.bahasa)
-        return "; ".join(map(self.ucap, isi))
+        return "; ".join(self.butir(isi))
 
     def _kalimat(self, k: Kalimat) -> str:
         isi = {nama: x if isinstance(x, int) else self.ucap(x) for nama, x in k.isi.items()}
@@ -134,11 +139,7 @@ class Kamus:
         return sendiri[self._ke].format_map({n: self.ucap(x) for n, x in isi.items()})
 
     def _daftar(self, d: Daftar) -> str:
-        unik = list(map(self.ucap, d.isi) if d.ulang else dict.fromkeys(map(self.ucap, d.isi)))
-        sambung = SAMBUNG.get(d.sambung) or f" {self(f'daftar.{d.sambung}')} "
-        if d.terbanyak is None or len(unik) <= d.terbanyak:
-            return sambung.join(unik)
-        return self("daftar.lebih", daftar=sambung.join(unik[: d.terbanyak]), n=len(unik) - d.terbanyak)
+        return (SAMBUNG.get(d.sambung) or f" {self(f'daftar.{d.sambung}')} ").join(self.butir(d))
 
     def n(self, n: int) -> str:
         """A count."""
@@ -167,6 +168,27 @@ class Kamus:
         if isinstance(benda, Dugaan):
             return self.ucap(Kalimat(f"dugaan.{benda.jenis}", benda.isi))
         return self.ucap(Kalimat(f"{type(benda).__name__.lower()}.{benda.kunci}", benda.isi))
+
+    def berbutir(self, t: Temuan, panjang: int) -> tuple[str, list[str], str]:
+        """What a finding says, where it names many things in a row, of more characters than `panjang`: what stands
+        before them, each of them, what stands after. Else all of it, and nothing."""
+        for nama in ("daftar", "tertulis"):
+            isi = t.isi.get(nama)
+            if isinstance(isi, (tuple, Daftar)) and len(butir := self.butir(isi)) > 1 and len(self.ucap(isi)) > panjang:
+                depan, _, belakang = self.pesan(attrs.evolve(t, isi={**t.isi, nama: BATAS})).partition(BATAS)
+                return depan, butir, belakang.lstrip(" ;.")
+        return self.pesan(t), [], ""
+
+    def butir(self, isi: Isi) -> list[str]:
+        """Each of the things in a row, in words."""
+        if isinstance(isi, tuple):
+            return list(map(self.ucap, isi))
+        if not isinstance(isi, Daftar):
+            return [self.ucap(isi)]
+        semua = list(map(self.ucap, isi.isi) if isi.ulang else dict.fromkeys(map(self.ucap, isi.isi)))
+        if isi.terbanyak is None or len(semua) <= isi.terbanyak:
+            return semua
+        return [*semua[: isi.terbanyak], self("daftar.lainnya", n=len(semua) - isi.terbanyak)]
 
     def akibat(self, a: Akibat) -> str:
         """What follows from a finding."""
