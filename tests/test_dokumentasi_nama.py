@@ -29,7 +29,7 @@ DOKUMEN = [
 SUMBER = ("src", "tests", "benchmarks", "examples", ".ci", "docs")
 BERKAS = {".py", ".toml", ".po", ".yaml", ".csv", ".j2", ".js", ".css", ".json"}
 MILIK_PEMAKAI = re.compile(
-    r"^(~|/|https?:|s3:|\.\./|\.sakip/|hasil/|laporan/|tabel/|pk/|naskah|laporan_|sumber/|data/)|[*…<>]|^[A-Z]+(/|$)"
+    r"^(~|/|https?:|s3:|\.\./|\.sakip/|hasil/|laporan/|tabel/|pk/|naskah|laporan_|sumber/|data/)|\.(?:csv|parquet)$|[*…<>]|^[A-Z]+(/|$)"
 )
 """Paths that a user has or gets, patterns, and placeholders in capitals."""
 
@@ -100,7 +100,7 @@ def ada_nama(induk: str, nama: str) -> bool:
 
 POLA: tuple[tuple[str, Callable[..., bool]], ...] = (
     (r"([A-Z]{3,4}\d\d)", lambda q: q in {a.kode for a in katalog()} or q.startswith(("KITA", "ABC"))),
-    (r"([\w./-]+(?:/[\w./-]*|\w\.(?:py|toml|md|ya?ml|po)))", ada_berkas),
+    (r"([\w./-]+(?:/[\w./-]*|\w\.(?:py|toml|md|ya?ml|po|csv|parquet)))", ada_berkas),
     (r"([A-Za-z_][\w.]*)\.([A-Za-z_]\w*)(?:\(.*\))?", ada_nama),
     (r"\[*([a-z_]\w+)\]*(?:\(.*\))?", lambda q: q in kata_kode()),
 )

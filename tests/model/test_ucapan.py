@@ -55,7 +55,11 @@ def test_ada_katanya(kunci: str, bahasa: str) -> None:
     assert not {n for _, n, _, _ in Formatter().parse(teks) if n}
 
 
-@pytest.mark.parametrize(("berkas", "kunci", "isi"), diucapkan(), ids=lambda x: str(getattr(x, "name", x)))
+@pytest.mark.parametrize(
+    ("berkas", "kunci", "isi"),
+    diucapkan(),
+    ids=lambda x: "" if isinstance(x, frozenset) else str(getattr(x, "name", x)),
+)
 def test_diucapkan_seperti_disebut(berkas: Path, kunci: str, isi: frozenset[str]) -> None:
     """What a reader fills a sentence with is what the sentence has; what the register says has no place in a folder."""
     if kunci.startswith("sisa."):
