@@ -24,7 +24,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.relasi import Batas, Setiap
 

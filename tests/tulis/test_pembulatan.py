@@ -8,7 +8,7 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.fakta import susun
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, tabel, tabel_anggaran
+import attrs
+
+from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
+from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah
+from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.jenjang import baca_jenjang, dua_jumlah
-from sakip.aturan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.hukum.rumus import Rumus
 from sakip.model.indikator import Indikator
-from sakip.model.kode import TANPA_INDUK, induk, tingkat_kode
+from sakip.model.kode import TANPA_INDUK, TINGKAT, PenyusunKode, induk, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
-from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.relasi import Bacaan, Cetakan, Jalur, Rumusan, Seragam, Setiap, Syarat
 from sakip.teks.istilah import himpunan
 from sakip.teks.kalimat import Daftar, kalimat
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
+    from sakip.model.sel import Sel
+    from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Kalimat
 
@@ -484,3 +490,114 @@ def _contoh_induk(atas: str) -> Laporan:
 
 baris_induk.salah(partial(_contoh_induk, "-"))
 baris_induk.benar(partial(_contoh_induk, "03"))
+
+
+@attrs.frozen(kw_only=True)
+class _BarisBerkode:
+    """A line of a budget table: its name and the names above it, the part of the code that is its own, the cell."""
+
+    nama: tuple[str, ...]
+    tercetak: str
+    kode: str
+    sel: Sel
+    tabel: Tabel
+
+
+@aturan(
+    kode="ANG08",
+    daftar_uji=("I.6",),
+    judul="Kode anggaran di beberapa tabel",
+    title="Budget codes in several tables",
+    memeriksa="Program, kegiatan, atau sub kegiatan yang sama berkode sama di setiap tabel anggaran.",
+    checks="The same program, kegiatan or sub kegiatan has the same code in every budget table.",
+    penting="Baris dengan kode yang keliru tidak dapat dicocokkan dengan DPA dan dengan tabel lain.",
+    matters="A line with a wrong code cannot be matched with the budget document or with other tables.",
+    keparahan="peringatan",
+    dasar=("kepmendagri_050_2021#kode",),
+    celah="kodenya dapat berubah bersama anggaran perubahan",
+    reading="the code may have changed with the revised budget",
+    kalimat={
+        "seragam.satu": ("kode {nama} sama di setiap tabel", "code of {nama} the same in each table"),
+        "seragam.semua": (
+            "kode {banyak} baris anggaran sama di setiap tabel",
+            "codes the same in each table, budget lines: {banyak}",
+        ),
+        "seragam.seharusnya": ("{rujukan}", "{rujukan}"),
+        "satu_kode": ("satu kode", "one code"),
+    },
+)
+def kode_sama(reg: Register) -> Iterator[Relasi]:
+    """Lines of one name under the same names, once in each of several tables; one relation for all that agree."""
+    bersama: dict[tuple[str, ...], list[_BarisBerkode]] = {}
+    for t in reg.tabel:
+        baris = list(_baris_berkode(t.tabel))
+        banyak = Counter(b.nama for b in baris)
+        for b in baris:
+            if banyak[b.nama] == 1:
+                bersama.setdefault(b.nama, []).append(b)
+    kasus = [_per_kode(reg, g) for g in bersama.values() if len(g) > 1]
+    sama = tuple(k for k in kasus if k.sesuai)
+    if sama:
+        yield Setiap(kode=kode_sama.kode, kasus=sama)
+    yield from (Setiap(kode=kode_sama.kode, kasus=(k,), satu=True) for k in kasus if not k.sesuai)
+
+
+def _kode_contoh(kode: str) -> Laporan:
+    def isi(kegiatan: str) -> tuple[str, ...]:
+        return (
+            "     | JUMLAH                       | 150.000.000",
+            "01   | Program Penunjang Urusan     | 150.000.000",
+            "2.01 | Kegiatan Administrasi Umum   | 110.000.000",
+            f"{kegiatan} | Kegiatan Pemeliharaan Barang | 40.000.000",
+        )
+
+    satu, dua = (tabel_anggaran(*isi(k)) for k in ("2.02", kode))
+    return laporan(tabel=(satu, attrs.evolve(dua, nomor="3.5")))
+
+
+kode_sama.salah(partial(_kode_contoh, "2.03"))
+
+
+kode_sama.benar(partial(_kode_contoh, "2.02"))
+
+
+def _per_kode(reg: Register, baris: list[_BarisBerkode]) -> Seragam:
+    """The codes of one line in several tables."""
+    cetakan = tuple(
+        Cetakan(
+            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, f"{b.tabel.sebutan}, {b.tercetak}", "tabel"),
+            bentuk=b.kode,
+            sebut=kalimat("cetakan.di", teks=b.sel.teks, tempat=b.tabel.sebutan),
+        )
+        for b in baris
+    )
+    umum = Seragam(cetakan=cetakan).umum
+    rujukan = next((c.sebut for c in cetakan if c.bentuk == umum), None)
+    rujukan = rujukan or kalimat(f"{kode_sama.kode}.satu_kode")
+    return Seragam(nama=baris[0].tercetak, cetakan=cetakan, isi={"rujukan": rujukan})
+
+
+def _baris_berkode(tabel: Tabel) -> Iterator[_BarisBerkode]:
+    k, n = tabel.indeks("kode"), tabel.indeks("nama")
+    if k is None or n is None:
+        return
+    rincian = [b for b in tabel.baris if b.jenis == "rincian" and b.sel[k].teks.strip()]
+    penyusun = PenyusunKode.untuk(b.sel[k].teks for b in rincian)
+    di_atas = ["", ""]
+    for b in rincian:
+        tercetak = b.sel[n].teks
+        lengkap = penyusun.lengkap(b.sel[k].teks, tercetak)
+        if lengkap is None:
+            continue
+        tingkat = TINGKAT.index(tingkat_kode(lengkap))
+        nama = (*di_atas[:tingkat], baku(tercetak))
+        di_atas = [*nama[:2], "", ""][:2]
+        yield _BarisBerkode(
+            nama=nama, tercetak=tercetak, kode=_bagian_tabel(lengkap, tingkat), sel=b.sel[k], tabel=tabel
+        )
+
+
+def _bagian_tabel(lengkap: str, tingkat: int) -> str:
+    """The part of a completed code that its own line adds: `2.01` of `01.2.01`."""
+    bagian = lengkap.replace(TANPA_INDUK, "").split(".")
+    return (bagian[0], ".".join(bagian[1:3]), bagian[-1])[tingkat]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.definisi import Aturan, Keluarga
 
 if TYPE_CHECKING:

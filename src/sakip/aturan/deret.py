@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Renstra

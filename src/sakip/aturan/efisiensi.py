@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import laporan, sel, tabel
+from sakip.aturan.bahan.contoh import laporan, sel, tabel
+from sakip.aturan.bahan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
+from sakip.aturan.bahan.peran_relasi import RelasiPeran
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.metode import rumus_capaian, rumus_efisiensi, skala_efisiensi
-from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku

@@ -7,10 +7,11 @@ from functools import cache, partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import Uang, formulir, laporan, tabel, tabel_anggaran
-from sakip.aturan.definisi import Aturan, Keluarga, aturan
-from sakip.aturan.jenjang import baca_jenjang
+from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
+from sakip.aturan.bahan.jenjang import baca_jenjang
+from sakip.aturan.definisi import Keluarga, aturan
 from sakip.aturan.narasi import kutipan
+from sakip.aturan.perjanjian import angka_formulir
 from sakip.fakta.register import ANGGARAN
 from sakip.fakta.rumpun import rumpun
 from sakip.model.indikator import Indikator
@@ -243,47 +244,7 @@ def _kepala(reg: Register) -> set[Butir]:
     return hasil
 
 
-perjanjian = Aturan(
-    kode="PKJ02",
-    daftar_uji=("I.4", "T.2"),
-    daftar_uji_bersama=("I.6", "III.4"),
-    judul="Angka perjanjian kinerja dan tabel",
-    title="Figures of agreements and of tables",
-    memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
-    "anggaran atau indikator yang sama.",
-    checks="Budgets and targets in agreement forms equal those of the tables and of other forms.",
-    penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat "
-    "mempertanggungjawabkan anggaran orang lain.",
-    matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
-    dasar=("permenpanrb_53_2014",),
-    praktik=True,
-)
-
-
-def _contoh_baris(pagu: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel_anggaran(
-                "   | JUMLAH            | 140.000.000",
-                "02 | Program Pelatihan | 75.000.000",
-                "03 | Program Promosi   | 65.000.000",
-            ),
-        ),
-        perjanjian=(
-            formulir(
-                "II",
-                "Kepala Dinas Contoh",
-                [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")],
-            ),
-        ),
-    )
-
-
-perjanjian.salah(partial(_contoh_baris, "Rp 65.000.000"))
-perjanjian.benar(partial(_contoh_baris, "Rp 75.000.000"))
-
-
 @cache
 def _kode_media() -> Mapping[str, str]:
     """The rule under which a contradicted print is reported, by where it stands."""
-    return {"tabel": sama.kode, "hitungan": sama.kode, "pk": perjanjian.kode, "narasi": kutipan.kode}
+    return {"tabel": sama.kode, "hitungan": sama.kode, "pk": angka_formulir.kode, "narasi": kutipan.kode}

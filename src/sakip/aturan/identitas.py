@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, sel, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.fakta.lingkup import lingkup_judul
 from sakip.model.indikator import Indikator
-from sakip.relasi import Cocok, Setiap
-from sakip.teks.kalimat import Daftar
+from sakip.model.laporan import Tanggal
+from sakip.relasi import Cocok, Setiap, Syarat
+from sakip.teks.kalimat import Daftar, kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,3 +135,48 @@ def _tahun_judul(judul: str) -> Laporan:
 
 tahun_judul.salah(partial(_tahun_judul, "Capaian Indikator Kinerja Tahun 2024"))
 tahun_judul.benar(partial(_tahun_judul, "Capaian Indikator Kinerja Tahun 2025"))
+
+
+@aturan(
+    kode="IDN01",
+    daftar_uji=("T.1",),
+    judul="Tanggal laporan",
+    title="Date of the report",
+    memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
+    "halaman.",
+    checks="The report is signed after the year it reports on, in the same year on each page.",
+    penting="Laporan yang bertanggal sebelum tahunnya berakhir tidak mungkin memuat realisasi setahun.",
+    matters="A report dated before its year ended cannot hold the year's results.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={"uraian": ("tanggal {teks} sesudah tahun {tahun}", "date {teks} after the year {tahun}")},
+    celah="laporan dapat diberi tanggal akhir tahun anggarannya",
+    reading="a report may be dated at the end of its own year",
+)
+def tanggal(reg: Register) -> Iterator[Relasi]:
+    """Each date of signing falls after the end of the reported year."""
+    lap = reg.laporan
+    terbaca = [(t, th) for t in lap.tanggal if (th := re.findall(r"\b\d{4}\b", t.nilai.teks))]
+    lain = [int(th[-1]) for _, th in terbaca if int(th[-1]) > lap.tahun]
+    for t, th in terbaca:
+        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), "narasi")
+        benar = int(th[-1]) > lap.tahun
+        yield Syarat(
+            kode=tanggal.kode,
+            uraian=kalimat(f"{tanggal.kode}.uraian", teks=t.nilai.teks, tahun=str(lap.tahun)),
+            terpenuhi=benar,
+            bukti=(b,),
+            tertulis=t.nilai.teks,
+            seharusnya=t.nilai.teks if benar else t.nilai.teks.replace(th[-1], str(lain[0] if lain else lap.tahun + 1)),
+        )
+
+
+def _contoh_tanggal(teks: str) -> Laporan:
+    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
+
+
+tanggal.salah(partial(_contoh_tanggal, "20 Februari 2025"))
+
+
+tanggal.benar(partial(_contoh_tanggal, "20 Februari 2026"))

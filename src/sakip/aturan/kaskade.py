@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan, tabel_anggaran
+from sakip.aturan.bahan.contoh import Kinerja, Uang, formulir, laporan, tabel_anggaran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.kode import induk, tingkat_kode
 from sakip.model.laporan import Organisasi

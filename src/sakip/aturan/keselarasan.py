@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, tabel
+from sakip.aturan.bahan.contoh import Kinerja, formulir, laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.indikator import Indikator
 from sakip.relasi import Berpasangan, Cetakan, Seragam, Setiap, sendiri

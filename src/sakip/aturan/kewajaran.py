@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sakip.angka.angka import Jenis
-from sakip.aturan.contoh.bahan import Kinerja, formulir, laporan, tabel
+from sakip.aturan.bahan.contoh import Kinerja, formulir, laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.indikator import Indikator
 from sakip.model.perjanjian import BarisKinerja

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import TAHUN, laporan, sel, tabel
+from sakip.aturan.bahan.contoh import TAHUN, Kinerja, formulir, laporan, sel, tabel
+from sakip.aturan.bahan.metode import rumus_capaian, skala_laporan, skala_tersurat
+from sakip.aturan.bahan.peran_relasi import kolom_setara
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.metode import rumus_capaian, skala_laporan, skala_tersurat
-from sakip.aturan.peran_relasi import kolom_setara
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Metode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import Dasar
-from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Jalur, Peringkat, Rumusan, Syarat
+from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Cocok, Jalur, Peringkat, Rumusan, Setiap, Syarat
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
@@ -719,3 +719,73 @@ def _contoh_polaritas(capaian: str) -> Laporan:
 
 polaritas_nama.salah(partial(_contoh_polaritas, "11,00 | 110,00%"))
 polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))
+
+
+@aturan(
+    kode="KIN09",
+    daftar_uji=("III.10",),
+    daftar_uji_bersama=("III.4",),
+    judul="Satuan target dan nama indikator",
+    title="The unit of a target and the name of its indicator",
+    memeriksa="Target indikator yang namanya menyebut satuan (Jumlah Paket ...) memakai satuan itu.",
+    checks="The target of an indicator whose name states a unit (number of packages) bears that unit.",
+    penting="Target 200 unit usaha untuk jumlah koperasi tidak dapat dibandingkan dengan realisasinya.",
+    matters="A target of 200 businesses for a number of cooperatives cannot be compared with what was realised.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    celah="satuan dapat ditetapkan oleh nomenklatur",
+    reading="the nomenclature may lay the unit down",
+    kalimat={
+        "cocok.semua": (
+            "satuan {banyak} target seperti nama indikatornya",
+            "units as the names of the indicators say, targets: {banyak}",
+        ),
+        "cocok.kutip": ("{teks} untuk jumlah {seharusnya}", "{teks} for a number of {seharusnya}"),
+        "cocok.seharusnya": ("satuan yang disebut nama indikatornya", "the unit that the name of the indicator states"),
+    },
+)
+def satuan_nama(reg: Register) -> Iterator[Relasi]:
+    """After `Jumlah`, a unit that targets of this report bear must be the target's own; one relation for all."""
+    bersatuan = [
+        (b.baris.indikator, satuan, b.angka)  # type: ignore[union-attr] # lines of the performance part
+        for f in reg.formulir
+        for b in f.kinerja
+        if b.angka is not None and b.angka.sel is not None and (satuan := baku(_satuan_kolom(b.angka)))
+    ]
+    dikenal = sorted({s for _, s, _ in bersatuan}, key=lambda s: -len(s))
+    disebut = [(b, s, u) for nama, s, b in bersatuan if (u := _satuan_disebut(nama, dikenal))]
+    kasus = tuple(
+        Cocok(tertulis=s, seharusnya=(u,), sama=_satuan_sama, saksi=(b,), isi={"teks": b.teks}) for b, s, u in disebut
+    )
+    if kasus:
+        yield Setiap(kode=satuan_nama.kode, kasus=kasus)
+
+
+def _satuan_nama(target: str) -> Laporan:
+    kinerja = [Kinerja("1.", "Jumlah Paket Modul Pelatihan", target), Kinerja("2.", "Cakupan Alat Peraga", "4 Paket")]
+    return laporan(perjanjian=(formulir("III", "Kepala Bidang Pelatihan", kinerja=kinerja),))
+
+
+satuan_nama.salah(partial(_satuan_nama, "3 Unit"))
+
+
+satuan_nama.benar(partial(_satuan_nama, "3 Paket"))
+
+
+def _satuan_sama(a: str, b: str) -> bool:
+    """An abbreviation (Dok) and a unit said more fully (Orang/bulan) are no other unit."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _satuan_kolom(b: Butir) -> str:
+    a = b.sel.angka if b.sel is not None else None
+    return a.satuan if a is not None else ""
+
+
+def _satuan_disebut(nama: str, dikenal: list[str]) -> str:
+    """The unit that follows `Jumlah` in a name, the longest that is known; empty when there is none."""
+    depan, _, ekor = baku(nama).partition(" ")
+    if depan != "jumlah":
+        return ""
+    return next((s for s in dikenal if f"{ekor} ".startswith(f"{s} ")), "")

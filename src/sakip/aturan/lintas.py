@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import TAHUN, laporan, sel
+from sakip.aturan.bahan.contoh import TAHUN, laporan, sel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.fakta.register import Kunci
 from sakip.hukum.rumus import Rumus

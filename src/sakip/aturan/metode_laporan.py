@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.angka.interval import Interval
-from sakip.aturan.contoh.bahan import laporan, sel, tabel
+from sakip.aturan.bahan.contoh import laporan, sel, tabel
+from sakip.aturan.bahan.metode import skala_laporan, skala_tersurat
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.metode import skala_laporan, skala_tersurat
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_efisiensi, ambil_peraturan, pengganti
 from sakip.hukum.skala import ambil_skala, periksa_skala

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.angka.notasi import kosong
-from sakip.aturan.contoh.bahan import laporan, tabel, tabel_anggaran
+from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.indikator import Indikator
 from sakip.relasi import Cetakan, Cocok, Seragam, Setiap

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import klaim as buat_klaim
-from sakip.aturan.contoh.bahan import laporan, sel, tabel, tabel_anggaran
+from sakip.aturan.bahan.contoh import klaim as buat_klaim
+from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
+from sakip.aturan.bahan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
+from sakip.aturan.bahan.metode import skala_laporan
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
-from sakip.aturan.hitungan import hitung, peringkat, sel_rujukan, wadah_tabel
-from sakip.aturan.metode import skala_laporan
 from sakip.fakta.lingkup import MURNI
 from sakip.fakta.susun import kunci_rujukan
 from sakip.hukum.rumus import Rumus
 from sakip.model.indikator import Indikator
 from sakip.model.kode import TINGKAT
-from sakip.model.laporan import Renstra, Tanggal
+from sakip.model.laporan import Renstra
 from sakip.model.narasi import Hitungan, PeringkatKlaim, Rujukan
 from sakip.model.peran import PERAN
 from sakip.relasi import Arah, Jalur, Peringkat, Rumusan, Syarat
@@ -497,46 +497,3 @@ def _contoh_kategori(kata: str) -> Laporan:
 
 kategori_narasi.salah(partial(_contoh_kategori, "Tinggi"))
 kategori_narasi.benar(partial(_contoh_kategori, "Sangat Tinggi"))
-
-
-@aturan(
-    kode="IDN01",
-    daftar_uji=("T.1",),
-    judul="Tanggal laporan",
-    title="Date of the report",
-    memeriksa="Laporan ditandatangani sesudah tahun yang dilaporkan berakhir, dengan tahun yang sama di setiap "
-    "halaman.",
-    checks="The report is signed after the year it reports on, in the same year on each page.",
-    penting="Laporan yang bertanggal sebelum tahunnya berakhir tidak mungkin memuat realisasi setahun.",
-    matters="A report dated before its year ended cannot hold the year's results.",
-    keparahan="peringatan",
-    dasar=("permenpanrb_53_2014",),
-    praktik=True,
-    kalimat={"uraian": ("tanggal {teks} sesudah tahun {tahun}", "date {teks} after the year {tahun}")},
-    celah="laporan dapat diberi tanggal akhir tahun anggarannya",
-    reading="a report may be dated at the end of its own year",
-)
-def tanggal(reg: Register) -> Iterator[Relasi]:
-    """Each date of signing falls after the end of the reported year."""
-    lap = reg.laporan
-    terbaca = [(t, th) for t in lap.tanggal if (th := re.findall(r"\b\d{4}\b", t.nilai.teks))]
-    lain = [int(th[-1]) for _, th in terbaca if int(th[-1]) > lap.tahun]
-    for t, th in terbaca:
-        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), "narasi")
-        benar = int(th[-1]) > lap.tahun
-        yield Syarat(
-            kode=tanggal.kode,
-            uraian=kalimat(f"{tanggal.kode}.uraian", teks=t.nilai.teks, tahun=str(lap.tahun)),
-            terpenuhi=benar,
-            bukti=(b,),
-            tertulis=t.nilai.teks,
-            seharusnya=t.nilai.teks if benar else t.nilai.teks.replace(th[-1], str(lain[0] if lain else lap.tahun + 1)),
-        )
-
-
-def _contoh_tanggal(teks: str) -> Laporan:
-    return laporan(tanggal=(Tanggal(nilai=sel(teks, "nama", "Tanggal"), bagian="Kata Pengantar"),))
-
-
-tanggal.salah(partial(_contoh_tanggal, "20 Februari 2025"))
-tanggal.benar(partial(_contoh_tanggal, "20 Februari 2026"))

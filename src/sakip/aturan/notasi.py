@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.contoh.bahan import laporan, tabel, tabel_anggaran
+from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
+from sakip.aturan.tabel import menurut_kelamin
 from sakip.model.indikator import Indikator
-from sakip.relasi import Cetakan, Cocok, Seragam, Setiap
+from sakip.relasi import Cetakan, Cocok, Seragam, Setiap, Syarat
 from sakip.teks.kalimat import Daftar, kalimat
-from sakip.teks.nama import kata
+from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sakip.fakta.register import Butir, Register
+    from sakip.fakta.register import Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
 
@@ -276,3 +277,65 @@ judul_capaian.benar(partial(_kolom_realisasi, "Realisasi 2025"))
 
 def _memuat(judul: str, nama: str) -> bool:
     return nama in kata(judul)
+
+
+@aturan(
+    kode="NOT05",
+    daftar_uji=("T.1",),
+    judul="Satu kode untuk dua jenis kelamin",
+    title="One code for two sexes",
+    memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
+    checks="A letter that means women in one table does not mean men in another.",
+    penting="Pembaca yang membandingkan kedua tabel akan menukar kolomnya.",
+    matters="A reader who compares the tables will swap the columns.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    kalimat={
+        "uraian": ("huruf P berarti satu jenis kelamin di semua tabel", "the letter P means one sex in all tables"),
+        "pria": ("P = pria ({tabel})", "P = men ({tabel})"),
+        "perempuan": ("P = perempuan ({tabel})", "P = women ({tabel})"),
+        "seharusnya": ("satu kode untuk tiap jenis kelamin", "one code for each sex"),
+    },
+    celah="tiap tabel jelas bila dibaca sendiri",
+    reading="each table is clear by itself",
+)
+def kode_kelamin(reg: Register) -> Iterator[Relasi]:
+    """`P` as perempuan beside `L` in one table and as pria beside `W` in another."""
+    arti: dict[str, list[TabelFakta]] = {}
+    for t in reg.tabel:
+        kolom = menurut_kelamin(t)
+        for makna, kunci in zip(("pria", "perempuan"), kolom or (), strict=False):
+            if any(baku(k.partition(":")[2].partition("@")[0]).rpartition(" ")[2] == "p" for k in kunci):
+                arti.setdefault(makna, []).append(t)
+    if arti:
+        semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
+        yield Syarat(
+            kode=kode_kelamin.kode,
+            uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
+            terpenuhi=len(arti) == 1,
+            bukti=tuple(
+                reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
+            ),
+            tertulis=tuple(
+                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))
+                for makna, d in arti.items()
+            ),
+            seharusnya=kalimat(f"{kode_kelamin.kode}.seharusnya"),
+        )
+
+
+def _contoh_kode_kelamin(kolom: str) -> Laporan:
+    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
+    return laporan(
+        tabel=(
+            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
+            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
+        )
+    )
+
+
+kode_kelamin.salah(partial(_contoh_kode_kelamin, "rincian:S1 P | rincian:S1 W"))
+
+
+kode_kelamin.benar(partial(_contoh_kode_kelamin, "rincian:S1 L | rincian:S1 P"))

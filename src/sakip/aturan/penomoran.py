@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from sakip.aturan.contoh.bahan import Uang, formulir, laporan, tabel
+from sakip.aturan.bahan.contoh import Uang, formulir, laporan, tabel
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.relasi import Berurutan, Nomor, Setiap
 from sakip.teks.kalimat import kalimat

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.contoh.bahan import Kinerja, Uang, formulir, laporan
-from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.jenjang import FORMULIR, baca_jenjang_formulir, dua_jumlah
+from sakip.aturan.bahan.contoh import Kinerja, Uang, formulir, laporan, tabel_anggaran
+from sakip.aturan.bahan.jenjang import FORMULIR, baca_jenjang_formulir, dua_jumlah
+from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.relasi import Batas, Berpasangan, Setiap, Syarat, sendiri
 from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.aturan.jenjang import Jenjang
+    from sakip.aturan.bahan.jenjang import Jenjang
     from sakip.fakta.register import BarisFormulir, Butir, Formulir, Register
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
@@ -442,3 +442,45 @@ ASET = Uang("1.2", "Sub Kegiatan Penatausahaan Aset", "Rp 3.000.000")
 
 berpasangan.salah(partial(_berpasangan, [MEBEL]))
 berpasangan.benar(partial(_berpasangan, [MEBEL, ASET]))
+
+
+angka_formulir = Aturan(
+    kode="PKJ02",
+    daftar_uji=("I.4", "T.2"),
+    daftar_uji_bersama=("I.6", "III.4"),
+    judul="Angka perjanjian kinerja dan tabel",
+    title="Figures of agreements and of tables",
+    memeriksa="Anggaran dan target pada perjanjian kinerja sama dengan tabel dan dengan formulir lain untuk baris "
+    "anggaran atau indikator yang sama.",
+    checks="Budgets and targets in agreement forms equal those of the tables and of other forms.",
+    penting="Perjanjian kinerja adalah dasar pengukuran; angka yang bergeser membuat pejabat "
+    "mempertanggungjawabkan anggaran orang lain.",
+    matters="The agreement is the basis of measurement; shifted figures make an officer answer for another's budget.",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+)
+
+
+def _contoh_baris(pagu: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel_anggaran(
+                "   | JUMLAH            | 140.000.000",
+                "02 | Program Pelatihan | 75.000.000",
+                "03 | Program Promosi   | 65.000.000",
+            ),
+        ),
+        perjanjian=(
+            formulir(
+                "II",
+                "Kepala Dinas Contoh",
+                [Uang("1.", "Program Pelatihan", pagu), Uang("2.", "Program Promosi", "Rp 65.000.000")],
+            ),
+        ),
+    )
+
+
+angka_formulir.salah(partial(_contoh_baris, "Rp 65.000.000"))
+
+
+angka_formulir.benar(partial(_contoh_baris, "Rp 75.000.000"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sakip.angka.lokasi import Lokasi
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.definisi import Aturan, Keluarga
 from sakip.model.laporan import Bagian
 from sakip.relasi import Berpasangan, Setiap

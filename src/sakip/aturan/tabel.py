@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.angka.angka import Kosong
 from sakip.aturan.anggaran import jumlah
-from sakip.aturan.contoh.bahan import laporan, tabel
+from sakip.aturan.bahan.contoh import laporan, tabel
+from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah
+from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.aturan.definisi import Keluarga, aturan
-from sakip.aturan.jenjang import baca_jenjang, dua_jumlah, menjumlah
-from sakip.aturan.peran_relasi import RelasiPeran
-from sakip.hukum.rumus import Rumus
+from sakip.hukum.rumus import Rumus, Suku
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
-from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.relasi import Bacaan, Berpasangan, Jalur, Rumusan, Setiap, Syarat
 from sakip.teks.istilah import himpunan
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
@@ -24,9 +26,10 @@ from sakip.teks.nama import baku
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sakip.aturan.jenjang import Jenjang
+    from sakip.aturan.bahan.jenjang import Jenjang
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
+    from sakip.model.peran import Kolom
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Isi
 
@@ -310,7 +313,7 @@ persen.benar(partial(_contoh_persentase, "80,00%"))
 )
 def jenis_kelamin(reg: Register) -> Iterator[Relasi]:
     """Sums of the columns for men and for women, by line, between tables of one subject."""
-    pilah = [(t, k) for t in reg.tabel if (k := _menurut_kelamin(t)) is not None]
+    pilah = [(t, k) for t in reg.tabel if (k := menurut_kelamin(t)) is not None]
     for i, (a, ka) in enumerate(pilah):
         for b, kb in pilah[i + 1 :]:
             yield from _banding_kelamin(a, ka, b, kb)
@@ -341,7 +344,7 @@ jenis_kelamin.salah(partial(_contoh_kelamin, "15 | 9"))
 jenis_kelamin.benar(partial(_contoh_kelamin, "9 | 15"))
 
 
-def _menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
+def menurut_kelamin(t: TabelFakta) -> tuple[list[str], list[str]] | None:
     """The keys of the columns for men and for women. `P` is perempuan beside `L`, and pria beside `W`."""
     akhir = {k.kunci: baku(k.label).rpartition(" ")[2] for k in t.tabel.kolom if k.peran.nama == "rincian"}
     huruf = set(akhir.values())
@@ -401,66 +404,6 @@ def _banding_kelamin(
 
 def _sel(b: BarisFakta, kunci: list[str]) -> list[Butir]:
     return [c for k in kunci if (c := b.butir.get(k)) is not None and c.berangka]
-
-
-@aturan(
-    kode="NOT05",
-    daftar_uji=("T.1",),
-    judul="Satu kode untuk dua jenis kelamin",
-    title="One code for two sexes",
-    memeriksa="Huruf yang berarti perempuan di satu tabel tidak berarti pria di tabel lain.",
-    checks="A letter that means women in one table does not mean men in another.",
-    penting="Pembaca yang membandingkan kedua tabel akan menukar kolomnya.",
-    matters="A reader who compares the tables will swap the columns.",
-    keparahan="catatan",
-    dasar=("permenpanrb_53_2014",),
-    praktik=True,
-    kalimat={
-        "uraian": ("huruf P berarti satu jenis kelamin di semua tabel", "the letter P means one sex in all tables"),
-        "pria": ("P = pria ({tabel})", "P = men ({tabel})"),
-        "perempuan": ("P = perempuan ({tabel})", "P = women ({tabel})"),
-        "seharusnya": ("satu kode untuk tiap jenis kelamin", "one code for each sex"),
-    },
-    celah="tiap tabel jelas bila dibaca sendiri",
-    reading="each table is clear by itself",
-)
-def kode_kelamin(reg: Register) -> Iterator[Relasi]:
-    """`P` as perempuan beside `L` in one table and as pria beside `W` in another."""
-    arti: dict[str, list[TabelFakta]] = {}
-    for t in reg.tabel:
-        kolom = _menurut_kelamin(t)
-        for makna, kunci in zip(("pria", "perempuan"), kolom or (), strict=False):
-            if any(baku(k.partition(":")[2].partition("@")[0]).rpartition(" ")[2] == "p" for k in kunci):
-                arti.setdefault(makna, []).append(t)
-    if arti:
-        semua = [t for daftar in arti.values() for t in daftar if t.tabel.baris]
-        yield Syarat(
-            kode=kode_kelamin.kode,
-            uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
-            terpenuhi=len(arti) == 1,
-            bukti=tuple(
-                reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
-            ),
-            tertulis=tuple(
-                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))
-                for makna, d in arti.items()
-            ),
-            seharusnya=kalimat(f"{kode_kelamin.kode}.seharusnya"),
-        )
-
-
-def _contoh_kode_kelamin(kolom: str) -> Laporan:
-    baris = ("Sekretariat | 12 | 17", "Bidang Pelatihan | 4 | 6")
-    return laporan(
-        tabel=(
-            tabel("1.1", "Pegawai berdasarkan Golongan", "nama | rincian:L | rincian:P", *baris),
-            tabel("1.2", "Pegawai berdasarkan Pendidikan", f"nama | {kolom}", *baris),
-        )
-    )
-
-
-kode_kelamin.salah(partial(_contoh_kode_kelamin, "rincian:S1 P | rincian:S1 W"))
-kode_kelamin.benar(partial(_contoh_kode_kelamin, "rincian:S1 L | rincian:S1 P"))
 
 
 @aturan(
@@ -648,3 +591,188 @@ def _contoh_rumus_kolom(hasil: str) -> Laporan:
 
 rumus_kolom.salah(partial(_contoh_rumus_kolom, "118,92"))
 rumus_kolom.benar(partial(_contoh_rumus_kolom, "108,92"))
+
+
+BARIS_TANPA_ANGKA = 2
+"""Lines from which a column without a figure is one."""
+
+
+MENURUT = (
+    ("capaian", ("target", "realisasi")),
+    ("capaian_akhir", ("target_akhir", "realisasi")),
+    ("serapan", ("pagu", "realisasi_anggaran")),
+    ("sisa_persen", ("pagu", "sisa")),
+    ("sisa", ("pagu", "realisasi_anggaran")),
+)
+"""Roles, and what they are reckoned from."""
+
+
+@aturan(
+    kode="TAB09",
+    daftar_uji=("T.6",),
+    daftar_uji_bersama=("I.6",),
+    judul="Hasil dari kolom tanpa angka",
+    title="A result of a column without figures",
+    memeriksa="Kolom yang di semua barisnya tercetak tanda hubung tidak mempunyai jumlah, capaian, serapan atau sisa.",
+    checks="A column that prints a dash on every line has no total, achievement, absorption or remainder.",
+    penting="Angka tanpa dasar tidak dapat ditelusuri.",
+    matters="A figure without a base cannot be traced.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    celah="dasarnya dapat tercetak di tabel lain",
+    reading="its base may be printed in another table",
+    kalimat={
+        "berpasangan.satu": (
+            "kolom {nama} {tabel} tanpa angka dan tanpa hasil",
+            "column {nama} of {tabel} without figures and without results",
+        ),
+        "berpasangan.tertulis": ("{hasil}", "{hasil}"),
+        "berpasangan.seharusnya": ("kolom {nama} berangka", "figures in the column {nama}"),
+    },
+)
+def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
+    """Figures that follow from columns of dashes, column by column."""
+    for t in reg.tabel:
+        for k in t.tabel.kolom:
+            if k.peran.jenis is not None and _bertanda_hubung(t, k):
+                hasil = tuple(_hasil(t, k))
+                dasar = Berpasangan(
+                    nama=k.judul or k.kunci,
+                    pasangan=hasil,
+                    paling_sedikit=0,
+                    paling_banyak=0,
+                    saksi=hasil,
+                    isi={
+                        "tabel": t.tabel.sebutan,
+                        "hasil": Daftar(tuple(f"{b.nama} {b.teks}" for b in hasil), None, ulang=True),
+                    },
+                )
+                yield Setiap(kode=tanpa_dasar.kode, kasus=(dasar,), satu=True)
+
+
+def _tanpa_dasar(jumlah: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.8",
+                "Anggaran dan Realisasi Dana Dekonsentrasi",
+                "nama | pagu | realisasi_anggaran",
+                "Program Pelatihan | 80.000.000 | -",
+                "Program Promosi | 50.000.000 | -",
+                f"JUMLAH | 130.000.000 | {jumlah}",
+            ),
+        )
+    )
+
+
+tanpa_dasar.salah(partial(_tanpa_dasar, "1.200.000"))
+
+
+tanpa_dasar.benar(partial(_tanpa_dasar, "-"))
+
+
+def _bertanda_hubung(t: TabelFakta, kolom: Kolom) -> bool:
+    """Whether every line prints in a column that there is no figure."""
+    isi = [b.butir.get(kolom.kunci) for b in t.rincian]
+    return len(isi) >= BARIS_TANPA_ANGKA and all(
+        x is not None and x.sel is not None and isinstance(x.sel.isi, Kosong) for x in isi
+    )
+
+
+def _hasil(t: TabelFakta, kolom: Kolom) -> Iterator[Butir]:
+    """The figures other than zero that follow from a column: its totals, and what its lines reckon from it."""
+    if kolom.peran.aditif:
+        jumlah = (b.butir.get(kolom.kunci) for b in t.baris if b.jenis in {"total", "subtotal"})
+        yield from (x for x in jumlah if x is not None and x.nilai)
+    for peran, dari in MENURUT:
+        for k in t.tabel.kolom:
+            if k.peran.nama == peran and any(kolom_setara(t, p, k) == kolom.kunci for p in dari):
+                yield from (x for b in t.baris if (x := b.butir.get(k.kunci)) is not None and x.nilai)
+
+
+@aturan(
+    kode="TAB08",
+    daftar_uji=("III.7", "T.6"),
+    daftar_uji_bersama=("I.6",),
+    judul="Perubahan dari tahun sebelumnya",
+    title="Change from the year before",
+    memeriksa="Kolom kenaikan atau penurunan mengikuti dari realisasi dua tahun yang diperbandingkan.",
+    checks="A column of changes follows from the realisations of the two years that are compared.",
+    penting="Perbandingan dengan tahun lalu adalah salah satu isi wajib Bab III.",
+    matters="The comparison with last year is a required part of chapter III.",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    kalimat={
+        "bacaan": ("kolom {kolom} {tabel}: {cara}", "column {kolom} of {tabel}: {cara}"),
+        "uraian": ("{nama} = {cara}", "{nama} = {cara}"),
+        "selisih": ("tahun ini − tahun sebelumnya", "this year − the year before"),
+        "selisih_terbalik": ("tahun sebelumnya − tahun ini", "the year before − this year"),
+        "pertumbuhan": (
+            "(tahun ini − tahun sebelumnya) ÷ tahun sebelumnya × 100",
+            "(this year − the year before) ÷ the year before × 100",
+        ),
+    },
+)
+def perubahan(reg: Register) -> Iterator[Relasi]:
+    """perubahan = later − earlier, the other way, or in percent of the earlier; one way for the whole column."""
+    for n, t in enumerate(reg.tabel):
+        kolom = next((k for k in t.tabel.kolom if k.peran.nama == "perubahan"), None)
+        tahunan = {k.periode or t.tahun: k.kunci for k in t.tabel.kolom if k.peran.nama == "realisasi" and not k.label}
+        if kolom is None or len(tahunan) != BANDINGAN:
+            continue
+        (_, lama), (_, baru) = sorted((th or 0, k) for th, k in tahunan.items())
+        kode, judul = perubahan.kode, kolom.judul or kolom.kunci
+        for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
+            cara = kalimat(f"{kode}.{nama}")
+            uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.sebutan, cara=cara)
+            bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+            for b in t.rincian:
+                y = b.butir.get(kolom.kunci)
+                isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
+                ada = [x for x in isi if x is not None and x.berangka]
+                if y is not None and y.berangka and len(ada) == len(isi):
+                    jalur = Jalur.menurut(cara, rumus, ada)
+                    yield Rumusan(
+                        kode=kode,
+                        jenis="selisih",
+                        uraian=kalimat(f"{kode}.uraian", nama=y.nama, cara=cara),
+                        hasil=y,
+                        jalur=(jalur,),
+                        bacaan=bacaan,
+                    )
+
+
+def _perubahan(perubahan: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.4",
+                "Perbandingan dengan Tahun Sebelumnya",
+                "indikator | realisasi@2024 | realisasi@2025 | perubahan",
+                f"Persentase Peserta Lulus | 78,00 | 84,00 | {perubahan}",
+                "Indeks Kepuasan | 81,20 | 83,70 | 2,50",
+                "Cakupan Layanan | 66,00 | 64,50 | -1,50",
+            ),
+        )
+    )
+
+
+perubahan.salah(partial(_perubahan, "16,00"))
+
+
+perubahan.benar(partial(_perubahan, "6,00"))
+
+
+BANDINGAN = 2
+"""The years that a column of changes compares."""
+
+
+CARA_PERUBAHAN = (
+    ("selisih", Rumus.linear([(1, "baru"), (-1, "lama")])),
+    ("selisih_terbalik", Rumus.linear([(1, "lama"), (-1, "baru")])),
+    (
+        "pertumbuhan",
+        Rumus((Suku(Fraction(100), ("baru",)), Suku(Fraction(-100), ("lama",))), (Suku(Fraction(1), ("lama",)),)),
+    ),
+)
+"""The ways in which reports print a change."""

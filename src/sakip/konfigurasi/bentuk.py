@@ -9,8 +9,8 @@ from typing import Any
 
 import attrs
 
+from sakip.aturan.bahan.peran_relasi import RelasiPeran
 from sakip.aturan.definisi import KEPARAHAN, Aturan
-from sakip.aturan.peran_relasi import RelasiPeran
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.hukum.skala import Kelas, Skala

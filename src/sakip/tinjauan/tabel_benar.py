@@ -14,7 +14,7 @@ import attrs
 
 from sakip.angka.angka import Jenis, tulis
 from sakip.angka.interval import Interval
-from sakip.aturan.metode import rumus_capaian, skala_efisiensi
+from sakip.aturan.bahan.metode import rumus_capaian, skala_efisiensi
 from sakip.errors import AngkaError, SkalaError
 from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
@@ -170,7 +170,7 @@ def _read_again(b: Butir, teks: str) -> Interval | str | None:
 
 def _missing_categories(reg: Register, replaced: dict[Butir, Interval | str]) -> Iterator[tuple[Lokasi, str]]:
     """The category of an achievement that the report leaves unrated."""
-    from sakip.aturan.metode import skala_laporan
+    from sakip.aturan.bahan.metode import skala_laporan
 
     skala = skala_laporan(reg)
     for t in reg.tabel:

@@ -9,6 +9,8 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.model.sel import Sel
 from sakip.model.tabel import BARIS_KATA
+from sakip.model.ucapan import BEBAS
+from sakip.teks.kalimat import Kalimat
 from sakip.tulis.teks import bersih, bungkus, gantung, tabel
 
 if TYPE_CHECKING:
@@ -112,6 +114,8 @@ def _sebut(x: Any, *, luar: bool = False) -> str:
     """A value as the data folder would write it on one line."""
     if isinstance(x, Sel):
         return bersih(x.teks)
+    if isinstance(x, Kalimat):
+        return bersih(x.isi[BEBAS]) if x.kunci == BEBAS else _sebut({"kunci": x.kunci, **x.isi})
     if attrs.has(type(x)):
         teks = ", ".join(f"{n}: {_sebut(v)}" for n, v in _terisi(x))
         return teks if luar else f"{{{teks}}}"

@@ -11,7 +11,7 @@ from sakip.aturan import katalog, keluarga, plugin
 from sakip.errors import SkalaError
 from sakip.model.peran import PERAN
 from sakip.teks.kalimat import Daftar, Kalimat
-from sakip.temuan.temuan import Dugaan
+from sakip.temuan.temuan import Akibat, Dugaan, Temuan
 from sakip.tulis.teks import banyak, besar
 from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sakip.errors import Masalah
     from sakip.model.laporan import Catatan
     from sakip.teks.kalimat import Isi
-    from sakip.temuan.temuan import Akibat, Temuan
     from sakip.tinjauan.engine import Cakupan
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
 
@@ -79,24 +78,30 @@ def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
     return list(dict.fromkeys(t for t in hasil if t))
 
 
-def pesan(benda: Temuan | Akibat | Dugaan, bahasa: str = "id") -> str:
-    """A finding, what follows from it, or its probable cause, in one or two sentences.
+def pesan(benda: Temuan | Akibat | Dugaan | Isi, bahasa: str = "id", lain: Iterable[Aturan] = ()) -> str:
+    """A finding, what follows from it, its probable cause, or a sentence that is data, in words.
+
+    Args:
+        benda: what is to be said.
+        bahasa: id or en.
+        lain: rules that are not in the catalogue: `Reviu.lain`. One that is not known is named by its code.
 
     Raises:
         KeyError: there is no such message.
         ValueError: there is no such language.
     """
-    return _kamus(bahasa).pesan(benda)
-
-
-def sebut_masalah(m: Masalah) -> str:
-    """A problem of an input file with what its reader remarked; in Indonesian, as problems are."""
-    return str(m) if m.catatan is None else f"{m}; {_kamus('id').ucap(m.catatan)}"
+    kamus = Kamus(bahasa, lain) if lain else _kamus(bahasa)
+    return kamus.pesan(benda) if isinstance(benda, (Temuan, Akibat, Dugaan)) else kamus.ucap(benda)
 
 
 @cache
 def _kamus(bahasa: str) -> Kamus:
     return Kamus(bahasa)
+
+
+def sebut_masalah(m: Masalah) -> str:
+    """A problem of an input file with what its reader remarked; in Indonesian, as problems are."""
+    return str(m) if m.catatan is None else f"{m}; {_kamus('id').ucap(m.catatan)}"
 
 
 class Kamus:
@@ -129,7 +134,8 @@ class Kamus:
         isi = {nama: x if isinstance(x, int) else self.ucap(x) for nama, x in k.isi.items()}
         kode, _, nama = k.kunci.partition(".")
         if (a := self.aturan.get(kode)) is None:
-            return isi_pesan(k.kunci, isi, self.bahasa)
+            # Whoever has a finding without its review has not the rules of a user's own either.
+            return kode if nama == "judul" and kode.isupper() else isi_pesan(k.kunci, isi, self.bahasa)
         tetap = {"judul": (a.judul, a.title), "celah": (a.celah, a.reading)}.get(nama)
         if tetap is not None:  # a user's own, which may have braces
             return tetap[self._ke]

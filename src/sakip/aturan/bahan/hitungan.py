@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.angka.interval import Interval
-from sakip.aturan.metode import skala_laporan
+from sakip.aturan.bahan.metode import skala_laporan
 from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import peran_kunci
 from sakip.teks.jarak import mirip

@@ -1,1 +1,0 @@
-"""Building blocks of the examples of rules: small reports, forms and tables."""
