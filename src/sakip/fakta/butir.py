@@ -89,6 +89,9 @@ class Butir:
         susunan: column and row order within its table or form, for runs of lines.
         pembilang, penyebut: the exact value printed, in whole numbers; `penyebut` is 0 where it is no figure.
         langkah: one unit of the last printed digit, over `penyebut`; 0 for a figure that was computed.
+        peran: its role.
+        media: where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation).
+        berangka: whether it is a figure.
     """
 
     urut: int
@@ -100,6 +103,10 @@ class Butir:
     pembilang: int = 0
     penyebut: int = 0
     langkah: int = 0
+    # Asked by every rule of every print: without a call.
+    peran: Peran = attrs.field(init=False, default=attrs.Factory(lambda b: b.letak.peran, takes_self=True))
+    media: str = attrs.field(init=False, default=attrs.Factory(lambda b: b.letak.media, takes_self=True))
+    berangka: bool = attrs.field(init=False, default=attrs.Factory(lambda b: b.penyebut != 0, takes_self=True))
 
     @property
     def nama(self) -> Isi:
@@ -132,16 +139,6 @@ class Butir:
         return self.letak.wadah
 
     @property
-    def peran(self) -> Peran:
-        """Its role."""
-        return self.letak.peran
-
-    @property
-    def media(self) -> str:
-        """Where it is printed: `tabel`, `pk`, `narasi` or `hitungan` (a printed calculation)."""
-        return self.letak.media
-
-    @property
     def kunci(self) -> Kunci | None:
         """The fact it states; None for a figure that states none."""
         return Kunci(self.subjek, self.letak.fakta, self.letak.periode) if self.subjek and self.letak.fakta else None
@@ -166,11 +163,6 @@ class Butir:
         """The printed words, for labels."""
         sel = self.sel
         return sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat)) else ""
-
-    @property
-    def berangka(self) -> bool:
-        """Whether it is a figure."""
-        return self.penyebut != 0
 
     @cached_property
     def nilai(self) -> Fraction | None:

@@ -175,20 +175,24 @@ PERAN = {nama: baca_peran(nama, isi) for nama, isi in data_peran()["peran"].item
 """Every role, by name."""
 
 
+def _kunci(k: Kolom) -> str:
+    hasil = f"{k.peran.nama}:{k.label}" if k.label else k.peran.nama
+    return hasil if k.periode is None else f"{hasil}@{k.periode}"
+
+
 @attrs.frozen(slots=True)
 class Kolom:
-    """A column: a role, the label of a part (`rincian:Pria`), a year, and the heading as printed."""
+    """A column: a role, the label of a part (`rincian:Pria`), a year, and the heading as printed.
+
+    Attributes:
+        kunci: as the data files spell it: `realisasi@2024`, `rincian:Pria`.
+    """
 
     peran: Peran
     label: str = ""
     periode: int | None = None
     judul: str = ""
-
-    @property
-    def kunci(self) -> str:
-        """As the data files spell it: `realisasi@2024`, `rincian:Pria`."""
-        hasil = f"{self.peran.nama}:{self.label}" if self.label else self.peran.nama
-        return hasil if self.periode is None else f"{hasil}@{self.periode}"
+    kunci: str = attrs.field(init=False, default=attrs.Factory(_kunci, takes_self=True), eq=False)
 
 
 def peran_kunci(kunci: str) -> Peran | None:

@@ -15,7 +15,7 @@ Isi = Any
 """What fills a sentence: a print or a name as text, a count, another sentence, or a tuple of these (a list)."""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, init=False)
 class Kalimat:
     """A sentence, or a part of one, before it has words.
 
@@ -25,7 +25,15 @@ class Kalimat:
     """
 
     kunci: str
-    isi: Mapping[str, Isi] = attrs.field(factory=dict, hash=False)
+    isi: Mapping[str, Isi] = attrs.field(hash=False)
+
+    def __init__(self, kunci: str, isi: Mapping[str, Isi] | None = None, /, **kata: Isi) -> None:
+        """Take what fills the sentence as a mapping, or by name.
+
+        Every relation has a sentence, so that it is made without another call.
+        """
+        object.__setattr__(self, "kunci", kunci)
+        object.__setattr__(self, "isi", kata if isi is None else isi)
 
     def __str__(self) -> str:
         """The same text for the same sentence, whatever the language; for keys and fingerprints, never for readers."""
@@ -50,6 +58,5 @@ class Daftar:
     ulang: bool = False
 
 
-def kalimat(kunci: str, /, **isi: Isi) -> Kalimat:
-    """The sentence `kunci`, filled with `isi`."""
-    return Kalimat(kunci, isi)
+kalimat = Kalimat
+"""Makes a sentence: `kalimat("key", name=value)`."""

@@ -37,20 +37,17 @@ __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku"
 
 @attrs.frozen(slots=True)
 class HasilRelasi:
-    """A relation that was evaluated, and its outcome: a tick mark of the auditor."""
+    """A relation that was evaluated, and its outcome: a tick mark of the auditor.
+
+    Attributes:
+        kode: the rule.
+        putusan: the outcome.
+    """
 
     relasi: Relasi
     evaluasi: Evaluasi
-
-    @property
-    def kode(self) -> str:
-        """The rule."""
-        return self.relasi.kode
-
-    @property
-    def putusan(self) -> Putusan:
-        """The outcome."""
-        return self.evaluasi.putusan
+    kode: str = attrs.field(init=False, default=attrs.Factory(lambda h: h.relasi.kode, takes_self=True))
+    putusan: Putusan = attrs.field(init=False, default=attrs.Factory(lambda h: h.evaluasi.putusan, takes_self=True))
 
 
 @attrs.frozen(slots=True)

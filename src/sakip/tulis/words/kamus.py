@@ -131,7 +131,7 @@ class Kamus:
         return "; ".join(self.butir(isi))
 
     def _kalimat(self, k: Kalimat) -> str:
-        isi = {nama: x if isinstance(x, int) else self.ucap(x) for nama, x in k.isi.items()}
+        isi = {nama: x if isinstance(x, (str, int)) else self.ucap(x) for nama, x in k.isi.items()}
         kode, _, nama = k.kunci.partition(".")
         if (a := self.aturan.get(kode)) is None:
             # Whoever has a finding without its review has not the rules of a user's own either.
