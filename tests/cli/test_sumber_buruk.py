@@ -78,7 +78,7 @@ def ganti(asal: bytes, bagian: dict[str, bytes]) -> bytes:
     wadah = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(asal)) as z,
-        zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as baru,
+        zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as baru,
     ):
         for nama, data in ({n: z.read(n) for n in z.namelist()} | bagian).items():
             baru.writestr(nama, data)

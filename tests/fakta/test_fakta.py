@@ -227,7 +227,7 @@ def test_tempat_terurai(judul: str, jabatan: str, baris: str) -> None:
     assert {b.di for b in reg.butir if b.media == "tabel"} - {pk.sebutan} == {daftar.sebutan}
     assert {b.di for b in reg.butir if b.media == "pk"} == {pk.sebutan}
     assert all(b.tempat.startswith(b.di) for b in reg.butir)
-    assert {b.letak.kolom for b in reg.butir if b.di == daftar.sebutan} == {"kolom pagu", "kolom keterangan"}
+    assert {b.letak.kolom for b in reg.butir if b.di == daftar.sebutan} == {"pagu", "keterangan"}
 
 
 # -- tables ----------------------------------------------------------------------------------------------------

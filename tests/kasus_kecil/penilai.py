@@ -95,14 +95,14 @@ def _satuan(x: Decimal) -> Decimal:
 
 def menyebut(t: Temuan, nilai: str) -> bool:
     """Whether a finding speaks of a figure as printed: in its message, its place or its evidence."""
-    teks = " ".join((pesan(t), t.tempat, *t.bukti))
-    return sama(nilai, t.tertulis) or any(sama(nilai, k) for k in re.findall(r"\d[\d.,]*", teks))
+    teks = " ".join(map(pesan, (t, t.tempat, *t.bukti)))
+    return sama(nilai, pesan(t.tertulis)) or any(sama(nilai, k) for k in re.findall(r"\d[\d.,]*", teks))
 
 
 def menamai(t: Temuan, nilai: str) -> bool:
     """Whether a finding names the right value, a figure or a word that begins with a capital."""
-    kata = re.findall(r"\d[\d.,]*|[A-Z][a-z]+", f"{t.seharusnya} {pesan(t)}")
-    return sama(nilai, t.seharusnya) or any(sama(nilai, k) for k in kata)
+    kata = re.findall(r"\d[\d.,]*|[A-Z][a-z]+", f"{pesan(t.seharusnya)} {pesan(t)}")
+    return sama(nilai, pesan(t.seharusnya)) or any(sama(nilai, k) for k in kata)
 
 
 def keberatan(h: Harapan, temuan: Sequence[Temuan]) -> list[str]:
@@ -129,4 +129,4 @@ def _tepat(t: Temuan, p: Pasangan) -> bool:
 
 
 def _tuduhan(temuan: Iterable[Temuan]) -> list[str]:
-    return [f"{t.kode} {t.keparahan}: {t.tempat}: {pesan(t)}" for t in temuan]
+    return [f"{t.kode} {t.keparahan}: {pesan(t.tempat)}: {pesan(t)}" for t in temuan]

@@ -198,7 +198,7 @@ def test_kode_yang_sudah_dipakai(tmp_path: Path) -> None:
     """A code that is taken is reported; the rule it belongs to stands."""
     k = tulis(tmp_path, "[[relasi]]\nkode = 'ANG03'\nhasil = 'sisa'\njumlah = ['pagu']\n")
     r = reviu(anggaran(), konfigurasi=k)
-    assert [(g.kode, "sudah dipakai" in g.pesan) for g in r.galat] == [("ANG03", True)]
+    assert [(g.kode, "sudah dipakai" in pesan(g.pesan)) for g in r.galat] == [("ANG03", True)]
     assert [(t.kode, t.seharusnya) for t in r.temuan] == [("ANG03", "1.000.100 | 400.000")]
 
 

@@ -232,7 +232,7 @@ JUMLAH\t\t11.550.000,00
 CERITA = """
 import io, json, runpy, sys
 from openpyxl import load_workbook
-from sakip import baca, reviu
+from sakip import baca, pesan, reviu
 from sakip.massal.quotes import kutip
 from sakip.tulis import tulis
 from sakip.tulis.folder import tulis_folder
@@ -244,7 +244,7 @@ r = reviu(laporan)
 kkr = load_workbook(io.BytesIO(b"".join(tulis([r], "kkr"))))
 print(json.dumps({
     "kolom": [[k.kunci for k in t.kolom] for t in laporan.tabel],
-    "temuan": sorted([t.kode, t.tempat.partition(",")[0], t.seharusnya] for t in r.temuan),
+    "temuan": sorted([t.kode, pesan(t.tempat).partition(",")[0], pesan(t.seharusnya)] for t in r.temuan),
     "sama": [t.id for t in reviu(baca("folder")).temuan] == [t.id for t in r.temuan],
     "belum": len(r.cakupan.belum),
     "kutipan": sorted({k.peran for k in kutip(laporan)}),

@@ -12,7 +12,7 @@ from sakip.errors import SumberError
 from sakip.pembaca import baca
 from sakip.pembaca.batas import KOLOM_TERBANYAK, TABEL_TERBANYAK
 from sakip.pembaca.tafsir import neraca
-from sakip.pembaca.tafsir.prosa import buku_klaim, narasi
+from sakip.pembaca.tafsir.prosa import buku_klaim
 from sakip.pembaca.tafsir.prosa.alinea import ALINEA_TERPANJANG
 from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK
 from sakip.teks.kalimat import Kalimat, kalimat
@@ -111,7 +111,7 @@ def test_alinea_panjang(tmp_path: Path) -> None:
 def test_terlalu_banyak_klaim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Figures of prose without end: so many are kept, the rest is said to be lost."""
     batas = sedalam(KLAIM_TERBANYAK)
-    for modul in (buku_klaim, narasi, neraca):
+    for modul in (buku_klaim, neraca):
         monkeypatch.setattr(modul, "KLAIM_TERBANYAK", batas)
     laporan = baca(tulis(tmp_path, "pada tahun 2025 naik\n" * (batas + 10) + ANGKA))
     assert len(laporan.narasi) == batas

@@ -25,6 +25,7 @@ from sakip.pengujian import laporan_acak, laporan_konsisten
 from sakip.pengujian.bangun.sumber import SumberAcak
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.folder import isi_folder, tulis_folder
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from tests.penulis.bagian import Bagian
@@ -80,7 +81,7 @@ def test_pdf(laporan: Laporan, benih: int) -> None:
 def temuan(laporan: Laporan) -> Counter[tuple[str, str]]:
     """What is found in the tables, in whatever order the columns are."""
     milik = [t for t in reviu(laporan).temuan if t.kode.startswith(("ANG", "TAB", "KIN", "EFI"))]
-    return Counter((t.kode, "; ".join(sorted(t.tertulis.split("; ")))) for t in milik)
+    return Counter((t.kode, "; ".join(sorted(pesan(t.tertulis).split("; ")))) for t in milik)
 
 
 @pytest.mark.parametrize("akhiran", FORMAT)

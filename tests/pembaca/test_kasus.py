@@ -14,6 +14,7 @@ from tests.tempat import TESTS
 from sakip.pembaca import baca_rinci
 from sakip.pengujian.bangun.sumber import SumberAcak
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,4 +78,4 @@ def test_dipahami(tmp_path: Path, nama: str, akhiran: str) -> None:
     assert not hasil.tak_dikenali
     assert hasil.laporan.instansi
     berat = [t for t in reviu(hasil.laporan).temuan if t.keparahan != "catatan"]
-    assert [(t.kode, t.tertulis, t.seharusnya) for t in berat] == TEMUAN.get(nama, [])
+    assert [(t.kode, pesan(t.tertulis), pesan(t.seharusnya)) for t in berat] == TEMUAN.get(nama, [])

@@ -306,7 +306,7 @@ def test_katalog_tetap_dan_hasil_sama(benih: int) -> None:
 def test_dua_proses_sama() -> None:
     """The same bytes from two interpreters with other hash seeds."""
     kode = (
-        "from random import Random\nfrom sakip import reviu\nfrom sakip.pengujian import laporan_acak, rusak\n"
+        "from random import Random\nfrom sakip import pesan, reviu\nfrom sakip.pengujian import laporan_acak, rusak\n"
         "k = rusak(laporan_acak(3, lengkap=True), 'angka_salah', Random(3))\n"
         "r = reviu(k.laporan)\n"
         "print([(t.id, t.kode, pesan(t), t.lokasi) for t in r.temuan], [h.relasi.uraian for h in r.relasi])"

@@ -20,6 +20,7 @@ from sakip.tinjauan.engine import Reviu, reviu  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402
+from sakip.tulis.words.kamus import Kamus
 
 
 def laporan(sisa: str = "60.000") -> Laporan:
@@ -56,7 +57,7 @@ def test_isi_dan_bentuk(nyata: Reviu) -> None:
     for t in nyata.temuan:
         assert t.kode in semua
         if t.keparahan == "kesalahan":
-            assert t.seharusnya in semua
+            assert Kamus("id").ucap(t.seharusnya) in semua
     assert "PERNYATAAN TELAH DIREVIU" in semua
     assert "DRAF" in semua
     assert semua.count("NIP …") == 3

@@ -17,7 +17,7 @@ from sakip.aturan.definisi import KEPARAHAN
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan
-from sakip.teks.kalimat import Kalimat
+from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.temuan.temuan import Akibat, Dugaan, Operan, Perbaikan, Temuan
 from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
 from sakip.tinjauan.selection import Pilihan
@@ -52,6 +52,7 @@ def laporan(nama: str = "Kegiatan Administrasi Umum") -> Laporan:
     return Laporan(instansi="Dinas Contoh Kota Contoh", tahun=2025, tabel=(t,), sumber="contoh", sha256="0" * 64)
 
 
+EMPAT = Daftar(tuple(f"02.2.0{n}.0001 Sub Kegiatan yang Bernama Cukup Panjang Ke-{n}" for n in range(1, 5)), None)
 TEMUAN = (
     Temuan(
         id="0123456789ab",
@@ -89,14 +90,12 @@ TEMUAN = (
         kunci="syarat",
         isi={
             "judul": Kalimat("KAS03.judul"),
-            "tertulis": "; ".join(
-                f"02.2.0{n}.0001 Sub Kegiatan yang Bernama Cukup Panjang Ke-{n}" for n in range(1, 5)
-            ),
+            "tertulis": EMPAT,
             "seharusnya": "tercantum pada satu PK eselon IV",
         },
         tempat="Tabel 3.11, 0001 Sub Kegiatan",
         lokasi=tuple(Lokasi("tabel/3.11.csv", n, asal=1000 + n) for n in range(39, 46)),
-        tertulis="; ".join(f"02.2.0{n}.0001 Sub Kegiatan yang Bernama Cukup Panjang Ke-{n}" for n in range(1, 5)),
+        tertulis=EMPAT,
         seharusnya="tercantum pada satu PK eselon IV",
         uang=Fraction(0),
         dugaan=(Dugaan("celah", {"celah": Kalimat("KAS03.celah")}),),

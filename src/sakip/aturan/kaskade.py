@@ -279,7 +279,8 @@ def pengampu_ganda(reg: Register) -> Iterator[Relasi]:
             continue
         kasus = Berpasangan(pasangan=tuple(penuh), paling_banyak=1, saksi=tuple(_uang(penuh)), isi={"kode": kode})
         if kasus.sesuai:
-            yield Setiap(kode=pengampu_ganda.kode, kasus=(kasus,), satu=True)
+            isi = {"pejabat": milik[0][0].pk.jabatan, "calon": milik[0][0].pk.jabatan}
+            yield Setiap(kode=pengampu_ganda.kode, kasus=(kasus,), satu=True, isi=isi)
             continue
         nama = reg.nama_kode.get(induk(kode) or kode, [""])[0]
         urut = sorted((f for f, _ in penuh), key=lambda f: mirip(f.pk.jabatan, nama))

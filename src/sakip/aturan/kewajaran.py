@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from sakip.aturan.definisi import Keluarga, aturan
 from sakip.model.indikator import Indikator
 from sakip.model.perjanjian import BarisKinerja
 from sakip.relasi import Batas, Setiap, sendiri
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import Daftar
 
 if TYPE_CHECKING:
@@ -36,13 +36,6 @@ UKURAN = frozenset(
     {"target", "target_murni", "target_renstra", "target_iku", "target_akhir", "kondisi_awal", "realisasi"}
 )
 """Roles that hold the value of an indicator itself."""
-_BAGIAN = re.compile(r"(?:persentase|prosentase|presentase|cakupan|proporsi)\b", re.IGNORECASE)
-_TUMBUH = re.compile(
-    r"\b(?:pertumbuhan|peningkatan|kenaikan|pertambahan|penambahan|penurunan|perubahan|laju|rasio|"
-    r"terhadap|dibanding\w*|capaian|pencapaian|realisasi|kontribusi|efisiensi)\b",
-    re.IGNORECASE,
-)
-"""Words of indicators in percent that are no share: what grows, and what is held against a target, may exceed it."""
 
 LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 USAHA = Indikator(kunci="usaha", nama="Persentase Usaha Tumbuh", satuan="%")
@@ -262,7 +255,8 @@ perubahan_besar.benar(partial(_perubahan, "95.000.000"))
 )
 def bagian_besar(reg: Register) -> Iterator[Relasi]:
     """Values of indicators named as shares; one relation for all."""
-    ada = {b: nama for nama, b in _ukuran(reg) if _BAGIAN.match(nama) and not _TUMBUH.search(nama)}
+    bernama, melebihi = bentuk("ukuran.bagian"), bentuk("ukuran.melebihi")
+    ada = {b: nama for nama, b in _ukuran(reg) if bernama.match(nama) and not melebihi.search(nama)}
     bagian = tuple(Batas(nama=nama, angka=b, atas=SELURUHNYA) for b, nama in ada.items())
     if bagian:
         lebih = Daftar(tuple(k.angka.teks for k in bagian if not k.sesuai), None)

@@ -106,7 +106,7 @@ BENTUK: dict[str, tuple[str, str, list[str]]] = {
             "laporan.yaml:5: kunci: | maksud Anda 'halaman_pindaian'?",
             "laporan.yaml:6: kunci: | wajib tidak ada",
             "laporan.yaml:8: angka: | wajib tidak ada",
-            "laporan.yaml:9: n: | bilangan bulat, bukan 'banyak'",
+            "laporan.yaml:9: n: | bilangan bulat, 0 atau lebih, bukan 'banyak'",
             "laporan.yaml:10: halaman: | kunci tidak dikenal",
             "laporan.yaml:11: kolom: | harus daftar",
         ],

@@ -21,6 +21,7 @@ from sakip.pembaca.teks import blok_teks
 from sakip.pengujian import laporan_konsisten
 from sakip.pengujian.bangun.sumber import SumberAcak
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,7 @@ def laporan(*baris: tuple[str, str, str, str], lanjut: str = "") -> Laporan:
 
 
 def keras(hasil: Laporan) -> list[tuple[str, str]]:
-    return [(t.kode, t.tertulis) for t in reviu(hasil).temuan if t.keparahan in {"kesalahan", "peringatan"}]
+    return [(t.kode, pesan(t.tertulis)) for t in reviu(hasil).temuan if t.keparahan in {"kesalahan", "peringatan"}]
 
 
 @pytest.mark.parametrize(

@@ -205,7 +205,8 @@ def test_semua_temuan_ada(akar: Element, semarang: Reviu) -> None:
     assert len(kartu) == len(semarang.temuan)
     for e, t in zip(kartu, semarang.temuan, strict=True):
         isi = teks(e)
-        milik = [t.id, t.kode, kamus.judul(t.kode), t.tempat, t.tertulis, t.seharusnya, t.selisih, *t.bukti]
+        milik = [t.id, t.kode, kamus.judul(t.kode), t.selisih]
+        milik += [kamus.ucap(x) for x in (t.tempat, t.tertulis, t.seharusnya, *t.bukti)]
         milik += [kamus.penjelasan(d) for d in t.dugaan] + [pesan(a) for a in t.akibat]
         milik += [d.partition(" [")[0] for d in kamus.dasar(t.dasar)]
         for x in milik:
