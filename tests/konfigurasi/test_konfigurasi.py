@@ -199,7 +199,7 @@ def test_kode_yang_sudah_dipakai(tmp_path: Path) -> None:
     k = tulis(tmp_path, "[[relasi]]\nkode = 'ANG03'\nhasil = 'sisa'\njumlah = ['pagu']\n")
     r = reviu(anggaran(), konfigurasi=k)
     assert [(g.kode, "sudah dipakai" in pesan(g.pesan)) for g in r.galat] == [("ANG03", True)]
-    assert [(t.kode, t.seharusnya) for t in r.temuan] == [("ANG03", "1.000.100 | 400.000")]
+    assert [(t.kode, pesan(t.seharusnya)) for t in r.temuan] == [("ANG03", "1.000.100 | 400.000")]
 
 
 def test_mencari_berkas(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from sakip.tinjauan.engine import Reviu, reviu  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.keluaran import KeluaranError  # noqa: E402
-from sakip.tulis.words.kamus import Kamus
+from sakip.tulis.words.kamus import Kamus  # noqa: E402
 
 
 def laporan(sisa: str = "60.000") -> Laporan:

@@ -103,6 +103,7 @@ SEBUTAN = frozenset(
         "perhitungan",
         "tanggal",
         "menurut",
+        "klausul",
         "pihak",
         "kedua",
         "jabatan",
