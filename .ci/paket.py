@@ -7,12 +7,13 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-WAJIB_WHEEL = (
-    "sakip/py.typed",
-    "sakip/hukum/rumus.toml",
-    "sakip/hukum/skala.toml",
-    "sakip/hukum/peraturan.toml",
+SUMBER = Path(__file__).parent.parent / "src"
+WAJIB_WHEEL = tuple(
+    f.relative_to(SUMBER).as_posix()
+    for f in sorted((SUMBER / "sakip").rglob("*"))
+    if f.is_file() and f.suffix != ".pyc"
 )
+"""Every file of the package: modules, tables, words in both languages, templates, types."""
 WAJIB_SDIST = (
     "pyproject.toml",
     "README.md",
