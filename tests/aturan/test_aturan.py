@@ -109,7 +109,7 @@ def beda(salah: Any, benar: Any) -> Iterator[tuple[object, object]]:
         for x, y in zip(salah, benar, strict=True):
             yield from beda(x, y)
     elif type(salah) is type(benar) and not isinstance(salah, Sel) and attrs.has(type(salah)):
-        for atribut in attrs.fields(type(salah)):
+        for atribut in (f for f in attrs.fields(type(salah)) if f.init):
             yield from beda(getattr(salah, atribut.name), getattr(benar, atribut.name))
     else:
         yield salah, benar
@@ -330,7 +330,7 @@ def pindahkan(benda: Any) -> Any:
     if isinstance(benda, PeringkatKlaim | Rujukan):
         return attrs.evolve(benda, tabel=f"9{benda.tabel}" if benda.tabel else "")
     if type(benda).__module__.startswith("sakip.model") and attrs.has(type(benda)):
-        isi = {f.name: pindahkan(getattr(benda, f.name)) for f in attrs.fields(type(benda))}
+        isi = {f.name: pindahkan(getattr(benda, f.name)) for f in attrs.fields(type(benda)) if f.init}
         return attrs.evolve(benda, **isi | ({"nomor": f"9{benda.nomor}"} if isinstance(benda, Tabel) else {}))
     return benda
 
