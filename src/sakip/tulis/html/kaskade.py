@@ -79,7 +79,7 @@ def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
         if t.kode != bersifat("atasan"):
             continue
         for s in simpul:
-            if t.tempat.startswith(f"{s.formulir.pk.sebutan},"):
+            if b.kata.ucap(t.tempat).startswith(f"{s.formulir.pk.sebutan},"):
                 s.seharusnya = b.kata.ucap(t.seharusnya)
                 rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(s.seharusnya))
                 s.putus.append(Putus("atasan", b.kata("kas.atasan_salah"), rinci, (b.tautan[id(t)],)))
