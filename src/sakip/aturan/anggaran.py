@@ -565,7 +565,7 @@ def _per_kode(reg: Register, baris: list[_BarisBerkode]) -> Seragam:
     """The codes of one line in several tables."""
     cetakan = tuple(
         Cetakan(
-            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, f"{b.tabel.sebutan}, {b.tercetak}", "tabel"),
+            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, b.tabel.sebutan, b.tercetak, media="tabel"),
             bentuk=b.kode,
             sebut=kalimat("cetakan.di", teks=b.sel.teks, tempat=b.tabel.sebutan),
         )

@@ -33,7 +33,7 @@ LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 
 
 def _judul_tercetak(reg: Register, t: Tabel) -> tuple[Butir, ...]:
-    return (reg.petunjuk(t.judul, t.lokasi, f"{t.sebutan}, judul", "tabel"),)
+    return (reg.petunjuk(t.judul, t.lokasi, t.sebutan, "judul", media="tabel"),)
 
 
 @aturan(
@@ -160,7 +160,7 @@ def tanggal(reg: Register) -> Iterator[Relasi]:
     terbaca = [(t, th) for t in lap.tanggal if (th := re.findall(r"\b\d{4}\b", t.nilai.teks))]
     lain = [int(th[-1]) for _, th in terbaca if int(th[-1]) > lap.tahun]
     for t, th in terbaca:
-        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), "narasi")
+        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), media="narasi")
         benar = int(th[-1]) > lap.tahun
         yield Syarat(
             kode=tanggal.kode,

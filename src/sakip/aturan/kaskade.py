@@ -337,13 +337,12 @@ def atasan(reg: Register) -> Iterator[Relasi]:
         calon = nyata or [g.pk.jabatan for g in di_atas.get(f.pk.eselon, [])]
         if not calon:
             continue
-        tempat = f"{f.pk.sebutan}, pihak kedua"
         pihak = Cocok(
             nama=f.pk.jabatan,
             tertulis=f.pk.atasan,
             seharusnya=tuple(calon),
             sama=_jabatan_sama,
-            saksi=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, tempat),),
+            saksi=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f.pk.sebutan, "pihak kedua"),),
         )
         yield Setiap(kode=atasan.kode, kasus=(pihak,), satu=True)
 
@@ -382,13 +381,16 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
     for f in reg.formulir:
         if not f.pk.jabatan_formulir:
             continue
-        tempat = f"{f.pk.sebutan}, jabatan pada formulir"
         tercetak = Cocok(
             nama=f.pk.jabatan,
             tertulis=f.pk.jabatan_formulir,
             seharusnya=(f.pk.jabatan,),
             sama=_jabatan_sama,
-            saksi=(reg.petunjuk(f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, tempat),),
+            saksi=(
+                reg.petunjuk(
+                    f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, f.pk.sebutan, "jabatan pada formulir"
+                ),
+            ),
         )
         yield Setiap(kode=nama_jabatan.kode, kasus=(tercetak,), satu=True)
 
@@ -449,7 +451,7 @@ supervisi.benar(partial(_supervisi, "PIHAK KEDUA"))
 
 
 def _klausul(reg: Register, f: Formulir) -> Butir:
-    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f"{f.pk.sebutan}, klausul supervisi")
+    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f.pk.sebutan, "klausul supervisi")
 
 
 def _sumber(b: BarisAnggaran) -> frozenset[str]:

@@ -276,7 +276,7 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
         standar = Berpasangan(
             nama=t.tabel.sebutan,
             pasangan=tuple(x for x in isi if STANDAR.intersection(k := kata(x)) or "nasional" in k),
-            saksi=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, f"{t.tabel.sebutan}, judul", "tabel"),),
+            saksi=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, t.tabel.sebutan, "judul", media="tabel"),),
         )
         yield Setiap(kode=tanpa_standar.kode, kasus=(standar,), satu=True)
 

@@ -147,9 +147,8 @@ nama_program.benar(partial(_program, "Program Pelatihan Kerja dan Produktivitas"
 
 
 def _cetakan_nama(reg: Register, kode: str, k: Kutipan) -> Cetakan:
-    tempat = f"{k.instansi}, program {kode}"
     return Cetakan(
-        butir=reg.petunjuk(k.nilai.teks, k.nilai.lokasi, tempat, "tabel"),
+        butir=reg.petunjuk(k.nilai.teks, k.nilai.lokasi, k.instansi, f"program {kode}", media="tabel"),
         bentuk=nama_baku(k.nilai.teks),
         sebut=kalimat("cetakan.di", teks=k.nilai.teks, tempat=_siapa(k)),
         banyak=k.banyak,

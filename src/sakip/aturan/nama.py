@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.angka.lokasi import Lokasi
-    from sakip.fakta.register import Register
+    from sakip.fakta.register import Formulir, Register
     from sakip.model.laporan import Laporan
     from sakip.model.perjanjian import BarisKinerja
     from sakip.relasi import Relasi
 
 
-Tercetak = tuple[str, "Lokasi", str]
-"""A name as printed, its place, and the place in words."""
+Tercetak = tuple[str, "Lokasi", str, str]
+"""A name as printed, its place, and in words the table or form that it stands in and its line there."""
 
 AWALAN = ("sub kegiatan ", "kegiatan ", "program ")
 
@@ -94,8 +94,8 @@ ejaan.benar(partial(_ejaan, "Program Pelatihan Kerja"))
 
 def _ragam(reg: Register, ejaan: dict[str, Tercetak]) -> Seragam:
     """The spellings of one name, with a print of each."""
-    cetakan = tuple(Cetakan(butir=reg.petunjuk(*c, "tabel"), bentuk=inti) for inti, c in ejaan.items())
-    tercetak = " / ".join(teks for teks, _, _ in ejaan.values())
+    cetakan = tuple(Cetakan(butir=reg.petunjuk(*c, media="tabel"), bentuk=inti) for inti, c in ejaan.items())
+    tercetak = " / ".join(teks for teks, *_ in ejaan.values())
     return Seragam(cetakan=cetakan, saksi=tuple(c.butir for c in cetakan), isi={"ragam": tercetak})
 
 
@@ -106,8 +106,8 @@ def _inti(nama: str) -> str:
     return inti
 
 
-def _tambah(hasil: dict[str, dict[str, Tercetak]], kunci: str, teks: str, lokasi: Lokasi, tempat: str) -> None:
-    hasil.setdefault(kunci, {}).setdefault(_inti(teks), (teks, lokasi, tempat))
+def _tambah(hasil: dict[str, dict[str, Tercetak]], kunci: str, cetakan: Tercetak) -> None:
+    hasil.setdefault(kunci, {}).setdefault(_inti(cetakan[0]), cetakan)
 
 
 def _nama_anggaran(reg: Register) -> dict[str, dict[str, Tercetak]]:
@@ -117,57 +117,65 @@ def _nama_anggaran(reg: Register) -> dict[str, dict[str, Tercetak]]:
         for b in t.baris:
             if b.kode is not None and i is not None:
                 sel = t.tabel.baris[b.urut].sel[i]
-                _tambah(hasil, b.kode, sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {b.nama}")
+                _tambah(hasil, b.kode, (sel.teks, sel.lokasi, t.tabel.sebutan, b.nama))
     for f in reg.formulir:
         for a, baris in zip(f.anggaran, f.pk.anggaran, strict=True):
             if a.kode is not None:
-                _tambah(hasil, a.kode, baris.uraian, baris.lokasi, f"{f.pk.sebutan}, anggaran {baris.no}")
+                _tambah(hasil, a.kode, (baris.uraian, baris.lokasi, f.pk.sebutan, f"anggaran {baris.no}"))
     return hasil
 
 
 def _nama_indikator(reg: Register) -> dict[str, dict[str, Tercetak]]:
     hasil: dict[str, dict[str, Tercetak]] = {}
-    for teks, lokasi, tempat in _kolom(reg, "indikator", "indikator_sasaran", "indikator_tujuan"):
-        ind = reg.jenis_indikator.get(baku(teks))
+    for cetakan in _kolom(reg, "indikator", "indikator_sasaran", "indikator_tujuan"):
+        ind = reg.jenis_indikator.get(baku(cetakan[0]))
         if ind is not None:
-            _tambah(hasil, ind.kunci, teks, lokasi, tempat)
+            _tambah(hasil, ind.kunci, cetakan)
     return hasil
 
 
 def _nama_sasaran(reg: Register) -> dict[str, dict[str, Tercetak]]:
     """The sasaran that each indicator is printed beside: spellings of one, where they are alike."""
     hasil: dict[str, dict[str, Tercetak]] = {}
-    for ind, teks, lokasi, tempat in _sasaran(reg):
+    for ind, cetakan in _sasaran(reg):
         lama = hasil.get(ind, {})
-        if not lama or any(mirip(k, teks) >= MIRIP_EJAAN for k in lama):
-            _tambah(hasil, ind, teks, lokasi, tempat)
-    for baris, tempat, atas in _sasaran_turunan(reg):
-        _tambah(hasil, f"jenjang {baku(atas.sasaran)}", atas.sasaran, atas.lokasi, f"PK eselon III, {atas.no}")
-        _tambah(hasil, f"jenjang {baku(atas.sasaran)}", baris.sasaran, baris.lokasi, tempat)
+        if not lama or any(mirip(k, cetakan[0]) >= MIRIP_EJAAN for k in lama):
+            _tambah(hasil, ind, cetakan)
+    for atas, turunan in _sasaran_turunan(reg):
+        kunci = f"jenjang {baku(atas[0])}"
+        _tambah(hasil, kunci, atas)
+        _tambah(hasil, kunci, turunan)
     return hasil
 
 
-def _sasaran_turunan(reg: Register) -> Iterator[tuple[BarisKinerja, str, BarisKinerja]]:
-    """Sasaran that an eselon IV form repeats as a heading from the eselon above, with the line they come from."""
-    atas = {baku(k.sasaran): k for f in reg.formulir_eselon("III") for k in f.pk.kinerja if k.sasaran}
-    calon = [(kunci, k.sasaran) for kunci, k in atas.items()]
+def _sasaran_turunan(reg: Register) -> Iterator[tuple[Tercetak, Tercetak]]:
+    """Sasaran of the eselon III, each with the heading of an eselon IV form that repeats it."""
+    atas = {
+        baku(k.sasaran): _baris_kinerja(f, k) for f in reg.formulir_eselon("III") for k in f.pk.kinerja if k.sasaran
+    }
+    calon = [(kunci, c[0]) for kunci, c in atas.items()]
     for f in reg.formulir_eselon("IV"):
         for k in f.pk.kinerja:
             if k.sasaran and not k.indikator and (kunci := terdekat(k.sasaran, calon, MIRIP_JENJANG)) is not None:
-                yield k, f"{f.pk.sebutan}, kinerja {k.no}", atas[kunci]
+                yield atas[kunci], _baris_kinerja(f, k)
 
 
-def _sasaran(reg: Register) -> Iterator[tuple[str, str, Lokasi, str]]:
+def _baris_kinerja(f: Formulir, k: BarisKinerja) -> Tercetak:
+    """The sasaran that a line of a form names."""
+    return k.sasaran, k.lokasi, f.pk.sebutan, f"kinerja {k.no}"
+
+
+def _sasaran(reg: Register) -> Iterator[tuple[str, Tercetak]]:
     for t in reg.tabel:
         kolom = [i for p in ("sasaran", "tujuan") if (i := t.tabel.indeks(p)) is not None]
         for b in t.rincian:
             sel = next((s for i in kolom if not kosong((s := t.tabel.baris[b.urut].sel[i]).teks)), None)
             if b.indikator is not None and sel is not None:
-                yield b.indikator.kunci, sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
+                yield b.indikator.kunci, (sel.teks, sel.lokasi, t.tabel.sebutan, sel.teks)
     for f in reg.formulir:
         for k, baris in zip(f.kinerja, f.pk.kinerja, strict=True):
             if k.indikator is not None and baris.sasaran:
-                yield k.indikator.kunci, baris.sasaran, baris.lokasi, f"{f.pk.sebutan}, kinerja {baris.no}"
+                yield k.indikator.kunci, _baris_kinerja(f, baris)
 
 
 def _kolom(reg: Register, *peran: str) -> Iterator[Tercetak]:
@@ -176,11 +184,11 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Tercetak]:
             for b in t.tabel.baris:
                 sel = b.sel[i]
                 if b.jenis == "rincian" and not kosong(sel.teks):
-                    yield sel.teks, sel.lokasi, f"{t.tabel.sebutan}, {sel.teks}"
+                    yield sel.teks, sel.lokasi, t.tabel.sebutan, sel.teks
     for f in reg.formulir:
         for k in f.pk.kinerja:
             if k.indikator:
-                yield k.indikator, k.lokasi, f"{f.pk.sebutan}, kinerja {k.no}"
+                yield k.indikator, k.lokasi, f.pk.sebutan, f"kinerja {k.no}"
 
 
 @aturan(
@@ -207,15 +215,15 @@ def sasaran_indikator(reg: Register) -> Iterator[Relasi]:
     """Rows whose sasaran spells their indicator, beside rows of the indicator that name a sasaran; one relation."""
     semua = list(_sasaran(reg))
     milik = {i.kunci: {baku(n) for n in (i.nama, *i.alias)} for i in reg.laporan.indikator}
-    bernama = {ind for ind, teks, _, _ in semua if baku(teks) not in milik[ind]}
+    bernama = {ind for ind, (teks, *_) in semua if baku(teks) not in milik[ind]}
     kasus = tuple(
         Cocok(
-            tertulis=teks,
+            tertulis=cetakan[0],
             terlarang=tuple(milik[ind]) if ind in bernama else (),
-            saksi=(reg.petunjuk(teks, lokasi, tempat, "tabel"),),
-            isi={"tabel": tempat.partition(",")[0]},
+            saksi=(reg.petunjuk(*cetakan, media="tabel"),),
+            isi={"tabel": cetakan[2]},
         )
-        for ind, teks, lokasi, tempat in semua
+        for ind, cetakan in semua
     )
     if kasus:
         yield Setiap(kode=sasaran_indikator.kode, kasus=kasus)

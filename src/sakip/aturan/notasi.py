@@ -315,7 +315,7 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
             uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
             terpenuhi=len(arti) == 1,
             bukti=tuple(
-                reg.petunjuk("P", t.tabel.baris[0].lokasi, f"{t.tabel.sebutan}, kolom P", "tabel") for t in semua
+                reg.petunjuk("P", t.tabel.baris[0].lokasi, t.tabel.sebutan, kolom="P", media="tabel") for t in semua
             ),
             tertulis=tuple(
                 kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))

@@ -125,7 +125,7 @@ def _nomor_formulir(reg: Register, f: Formulir) -> Iterator[Nomor]:
         for b in baris:
             if b.no and (angka := _nomor(b.no)) is not None:
                 yield Nomor(
-                    butir=reg.petunjuk(b.no, b.lokasi, f"{f.pk.sebutan}, {bagian} {b.no}"),
+                    butir=reg.petunjuk(b.no, b.lokasi, f.pk.sebutan, f"{bagian} {b.no}"),
                     angka=(ke, *angka),
                     sebut=kalimat(f"{nomor_formulir.kode}.{bagian}", no=b.no),
                 )

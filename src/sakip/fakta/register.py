@@ -236,9 +236,11 @@ class Register:
         letak = Letak(peran, (nama,), "", wadah=wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
-    def petunjuk(self, teks: str, lokasi: Lokasi, di: str, media: str = "pk", baris: str = "") -> Butir:
+    def petunjuk(
+        self, teks: str, lokasi: Lokasi, di: str, baris: str = "", kolom: str = "", *, media: str = "pk"
+    ) -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
-        letak = Letak(PERAN["nama"], (teks,), di, baris, media=media)
+        letak = Letak(PERAN["nama"], (teks,), di, baris, kolom, media=media)
         return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
 
     @property
