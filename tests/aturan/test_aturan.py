@@ -344,6 +344,15 @@ def test_id_bertahan(a: Aturan) -> None:
     assert satu_temuan(a).id in {t.id for t in reviu(pindah).temuan if t.kode != BERSAMA.get(a.kode)}
 
 
+@SEMUA
+def test_tempat_tanpa_judul(a: Aturan) -> None:
+    """A table without a number and a title is left out of the place, with what parts it from the line."""
+    for lap in contoh(a):
+        tanpa = attrs.evolve(lap, tabel=tuple(attrs.evolve(t, nomor="", judul="") for t in lap.tabel))
+        tempat = [pesan(x) for t in reviu(tanpa).temuan for x in (t.tempat, *t.bukti, *(o.nama for o in t.operan))]
+        assert [x for x in tempat if re.search(r"(?:^|[(;])\s*,|,\s*(?:$|[);,])|\(\)", x)] == []
+
+
 def test_id_unik() -> None:
     id_temuan = [satu_temuan(a).id for a in KATALOG]
     assert len(set(id_temuan)) == len(id_temuan)

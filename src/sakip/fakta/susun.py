@@ -425,12 +425,29 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
         if i is None:
             continue
         deret.append([])
+        antara: list[str] = []
         for baris in tabel.baris:
+            b = _catat_nomor(reg, letak, baris.sel[i], "baris") if baris.jenis == "rincian" else None
             if baris.jenis == "kelompok" and nama == "no":
                 deret.append([])
-            elif baris.jenis == "rincian" and (b := _catat_nomor(reg, letak, baris.sel[i], "baris")) is not None:
+            elif b is None:
+                antara.append(baris.jenis)
+            else:
+                if deret[-1] and antara and _lepas(deret[-1][-1], b, antara.count("rincian")):
+                    deret.append([])
                 deret[-1].append(b)
+                antara = []
     return tuple(tuple(d) for d in deret if d)
+
+
+def _lepas(a: Butir, b: Butir, tak_bernomor: int) -> bool:
+    """Whether a number does not go on from the last one, over lines without a number that stand between them.
+
+    One begins a new list, under a head that has a Roman number, a letter or none. A number that leaves out as many as
+    there are such lines says that they have their numbers elsewhere.
+    """
+    lalu, kini = int(a.nilai or 0), int(b.nilai or 0)
+    return kini == 1 or (tak_bernomor > 0 and kini == lalu + 1 + tak_bernomor)
 
 
 def _catat_nomor(reg: Register, letak: Letak, sel: Sel, apa: str) -> Butir | None:

@@ -26,12 +26,16 @@ BARIS_KATA = frozenset({"judul", "nomor", "kelompok"})
 """The kinds of row that hold words only, whatever the roles of their columns."""
 
 
+TANPA_JUDUL = "Tabel tanpa judul"
+"""How findings call a table that has neither a number nor a title; its place says which."""
+
+
 @lru_cache(maxsize=256)
 def sebutan_tabel(nomor: str, judul: str) -> str:
     """How findings call a table: `Tabel 2.7`; a name in place of a number (`Lembar Pengukuran`) as it is."""
     if any(c.isdigit() for c in nomor):
         return f"Tabel {nomor}"
-    return nomor or judul
+    return nomor or judul or TANPA_JUDUL
 
 
 @attrs.frozen(slots=True)
