@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
+from sakip.tulis.hasil_aturan import DIHITUNG, hasil_aturan
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import banyak, bersih, besar, pendek
 from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
@@ -169,16 +170,8 @@ class _Penulis:
         """Every rule that spoke, with the outcomes of its relations."""
         k = self.kamus
         yield from self._judul(k("diperiksa"))
-        n: dict[str, Counter[Putusan]] = {}
-        for h in self.reviu.relasi:
-            n.setdefault(h.kode, Counter())[h.putusan] += 1
-        temuan = Counter(t.kode for t in self.reviu.temuan)
-        putusan = [p for p in Putusan if p is not Putusan.GALAT_ATURAN]
-        baris = [
-            [kode, k.judul(kode), *(self._n(n.get(kode, Counter())[p]) for p in putusan), self._n(temuan[kode])]
-            for kode in sorted({*n, *temuan})
-        ]
-        kepala = [k("kode"), k("aturan"), *(k(f"putusan.{p.value}") for p in putusan), k("temuan")]
+        baris = [[a.kode, k.judul(a.kode), *map(self._n, (*a.putusan, a.temuan))] for a in hasil_aturan(self.reviu)]
+        kepala = [k("kode"), k("aturan"), *(k(f"putusan.{p.value}") for p in DIHITUNG), k("temuan")]
         yield from _tabel(kepala, baris, range(2, len(kepala)))
 
     def _pembulatan(self) -> Iterator[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.relasi import Putusan
+from sakip.tulis.hasil_aturan import DIHITUNG, aturan_tanpa_bahan, hasil_aturan
 from sakip.tulis.teks import bersih, pendek
 from sakip.tulis.words.kamus import sebut_lokasi
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sakip.tulis.html.bahan import Bahan
 
 __all__ = ["AngkaBelum", "BarisAturan", "Diperiksa", "Hubungan", "KelompokBelum", "TakDapat", "diperiksa"]
-
-DIHITUNG = tuple(p for p in Putusan if p is not Putusan.GALAT_ATURAN)
 
 CONTOH_BELUM = 3
 """Unchecked figures named of each place; the whole list follows."""
@@ -99,23 +97,14 @@ class Diperiksa:
 def diperiksa(b: Bahan) -> Diperiksa:
     """What the review says about itself."""
     kata, r = b.kata, b.reviu
-    n: dict[str, Counter[Putusan]] = {}
-    for h in r.relasi:
-        n.setdefault(h.kode, Counter())[h.putusan] += 1
-    temuan = Counter(t.kode for t in r.temuan)
     semua = r.hitung_putusan()
-    dikenal = {*n, *temuan, *(g.kode for g in r.galat)}
     return Diperiksa(
         kolom=tuple(kata(f"putusan.semua.{p.value}") for p in DIHITUNG),
         aturan=tuple(
-            BarisAturan(k, kata.judul(k), _angka(b, n.get(k, Counter())), temuan[k]) for k in sorted({*n, *temuan})
+            BarisAturan(a.kode, kata.judul(a.kode), tuple(map(kata.n, a.putusan)), a.temuan) for a in hasil_aturan(r)
         ),
-        jumlah=_angka(b, Counter(semua)),
-        tanpa_bahan=tuple(
-            (k, kata.judul(k))
-            for k, a in kata.aturan.items()
-            if k not in dikenal and a.jalankan and b.opsi.pilihan.berlaku(k)
-        ),
+        jumlah=tuple(kata.n(semua[p]) for p in DIHITUNG),
+        tanpa_bahan=tuple((k, kata.judul(k)) for k in aturan_tanpa_bahan(r, kata.aturan, b.opsi.pilihan)),
         tak_dapat=_tak_dapat(b),
         galat=tuple((g.kode, kata.ucap(g.pesan)) for g in r.galat),
         belum=_belum(b),
@@ -124,10 +113,6 @@ def diperiksa(b: Bahan) -> Diperiksa:
         hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
         lengkap=bool(r.cakupan.angka) and not r.cakupan.belum and not r.cakupan.hilang,
     )
-
-
-def _angka(b: Bahan, n: Counter[Putusan]) -> tuple[str, ...]:
-    return tuple(b.kata.n(n[p]) for p in DIHITUNG)
 
 
 def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sakip._version import __version__
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import ReviuBertanggapan
+from sakip.tulis.hasil_aturan import DIHITUNG, aturan_tanpa_bahan, hasil_aturan
 from sakip.tulis.pembulatan import daftar_pembulatan
 from sakip.tulis.teks import Warna, banyak, bersih, bungkus, gantung, pendek, tabel
 from sakip.tulis.terminal.temuan import tulis_temuan
@@ -127,27 +127,16 @@ class _Penulis:
     def _diperiksa(self) -> Iterator[str]:
         k = self.kamus
         yield from self._judul(k("diperiksa"))
-        n: dict[str, Counter[Putusan]] = {}
-        for h in self.reviu.relasi:
-            n.setdefault(h.kode, Counter())[h.putusan] += 1
-        temuan = Counter(t.kode for t in self.reviu.temuan)
-        putusan = [p for p in Putusan if p is not Putusan.GALAT_ATURAN]
-        baris = []
-        for kode in sorted({*n, *temuan}):
-            hitung = n.get(kode, Counter())
-            angka = [*(hitung[p] for p in putusan), temuan[kode]]
-            baris.append([kode, bersih(k.judul(kode)), *(self._n(x) if x else "-" for x in angka)])
-        semua = self.reviu.hitung_putusan()
-        jumlah = [*(semua[p] for p in putusan), len(self.reviu.temuan)]
-        baris.append(["", k("jumlah"), *map(self._n, jumlah)])
-        kepala = [k("kode"), k("aturan"), *(k(p.value) for p in putusan), k("temuan")]
-        yield from tabel(kepala, baris, self.lebar, range(2, len(kepala)))
-        dikenal = {*n, *temuan, *(g.kode for g in self.reviu.galat)}
-        kosong = [
-            kode
-            for kode, a in k.aturan.items()
-            if kode not in dikenal and a.jalankan and self.opsi.pilihan.berlaku(kode)
+        baris = [
+            [a.kode, bersih(k.judul(a.kode)), *(self._n(x) if x else "-" for x in (*a.putusan, a.temuan))]
+            for a in hasil_aturan(self.reviu)
         ]
+        semua = self.reviu.hitung_putusan()
+        jumlah = [*(semua[p] for p in DIHITUNG), len(self.reviu.temuan)]
+        baris.append(["", k("jumlah"), *map(self._n, jumlah)])
+        kepala = [k("kode"), k("aturan"), *(k(p.value) for p in DIHITUNG), k("temuan")]
+        yield from tabel(kepala, baris, self.lebar, range(2, len(kepala)))
+        kosong = aturan_tanpa_bahan(self.reviu, k.aturan, self.opsi.pilihan)
         if kosong:
             yield ""
             yield from bungkus(f"{k('tanpa_bahan')} {', '.join(kosong)}.", self.lebar)
