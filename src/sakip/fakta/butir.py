@@ -13,6 +13,7 @@ from sakip.angka.angka import Angka, Predikat
 from sakip.angka.interval import Interval
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.nama import baku
+from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
@@ -76,7 +77,7 @@ KASAR = 20
 """A print of fewer than so many halves of its last digit, such as 0,03 or 5, is taken as it stands."""
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.frozen(slots=True, eq=False, field_transformer=ringkas)
 class Butir:
     """One printed figure or label taking part in relations.
 

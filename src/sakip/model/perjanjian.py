@@ -7,6 +7,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel, tercetak
+from sakip.teks.ringkas import ringkas
 
 __all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
 
@@ -73,7 +74,7 @@ class BarisAnggaran:
         return tercetak(self.anggaran, self.total, *(d.nilai for d in self.diampu))
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
 class PerjanjianKinerja:
     """An officer's form. Offices only; the names of people are never part of a report's data.
 

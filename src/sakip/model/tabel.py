@@ -11,6 +11,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
+from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ class Baris:
         return self.sel[0].lokasi if self.sel else Lokasi()
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, field_transformer=ringkas)
 class Tabel:
     """A printed table.
 

@@ -17,6 +17,7 @@ from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import toleransi
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
+from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Sama"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
 class Sama(Relasi):
     """Several prints of one fact.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from sakip.relasi.dasar import SESUAI, TIDAK_SESUAI, Evaluasi, Putusan, Relasi
+from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Syarat"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
 class Syarat(Relasi):
     """A structural condition: an owner for each sub kegiatan, a superior one level up.
 

@@ -9,6 +9,7 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.nama import baku
+from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,7 @@ class Perbaikan:
         return f"{self.tertulis} → {self.seharusnya} ({self.tempat})"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
 class Temuan:
     """A finding.
 

@@ -12,8 +12,11 @@ from sakip.dugaan.joint_slips import find_joint_slips
 from sakip.dugaan.readings import weigh_readings
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
+from sakip.model.laporan import Laporan
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
+from sakip.relasi.isi import isi
 from sakip.teks.kalimat import Daftar, kalimat
+from sakip.teks.ringkas import ringkas
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.case import Case
 from sakip.tinjauan.composing import compose
@@ -28,14 +31,13 @@ if TYPE_CHECKING:
     from sakip.dugaan.readings import DoubtedReading
     from sakip.fakta.register import Butir, Register
     from sakip.konfigurasi import Konfigurasi, Materialitas
-    from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Isi
 
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, field_transformer=ringkas)
 class HasilRelasi:
     """A relation that was evaluated, and its outcome: a tick mark of the auditor.
 
@@ -44,7 +46,7 @@ class HasilRelasi:
         putusan: the outcome.
     """
 
-    relasi: Relasi
+    relasi: Relasi = attrs.field(eq=isi, hash=False)
     evaluasi: Evaluasi
     kode: str = attrs.field(init=False, default=attrs.Factory(lambda h: h.relasi.kode, takes_self=True))
     putusan: Putusan = attrs.field(init=False, default=attrs.Factory(lambda h: h.evaluasi.putusan, takes_self=True))
@@ -58,7 +60,7 @@ class Galat:
     pesan: Isi
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, field_transformer=ringkas)
 class Belum:
     """A figure that no relation tested, and why; `di` is the table, form or section of its place (`tempat`)."""
 
@@ -70,7 +72,7 @@ class Belum:
     di: str = ""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, field_transformer=ringkas)
 class Cakupan:
     """How many of the printed figures were tested: a relation that rests on their values was evaluated.
 
@@ -106,7 +108,7 @@ class Cakupan:
         return f"{ratus // 100},{ratus % 100:02d}"
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
 class Reviu:
     """A review.
 
@@ -164,7 +166,10 @@ def reviu(
 
     Raises:
         PilihanError: a prefix fits no rule, or no rule is left.
+        TypeError: `laporan` is no `Laporan`.
     """
+    if not isinstance(laporan, Laporan):
+        raise TypeError(f"laporan harus sebuah Laporan, seperti dari sakip.baca, bukan {type(laporan).__name__}")
     if konfigurasi is not None:
         laporan = konfigurasi.terapkan(laporan)
         pilih = (*pilih, *konfigurasi.pilih)
