@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 import pytest
 
-from sakip.angka.angka import baca_sel
+from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.aturan import bersifat, katalog
 from sakip.aturan.definisi import KEPARAHAN, SIFAT, Aturan

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from sakip.angka.angka import Angka, Predikat
+from sakip.angka.angka import Angka
+from sakip.angka.cetakan import Predikat
 from sakip.angka.interval import Interval
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.nama import baku

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from sakip.angka.angka import Angka, Kosong
+from sakip.angka.angka import Angka
+from sakip.angka.cetakan import Kosong
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN

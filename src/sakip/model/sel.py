@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.angka.angka import Angka, Jenis
+from sakip.angka.cetakan import Banding, Kosong, Predikat, Rentang, baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
 
