@@ -1,4 +1,4 @@
-"""What a report prints where a figure should be: a figure, a band, a ratio, a bound, a duration, a date, a grade, nothing.
+"""What a report prints where a figure should be: a figure, a band, a ratio, a bound, a duration, a day, a grade, none.
 
 Each kind keeps its text, so that what is written reads back as what was read, and says what single number it stands
 for (`pecahan`), where it stands for one:

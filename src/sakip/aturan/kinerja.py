@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.aturan.bahan.contoh import TAHUN, Kinerja, formulir, laporan, sel, tabel
-from sakip.aturan.bahan.metode import rumus_capaian, skala_laporan, skala_tersurat
+from sakip.aturan.bahan.metode import rumus_capaian, rumus_tak_pasti, skala_laporan, skala_tersurat
 from sakip.aturan.bahan.peran_relasi import kolom_setara
+from sakip.aturan.bahan.sasaran import cara_khusus, kali_satuan
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
@@ -25,6 +26,7 @@ from sakip.teks.nama import baku
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+    from sakip.aturan.bahan.sasaran import Cara
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
@@ -174,11 +176,17 @@ def _capaian_baris(
     elif b.jenis != "rincian":
         return
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
+    khusus = cara_khusus(reg, sumber.indikator, operan["target"], operan["realisasi"])
+    if khusus is not None:
+        yield _capaian_khusus(reg, kode, y, khusus, bacaan)
+        return
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
     cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
     uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
+        if (kali := kali_satuan(ada["target"], ada["realisasi"])) != 1:
+            pilihan = [(n, rumus.dalam_satuan("realisasi", kali), bila) for n, rumus, bila in pilihan]
         jalur = tuple(_jalur(pilihan, ada))
         rinci = {p: reg.lebih_rinci(o, TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
@@ -194,6 +202,7 @@ def _capaian_baris(
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,
+            tak_pasti=rumus_tak_pasti(reg, sumber.indikator),
         )
     elif sumber is b:
         hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
@@ -206,6 +215,25 @@ def _capaian_baris(
             alasan=kalimat("tidak_tercetak", apa=hilang),
             bacaan=bacaan,
         )
+
+
+def _capaian_khusus(reg: Register, kode: str, y: Butir, khusus: Cara, bacaan: Bacaan) -> Relasi:
+    """An achievement of a target that is no single figure: nothing states its formula."""
+    if khusus.alasan is not None:
+        uraian = kalimat("capaian.target", hasil=y.nama)
+        return Syarat(
+            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=khusus.alasan, bacaan=bacaan
+        )
+    return Rumusan(
+        kode=kode,
+        jenis="hasil",
+        uraian=kalimat("capaian.rumus", hasil=y.nama, rumus=Daftar(khusus.melalui, None, "atau", ulang=True)),
+        hasil=y,
+        jalur=khusus.jalur,
+        bacaan=bacaan,
+        wajar=(*_dibatasi(reg, khusus.jalur, y), *khusus.wajar),
+        tak_pasti=True,
+    )
 
 
 def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashable, Butir]) -> Iterator[Jalur]:

@@ -364,7 +364,7 @@ def _isi(nilai: Target) -> Target:
 
 
 def _tanpa_rumus(target: Target, realisasi: Target) -> bool | None:
-    """Whether a day, a grade in words or a band is what the target says; None where there are figures to reckon with."""
+    """Whether a day, a grade in words or a band is what the target says; None where there are figures to reckon."""
     if isinstance(target, Ambang) and isinstance(target.nilai, Tanggal) and isinstance(realisasi, Tanggal):
         return bool(target.dipenuhi(realisasi))
     if isinstance(target, Tanggal) and isinstance(realisasi, Tanggal):
