@@ -69,7 +69,10 @@ def cara_khusus(reg: Register, ind: Indikator | None, target: Butir | None, real
     if isinstance(t, Ambang):
         return _ambang(reg, ind, t, target, realisasi)
     if banding or any(isinstance(x, Predikat) and x.nilai is None for x in (t, r)):
-        return Cara(jalur=tuple(_varian(rumus_sisi(reg, ind), {"target": target, "realisasi": realisasi})))
+        jalur = list(_varian(rumus_sisi(reg, ind), {"target": target, "realisasi": realisasi}))
+        if banding:  # as quotients `1 : 20` is less than `1 : 18`
+            jalur.append(Jalur(kalimat("cara.hasil_bagi"), Rumus.rasio(target, realisasi), cadangan=True))
+        return Cara(jalur=tuple(jalur))
     return None
 
 
@@ -99,7 +102,10 @@ def _setara(t: Predikat | Tanggal | Ambang | Rentang, r: object) -> bool | None:
 
 
 def _pita(reg: Register, ind: Indikator | None, target: Butir, realisasi: Butir) -> Cara:
-    """A band: the lower end below it, the upper one above it; and what those reckon with who take one end for all."""
+    """A band: the lower end below it, the upper one above it (PermenPANRB 8/2021).
+
+    That a realisation within it gives 100 is a choice of ours; who takes one end, or the middle, for all is asked.
+    """
     bawah, atas = reg.pita[target]
     if kali_satuan(target, realisasi) != 1:
         return Cara(alasan=kalimat("alasan.beda_satuan"))
@@ -112,7 +118,8 @@ def _pita(reg: Register, ind: Indikator | None, target: Butir, realisasi: Butir)
     tengah = Rumus((Suku(Fraction(200), (realisasi,)),), (Suku(Fraction(1), (bawah,)), Suku(Fraction(1), (atas,))))
     lain = [Rumus.rasio(realisasi, bawah), Rumus.rasio(realisasi, atas), tengah]
     jalur.sort(key=lambda j: not (j.bila is not None and j.bila.berlaku({})))
-    return Cara(jalur=tuple(jalur), wajar=tuple(Jalur(RUMUS_LAIN, x) for x in lain))
+    wajar = (Jalur(RUMUS_LAIN, x) for x in (lain if dalam.berlaku({}) else ()))
+    return Cara(jalur=tuple(jalur), wajar=tuple(wajar))
 
 
 def _ambang(reg: Register, ind: Indikator | None, t: Ambang, target: Butir, realisasi: Butir) -> Cara:
