@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from sakip.angka.cetakan import Kosong, Rentang
+from sakip.angka.cetakan import Kosong, Predikat, Rentang
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
@@ -147,7 +147,8 @@ class Indeks(Generic[K]):
 class Register:
     """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read.
 
-    `sisa` are the figures that no role took in, with why. `pita` are the ends of the printed bands, the lower first.
+    `sisa` are the figures that no role took in, with why. `pita` are the ends of the printed bands, the lower
+    first, `predikat` the grades printed beside scores.
     """
 
     laporan: Laporan
@@ -160,6 +161,7 @@ class Register:
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
     sisa: dict[Butir, Kalimat] = attrs.field(factory=dict)
     pita: dict[Butir, tuple[Butir, Butir]] = attrs.field(factory=dict)
+    predikat: dict[Butir, Butir] = attrs.field(factory=dict)
     _fakta: Indeks[Kunci] = attrs.field(init=False)
     _kosong: Indeks[Kunci] = attrs.field(init=False)
     _kolom: Indeks[str] = attrs.field(init=False)
@@ -208,6 +210,10 @@ class Register:
                 for nama, a in (("batas bawah", sel.isi.bawah), ("batas atas", sel.isi.atas))
             )
             self.pita[butir] = (bawah, atas)
+        if isinstance(sel.isi, Predikat) and sel.isi.nilai is not None:
+            label = Sel(sel.isi.predikat, Predikat(sel.isi.predikat, sel.isi.predikat), sel.lokasi)
+            tempat_label = attrs.evolve(letak, peran=PERAN["kategori"], nama=("predikat ", ""), fakta="", susunan="")
+            self.predikat[butir] = self.masukkan(label, tempat_label, sebut, subjek, ke)
         return butir
 
     def catat(
