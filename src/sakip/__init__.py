@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sakip.angka.angka import Angka, Jenis
     from sakip.angka.lokasi import Lokasi
     from sakip.errors import AngkaError, Masalah, SakipError, SkalaError, SumberError
+    from sakip.hukum.akip import NilaiAkip, akip
     from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
     from sakip.hukum.skala import Skala, kategori
     from sakip.model.indikator import Indikator
@@ -47,6 +48,7 @@ __all__ = [
     "Masalah",
     "Metode",
     "Nilai",
+    "NilaiAkip",
     "PerjanjianKinerja",
     "Putusan",
     "Reviu",
@@ -58,6 +60,7 @@ __all__ = [
     "Tabel",
     "Temuan",
     "__version__",
+    "akip",
     "baca",
     "capaian",
     "efisiensi",
@@ -69,6 +72,7 @@ __all__ = [
 _MODUL = {
     "angka.angka": ("Angka", "Jenis"),
     "errors": ("AngkaError", "Masalah", "SakipError", "SkalaError", "SumberError"),
+    "hukum.akip": ("NilaiAkip", "akip"),
     "hukum.hitung": ("Efisiensi", "Nilai", "capaian", "efisiensi"),
     "angka.lokasi": ("Lokasi",),
     "tinjauan.engine": ("Cakupan", "HasilRelasi", "Reviu", "reviu"),

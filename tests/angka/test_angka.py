@@ -15,24 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.tempat import NASKAH
 
-from sakip.angka.angka import (
-    GAYA,
-    POLOS,
-    Angka,
-    Banding,
-    Cetakan,
-    Gaya,
-    Jenis,
-    Kosong,
-    Predikat,
-    Rentang,
-    angka,
-    baca_sel,
-    bulat,
-    pecahan,
-    teks,
-    tulis,
-)
+from sakip.angka.angka import GAYA, POLOS, Angka, Gaya, Jenis, angka, bulat, pecahan, tulis
+from sakip.angka.cetakan import Banding, Cetakan, Kosong, Predikat, Rentang, baca_sel, teks
 from sakip.errors import AngkaError
 
 RUPIAH, CACAH, PERSEN, NILAI = Jenis.RUPIAH, Jenis.CACAH, Jenis.PERSEN, Jenis.NILAI

@@ -9,7 +9,8 @@ from unittest.mock import ANY
 
 import pytest
 
-from sakip.angka.angka import Angka, Banding, Jenis, Rentang, angka, baca_sel, pecahan
+from sakip.angka.angka import Angka, Jenis, angka, pecahan
+from sakip.angka.cetakan import Banding, Rentang, baca_sel
 from sakip.angka.interval import Interval
 from sakip.angka.notasi import PANJANG_TERBESAR
 from sakip.errors import AngkaError, SkalaError

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 import pytest
 
-from sakip.angka.angka import baca_sel
+from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.aturan import bersifat, katalog
 from sakip.aturan.definisi import KEPARAHAN, SIFAT, Aturan
@@ -56,6 +56,7 @@ UMUM = "PK eselon IV Kepala Sub Bagian Umum"
 
 HARAPAN = {
     "KIN10": Harapan("Tabel 3.1", "capaian", "110,00%", "polaritas"),
+    "KIN11": Harapan("Tabel 3.1", "capaian", "WDP", "urutan predikatnya"),
     "ANG07": Harapan("Tabel 2.1", "pagu", "2.01 Kegiatan Promosi Produk tanpa baris program", "baris program"),
     "IDN02": Harapan("Tabel 1.3", None, "1 judul berbeda", "sama dengan daftar tabel"),
     "IDN03": Harapan("Tabel 3.1", None, "judul 2024, kolom 2025", "tahun yang sama"),

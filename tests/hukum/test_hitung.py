@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sakip.angka.angka import Angka, Jenis, Kosong, baca_sel, tulis
+from sakip.angka.angka import Angka, Jenis, tulis
+from sakip.angka.cetakan import Kosong, baca_sel
 from sakip.errors import AngkaError, SkalaError
 from sakip.hukum.hitung import Nilai, capaian, efisiensi, rerata, serapan
+from sakip.hukum.ordinal import baca_cetakan
 from sakip.hukum.regulasi import Batas, ambil_rumus, daftar_rumus
 from sakip.hukum.rumus import Rumus
 
@@ -130,7 +132,43 @@ def test_yang_kosong_bukan_nol(kosong: Any) -> None:
 def test_predikat_dengan_nilai() -> None:
     assert str(capaian("BB (Nilai 75)", "80,45 (A)")) == "107,27"
     with pytest.raises(AngkaError, match="WTP"):
-        capaian("WTP", "WTP")
+        capaian("5", "WTP")
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "polaritas", "hasil"),
+    [
+        # a band: 100 inside, by the upper bound above it, by the lower one below it
+        ("80 – 90 %", "85 %", None, "100,00"), ("80 – 90 %", "92 %", None, "102,22"), ("80-90", "70", None, "87,50"),
+        ("7 – 8 bulan", "9 bulan", "negatif", "87,50"), ("80-90", "92", "stabil", "97,78"),
+        ("80-90", "72", "stabil", "90,00"), ("80-90", "80-90", None, "100,00"),
+        # a bound
+        ("≤ 3", "2", None, "100,00"), ("maks. 5", "6", None, "80,00"), ("< 5", "5", None, "100,00"),
+        ("min. 80", "92", None, "100,00"), ("min. 80", "72", None, "90,00"), ("≤ 3", "4", "positif", "133,33"),
+        # a ratio, a duration, a day
+        ("1 : 20", "1 : 18", None, "90,00"), ("1:20", "1:18", "negatif", "110,00"), ("20:1", "18:1", None, "90,00"),
+        ("8 menit", "7 menit 30 detik", "negatif", "106,25"), ("1 jam", "45 menit", "negatif", "125,00"),
+        ("2 tahun", "1 tahun 6 bulan", "negatif", "125,00"), ("31 Maret", "31 Maret", None, "100,00"),
+        ("31 Maret", "30 Maret", None, None), ("paling lambat 31 Maret", "2 Januari", None, "100,00"),
+        # grades
+        ("WTP", "Wajar Tanpa Pengecualian", None, "100,00"), ("WTP", "WDP", None, None), ("BB", "A", None, None),
+        ("Baik", "Baik", None, "100,00"), ("Level 4", "Level 3", None, "75,00"), ("B", "68,15 (B)", None, "100,00"),
+        ("Level 3", "Level 3 (3,15)", None, "105,00"),
+    ],
+)  # fmt: skip
+def test_macam_nilai(target: str, realisasi: str, polaritas: str | None, hasil: str | None) -> None:
+    c = capaian(target, realisasi, polaritas)
+    assert (None if c is None else str(c)) == hasil
+    assert capaian(baca_cetakan(target), baca_cetakan(realisasi), polaritas) == c
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi"),
+    [("1:20", "20:1"), ("1:20", "18"), ("5", "≤ 3"), ("80", "Baik"), ("31 Maret", "5"), ("80-90", "81-91")],
+)
+def test_tidak_dapat_dibandingkan(target: str, realisasi: str) -> None:
+    with pytest.raises(AngkaError):
+        capaian(target, realisasi)
 
 
 @pytest.mark.parametrize("realisasi", ["1:17,9", "69,1-69,5", "tinggi"])

@@ -67,7 +67,9 @@ def test_kategori(nilai: str, laporan: str, batas_bawah: str, tercetak: str | No
         ("50", "efisiensi_pmk214", "Tidak efisien"),
         ("80,45", "akip_88_2021", "A"),
         ("80", "akip_88_2021", "BB"),
-        ("0", "akip_88_2021", "D"),
+        ("0", "akip_88_2021", None),
+        ("0,01", "akip_88_2021", "D"),
+        ("30", "akip_88_2021", "D"),
         ("100,01", "akip_88_2021", None),
     ],
 )
@@ -99,9 +101,15 @@ def test_nama_tak_dikenal() -> None:
         kategori("90", "ngawur")
 
 
-@pytest.mark.parametrize("nama", [n for n in daftar_skala() if n != TERCETAK])
+@pytest.mark.parametrize("nama", [n for n in daftar_skala() if n not in {TERCETAK, "akip_88_2021"}])
 def test_skala_utuh(nama: str) -> None:
     assert periksa_skala(nama) == []
+
+
+def test_skala_akip_diam_tentang_nol() -> None:
+    """PermenPANRB 88/2021 gives D to > 0–30 and says nothing of 0."""
+    (celah,) = periksa_skala("akip_88_2021")
+    assert (celah.jenis, celah.selang) == ("celah", "x = 0")
 
 
 @pytest.mark.parametrize("nama", list(daftar_skala()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from . import anggaran, kinerja, umum
+from . import anggaran, kinerja, nilai, umum
 from .dunia import bangun
 from .naskah import Naskah
 
@@ -77,6 +77,12 @@ BAGIAN: tuple[tuple[int, Callable[[Naskah], None], str], ...] = (
     (3, anggaran.kegiatan_per_unit, "kegiatan_per_unit"),
     (3, anggaran.program_nama_sama, "program_nama_sama"),
     (3, anggaran.data_datar, "data_datar"),
+    (3, nilai.rentang, ""),
+    (3, nilai.rasio, ""),
+    (3, nilai.level, ""),
+    (3, nilai.predikat, ""),
+    (3, nilai.ambang, ""),
+    (3, nilai.waktu, ""),
 )
 """Chapter, section, and the kind it is; sections without one name their kinds themselves."""
 
@@ -101,6 +107,15 @@ JENIS = (
     "prosa_banyaknya",
     "sisa",
     "label_berskala",
+    "target_rentang",
+    "target_rasio",
+    "target_level",
+    "target_opini",
+    "target_predikat",
+    "target_paling_banyak",
+    "target_paling_sedikit",
+    "target_waktu",
+    "target_tanggal",
 )
 """Every kind a report may contain."""
 

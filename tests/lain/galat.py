@@ -38,7 +38,7 @@ def rusak(benih: int) -> tuple[Dokumen, Galat]:
     sel = list(dict.fromkeys(sel))
     while True:
         s = r.choice(sel)
-        i = r.choice([i for i, c in enumerate(s.teks) if c.isdigit()])
+        i = r.choice([i for i, c in enumerate(s.teks) if c.isdigit() and i >= len(s.notasi.depan)])
         salah = s.teks[:i] + r.choice("0123456789") + s.teks[i + 1 :]
         if not _wajar(s, salah):
             continue

@@ -14,7 +14,7 @@ from tests.tempat import TESTS
 
 import sakip
 from sakip import cli
-from sakip.angka.angka import baca_sel
+from sakip.angka.cetakan import baca_sel
 from sakip.hukum.hitung import serapan
 from sakip.konfigurasi import baca_konfigurasi
 from sakip.relasi import Rumusan

@@ -7,7 +7,8 @@ from typing import Any
 
 from tests.tempat import TESTS
 
-from sakip.angka.angka import Jenis, baca_sel
+from sakip.angka.angka import Jenis
+from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Laporan, Metode

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HARAPAN = baca_harapan()
-BAGIAN = {"1": "identity and reading", "2": "rounding and sums", "5": "what agencies print", "6": "indicators in full"}
+BAGIAN = {
+    "1": "identity and reading",
+    "2": "rounding and sums",
+    "5": "what agencies print",
+    "6": "indicators in full",
+    "nilai": "kinds of value",
+}
 """The parts of the work that cases belong to."""
-SELESAI = {"1", "2"}
+SELESAI = {"1", "2", "nilai"}
 """The parts that are done: their cases must come out right."""
 TEGAK = {"nyata_teks_tegak.pdf", "nyata_teks_tegak_tepat_90.pdf"}
 """All their figures stand upright and are left out: nothing is checked, and that is said."""

@@ -29,23 +29,17 @@ from sakip.angka.interval import Interval
 from sakip.angka.notasi import (
     EKSAK,
     GAYA,
-    KOSONG,
     PANGKAT,
     PANGKAT_RUPIAH,
     PANJANG_TERBESAR,
     POLOS,
-    TAK_HINGGA,
     Gaya,
     Jenis,
     bisa_ribuan,
     bulat,
     cocok_angka,
-    cocok_banding,
     cocok_inggris,
     cocok_kurung,
-    cocok_nilai_predikat,
-    cocok_predikat,
-    cocok_rentang,
     cocok_tanda_dalam,
     cocok_terbilang,
     cocok_titik,
@@ -60,19 +54,12 @@ __all__ = [
     "GAYA",
     "POLOS",
     "Angka",
-    "Banding",
     "Bilangan",
-    "Cetakan",
     "Gaya",
     "Jenis",
-    "Kosong",
-    "Predikat",
-    "Rentang",
     "angka",
-    "baca_sel",
     "bulat",
     "pecahan",
-    "teks",
     "tulis",
 ]
 
@@ -170,61 +157,6 @@ class Angka:
         return self.teks
 
 
-@attrs.frozen(slots=True)
-class Rentang:
-    """A printed range: `69,1-69,5`, `7 – 8 bulan`. `bawah` is the smaller end, whichever is printed first."""
-
-    teks: str
-    bawah: Angka
-    atas: Angka
-    satuan: str = ""
-    jenis: Jenis = Jenis.NILAI
-
-    def __str__(self) -> str:
-        return self.teks
-
-
-@attrs.frozen(slots=True)
-class Banding:
-    """A printed ratio: `1:17,9`."""
-
-    teks: str
-    kiri: Angka
-    kanan: Angka
-    jenis: Jenis = Jenis.NILAI
-
-    def __str__(self) -> str:
-        return self.teks
-
-
-@attrs.frozen(slots=True)
-class Predikat:
-    """A printed grade: `WTP`, `BB (Nilai 75)`, `80,45 (A)`; `nilai` is the score beside it, if printed."""
-
-    teks: str
-    predikat: str
-    nilai: Angka | None = None
-    jenis: Jenis = Jenis.NILAI
-
-    def __str__(self) -> str:
-        return self.teks
-
-
-@attrs.frozen(slots=True)
-class Kosong:
-    """A cell that says there is no figure: empty, `-`, `NA`, `n/a`. It is never zero."""
-
-    teks: str = ""
-    jenis: Jenis = Jenis.NILAI
-
-    def __str__(self) -> str:
-        return self.teks
-
-
-Cetakan: TypeAlias = Angka | Rentang | Banding | Predikat | Kosong
-"""What can be printed where a figure should be."""
-
-
 class Berpecahan(Protocol):
     """A value that knows its exact fraction: `Angka`, `Nilai`."""
 
@@ -234,31 +166,6 @@ class Berpecahan(Protocol):
 
 Bilangan: TypeAlias = str | Decimal | int | Fraction | Berpecahan
 """What calculations accept as a figure. Never a float."""
-
-
-def teks(cetakan: Cetakan) -> str:
-    """The text as printed. `baca_sel(teks(x), x.jenis) == x` for every `x` that was read."""
-    return cetakan.teks
-
-
-def baca_sel(teks: str, jenis: Jenis = Jenis.NILAI) -> Cetakan:
-    """Read a cell in which a figure of this kind is expected.
-
-    Raises:
-        AngkaError: the cell holds neither a figure nor anything that stands for one.
-    """
-    if not isinstance(teks, str):
-        raise salah_tipe(teks)
-    teks = teks.strip()
-    if teks.casefold() in KOSONG:
-        return Kosong(teks, jenis)
-    try:
-        return Angka.baca(teks, jenis)
-    except AngkaError:
-        hasil = _baca_bukan_angka(teks, jenis) if len(teks) <= PANJANG_TERBESAR else None
-        if hasil is None:
-            raise
-        return hasil
 
 
 def angka(nilai: str | Decimal | int | Angka, jenis: Jenis = Jenis.NILAI) -> Angka:
@@ -367,38 +274,6 @@ def _baca_khusus(teks: str, jenis: Jenis) -> Angka:
         lain = None if hasil.alternatif is None else _kali(hasil.alternatif, -1)
         hasil = attrs.evolve(hasil, nilai=_kali(hasil.nilai, -1), alternatif=lain)
     return attrs.evolve(hasil, teks=teks)
-
-
-def _baca_bukan_angka(teks: str, jenis: Jenis) -> Cetakan | None:
-    """A range, a ratio or a grade; None when the text is none of them."""
-    try:
-        if cocok := cocok_rentang(teks):
-            return _baca_rentang(teks, cocok[1], cocok[2], jenis)
-        if cocok := cocok_banding(teks):
-            return Banding(teks, Angka.baca(cocok[1], jenis), Angka.baca(cocok[2], jenis), jenis)
-        predikat = skor = None
-        if cocok := cocok_predikat(teks):
-            predikat, skor = cocok.groups()
-        elif cocok := cocok_nilai_predikat(teks):
-            skor, predikat = cocok.groups()
-        if predikat is None or predikat.casefold() in TAK_HINGGA:
-            return None
-        return Predikat(teks, predikat, Angka.baca(skor) if skor else None, jenis)
-    except AngkaError:
-        return None
-
-
-def _baca_rentang(teks: str, kiri: str, kanan: str, jenis: Jenis) -> Rentang | None:
-    a, b = Angka.baca(kiri, jenis), Angka.baca(kanan, jenis)
-    sejenis = b.jenis if b.jenis is not jenis else a.jenis
-    a, b = Angka.baca(kiri, sejenis), Angka.baca(kanan, sejenis)
-    if a.jenis is not b.jenis or (a.satuan and b.satuan and a.satuan.casefold() != b.satuan.casefold()):
-        return None
-    if b.pangkat and not a.pangkat:
-        a = a.dalam(b.pangkat)  # `1-2 juta`: the word holds for both ends
-    if a.nilai > b.nilai:
-        a, b = b, a
-    return Rentang(teks, a, b, b.satuan or a.satuan, sejenis)
 
 
 def _kali(nilai: Decimal, kali: int) -> Decimal:

@@ -38,6 +38,7 @@ __all__ = [
     "PANGKAT_RUPIAH",
     "PANJANG_TERBESAR",
     "POLOS",
+    "SATUAN_WAKTU",
     "TAK_HINGGA",
     "Gaya",
     "Jenis",
@@ -106,7 +107,10 @@ cocok_rentang = re.compile(
     r"(.*?[0-9]\D*?)\s*(?:[-–—−]|s/d|s\.d\.?|sampai(?:\s+dengan)?)\s*(\D{0,4}[0-9].*)", re.DOTALL
 ).fullmatch
 cocok_banding = re.compile(rf"({INTI})\s*:\s*({INTI})").fullmatch
-cocok_predikat = re.compile(rf"({_PREDIKAT})(?:\s*\(\s*(?:[A-Za-z]+\s*[:=]?\s*)?({INTI})\s*\))?").fullmatch
+cocok_predikat = re.compile(
+    rf"({_PREDIKAT})(?:\s*\(\s*(?:[A-Za-z]+\s*[:=]?\s*)?({INTI})\s*\)|\s*/\s*({INTI}))?"
+).fullmatch
+"""A grade, with its score in brackets or behind a stroke."""
 cocok_nilai_predikat = re.compile(rf"({INTI})\s*\(\s*({_PREDIKAT})\s*\)").fullmatch
 _berdigit_saja = re.compile(rf"(?:{_TANDA}|{_RP}|\s)*{INTI}").fullmatch
 _eksponen = re.compile(r"[0-9][eE][-+]?[0-9]").search
@@ -127,6 +131,11 @@ PANGKAT = {
     "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12,
 }  # fmt: skip
 """The powers of ten of the words after a figure."""
+SATUAN_WAKTU = {
+    "tahun": ("bulan", 12), "thn": ("bulan", 12), "bulan": ("bulan", 1), "bln": ("bulan", 1),
+    "jam": ("detik", 3600), "menit": ("detik", 60), "mnt": ("detik", 60), "detik": ("detik", 1), "dtk": ("detik", 1),
+}  # fmt: skip
+"""Units of time: what each is a multiple of, and of how many. A day is left out: of an office it has other hours."""
 PANGKAT_RUPIAH = PANGKAT | {"m": 9, "t": 12}
 """`Rp 1,5 M` is money in thousands of millions; `5 M` alone may be metres."""
 

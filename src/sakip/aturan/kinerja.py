@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.angka.cetakan import Predikat
 from sakip.aturan.bahan.contoh import TAHUN, Kinerja, formulir, laporan, sel, tabel
-from sakip.aturan.bahan.metode import rumus_capaian, skala_laporan, skala_tersurat
+from sakip.aturan.bahan.metode import rumus_capaian, rumus_tak_pasti, skala_laporan, skala_tersurat
 from sakip.aturan.bahan.peran_relasi import kolom_setara
+from sakip.aturan.bahan.sasaran import cara_khusus, kali_satuan
 from sakip.aturan.definisi import Keluarga, aturan
+from sakip.hukum.ordinal import SkalaOrdinal, predikat_sama, skala_predikat
 from sakip.hukum.regulasi import ambil_batas, ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.hukum.skala import Skala
 from sakip.model.indikator import Indikator, Komponen, SukuKomponen
 from sakip.model.laporan import Metode
 from sakip.model.peran import PERAN
@@ -25,6 +29,7 @@ from sakip.teks.nama import baku
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
+    from sakip.aturan.bahan.sasaran import Cara
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
@@ -33,6 +38,9 @@ if TYPE_CHECKING:
 
 TARGET = tuple(p.nama for p in PERAN.values() if p.target)
 """Where a target may be printed more finely."""
+
+PENUH = 100
+"""The achievement of a target that is met."""
 
 BATAS_LAZIM = (100, 120)
 """Caps that practice puts on an achievement."""
@@ -174,11 +182,17 @@ def _capaian_baris(
     elif b.jenis != "rincian":
         return
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
+    khusus = cara_khusus(reg, sumber.indikator, operan["target"], operan["realisasi"])
+    if khusus is not None:
+        yield _capaian_khusus(reg, kode, y, khusus, bacaan)
+        return
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
     cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
     uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
     if len(ada) == len(operan):
+        if (kali := kali_satuan(ada["target"], ada["realisasi"])) != 1:
+            pilihan = [(n, rumus.dalam_satuan("realisasi", kali), bila) for n, rumus, bila in pilihan]
         jalur = tuple(_jalur(pilihan, ada))
         rinci = {p: reg.lebih_rinci(o, TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
@@ -194,6 +208,7 @@ def _capaian_baris(
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,
+            tak_pasti=rumus_tak_pasti(reg, sumber.indikator),
         )
     elif sumber is b:
         hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
@@ -206,6 +221,25 @@ def _capaian_baris(
             alasan=kalimat("tidak_tercetak", apa=hilang),
             bacaan=bacaan,
         )
+
+
+def _capaian_khusus(reg: Register, kode: str, y: Butir, khusus: Cara, bacaan: Bacaan) -> Relasi:
+    """An achievement of a target that is no single figure: nothing states its formula."""
+    if khusus.alasan is not None:
+        uraian = kalimat("capaian.target", hasil=y.nama)
+        return Syarat(
+            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=khusus.alasan, bacaan=bacaan
+        )
+    return Rumusan(
+        kode=kode,
+        jenis="hasil",
+        uraian=kalimat("capaian.rumus", hasil=y.nama, rumus=Daftar(khusus.melalui, None, "atau", ulang=True)),
+        hasil=y,
+        jalur=khusus.jalur,
+        bacaan=bacaan,
+        wajar=(*_dibatasi(reg, khusus.jalur, y), *khusus.wajar),
+        tak_pasti=True,
+    )
 
 
 def _jalur(pilihan: list[tuple[str, Rumus, Bila | None]], operan: Mapping[Hashable, Butir]) -> Iterator[Jalur]:
@@ -719,6 +753,87 @@ def _contoh_polaritas(capaian: str) -> Laporan:
 
 polaritas_nama.salah(partial(_contoh_polaritas, "11,00 | 110,00%"))
 polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))
+
+
+@aturan(
+    kode="KIN11",
+    daftar_uji=("I.3", "T.3"),
+    judul="Capaian nilai berperingkat",
+    title="Achievement of a grade",
+    memeriksa="Capaian indikator yang bernilai predikat atau opini tidak berlawanan dengan urutan predikatnya.",
+    checks="The achievement of an indicator measured by a grade does not go against the order of the grades.",
+    penting="Opini yang turun dengan capaian 100 terbaca sebagai target yang tercapai.",
+    matters="An opinion that fell, with an achievement of 100, reads as a target that was met.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    praktik=True,
+    kalimat={
+        "uraian": ("{n} capaian nilai berperingkat", "achievements of grades: {n}"),
+        "tertulis": (
+            "{nama}: target {target}, realisasi {realisasi}, capaian {teks}",
+            "{nama}: target {target}, realisation {realisasi}, achievement {teks}",
+        ),
+        "seharusnya": ("searah dengan urutan predikatnya", "in line with the order of the grades"),
+    },
+    celah="urutan predikat atau cara menghitungnya dapat ditetapkan lain",
+    reading="the order of the grades, or how they are reckoned, may be laid down otherwise",
+)
+def capaian_predikat(reg: Register) -> Iterator[Relasi]:
+    """Grades in words: worse than the target at 100 or more, or better at less; one relation for all."""
+    kode = capaian_predikat.kode
+    dinilai, berlawanan = 0, []
+    for t in reg.tabel:
+        for b in t.rincian:
+            target, realisasi, c = (b.butir.get(p) for p in ("target", "realisasi", "capaian"))
+            if target is None or realisasi is None or c is None or c.nilai is None:
+                continue
+            lebih_baik = _lebih_baik(reg, realisasi, target)
+            dinilai += lebih_baik is not None
+            if lebih_baik is not None and lebih_baik == (c.nilai < PENUH):
+                berlawanan.append((b, target, realisasi, c))
+    if dinilai:
+        yield Syarat(
+            kode=kode,
+            uraian=kalimat(f"{kode}.uraian", n=dinilai),
+            terpenuhi=not berlawanan,
+            bukti=tuple(c for *_, c in berlawanan),
+            tertulis=tuple(
+                kalimat(f"{kode}.tertulis", nama=b.nama, target=t.teks, realisasi=r.teks, teks=c.teks)
+                for b, t, r, c in berlawanan
+            ),
+            seharusnya=kalimat(f"{kode}.seharusnya"),
+        )
+
+
+def _lebih_baik(reg: Register, a: Butir, b: Butir) -> bool | None:
+    """Whether a grade is better than another; None where they are alike, are figures, or no scale has both."""
+    isi = [x.sel.isi for x in (a, b) if x.sel is not None and isinstance(x.sel.isi, Predikat)]
+    if len(isi) < 2 or all(p.pecahan is not None for p in isi):
+        return None
+    sendiri = reg.laporan.metode.skala
+    satu, dua = (p.predikat for p in isi)
+    skala = skala_predikat(satu, dua, sendiri=SkalaOrdinal.dari_skala(sendiri) if isinstance(sendiri, Skala) else None)
+    return None if skala is None or predikat_sama(satu, dua) else skala.lebih_baik(satu, dua)
+
+
+def _contoh_predikat(realisasi: str) -> Laporan:
+    opini = Indikator(kunci="opini", nama="Opini atas Laporan Keuangan", satuan="Opini")
+    return laporan(
+        indikator=(opini,),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{opini.nama} | WTP | {realisasi} | 100,00%",
+                f"{LULUS.nama} | 80,00 | 84,00 | 105,00%",
+            ),
+        ),
+    )
+
+
+capaian_predikat.salah(partial(_contoh_predikat, "WDP"))
+capaian_predikat.benar(partial(_contoh_predikat, "WTP"))
 
 
 @aturan(

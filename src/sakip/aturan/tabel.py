@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import Kosong
+from sakip.angka.cetakan import Kosong
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah

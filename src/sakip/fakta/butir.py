@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from sakip.angka.angka import Angka, Predikat
+from sakip.angka.angka import Angka
+from sakip.angka.cetakan import Ambang, Banding, Predikat, Tanggal, Waktu
 from sakip.angka.interval import Interval
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.nama import baku
 from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
+    from sakip.angka.cetakan import Cetakan
     from sakip.model.peran import Peran
     from sakip.model.sel import Sel
     from sakip.teks.kalimat import Isi
@@ -163,7 +165,13 @@ class Butir:
     def label(self) -> str:
         """The printed words, for labels."""
         sel = self.sel
-        return sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat)) else ""
+        return sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat | Tanggal)) else ""
+
+    @property
+    def bernilai(self) -> bool:
+        """Whether it is a value: a figure, or the day of a target, which stands for no number."""
+        hari = self.sel is not None and isinstance(self.sel.isi, Tanggal)
+        return self.berangka or (hari and self.peran.menurut_satuan)
 
     @cached_property
     def nilai(self) -> Fraction | None:
@@ -178,7 +186,7 @@ class Butir:
     @property
     def desimal(self) -> int:
         """The decimals printed."""
-        a = self.sel.angka if self.sel is not None else None
+        a = pokok(self.sel.isi) if self.sel is not None else None
         return a.desimal if a is not None else 0
 
     @property
@@ -217,11 +225,49 @@ def _setengah(langkah: int, penyebut: int) -> Fraction:
     return Fraction(langkah, 2 * penyebut) if penyebut else Fraction(0)
 
 
-def bilangan(a: Angka) -> tuple[int, int, int]:
-    """The value of a print and one unit of its last digit, in whole numbers: numerator, denominator, unit."""
+def pokok(isi: Cetakan | None) -> Angka | None:
+    """The figure that a print is about: the side of a ratio that is not 1, the bound, the score of a grade."""
+    if isinstance(isi, Angka):
+        return isi
+    if isinstance(isi, Banding):
+        return isi.utama
+    if isinstance(isi, Ambang | Predikat) and not isinstance(isi.nilai, Waktu | Tanggal):
+        return isi.nilai
+    return None
+
+
+BUKAN_ANGKA = (0, 0, 0)
+
+
+def bilangan(isi: Cetakan | None) -> tuple[int, int, int]:
+    """What a print counts as, and one unit of its last digit, in whole numbers: numerator, denominator, unit.
+
+    The denominator is 0 where it stands for no single number, the unit where nothing was rounded.
+    """
+    if isinstance(isi, Angka):
+        return _angka(isi)
+    if isinstance(isi, Ambang):
+        return BUKAN_ANGKA if isinstance(isi.nilai, Tanggal) else bilangan(isi.nilai)
+    if isinstance(isi, Predikat):
+        return _angka(isi.nilai) if isi.nilai is not None else (isi.tingkat, 1, 0) if isi.tingkat else BUKAN_ANGKA
+    if isinstance(isi, Waktu):
+        return _perkecil(isi.pecahan, Fraction(1, isi.kali))
+    if isinstance(isi, Banding) and (n := isi.pecahan) is not None:
+        satu = Fraction(10) ** (isi.utama.pangkat - isi.utama.desimal)
+        return _perkecil(n, satu * n / isi.utama.pecahan if isi.utama.nilai else satu)
+    return BUKAN_ANGKA
+
+
+def _angka(a: Angka) -> tuple[int, int, int]:
     atas, bawah = a.nilai.as_integer_ratio()
     desimal = a.desimal - a.pangkat
     satu = 10 ** max(desimal, 0)
     penyebut = satu if satu % bawah == 0 else lcm(satu, bawah)
     langkah = penyebut // satu if desimal >= 0 else penyebut * 10**-desimal
     return atas * (penyebut // bawah), penyebut, langkah
+
+
+def _perkecil(nilai: Fraction, satu: Fraction) -> tuple[int, int, int]:
+    """A value and a unit over their common denominator."""
+    penyebut = lcm(nilai.denominator, satu.denominator)
+    return int(nilai * penyebut), penyebut, int(satu * penyebut)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
 
-from sakip.angka.angka import Angka, Kosong
+from sakip.angka.cetakan import Kosong, Predikat, Rentang
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
@@ -41,8 +41,6 @@ __all__ = [
     "Register",
     "TabelFakta",
 ]
-
-BUKAN_ANGKA = (0, 0, 0)
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -149,7 +147,8 @@ class Indeks(Generic[K]):
 class Register:
     """All figures of a report, by fact, table, form and claim. Built once by `susun`, then only read.
 
-    `sisa` are the figures that no role took in, with why.
+    `sisa` are the figures that no role took in, with why. `pita` are the ends of the printed bands, the lower
+    first, `predikat` the grades printed beside scores.
     """
 
     laporan: Laporan
@@ -161,6 +160,8 @@ class Register:
     indikator: dict[str, Indikator] = attrs.field(factory=dict)
     jenis_indikator: dict[str, Indikator] = attrs.field(factory=dict)
     sisa: dict[Butir, Kalimat] = attrs.field(factory=dict)
+    pita: dict[Butir, tuple[Butir, Butir]] = attrs.field(factory=dict)
+    predikat: dict[Butir, Butir] = attrs.field(factory=dict)
     _fakta: Indeks[Kunci] = attrs.field(init=False)
     _kosong: Indeks[Kunci] = attrs.field(init=False)
     _kolom: Indeks[str] = attrs.field(init=False)
@@ -201,9 +202,18 @@ class Register:
             subjek: whose fact it states; None for a figure that states none.
             ke: the number of its line within the column.
         """
-        angka = bilangan(sel.isi) if isinstance(sel.isi, Angka) else BUKAN_ANGKA
-        butir = Butir(len(self.butir), letak, sel, sebut, subjek, (letak.susunan, ke), *angka)
+        butir = Butir(len(self.butir), letak, sel, sebut, subjek, (letak.susunan, ke), *bilangan(sel.isi))
         self.butir.append(butir)
+        if isinstance(sel.isi, Rentang) and letak.peran.menurut_satuan:
+            bawah, atas = (
+                self.masukkan(Sel(a.teks, a, sel.lokasi), _ujung(letak, nama), sebut, subjek, ke)
+                for nama, a in (("batas bawah", sel.isi.bawah), ("batas atas", sel.isi.atas))
+            )
+            self.pita[butir] = (bawah, atas)
+        if isinstance(sel.isi, Predikat) and sel.isi.nilai is not None:
+            label = Sel(sel.isi.predikat, Predikat(sel.isi.predikat, sel.isi.predikat), sel.lokasi)
+            tempat_label = attrs.evolve(letak, peran=PERAN["kategori"], nama=("predikat ", ""), fakta="", susunan="")
+            self.predikat[butir] = self.masukkan(label, tempat_label, sebut, subjek, ke)
         return butir
 
     def catat(
@@ -294,3 +304,11 @@ class Register:
     def baris_anggaran(self) -> Iterable[BarisFakta]:
         """The lines of all budget tables that have a code."""
         return (b for t in self.tabel for b in t.baris if b.kode is not None)
+
+
+def _ujung(letak: Letak, nama: str) -> Letak:
+    """The place of one end of a band: it states a fact of its own and stands in no run of lines."""
+    awal, *lain = letak.nama
+    sebutan = f"{nama} {awal}" if isinstance(awal, str) else awal
+    fakta = f"{letak.fakta}:{nama}" if letak.fakta else ""
+    return attrs.evolve(letak, nama=(sebutan, *lain), fakta=fakta, susunan="")

@@ -9,6 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Angka, Jenis
+from sakip.angka.cetakan import Rentang, Tanggal
+from sakip.fakta.butir import bilangan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_angka
 from sakip.model.tabel import BARIS_KATA
@@ -40,11 +42,16 @@ def catat_sisa(reg: Register) -> None:
         _tabel(reg, t)
     for f in reg.formulir:
         for b in f.pk.kinerja:
-            if b.target is not None and b.target.angka is None:
+            if b.target is not None and not _bernilai(b.target):
                 _kata(reg, b.target, f.pk.sebutan, KATA, b.indikator, "target")
         for a in f.pk.anggaran:
             if a.total is None and not a.diampu:
                 _kata(reg, Sel(a.keterangan, None, a.lokasi), f.pk.sebutan, KETERANGAN, a.uraian, "keterangan")
+
+
+def _bernilai(sel: Sel) -> bool:
+    """Whether a cell was read as a value, so that its digits are no words."""
+    return isinstance(sel.isi, Rentang | Tanggal) or bilangan(sel.isi)[1] != 0
 
 
 def _tabel(reg: Register, t: Tabel) -> None:
@@ -54,7 +61,7 @@ def _tabel(reg: Register, t: Tabel) -> None:
             continue
         kata = baris.jenis in BARIS_KATA
         for i, sel in enumerate(baris.sel):
-            if (bernama[i] and baris.jenis != "judul") or not sel.teks or (not kata and isinstance(sel.isi, Angka)):
+            if (bernama[i] and baris.jenis != "judul") or not sel.teks or (not kata and _bernilai(sel)):
                 continue
             peran = t.kolom[i].peran
             kolom = t.kolom[i].judul or t.kolom[i].kunci

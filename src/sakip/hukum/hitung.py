@@ -14,22 +14,11 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 import attrs
 
-from sakip.angka.angka import (
-    Angka,
-    Banding,
-    Bilangan,
-    Cetakan,
-    Jenis,
-    Kosong,
-    Predikat,
-    Rentang,
-    baca_sel,
-    bulat,
-    pecahan,
-    tulis,
-)
+from sakip.angka.angka import Angka, Bilangan, Jenis, bulat, pecahan, tulis
+from sakip.angka.cetakan import Ambang, Banding, Cetakan, Kosong, Predikat, Rentang, Tanggal, satuan_waktu
 from sakip.angka.notasi import salah_tipe
 from sakip.errors import AngkaError
+from sakip.hukum.ordinal import baca_cetakan, predikat_sama
 from sakip.hukum.regulasi import (
     Batas,
     ambil_batas,
@@ -138,7 +127,7 @@ Target: TypeAlias = Bilangan | Cetakan | None
 def capaian(
     target: Target,
     realisasi: Target,
-    polaritas: str = "positif",
+    polaritas: str | None = None,
     rumus: str | Rumus | None = None,
     batas: str | int | Decimal | Batas | None = None,
     nol: str = "kosong",
@@ -147,31 +136,45 @@ def capaian(
     """Achievement in percent.
 
     Args:
-        target: as printed, or exact. A range (`69,1-69,5`) is a band.
+        target: as printed, or exact. A range (`69,1-69,5`) is a band, a bound (`≤ 3`, `min. 80`) one without an end.
         realisasi: as printed, or exact.
-        polaritas: positif, negatif or stabil: which formula is meant where `rumus` names none.
+        polaritas: positif, negatif or stabil: which formula is meant where `rumus` names none. When left out positif,
+            and negatif for a target that may not be exceeded.
         rumus: a variant of `regulasi/rumus.toml` (negatif_b …), or a formula over `target` and `realisasi`.
         batas: the cap: a name (`tanpa`, `100`, `120`, `110_120`), a figure, or a `Batas`.
         nol: what a target of zero gives where the formula divides by it: kosong (None), nol (0), galat.
         pita: the band, instead of a range in `target`.
 
-    Within a band capaian is 100; above it the upper bound is the target, below it the lower one
-    (PermenPANRB 8/2021). Formulas of positif and negatif_a: as there; the others as seen in practice.
+    Within a band, or a bound, capaian is 100 (a choice of ours); above it the upper bound is the target, below it the
+    lower one (PermenPANRB 8/2021). Formulas of positif and negatif_a: as there; the others as seen in practice.
+
+    A ratio `1 : 20` counts as 20, a duration in its unit, both sides in one unit where they differ; a grade by the
+    score beside it, a level by its number. A day or a grade without a score has no formula: it gives 100 where it is
+    what the target says, and nothing where it is not.
 
     Returns:
-        The exact value, or None when a figure is missing or the formula divides by zero.
+        The exact value, or None when a figure is missing, the formula divides by zero, or there is no formula.
 
     Raises:
-        AngkaError: a text that is no figure; a target of zero when `nol` is galat.
+        AngkaError: a text that is no figure; a realisation that is a band or a bound, and not that of the target; two
+            that cannot be compared, such as `1 : 20` and `20 : 1`; a target of zero when `nol` is galat.
         SkalaError: an unknown polaritas, rumus, batas or nol.
         TypeError: a float.
     """
-    kebijakan, cap, pol = ambil_target_nol(nol), _batas(batas), ambil_polaritas(polaritas)
-    rentang = _rentang(target if pita is None else pita)
-    r = _tunggal(_isi(realisasi))
+    kebijakan, cap = ambil_target_nol(nol), _batas(batas)
+    t, r_isi = _isi(target), _isi(realisasi)
+    menurun = isinstance(t, Ambang) and t.paling_banyak
+    pol = ambil_polaritas(polaritas if polaritas is not None else "negatif" if menurun else "positif")
+    if pita is None and (setara := _tanpa_rumus(t, r_isi)) is not None:
+        return Nilai(cap.terapkan(di_dalam_pita())) if setara else None
+    rentang = _rentang(t if pita is None else pita)
+    r = _tunggal(r_isi)
     if rentang is None or r is None:
         return None
     bawah, atas = rentang
+    r *= _kali_satuan(t, r_isi)
+    if isinstance(t, Ambang) and t.dipenuhi(r):
+        return Nilai(cap.terapkan(di_dalam_pita()))
     if (pita is not None or bawah != atas or pol.pita) and bawah <= r <= atas:
         return Nilai(cap.terapkan(di_dalam_pita()))
     sasaran, nama = (bawah, pol.di_bawah) if r < bawah else (atas, pol.di_atas)
@@ -235,7 +238,7 @@ BarisAnggaran: TypeAlias = tuple[Bilangan, Bilangan, Bilangan] | tuple[Bilangan,
 def efisiensi(
     baris: Iterable[BarisAnggaran],
     *,
-    polaritas: str = "positif",
+    polaritas: str | None = None,
     rumus: str | Rumus | None = None,
     batas: str | int | Decimal | Batas | None = None,
     metode: str = "pmk214",
@@ -287,7 +290,9 @@ def efisiensi(
     )
 
 
-def _baris(ke: int, baris: BarisAnggaran, polaritas: str, rumus: str | Rumus | None, cap: Batas) -> BarisEfisiensi:
+def _baris(
+    ke: int, baris: BarisAnggaran, polaritas: str | None, rumus: str | Rumus | None, cap: Batas
+) -> BarisEfisiensi:
     if len(baris) not in (3, 4):
         raise ValueError(
             f"baris {ke}: harus (pagu, realisasi anggaran, capaian) atau "
@@ -355,7 +360,37 @@ def _batas(batas: str | int | Decimal | Batas | None) -> Batas:
 
 def _isi(nilai: Target) -> Target:
     """A printed text as what it is read as; everything else as it is."""
-    return baca_sel(nilai) if isinstance(nilai, str) else nilai
+    return baca_cetakan(nilai) if isinstance(nilai, str) else nilai
+
+
+def _tanpa_rumus(target: Target, realisasi: Target) -> bool | None:
+    """Whether a day, a grade in words or a band is what the target says; None where there are figures to reckon."""
+    if isinstance(target, Ambang) and isinstance(target.nilai, Tanggal) and isinstance(realisasi, Tanggal):
+        return bool(target.dipenuhi(realisasi))
+    if isinstance(target, Tanggal) and isinstance(realisasi, Tanggal):
+        return target.sebelum(realisasi) is False and realisasi.sebelum(target) is False
+    if isinstance(target, Predikat) and isinstance(realisasi, Predikat):
+        if target.pecahan is None or realisasi.pecahan is None:
+            return predikat_sama(target.predikat, realisasi.predikat)
+    elif isinstance(target, Rentang) and isinstance(realisasi, Rentang):
+        sama = (target.bawah.nilai, target.atas.nilai) == (realisasi.bawah.nilai, realisasi.atas.nilai)
+        return True if sama else None
+    return None
+
+
+def _kali_satuan(target: Target, realisasi: Target) -> Fraction:
+    """What a realisation is multiplied by to be in the unit of the target: `7 menit 30 detik` of `1 jam`.
+
+    Raises:
+        AngkaError: two ratios that count different sides, or one beside a plain figure.
+    """
+    banding = [x.terbalik for x in (target, realisasi) if isinstance(x, Banding)]
+    if len(banding) == 1 or len(set(banding)) > 1:
+        raise AngkaError(f"{str(target)!r} dan {str(realisasi)!r} tidak dapat dibandingkan")
+    if not isinstance(target, Cetakan) or not isinstance(realisasi, Cetakan):
+        return Fraction(1)
+    a, b = satuan_waktu(target), satuan_waktu(realisasi)
+    return Fraction(b[1], a[1]) if a is not None and b is not None and a[0] == b[0] else Fraction(1)
 
 
 def _rentang(target: Target | tuple[Bilangan, Bilangan]) -> tuple[Fraction, Fraction] | None:
@@ -363,10 +398,9 @@ def _rentang(target: Target | tuple[Bilangan, Bilangan]) -> tuple[Fraction, Frac
     if isinstance(target, tuple):
         a, b = (pecahan(n) for n in target)
         return (a, b) if a <= b else (b, a)
-    isi = _isi(target)
-    if isinstance(isi, Rentang):
-        return isi.bawah.pecahan, isi.atas.pecahan
-    nilai = _tunggal(isi)
+    if isinstance(target, Rentang):
+        return target.bawah.pecahan, target.atas.pecahan
+    nilai = target.pecahan if isinstance(target, Ambang) else _tunggal(target)
     return None if nilai is None else (nilai, nilai)
 
 
@@ -374,11 +408,10 @@ def _tunggal(isi: Target) -> Fraction | None:
     """The value of a figure; None where none is printed. The score beside a grade counts as one."""
     if isi is None or isinstance(isi, Kosong):
         return None
-    if isinstance(isi, Predikat) and isi.nilai is not None:
-        return isi.nilai.pecahan
-    if isinstance(isi, Rentang | Banding | Predikat):
-        raise AngkaError(f"{isi.teks!r} bukan satu angka yang dapat dihitung")
-    return pecahan(isi)
+    nilai = None if isinstance(isi, Rentang | Ambang | Tanggal) else getattr(isi, "pecahan", isi)
+    if nilai is None:
+        raise AngkaError(f"{str(isi)!r} bukan satu angka yang dapat dihitung")
+    return pecahan(nilai)
 
 
 def _banding(lain: object) -> Fraction | None:

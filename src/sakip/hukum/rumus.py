@@ -100,6 +100,14 @@ class Rumus:
         batas = (self.batas_bawah, self.batas_atas, self.ambang_atas)
         return Rumus(tukar(self.pembilang), tukar(self.penyebut), *batas)
 
+    def dalam_satuan(self, kunci: Hashable, kali: Fraction) -> Rumus:
+        """The same formula where the figure `kunci` is printed in a unit that is `kali` of the one that is meant."""
+
+        def ubah(suku: tuple[Suku, ...]) -> tuple[Suku, ...]:
+            return tuple(Suku(s.koef * kali, s.dari) if kunci in s.dari else s for s in suku)
+
+        return attrs.evolve(self, pembilang=ubah(self.pembilang), penyebut=ubah(self.penyebut))
+
     def sisip(self, kunci: Hashable, dalam: Rumus) -> Rumus:
         """The same formula with the formula `dalam` in place of the figure `kunci`: NE from the sums.
 

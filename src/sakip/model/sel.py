@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import Angka, Banding, Jenis, Kosong, Predikat, Rentang, baca_sel
+from sakip.angka.angka import Angka, Jenis
+from sakip.angka.cetakan import Cetakan, baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
+from sakip.hukum.ordinal import baca_cetakan
 
 if TYPE_CHECKING:
     from sakip.model.peran import Peran
 
 __all__ = ["Cetakan", "Sel", "baca_angka", "baca_sel_peran", "simpan", "tercetak"]
-
-Cetakan = Angka | Rentang | Banding | Predikat | Kosong
-"""What a printed figure can be."""
 
 
 @attrs.frozen(slots=True)
@@ -58,7 +57,8 @@ def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan
 
     Args:
         teks: as printed.
-        peran: decides whether it is money, a count, a percentage, or a measure named by its unit.
+        peran: decides whether it is money, a count, a percentage, or a measure named by its unit, which may be a
+            grade in words.
         lokasi: where it is printed.
         satuan: the unit of the indicator, when it is printed elsewhere in the row.
 
@@ -70,8 +70,8 @@ def baca_sel_peran(teks: str, peran: Peran, lokasi: Lokasi = Lokasi(), *, satuan
     if not peran.menurut_satuan:
         return Sel(teks, baca_sel(teks, peran.jenis), lokasi)
     if "%" in teks or "%" in satuan:
-        return Sel(teks, baca_sel(teks, Jenis.PERSEN), lokasi)
-    isi = baca_sel(teks, Jenis.NILAI)
+        return Sel(teks, baca_cetakan(teks, Jenis.PERSEN), lokasi)
+    isi = baca_cetakan(teks, Jenis.NILAI)
     if isinstance(isi, Angka) and isi.ambigu and isi.satuan:
         # A unit in words counts things: `1.060 Orang` is more than a thousand.
         isi = baca_sel(teks, Jenis.CACAH)

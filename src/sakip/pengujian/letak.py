@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
 
-from sakip.angka.angka import Angka, Gaya, Jenis, baca_sel, tulis
+from sakip.angka.angka import Angka, Gaya, Jenis, tulis
+from sakip.angka.cetakan import baca_sel
 from sakip.model.indikator import Komponen, SukuKomponen
 from sakip.model.laporan import Efisiensi, LangkahEfisiensi, Laporan, Tanggal
 from sakip.model.narasi import Klaim

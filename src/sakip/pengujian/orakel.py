@@ -105,7 +105,8 @@ def _hukum_rumusan(r: Rumusan, peta: Mapping[int, Sel]) -> str:
 
 
 def _berlaku(bila: Bila, peta: Mapping[int, Sel]) -> bool:
-    return ((_nilai(bila.kiri, peta) or NOL) < (_nilai(bila.kanan, peta) or NOL)) == bila.kurang
+    kurang = (_nilai(bila.kiri, peta) or NOL) < (_nilai(bila.kanan, peta) or NOL)
+    return kurang == bila.kurang and (bila.dan is None or _berlaku(bila.dan, peta))
 
 
 def _setengah_naik(nilai: Fraction, lebar: Fraction) -> Fraction:

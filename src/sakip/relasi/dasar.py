@@ -115,6 +115,8 @@ class Relasi:
         uraian: what is stated, in words.
         lunak: evidence only: it may fail for an innocent reason, so it accuses nobody by itself.
         bacaan: the reading that it rests on; None where nothing was read into the print.
+        tak_pasti: it rests on a formula or an order that neither the report states nor anybody verified: what it alone
+            shows to be wrong is asked about.
     """
 
     bernilai: ClassVar[bool] = True
@@ -128,6 +130,7 @@ class Relasi:
     uraian: str | Kalimat
     lunak: bool = False
     bacaan: Bacaan | None = None
+    tak_pasti: bool = False
 
     # -- what it is about
 

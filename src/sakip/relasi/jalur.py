@@ -24,15 +24,20 @@ T = TypeVar("T")
 
 @attrs.frozen(slots=True, eq=False)
 class Bila:
-    """When a way of reckoning is the right one: while `kiri` is less than `kanan`, or while it is not."""
+    """When a way of reckoning is the right one: while `kiri` is less than `kanan`, or while it is not.
+
+    `dan` is what must hold besides, as within a band.
+    """
 
     kiri: Butir
     kanan: Butir
     kurang: bool
+    dan: Bila | None = None
 
     def berlaku(self, ubah: Mapping[Butir, Interval | str]) -> bool:
         """Whether it is, with the values of `ubah` in place of the printed ones."""
-        return (nilai_operan(self.kiri, ubah).tengah < nilai_operan(self.kanan, ubah).tengah) == self.kurang
+        kurang = nilai_operan(self.kiri, ubah).tengah < nilai_operan(self.kanan, ubah).tengah
+        return kurang == self.kurang and (self.dan is None or self.dan.berlaku(ubah))
 
 
 @attrs.frozen(slots=True, eq=False)

@@ -62,7 +62,12 @@ class Rumusan(Relasi):
 
     @property
     def diuji(self) -> tuple[Butir, ...]:
-        return self.butir
+        """All; where a way holds under a condition, those of the way that held: within a band no figure is reckoned."""
+        if all(j.bila is None for j in self.jalur):
+            return self.butir
+        jalur, berlaku = self.evaluasi().jalur, self.jalur_berlaku({})
+        cara = [j for j in berlaku if j.nama == jalur] or berlaku
+        return tuple(dict.fromkeys([self.hasil, *(b for j in cara for b in j.operan)]))
 
     @cached_property
     def butir(self) -> tuple[Butir, ...]:  # pyright: ignore[reportIncompatibleMethodOverride] # found once

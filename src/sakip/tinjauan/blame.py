@@ -136,6 +136,7 @@ def _blamed(case: Case, cause: CommonCause, copies: list[Edit], solved: Mapping[
         places=figures,
         innocent=True,
         operands=(*figures[1:], *(x for x in r.butir if x not in figures)),
+        keparahan=case.gravity(kode, mended or [r]),
         seharusnya=tulis_nilai(b, value),
         selisih=tulis_selisih(b, value),
         uang=max((money_difference(x.butir, x.nilai) for x in cause.edits), default=ZERO),
@@ -261,6 +262,7 @@ def _tie(case: Case, knot: list[Relasi], solutions: list[Solution]) -> Temuan:
         places=suspects,
         innocent=True,
         operands=r.butir,
+        keparahan=case.gravity(kode, own),
         tempat=Daftar(tuple(b.di for b in suspects)),
         tertulis=_side_by_side([[p.tertulis for p in x] for x in causes]),
         seharusnya=_side_by_side([[p.seharusnya for p in x] for x in causes]),
@@ -329,6 +331,7 @@ def _as_it_is(case: Case, r: Relasi) -> Temuan:
         identity=(b, *r.pengenal),
         innocent=True,
         operands=r.butir[1:],
+        keparahan=case.gravity(r.kode, [r]),
         seharusnya="" if kunci == "relasi" else due,  # the result is not blamed for what its operands give
         selisih="" if value is None else tulis_selisih(b, value),
         uang=ZERO if value is None else money_difference(b, value),

@@ -65,6 +65,11 @@ class Case:
         """The rule that has a property; None where it is not among those that may be reported."""
         return next((a for a in self.rules.values() if sifat in a.sifat), None)
 
+    def gravity(self, kode: str, relations: Iterable[Relasi]) -> str | None:
+        """How grave it is that these relations fail: less than the rule says where none rests on what is sure."""
+        unsure = all(r.tak_pasti for r in relations)
+        return "peringatan" if unsure and self.rules[kode].keparahan == "kesalahan" else None
+
     def title(self, kode: str) -> Isi:
         """The name of a rule."""
         return Kalimat(f"{kode}.judul")

@@ -46,6 +46,7 @@ def condition(case: Case, r: Relasi) -> Temuan:
         places=r.butir,
         innocent=True,
         operands=r.butir,
+        keparahan=case.gravity(r.kode, [r]),
         tempat=r.butir[0].tempat if r.butir else "",
         tertulis=r.tertulis,
         seharusnya=r.seharusnya,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.hukum.regulasi import ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
+from sakip.hukum.regulasi import Keyakinan, ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
 from sakip.hukum.skala import SKALA_BAWAAN, Skala, ambil_skala
 from sakip.relasi import Bila
 
@@ -14,11 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sakip.fakta.register import Butir, Register
-    from sakip.hukum.regulasi import Batas
+    from sakip.hukum.regulasi import Batas, Polaritas
     from sakip.hukum.rumus import Rumus
     from sakip.model.indikator import Indikator
 
-__all__ = ["rumus_capaian", "rumus_efisiensi", "skala_efisiensi", "skala_laporan", "skala_tersurat"]
+__all__ = [
+    "rumus_capaian",
+    "rumus_efisiensi",
+    "rumus_sisi",
+    "rumus_tak_pasti",
+    "skala_efisiensi",
+    "skala_laporan",
+    "skala_tersurat",
+]
 
 VARIAN = {"positif": ("positif",), "negatif": ("negatif_a", "negatif_b")}
 """The usual variants of a polarity, where the report states none; no rule that was read fixes one for agencies."""
@@ -37,24 +45,57 @@ def rumus_capaian(
     Raises:
         SkalaError: the report names a polarity, variant or cap that is not known.
     """
-    sendiri = ind.rumus if ind else None
-    if sendiri is not None:
-        return [(sendiri, _berbatas(reg, sendiri), None)]
-    polaritas = ind.polaritas if ind is not None and ind.dasar_polaritas != "kata" else None
-    if polaritas is None:
-        utama = ind.polaritas if ind is not None else "positif"
-        urut = (utama, *(p for p in ("positif", "negatif") if p != utama))
-        semua = [n for p in urut for n in _varian(reg, p)]
-        # Many a formula comes to a cap; only the first may.
-        return [(n, _berbatas(reg, n) if n == semua[0] else ambil_rumus(n).rumus, None) for n in semua]
-    if polaritas in reg.laporan.metode.rumus or polaritas in VARIAN:
-        return [(n, _berbatas(reg, n), None) for n in _varian(reg, polaritas)]
-    p = ambil_polaritas(polaritas)
+    p = _menurut_sisi(reg, ind)
+    if p is None:
+        return [(n, rumus, None) for n, rumus in rumus_sisi(reg, ind)]
     if target is None or realisasi is None or target.nilai is None or realisasi.nilai is None:
         return [(p.di_atas, _berbatas(reg, p.di_atas), None)]
     bawah = (p.di_bawah, _berbatas(reg, p.di_bawah), Bila(realisasi, target, kurang=True))
     atas = (p.di_atas, _berbatas(reg, p.di_atas), Bila(realisasi, target, kurang=False))
     return [bawah, atas] if realisasi.nilai < target.nilai else [atas, bawah]
+
+
+def rumus_sisi(
+    reg: Register, ind: Indikator | None, *, di_bawah: bool = False, arah: str = ""
+) -> list[tuple[str, Rumus]]:
+    """The same on one side of the target alone, below it or not below it.
+
+    Args:
+        reg: the report.
+        ind: the indicator.
+        di_bawah: which side.
+        arah: the polarity that the print of the target suggests, where nothing else shows it.
+
+    Raises:
+        SkalaError: as `rumus_capaian`.
+    """
+    if ind is not None and ind.rumus is not None:
+        return [(ind.rumus, _berbatas(reg, ind.rumus))]
+    if (p := _menurut_sisi(reg, ind)) is not None:
+        nama = p.di_bawah if di_bawah else p.di_atas
+        return [(nama, _berbatas(reg, nama))]
+    if ind is not None and ind.dasar_polaritas != "kata":
+        return [(n, _berbatas(reg, n)) for n in _varian(reg, ind.polaritas)]
+    utama = arah or (ind.polaritas if ind is not None else "positif")
+    urut = (utama, *(p for p in ("positif", "negatif") if p != utama))
+    semua = [n for p in urut for n in _varian(reg, p)]
+    # Many a formula comes to a cap; only the first may.
+    return [(n, _berbatas(reg, n) if n == semua[0] else ambil_rumus(n).rumus) for n in semua]
+
+
+def _menurut_sisi(reg: Register, ind: Indikator | None) -> Polaritas | None:
+    """The polarity that means one formula below the target and another above it; None where one formula serves both."""
+    if ind is None or ind.rumus is not None or ind.dasar_polaritas == "kata":
+        return None
+    if ind.polaritas in reg.laporan.metode.rumus or ind.polaritas in VARIAN:
+        return None
+    return ambil_polaritas(ind.polaritas)
+
+
+def rumus_tak_pasti(reg: Register, ind: Indikator | None) -> bool:
+    """Whether the formula of an indicator is one that nobody verified and the report does not state."""
+    p = _menurut_sisi(reg, ind)
+    return p is not None and p.keyakinan is Keyakinan.BELUM
 
 
 def _varian(reg: Register, polaritas: str) -> tuple[str, ...]:

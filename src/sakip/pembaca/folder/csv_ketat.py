@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import baca_sel
+from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
 from sakip.konversi.pencatat import Pencatat

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka
+from sakip.angka.cetakan import satuan_waktu
 from sakip.hukum.regulasi import ambil_batas
 from sakip.teks.nama import baku
 
@@ -151,7 +152,10 @@ def _baris(tabel: Sequence[Tabel]) -> Iterator[tuple[str, Baris, list[int]]]:
 
 def _angka(b: Baris, letak: list[int]) -> tuple[Angka, Angka, Angka] | None:
     isi = [x for i in letak if isinstance(x := b.sel[i].isi, Angka)]
-    return (isi[0], isi[1], isi[2]) if len(isi) == 3 and isi[0].pecahan > 0 else None
+    if len(isi) != 3 or isi[0].pecahan <= 0:
+        return None
+    satuan = [s for x in isi[:2] if (s := satuan_waktu(x)) is not None]
+    return (isi[0], isi[1], isi[2]) if len(set(satuan)) < 2 else None
 
 
 def _varian(target: Angka, realisasi: Angka, capaian: Angka, batas: str) -> frozenset[str]:

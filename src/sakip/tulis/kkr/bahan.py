@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.angka.angka import Kosong
+from sakip.angka.cetakan import Kosong
 from sakip.angka.notasi import kosong
 from sakip.model.peran import PERAN
 from sakip.model.tabel import BARIS_KATA

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
+from sakip.angka.cetakan import Kosong, Predikat
 from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
+from sakip.hukum.ordinal import baca_cetakan, skala_predikat
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["KolomTafsir", "isi_kolom", "jenis_sel", "tafsirkan_kolom"]
 
 _ANGKA = re.compile(r"[-–]?\s*\(?\d[\d.,]*\)?\Z")
-_RENTANG = re.compile(r"\d[\d.,]*\s*(?:[-–]|s/d)\s*\d[\d.,]*\Z")
 _SATUAN = re.compile(r"[-–]?\s*\d[\d.,]*\s+[A-Za-z/ ]{1,30}\Z")
 _UANG = re.compile(
     r"[-–(]?\s*(?:rp\.?\s*)?[-–(]?\s*\d{1,3}(?:[.,]\d{3}){2,}(?:[.,]\d{1,2})?\)?(?:\s*,?-)?\)?\Z|"
@@ -39,6 +41,8 @@ _UANG = re.compile(
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
+CETAKAN_TERPANJANG = 40
+"""Characters of a band, a ratio, a bound or a grade, at most."""
 DERET = 3
 """Targets of so many years in one heading are those of a plan."""
 
@@ -64,9 +68,24 @@ def jenis_sel(teks: str, kosakata: Kosakata) -> str:
         return "nomor"
     if _UANG.match(teks) or _RIBUAN_SEN.match(teks):
         return "uang"
-    if _ANGKA.match(teks) or _SATUAN.match(teks) or _RENTANG.match(teks):
+    if _ANGKA.match(teks) or _SATUAN.match(teks):
         return "angka"
-    return "label" if baku(teks) in kosakata.label else "teks"
+    return "label" if baku(teks) in kosakata.label else _jenis_cetakan(teks)
+
+
+@lru_cache(maxsize=4096)
+def _jenis_cetakan(teks: str) -> str:
+    """What a cell holds that is neither a plain figure nor a label of the vocabulary: a band, a ratio, words."""
+    if len(teks) > CETAKAN_TERPANJANG:
+        return "teks"
+    try:
+        isi = baca_cetakan(teks)
+    except AngkaError:
+        return "teks"
+    if isinstance(isi, Predikat):
+        return "label" if isi.tingkat is not None or skala_predikat(isi.predikat) is not None else "teks"
+    # A unit may be anything: `2 orang per tim (minimal)` reads as a figure and is a sentence.
+    return "teks" if isinstance(isi, Angka | Kosong) else "angka"
 
 
 def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]]:
