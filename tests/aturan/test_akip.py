@@ -100,7 +100,7 @@ def test_evaluasi_benar_tidak_dituduh(benih: int) -> None:
 
 
 def _menyebut(temuan: list[Temuan], teks: str) -> bool:
-    return any(teks in str(sakip.pesan(t)) for t in temuan)
+    return any(teks in str(sakip.pesan(t)) or any(o.nilai == teks for o in t.operan) for t in temuan)
 
 
 @given(BENIH)

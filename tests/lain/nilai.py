@@ -160,7 +160,7 @@ def waktu(d: Naskah) -> None:
         hari = f"{d.r.randint(5, 28)} {d.pilih(BULAN)}"
         tepat = d.mungkin(0.5)
         batas = hari if tepat else f"paling lambat {hari}"
-        r = hari if tepat else f"{d.r.randint(1, 4)} Januari"
-        baris.append({"nama": nama, "satuan": "Tanggal", "t": batas, "r": r, "c": _capaian(d, Fraction(100))})
+        dicapai = hari if tepat else f"{d.r.randint(1, 4)} Januari"
+        baris.append({"nama": nama, "satuan": "Tanggal", "t": batas, "r": dicapai, "c": _capaian(d, Fraction(100))})
     d.jenis.add("target_tanggal")
     _tabel(d, "Ketepatan Waktu Layanan", baris)

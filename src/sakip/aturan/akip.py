@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ AKP = Keluarga("AKP", "Nilai AKIP", "Value of AKIP")
 
 SEBAGIAN_BESAR = 2
 """More than one line in so many must be within its weight for a table to print values, not percentages of them."""
+
+SELURUHNYA = 100
+"""The weights of all components."""
 
 NILAI_SAKIP = Indikator(kunci="sakip", nama="Nilai SAKIP", satuan="Nilai")
 """The indicator of the examples."""
@@ -100,7 +104,10 @@ def _kolom_nilai(t: TabelFakta) -> list[Kolom]:
 
 
 def _komponen(t: TabelFakta) -> dict[str, tuple[Komponen, BarisFakta]]:
-    """The lines that are components of the value of AKIP, each once."""
+    """The lines that are components of the value of AKIP, each once; none where others stand beside them.
+
+    An evaluation by an earlier rule has components of these names, with other weights, and one more.
+    """
     hasil: dict[str, tuple[Komponen, BarisFakta]] = {}
     for b in t.rincian:
         kata = set(baku(b.nama).split())
@@ -108,7 +115,10 @@ def _komponen(t: TabelFakta) -> dict[str, tuple[Komponen, BarisFakta]]:
             if kata.issuperset(k.kata) and k.kunci not in hasil:
                 hasil[k.kunci] = (k, b)
                 break
-    return hasil
+    milik = [b for _, b in hasil.values()]
+    jumlah = sum((x.nilai or 0 for b in milik if (x := b.butir.get("bobot")) is not None), Fraction(0))
+    lain = any("bobot" in b.butir and b not in milik and b.butir["bobot"].nilai != jumlah for b in t.rincian)
+    return {} if lain and jumlah != SELURUHNYA else hasil
 
 
 def _total(t: TabelFakta) -> BarisFakta | None:

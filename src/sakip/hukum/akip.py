@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -112,19 +112,22 @@ def akip(
         TypeError: a float.
     """
     cara = ambil_evaluasi(evaluasi)
+    rincian: tuple[NilaiKomponen, ...] = ()
     if not isinstance(nilai, Mapping):
-        jumlah, rincian = _dalam_bobot(pecahan(nilai), Fraction(100), "nilai"), ()
+        jumlah = _dalam_bobot(pecahan(nilai), SELURUHNYA, "nilai")
     else:
         dikenal = {k.kunci: k for k in cara.komponen}
         for kunci in nilai:
             cari(dikenal, kunci, "komponen")
         semua = [_komponen(cara, k, nilai.get(k.kunci), desimal) for k in cara.komponen]
-        rincian = tuple(x for x in semua if x is not None)
+        rincian = tuple(k for k in semua if k is not None)
         if len(rincian) < len(semua):
             return None
-        jumlah = sum((x.nilai.pecahan for x in rincian), Fraction(0))
+        jumlah = sum((k.nilai.pecahan for k in rincian), NOL)
     kelas = _kelas(ambil_skala(cara.skala), jumlah)
-    return NilaiAkip(Nilai(jumlah), kelas and kelas.label, kelas.sebutan if kelas else "", rincian)
+    if kelas is None:
+        return NilaiAkip(Nilai(jumlah), None, "", rincian)
+    return NilaiAkip(Nilai(jumlah), kelas.label, kelas.sebutan, rincian)
 
 
 def ambil_evaluasi(nama: str = "permenpanrb_88_2021") -> EvaluasiAkip:
@@ -148,7 +151,7 @@ def _komponen(cara: EvaluasiAkip, k: Komponen, isi: Isian | None, desimal: int |
     return NilaiKomponen(k.nama, k.bobot, Nilai(jumlah if desimal is None else Fraction(bulat(jumlah, desimal))))
 
 
-NOL = Fraction(0)
+NOL, SELURUHNYA = Fraction(0), Fraction(100)
 
 
 def _jawaban(cara: EvaluasiAkip, isi: str | Bilangan, bobot: Fraction, nama: str) -> Fraction:
@@ -170,11 +173,16 @@ def _kelas(skala: Skala, nilai: Fraction) -> Kelas | None:
 
 @cache
 def _evaluasi() -> Mapping[str, EvaluasiAkip]:
-    hasil = {}
-    for nama, isi in muat("akip")["evaluasi"].items():
-        lain = {k: tuple(v) if isinstance(v, list) else v for k, v in isi.items()}
-        komponen = tuple(Komponen(**k) for k in lain.pop("komponen"))
-        angka = {k: MappingProxyType({n: Fraction(x) for n, x in lain.pop(k).items()}) for k in ("bagian", "jawaban")}
-        keyakinan = Keyakinan(lain.pop("terverifikasi"))
-        hasil[nama] = EvaluasiAkip(nama=nama, komponen=komponen, keyakinan=keyakinan, **angka, **lain)
-    return MappingProxyType(hasil)
+    return MappingProxyType({nama: _baca_evaluasi(nama, **isi) for nama, isi in muat("akip")["evaluasi"].items()})
+
+
+def _baca_evaluasi(nama: str, komponen: Any, bagian: Any, jawaban: Any, dasar: Any, **isi: Any) -> EvaluasiAkip:
+    return EvaluasiAkip(
+        nama=nama,
+        komponen=tuple(Komponen(**k) for k in komponen),
+        bagian=MappingProxyType({k: Fraction(x) for k, x in bagian.items()}),
+        jawaban=MappingProxyType({k: Fraction(x) for k, x in jawaban.items()}),
+        dasar=tuple(dasar),
+        keyakinan=Keyakinan(isi.pop("terverifikasi")),
+        **isi,
+    )

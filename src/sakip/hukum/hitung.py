@@ -408,10 +408,13 @@ def _tunggal(isi: Target) -> Fraction | None:
     """The value of a figure; None where none is printed. The score beside a grade counts as one."""
     if isi is None or isinstance(isi, Kosong):
         return None
-    nilai = None if isinstance(isi, Rentang | Ambang | Tanggal) else getattr(isi, "pecahan", isi)
+    if isinstance(isi, Banding | Predikat):
+        nilai = isi.pecahan
+    else:
+        nilai = None if isinstance(isi, Rentang | Ambang | Tanggal) else pecahan(isi)
     if nilai is None:
         raise AngkaError(f"{str(isi)!r} bukan satu angka yang dapat dihitung")
-    return pecahan(nilai)
+    return nilai
 
 
 def _banding(lain: object) -> Fraction | None:

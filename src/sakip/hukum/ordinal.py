@@ -37,7 +37,7 @@ class SkalaOrdinal:
     """
 
     nama: str
-    kelas: tuple[Kelas, ...] = attrs.field(converter=tuple)
+    kelas: tuple[Kelas, ...]
     judul: str = ""
     dasar: tuple[str, ...] = ()
     keyakinan: Keyakinan = Keyakinan.BELUM
