@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 import pytest
@@ -13,7 +14,7 @@ pytest.register_assert_rewrite("tests.penulis.banding")
 PROFIL = os.environ.get("HYPOTHESIS_PROFILE", "biasa")
 LAMBAN = [HealthCheck.too_slow]  # a check that reads the clock
 
-settings.register_profile("biasa", deadline=None, derandomize=True, max_examples=25, suppress_health_check=LAMBAN)
+settings.register_profile("biasa", deadline=None, derandomize=True, max_examples=10, suppress_health_check=LAMBAN)
 settings.register_profile("penuh", deadline=None, derandomize=True, max_examples=100, suppress_health_check=LAMBAN)
 settings.register_profile(
     "acak", deadline=None, derandomize=False, max_examples=25, suppress_health_check=LAMBAN, print_blob=True
@@ -37,3 +38,19 @@ if settings().derandomize:
         providers._get_local_constants = lambda: providers._local_constants
     if hasattr(engine, "MAX_SHRINKING_SECONDS"):
         engine.MAX_SHRINKING_SECONDS = 10**6
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What is long of its nature is done at full depth, or when it is named."""
+    if PROFIL in {"penuh", "acak"} or config.option.markexpr or any("::" in a for a in config.args):
+        return
+    lama = [x for x in items if x.get_closest_marker("mendalam")]
+    config.hook.pytest_deselected(items=lama)
+    items[:] = [x for x in items if not x.get_closest_marker("mendalam")]
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lives until the end: nobody needs to look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)

@@ -83,6 +83,7 @@ def isi_folder(folder: Path) -> dict[str, bytes]:
     return {b.relative_to(folder).as_posix(): b.read_bytes() for b in sorted(folder.rglob("*")) if b.is_file()}
 
 
+@pytest.mark.mendalam
 def test_pekerja_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
     jalankan([str(sumber)], str(tmp_path / "sendiri"))
     kabar: list[Kemajuan] = []
@@ -112,6 +113,7 @@ def perintah(sumber: Path, hasil: Path, alamat: str) -> subprocess.CompletedProc
     return subprocess.run(argumen, capture_output=True, encoding="utf-8", check=False)
 
 
+@pytest.mark.mendalam
 def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
     """A sentence and status 2; what is finished stays, and a run without Dask goes on with it."""
     hasil, macet = tmp_path / "hasil", tmp_path / "zz.txt"
@@ -136,6 +138,7 @@ def test_penjadwal_dimatikan_di_tengah(sumber: Path, tmp_path: Path) -> None:
     assert isi_folder(hasil) == isi_folder(tmp_path / "sendiri")
 
 
+@pytest.mark.mendalam
 def test_penjadwal_tak_terhubung(sumber: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sakip.massal.pool.PATIENCE", 0.5)
     with pytest.raises(MassalError, match=r"penjadwal Dask di tcp://127\.0\.0\.1:1 tidak dapat dihubungi"):
@@ -149,6 +152,7 @@ def test_penjadwal_tak_terhubung(sumber: Path, tmp_path: Path, monkeypatch: pyte
     assert not (tmp_path / "hasil").exists()
 
 
+@pytest.mark.mendalam
 def test_pekerja_versi_lain(sumber: Path, tmp_path: Path) -> None:
     """A worker with another version is named, and nothing is written."""
     lain = tmp_path / "lain"

@@ -126,6 +126,7 @@ class Bak:
         return {n: self.minta("GET", f"/{awal}/{n}") for n in self.nama(awal)}
 
 
+@pytest.mark.mendalam
 def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
     """Two processes, results and sources in one object store; killed half-way, it goes on to the same bytes."""
     with peladen("-c", MOTO) as port:
@@ -167,6 +168,7 @@ def test_bak_objek(sumber: Path, di_sini: list[tuple[str, str]]) -> None:
             assert bak.isi("hasil") == utuh
 
 
+@pytest.mark.mendalam
 def test_peladen_web(sumber: Path, di_sini: list[tuple[str, str]], tmp_path: Path) -> None:
     """Reports that a web server lists; results on this machine's disk."""
     with peladen("-m", "http.server", "0", "-b", "127.0.0.1", "-d", str(sumber.parent)) as port:

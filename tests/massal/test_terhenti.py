@@ -163,6 +163,7 @@ def bunuh_diri(tugas: dict[str, Any]) -> dict[str, str]:
     return tinjau_satu(tugas)
 
 
+@pytest.mark.mendalam
 def test_laporan_yang_mematikan_prosesnya(
     sumber: Path, utuh: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -103,6 +103,7 @@ def test_contoh(tmp_path: Path, akhiran: str, benih: int) -> None:
     assert temuan(hasil) == temuan(attrs.evolve(hasil, tabel=cetakan.tabel))
 
 
+@pytest.mark.mendalam
 @perlu_soffice
 @pytest.mark.parametrize("lebar", [True, False])
 def test_pdf_libreoffice(tmp_path: Path, *, lebar: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from functools import cache
 from importlib import resources
 from io import BytesIO
 from string import Formatter
@@ -15,6 +16,7 @@ from babel.messages.pofile import read_po
 from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
 
+@cache
 def katalog(bahasa: str) -> dict[str, tuple[str, ...]]:
     """The messages as a translator sees them: key to its forms."""
     teks = resources.files("sakip.tulis.words").joinpath(f"{bahasa}.po").read_bytes()

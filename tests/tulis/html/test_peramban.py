@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Dialog, Page
 
 CHROMIUM = next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
-LEBAR = (360, 820, 1440)
+LEBAR = [360, pytest.param(820, marks=pytest.mark.mendalam), 1440]
 SABAR = 300_000
 """Milliseconds after which a browser hangs rather than being slow."""
 expect.set_options(timeout=SABAR)

@@ -168,6 +168,7 @@ def _buka_ulang(folder: Path) -> Iterator[tuple[str, Any]]:
         yield f.stem, openpyxl.load_workbook(f, data_only=True)
 
 
+@pytest.mark.mendalam
 @perlu_soffice
 def test_rumus_sepakat_dengan_mesin(tmp_path: Path, isi_buku: bytes) -> None:
     """Recomputed by another program, every tick is the engine's, for the real report and for each kind of relation."""
