@@ -32,7 +32,7 @@ def _baca(dok: Dokumen, sel: Cetakan) -> tuple[Decimal, Decimal]:
     """The printed value and one unit of its last place, from the digits alone."""
     teks = _cetak(dok, sel)
     notasi = getattr(sel, "notasi")  # noqa: B009  # a print without one is no figure, and fails here
-    isi = re.search(r"[\d.,]*\d", teks)
+    isi = re.search(r"[\d.,]*\d", teks.removeprefix(notasi.depan))
     assert isi, teks
     utuh, _, pecahan = isi[0].lstrip(".").rpartition(notasi.koma) if notasi.desimal else (isi[0], "", "")
     digit = re.sub(r"\D", "", utuh) + pecahan

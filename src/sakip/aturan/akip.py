@@ -118,7 +118,8 @@ def _komponen(t: TabelFakta) -> dict[str, tuple[Komponen, BarisFakta]]:
     milik = [b for _, b in hasil.values()]
     jumlah = sum((x.nilai or 0 for b in milik if (x := b.butir.get("bobot")) is not None), Fraction(0))
     lain = any("bobot" in b.butir and b not in milik and b.butir["bobot"].nilai != jumlah for b in t.rincian)
-    return {} if lain and jumlah != SELURUHNYA else hasil
+    semua = len(hasil) == len(ambil_evaluasi().komponen)
+    return {} if semua and lain and jumlah != SELURUHNYA else hasil
 
 
 def _total(t: TabelFakta) -> BarisFakta | None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
     from sakip.relasi import Bila, Relasi
+    from sakip.teks.kalimat import Kalimat
 
 
 TARGET = tuple(p.nama for p in PERAN.values() if p.target)
@@ -190,7 +191,10 @@ def _capaian_baris(
     cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
     uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
-    if len(ada) == len(operan):
+    if len(ada) == len(operan) and (ada["target"].nilai or 0) <= 0 and not _rumus_tersurat(reg, sumber.indikator):
+        # Neither a rule that was read nor practice fixes what is made of such a target.
+        yield _tak_diperiksa(kode, y, uraian, kalimat("alasan.target_tak_positif"), bacaan)
+    elif len(ada) == len(operan):
         if (kali := kali_satuan(ada["target"], ada["realisasi"])) != 1:
             pilihan = [(n, rumus.dalam_satuan("realisasi", kali), bila) for n, rumus, bila in pilihan]
         jalur = tuple(_jalur(pilihan, ada))
@@ -212,24 +216,22 @@ def _capaian_baris(
         )
     elif sumber is b:
         hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
-        yield Syarat(
-            kode=kode,
-            jenis="hasil",
-            uraian=uraian,
-            terpenuhi=None,
-            bukti=(y,),
-            alasan=kalimat("tidak_tercetak", apa=hilang),
-            bacaan=bacaan,
-        )
+        yield _tak_diperiksa(kode, y, uraian, kalimat("tidak_tercetak", apa=hilang), bacaan)
+
+
+def _rumus_tersurat(reg: Register, ind: Indikator | None) -> bool:
+    """Whether the report states the formula that an indicator is reckoned by."""
+    return ind is not None and ind.dasar_polaritas == "tersurat" and ind.polaritas in reg.laporan.metode.rumus
+
+
+def _tak_diperiksa(kode: str, y: Butir, uraian: Kalimat, alasan: Kalimat, bacaan: Bacaan) -> Syarat:
+    return Syarat(kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan, bacaan=bacaan)
 
 
 def _capaian_khusus(reg: Register, kode: str, y: Butir, khusus: Cara, bacaan: Bacaan) -> Relasi:
     """An achievement of a target that is no single figure: nothing states its formula."""
     if khusus.alasan is not None:
-        uraian = kalimat("capaian.target", hasil=y.nama)
-        return Syarat(
-            kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=khusus.alasan, bacaan=bacaan
-        )
+        return _tak_diperiksa(kode, y, kalimat("capaian.target", hasil=y.nama), khusus.alasan, bacaan)
     return Rumusan(
         kode=kode,
         jenis="hasil",
@@ -713,25 +715,38 @@ tanpa_kategori.benar(partial(_contoh_berkategori, "Tinggi"))
 )
 def polaritas_nama(reg: Register) -> Iterator[Relasi]:
     """Achievements, other than 100, whose formula contradicts what the words of the indicator suggest; one for all."""
-    kode = polaritas_nama.kode
-    dinilai = [
+    dinilai = [x for x in _berlawanan(reg) if not _terbalik(reg, x[0])]
+    if dinilai:
+        yield _polaritas_ditanyakan(polaritas_nama.kode, dinilai)
+
+
+def _berlawanan(reg: Register) -> list[tuple[Indikator, Butir]]:
+    """Indicators with an achievement that is reckoned against what their names suggest."""
+    return [
         (b.indikator, c)
         for t in reg.tabel
         for b in t.rincian
         if b.indikator is not None and b.indikator.polaritas_kata not in {"", b.indikator.polaritas}
-        if (c := b.butir.get("capaian")) is not None and c.nilai not in {None, 100}
+        if (c := b.butir.get("capaian")) is not None and c.nilai not in {None, PENUH}
     ]
-    if dinilai:
-        yield Syarat(
-            kode=kode,
-            uraian=kalimat(f"{kode}.uraian", n=len(dinilai)),
-            terpenuhi=False,
-            bukti=tuple(c for _, c in dinilai),
-            tertulis=tuple(
-                kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas) for i, c in dinilai
-            ),
-            seharusnya=kalimat(f"{kode}.seharusnya"),
-        )
+
+
+def _terbalik(reg: Register, ind: Indikator) -> bool:
+    """Whether the report states a formula for what less of is better, and this one is reckoned by another."""
+    return ind.polaritas_kata == "negatif" and "negatif" in reg.laporan.metode.rumus
+
+
+def _polaritas_ditanyakan(kode: str, dinilai: Sequence[tuple[Indikator, Butir]]) -> Syarat:
+    return Syarat(
+        kode=kode,
+        uraian=kalimat(f"{kode}.uraian", n=len(dinilai)),
+        terpenuhi=False,
+        bukti=tuple(c for _, c in dinilai),
+        tertulis=tuple(
+            kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas) for i, c in dinilai
+        ),
+        seharusnya=kalimat(f"{kode}.seharusnya"),
+    )
 
 
 def _contoh_polaritas(capaian: str) -> Laporan:
@@ -753,6 +768,123 @@ def _contoh_polaritas(capaian: str) -> Laporan:
 
 polaritas_nama.salah(partial(_contoh_polaritas, "11,00 | 110,00%"))
 polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))
+
+
+@aturan(
+    kode="KIN12",
+    daftar_uji=("I.3", "T.3"),
+    judul="Rumus negatif yang dinyatakan tidak dipakai",
+    title="A stated formula for less is better that is not used",
+    memeriksa="Bila laporan menyatakan rumus untuk indikator yang makin rendah makin baik, indikator yang namanya "
+    "menunjukkan hal demikian dihitung dengannya.",
+    checks="Where the report states a formula for indicators of which less is better, those whose names suggest it are "
+    "reckoned by it.",
+    penting="Kemiskinan di atas target terbaca sebagai capaian di atas 100.",
+    matters="Poverty above its target reads as an achievement above 100.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    praktik=True,
+    kalimat={
+        "uraian": ("rumus negatif untuk {n} capaian", "formula of less is better, achievements: {n}"),
+        "tertulis": (
+            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+        ),
+        "seharusnya": ("menurut rumus negatif yang dinyatakan", "by the stated formula of less is better"),
+    },
+    celah="polaritas indikatornya tidak dinyatakan dan dapat memang positif",
+    reading="the polarity of the indicator is not stated and may be positive indeed",
+)
+def rumus_negatif(reg: Register) -> Iterator[Relasi]:
+    """As KIN10, where the report states the formula that is not used; one relation for all."""
+    dinilai = [x for x in _berlawanan(reg) if _terbalik(reg, x[0])]
+    if dinilai:
+        yield _polaritas_ditanyakan(rumus_negatif.kode, dinilai)
+
+
+def _contoh_rumus_negatif(capaian: str) -> Laporan:
+    return attrs.evolve(_contoh_polaritas(capaian), metode=Metode(rumus={"negatif": "negatif_a"}))
+
+
+rumus_negatif.salah(partial(_contoh_rumus_negatif, "11,00 | 110,00%"))
+rumus_negatif.benar(partial(_contoh_rumus_negatif, "10,00 | 100,00%"))
+
+
+@aturan(
+    kode="KIN13",
+    daftar_uji=("I.3", "T.3"),
+    judul="Beberapa rumus untuk indikator sejenis",
+    title="Several formulas for indicators of one kind",
+    memeriksa="Indikator yang makin rendah makin baik dalam satu tabel dihitung dengan satu rumus.",
+    checks="The indicators of one table of which less is better are reckoned by one formula.",
+    penting="Dua rumus memberi dua capaian untuk hasil yang sama.",
+    matters="Two formulas give two achievements for one result.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    praktik=True,
+    kalimat={
+        "uraian": ("satu rumus untuk {n} indikator {tabel}", "one formula for the indicators of {tabel}: {n}"),
+        "tertulis": ("{nama} {teks} menurut {rumus}", "{nama} {teks} by {rumus}"),
+        "seharusnya": ("satu rumus", "one formula"),
+    },
+    celah="tiap indikator dapat mempunyai rumus yang ditetapkan sendiri",
+    reading="each indicator may have a formula that was laid down for it",
+)
+def rumus_campur(reg: Register) -> Iterator[Relasi]:
+    """The variants that lines with a negative name or polarity follow, each by one alone; one relation a table."""
+    kode = rumus_campur.kode
+    for t in reg.tabel:
+        dinilai = [
+            (b.nama, c, rumus)
+            for b in t.rincian
+            if b.indikator is not None and "negatif" in {b.indikator.polaritas, b.indikator.polaritas_kata}
+            if (c := b.butir.get("capaian")) is not None and (rumus := _satu_rumus(b, c))
+        ]
+        if len(dinilai) > 1:
+            yield Syarat(
+                kode=kode,
+                uraian=kalimat(f"{kode}.uraian", n=len(dinilai), tabel=t.tabel.sebutan),
+                terpenuhi=len({r for *_, r in dinilai}) == 1,
+                bukti=tuple(c for _, c, _ in dinilai),
+                tertulis=tuple(kalimat(f"{kode}.tertulis", nama=n, teks=c.teks, rumus=r) for n, c, r in dinilai)
+                if len({r for *_, r in dinilai}) > 1
+                else "",
+                seharusnya=kalimat(f"{kode}.seharusnya"),
+            )
+
+
+def _satu_rumus(b: BarisFakta, c: Butir) -> str:
+    """The one usual variant that a line follows; empty where it follows none, or several."""
+    target, realisasi = b.butir.get("target"), b.butir.get("realisasi")
+    if target is None or realisasi is None or not target.nilai or not realisasi.nilai or c.cetak is None:
+        return ""
+    nilai = {"target": target.nilai, "realisasi": realisasi.nilai}
+    hasil = {n: ambil_rumus(n).rumus.hitung(nilai) for n in ("positif", "negatif_a", "negatif_b")}
+    cocok = [n for n, h in hasil.items() if h is not None and c.cetak.memuat(h)]
+    return cocok[0] if len(cocok) == 1 else ""
+
+
+def _contoh_campur(capaian: str) -> Laporan:
+    sakit = Indikator(kunci="sakit", nama="Angka Kesakitan", satuan="%", polaritas="negatif", rumus="negatif_b")
+    miskin = Indikator(
+        kunci="miskin", nama="Angka Kemiskinan", satuan="%", polaritas="negatif", dasar_polaritas="angka"
+    )
+    return laporan(
+        indikator=(sakit, miskin),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{sakit.nama} | 10,00 | 9,00 | 111,11%",
+                f"{miskin.nama} | 10,00 | 9,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+rumus_campur.salah(partial(_contoh_campur, "110,00%"))
+rumus_campur.benar(partial(_contoh_campur, "111,11%"))
 
 
 @aturan(

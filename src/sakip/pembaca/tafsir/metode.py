@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.notasi import kosong
-from sakip.errors import SkalaError
+from sakip.errors import AngkaError, SkalaError
 from sakip.hukum.skala import Skala, daftar_skala
 from sakip.model.laporan import Catatan, Metode
 from sakip.pembaca.tafsir.varian import batas_tercetak, tampak_dibatasi
@@ -118,7 +118,7 @@ def skala_tabel(tabel: Sequence[Tabel]) -> Iterator[tuple[Skala, Lokasi]]:
         for batas in _batas_kolom([k for i, k in enumerate(kolom) if i not in {label, nomor}]):
             if label is None:
                 break
-            with suppress(SkalaError):
+            with suppress(SkalaError, AngkaError):
                 yield Skala.dari_batas("laporan", list(zip(batas, kolom[label], strict=True))), t.lokasi
                 break
 
@@ -172,7 +172,7 @@ def _skala(batas: list[tuple[str, str, Lokasi]], kosakata: Kosakata) -> Iterator
             deret.append(b)
             continue
         if len(deret) >= KELAS_TERSEDIKIT:
-            with suppress(SkalaError):
+            with suppress(SkalaError, AngkaError):
                 yield Skala.dari_batas("laporan", [(_PEUBAH.sub("", t), label) for t, label, _ in deret]), deret[0][2]
         deret = [b] if b is not None and bersambung else []
 
