@@ -150,6 +150,7 @@ def test_ditolak(tmp_path: Path, nama: str, capsys: pytest.CaptureFixture[str]) 
     assert [p.name for p in tmp_path.iterdir()] == [berkas]
 
 
+@pytest.mark.mendalam
 @pytest.mark.skipif(os.name != "posix", reason="memory is limited by POSIX")
 @pytest.mark.parametrize("nama", [n for n in BURUK if n.startswith(("bom", "sejuta", "entitas"))])
 def test_memori_terbatas(tmp_path: Path, nama: str) -> None:

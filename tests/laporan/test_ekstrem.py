@@ -269,6 +269,7 @@ def test_xml_excel_bersarang(tmp_path: Path, bagian: str) -> None:
     assert terbaca_atau_rusak(paket(tmp_path, "laporan.xlsx", bagian, akar * DALAM + "</a>" * DALAM))
 
 
+@pytest.mark.mendalam
 @pytest.mark.parametrize(("cari", "sisip"), [(b"/Kids [", b"["), (b"trailer", b"<</A "), (b"BT", b"[")])
 def test_objek_pdf_bersarang(tmp_path: Path, cari: bytes, sisip: bytes) -> None:
     pytest.importorskip("pdfplumber")

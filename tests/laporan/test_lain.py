@@ -86,6 +86,7 @@ def test_setiap_relasi_berlaku_sebagaimana_tercetak(puluh: int) -> None:
             assert _periksa(dok, r), (benih, r.jenis, _cetak(dok, r.hasil), [_cetak(dok, o) for o in r.operan])
 
 
+@pytest.mark.mendalam
 def test_setiap_jenis_sering_ada() -> None:
     n = Counter(j for benih in range(400) for j in _buat(benih).jenis)
     assert set(n) == set(JENIS)

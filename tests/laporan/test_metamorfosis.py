@@ -116,7 +116,7 @@ def test_kasus_kecil(berkas: str) -> None:
         return
     utuh = terperiksa(lap, reviu(lap))
     for posisi in sorted({0, sedalam(4) - 1, sedalam(8) - 1}):
-        for apa, kurang in pengurangan(lap, lambda n, p=posisi: n * p // 8):  # type: ignore[misc] # bound at once
+        for apa, kurang in _sebagian(lap, lambda n, p=posisi: n * p // 8):  # type: ignore[misc] # bound at once
             if (berkas, apa) not in AMBIGU:
                 assert yang_bertambah(utuh, terperiksa(kurang, reviu(kurang))) <= 0, apa
     naskah = Naskah((KASUS_KECIL / berkas).read_text(encoding="utf-8"))

@@ -59,7 +59,7 @@ def tunggu(hasil: Path, banyak: int) -> None:
 
 
 @pytest.mark.parametrize("sinyal", [signal.SIGKILL, signal.SIGINT], ids=["kill -9", "Ctrl-C"])
-@pytest.mark.parametrize("proses", ["1", "2"])
+@pytest.mark.parametrize("proses", ["1", pytest.param("2", marks=pytest.mark.mendalam)])
 def test_dihentikan(sinyal: signal.Signals, proses: str, sumber: Path, utuh: dict[str, bytes], tmp_path: Path) -> None:
     """Stopped while it waits for a source that does not answer; the others are done, and stay."""
     hasil, macet = tmp_path / "hasil", sumber / "zz.txt"

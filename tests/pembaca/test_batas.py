@@ -70,6 +70,7 @@ def test_terlalu_banyak_tabel(tmp_path: Path) -> None:
     assert salah(tulis(tmp_path, "\n\n".join(["1\t2"] * 20_000))) == [f": 20000 tabel; paling banyak {TABEL_TERBANYAK}"]
 
 
+@pytest.mark.mendalam
 def test_excel(tmp_path: Path) -> None:
     """A sheet with as many columns as Excel allows: its rows by their cells."""
     from openpyxl import Workbook

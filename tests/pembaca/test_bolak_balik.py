@@ -84,7 +84,9 @@ def temuan(laporan: Laporan) -> Counter[tuple[str, str]]:
     return Counter((t.kode, "; ".join(sorted(pesan(t.tertulis).split("; ")))) for t in milik)
 
 
-@pytest.mark.parametrize("akhiran", FORMAT)
+@pytest.mark.parametrize(
+    "akhiran", [pytest.param(a, marks=[pytest.mark.mendalam] if a == ".pdf" else []) for a in FORMAT]
+)
 @pytest.mark.parametrize("benih", range(sedalam(2)))
 def test_contoh(tmp_path: Path, akhiran: str, benih: int) -> None:
     """The tables and the agreements of the example, wrong figures included: the same, and the same found in them."""

@@ -261,7 +261,7 @@ def test_semua_dikenali() -> None:
 
 def test_tanpa_nama_orang() -> None:
     """Neither NIP nor the placeholders of names are anywhere in the report."""
-    isi = repr(pembacaan())
+    isi = str(attrs.asdict(pembacaan()))
     assert "PEJABAT" not in isi
     assert "NIP" not in isi
     assert re.search(r"\bPembina\b", isi) is None

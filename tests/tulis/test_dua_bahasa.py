@@ -250,7 +250,7 @@ def test_tidak_ada_kalimat_jadi(a: Aturan) -> None:
     dikenal = SEBUTAN | kata(" ".join(bernama).replace("_", " "))
     for lap in contoh(a):
         r = reviu(lap)
-        dari_laporan = kata(repr(lap))
+        dari_laporan = kata(str(attrs.asdict(lap)).replace("{", ""))
         for apa, isi in diucapkan(r):
             if apa in {"uraian", "alasan", "bacaan", "belum"}:
                 assert isinstance(isi, Kalimat) or not isi, (apa, isi)

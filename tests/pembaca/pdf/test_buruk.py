@@ -99,6 +99,7 @@ def test_tanpa_teks(tmp_path: Path) -> None:
         pembaca.baca(lukis(tmp_path / "a.pdf", lambda c: c.rect(10, 10, 50, 50)))
 
 
+@pytest.mark.mendalam
 def test_bom(tmp_path: Path) -> None:
     """A stream that inflates without end is stopped."""
     import zlib
