@@ -110,7 +110,7 @@ def _angka(b: Butir, j: Jaringan) -> Sasaran:
     return Sasaran(
         kelompok=POKOK if b.media != "narasi" else "narasi",
         peran=f"{b.media} {b.peran.nama}" if b.media != "narasi" else b.peran.nama,
-        tempat=b.tempat,
+        tempat=pesan(b.tempat),
         sel=cast("Sel", b.sel),
         sekitar=(b.lokasi,),
         hubungan=len(j.milik(b)),

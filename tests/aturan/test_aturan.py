@@ -24,7 +24,7 @@ from sakip.model.tabel import Tabel
 from sakip.relasi import Evaluasi, Putusan, Sama, Syarat
 from sakip.teks.nama import baku
 from sakip.tinjauan.engine import reviu
-from sakip.tulis.kkr.daftar_uji import muat
+from sakip.tulis.kkr.butir_uji import muat
 from sakip.tulis.words.catalogue import BAHASA
 from sakip.tulis.words.kamus import Kamus, pesan
 
@@ -255,11 +255,11 @@ def test_sifat() -> None:
 @SEMUA
 def test_daftar_uji(a: Aturan) -> None:
     """The items of the checklist that it names are there, and it says of each only once what it is to it."""
-    semua = {f"{k['nomor']}.{i}": b for k in muat()["kelompok"] for i, b in enumerate(k["butir"], 1)}
+    semua = {f"{k.nomor}.{i}": b for k in muat().kelompok for i, b in enumerate(k.butir, 1)}
     assert set(a.daftar_uji) | set(a.daftar_uji_bersama) <= set(semua)
     assert not set(a.daftar_uji) & set(a.daftar_uji_bersama)
-    assert all(semua[b].get("peran") for b in a.daftar_uji_bersama)
-    assert not any(semua[b].get("semua") for b in a.daftar_uji)
+    assert all(semua[b].peran for b in a.daftar_uji_bersama)
+    assert not any(semua[b].semua for b in a.daftar_uji)
 
 
 def test_aturan_tanpa_contoh() -> None:

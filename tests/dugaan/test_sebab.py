@@ -181,7 +181,7 @@ def test_formulir_tertukar_satu_temuan() -> None:
     """Two cells swapped in the form, or the same two in the table: nothing says in which of them."""
     t = satu(**formulir((UANG[2], UANG[1], UANG[0], *UANG[3:])))
     assert (t.kode, t.kunci, [d.jenis for d in t.dugaan]) == ("PKJ02", "setara", ["tukar_sel"])
-    assert [[p.tempat.partition(",")[0] for p in x] for x in t.alternatif] == [
+    assert [[pesan(p.tempat).partition(",")[0] for p in x] for x in t.alternatif] == [
         ["Tabel 2.1"] * 2,
         ["PK eselon IV Kepala Sub Bagian Umum"] * 2,
     ]

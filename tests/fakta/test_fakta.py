@@ -22,6 +22,7 @@ from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, Diampu, Perjanji
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.model.tabel import Tabel
 from sakip.teks.jarak import mirip, terdekat
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku, kata
 from sakip.tinjauan.engine import reviu
 
@@ -224,10 +225,10 @@ def test_tempat_terurai(judul: str, jabatan: str, baris: str) -> None:
     )
     daftar = tabel("nama | pagu | keterangan", f"{baris} | Rp 5.000 | 3 unit", judul=judul, nomor="")
     reg = susun(laporan(daftar, perjanjian=(pk,)))
-    assert {b.di for b in reg.butir if b.media == "tabel"} - {pk.sebutan} == {daftar.sebutan}
-    assert {b.di for b in reg.butir if b.media == "pk"} == {pk.sebutan}
-    assert all(b.tempat.startswith(b.di) for b in reg.butir)
-    assert {b.letak.kolom for b in reg.butir if b.di == daftar.sebutan} == {"pagu", "keterangan"}
+    assert [b.di for b in reg.butir if b.media == "tabel" and b.di != pk.tempat] == [daftar.tempat] * 2
+    assert all(b.di == pk.tempat for b in reg.butir if b.media == "pk")
+    assert all(b.tempat.isi[0] == b.di for b in reg.butir)
+    assert {b.letak.kolom for b in reg.butir if b.di == daftar.tempat} == {"pagu", "keterangan"}
 
 
 # -- tables ----------------------------------------------------------------------------------------------------
@@ -267,7 +268,11 @@ def test_pohon_anggaran() -> None:
     assert [teks(reg.cetakan(k, "pagu", 2025)) for k in ("01", "01.2.01", "01.2.01.0001")] == [["5"]] * 3
     assert reg.nama_kode["01.2.01"] == ["Kegiatan B"]
     assert [b.kode for b in reg.baris_anggaran()] == ["01", "01.2.01", "01.2.01.0001"]
-    assert reg.cetakan("01", "pagu", 2025)[0].tempat == "Tabel 1.1, 01 Program A, kolom pagu"
+    assert reg.cetakan("01", "pagu", 2025)[0].tempat.isi == (
+        kalimat("tempat.tabel", nomor="1.1"),
+        "01 Program A",
+        kalimat("tempat.kolom", kolom="pagu"),
+    )
 
 
 def test_rerata_dikenal_dari_isinya() -> None:

@@ -14,14 +14,26 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import attrs
+import docx
+import openpyxl
 import pytest
 from babel.messages.pofile import read_po
+from tests.lengkap import laporan as lengkap
+from tests.tempat import CONTOH
 
 from sakip.aturan import katalog, keluarga
+from sakip.hukum.regulasi import ambil_efisiensi, daftar_rumus, kutipan
 from sakip.hukum.skala import daftar_skala
 from sakip.model.peran import PERAN
+from sakip.pembaca import baca
 from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.tinjauan.engine import reviu
+from sakip.tulis import Opsi, chr_docx, kkr
+from sakip.tulis.kkr.butir_uji import muat
+from sakip.tulis.kkr.pernyataan import bunyi
+from sakip.tulis.tabel import tulis_tabel
+from sakip.tulis.templat import buat_templat
+from sakip.tulis.templat.isi import LEMBAR
 from sakip.tulis.words.catalogue import BAHASA
 from sakip.tulis.words.kamus import Kamus
 
@@ -37,17 +49,22 @@ SEMUA = pytest.mark.parametrize("a", katalog(), ids=[a.kode for a in katalog()])
 
 ISTILAH = frozenset(
     [
+        "anak",
         "anggaran",
         "bab",
         "capaian",
         "eselon",
+        "formula",
         "formulir",
         "iku",
         "indikator",
         "jumlah",
+        "kedua",
         "kegiatan",
         "keterangan",
+        "lampiran",
         "laporan",
+        "list",
         "lkj",
         "lkjip",
         "minus",
@@ -59,10 +76,12 @@ ISTILAH = frozenset(
         "perubahan",
         "pihak",
         "pk",
+        "positif",
         "program",
         "realisasi",
         "renstra",
         "rincian",
+        "rupiah",
         "sakip",
         "sasaran",
         "sub",
@@ -83,34 +102,12 @@ DIKETIK = {
     "baca.lihat.tabel": "tabel",
     "baca.sesudah": "reviu",
     "baca.templat.ditulis": "reviu",
+    "kkr.bukti.lainnya": "reviu",
+    "templat.salah.beda": "kinerja",
+    "uji.formulir": "pernyataan",
     "tanggapan.petunjuk": "diperbaiki tanggal oleh",
 }
 """What a message quotes that is typed: commands, names of files, keys."""
-
-SEBUTAN = frozenset(
-    [
-        "tabel",
-        "kolom",
-        "narasi",
-        "bagian",
-        "dalam",
-        "pk",
-        "eselon",
-        "formulir",
-        "iku",
-        "baris",
-        "jumlah",
-        "perhitungan",
-        "tanggal",
-        "menurut",
-        "klausul",
-        "pihak",
-        "kedua",
-        "jabatan",
-        "pada",
-    ]
-)
-"""What figures and places are called by, besides the words of the report and the names of roles."""
 
 TIRAI = "\u25a0"
 """Stands for what the report prints."""
@@ -190,7 +187,7 @@ def diucapkan(r: Reviu) -> Iterator[tuple[str, Isi]]:
         yield "jalur", h.evaluasi.jalur
         yield "alasan", h.evaluasi.alasan
         yield from (("cara", j.nama) for j in h.relasi.jalur)
-        yield from (("nama", b.nama) for b in h.relasi.butir)
+        yield from (("nama", x) for b in h.relasi.butir for x in (b.nama, b.tempat))
         if h.relasi.bacaan is not None:
             yield "bacaan", h.relasi.bacaan.uraian
         yield from (("syarat", x) for x in (h.relasi.tertulis, h.relasi.seharusnya, *h.relasi.rincian))
@@ -200,6 +197,7 @@ def diucapkan(r: Reviu) -> Iterator[tuple[str, Isi]]:
         yield from (("dugaan", Kalimat(f"dugaan.{x.jenis}", x.isi)) for x in t.dugaan)
         yield from (("bukti", x) for x in (t.tempat, t.tertulis, t.seharusnya, *t.bukti, *(o.nama for o in t.operan)))
     yield from (("belum", x.alasan) for x in r.cakupan.belum)
+    yield from (("nama", y) for x in r.cakupan.belum for y in (x.nama, x.tempat))
     yield from (("pembaca", c.pesan) for c in r.laporan.catatan)
 
 
@@ -244,16 +242,112 @@ def test_terucap(a: Aturan) -> None:
 
 @SEMUA
 def test_tidak_ada_kalimat_jadi(a: Aturan) -> None:
-    """What a relation states and why it could not be checked is a sentence as data; what fills it is from the report,
-    the name of a role, or a name that the regulations or the method give."""
-    bernama = [f"{p.sebutan} {nama}" for nama, p in PERAN.items()] + [*daftar_skala()]
-    dikenal = SEBUTAN | kata(" ".join(bernama).replace("_", " "))
+    """What is said is a sentence as data, names and places of figures too: what fills it is from the report, or a name
+    that the regulations, the method or the data give. So each language is whole, whatever is printed."""
+    dari_data = kata(repr([(s.nama, s.judul, [k.label for k in s.kelas]) for s in daftar_skala().values()]))
     for lap in contoh(a):
         r = reviu(lap)
-        dari_laporan = kata(str(attrs.asdict(lap)).replace("{", ""))
+        isi = kata(str(attrs.asdict(lap)).replace("{", ""))
+        dari_laporan = isi | dari_data | kata(" ".join(PERAN).replace("_", " "))
         for apa, isi in diucapkan(r):
             if apa in {"uraian", "alasan", "bacaan", "belum"}:
                 assert isinstance(isi, Kalimat) or not isi, (apa, isi)
             for teks in cetakan(isi):
-                asing = kata(teks) - dari_laporan - dikenal
-                assert asing & (kosakata(0) | kosakata(1)) == set(), (apa, teks)
+                assert (kata(teks) - dari_laporan) & (kosakata(0) | kosakata(1)) == set(), (apa, teks)
+            for ke, bahasa in enumerate(BAHASA):
+                teks = Kamus(bahasa, r.lain).ucap(isi)
+                assert (kata(teks) - dari_laporan) & kosakata(1 - ke) == set(), (apa, bahasa, teks)
+
+
+# -- what is written: the working papers, the notes, the tables, the workbook to fill in
+
+
+def teks_xlsx(isi: bytes) -> str:
+    """All that a workbook shows and explains."""
+    buku = openpyxl.load_workbook(BytesIO(isi))
+    teks = [*buku.sheetnames]
+    for ws in buku:
+        teks += [str(getattr(ws.oddFooter, sisi).text) for sisi in ("left", "right")]
+        teks += [str(x) for s in ws.data_validations.dataValidation for x in (s.formula1, s.prompt, s.error)]
+        for s in (s for baris in ws.iter_rows() for s in baris):
+            nilai = str(s.value or "")
+            # Of a formula only its texts are words.
+            teks += re.findall(r'"([^"]*)"', nilai) if s.data_type == "f" else [nilai]
+            teks += [s.comment.text] if s.comment else []
+    return " ".join(teks)
+
+
+def teks_docx(isi: bytes) -> str:
+    """All that a document says."""
+    d = docx.Document(BytesIO(isi))
+    bagian = [*d.sections[0].header.paragraphs, *d.sections[0].footer.paragraphs, *d.paragraphs]
+    return " ".join([*(p.text for p in bagian), *(c.text for t in d.tables for b in t.rows for c in b.cells)])
+
+
+KUTIPAN = " ".join([*attrs.astuple(bunyi()), *(f"{k.nama} {b.uraian}" for k in muat().kelompok for b in k.butir)])
+"""What the papers quote of a regulation."""
+
+
+@cache
+def lengkap_dan_salah() -> tuple[Reviu, ...]:
+    """A review without a finding, and one with findings of every severity, answers and things not read."""
+    return reviu(lengkap()), reviu(baca(CONTOH))
+
+
+@pytest.mark.parametrize("ke", range(2), ids=BAHASA)
+@pytest.mark.parametrize("ada", range(2), ids=("bersih", "bertemuan"))
+def test_dokumen_satu_bahasa(ke: int, ada: int) -> None:
+    """A document that a reviewer files has no word of the other language but those of the report and the law."""
+    r, bahasa = lengkap_dan_salah()[ada], BAHASA[ke]
+    opsi = Opsi(bahasa=bahasa)
+    tulisan = {
+        "kkr": teks_xlsx(b"".join(map(bytes, kkr.tulis([r], opsi)))),
+        "chr": teks_docx(b"".join(map(bytes, chr_docx.tulis([r], opsi)))),
+        "tabel": teks_xlsx(b"".join(bytes(x) for x in tulis_tabel(r, "x.xlsx", bahasa) if isinstance(x, bytes))),
+        "tabel docx": teks_docx(b"".join(bytes(x) for x in tulis_tabel(r, "x.docx", bahasa) if isinstance(x, bytes))),
+    }
+    boleh = (
+        kata(str(attrs.asdict(r.laporan)).replace("{", ""))
+        | kata(KUTIPAN)
+        | kata(" ".join(PERAN).replace("_", " "))
+        | kata(BUKAN_KATA)
+    )
+    boleh |= kata(" ".join(k for kunci in {k for t in r.temuan for k in t.dasar} for k in kutipan(kunci).split()))
+    boleh |= kata(repr([(s.nama, s.judul, [k.label for k in s.kelas]) for s in daftar_skala().values()]))
+    boleh |= kata(" ".join([ambil_efisiensi("pmk214").judul, *(x.judul for x in daftar_rumus().values())]))
+    boleh |= kata(" ".join(t.id for t in r.temuan))
+    boleh |= kata(" ".join([*(a.kode[:3] for a in katalog()), *(k.huruf for k in keluarga())]))
+    for apa, teks in tulisan.items():
+        asing = kosakata(1 - ke) | (kosakata_aturan(1 - ke) - kata(" ".join(pesan(bahasa).values())))
+        assert sorted((kata(teks) - boleh) & asing) == [], apa
+        assert not re.search(r"\b(?:nama|tempat|peran|bagian)\.[a-z_]+\(|Kalimat\(|Daftar\(", teks), apa
+
+
+BUKAN_KATA = "reviu rinci format json sha none"
+"""What is typed."""
+
+
+@pytest.mark.parametrize("ke", range(2), ids=BAHASA)
+def test_templat_satu_bahasa(ke: int) -> None:
+    """What the workbook to fill in explains is in one language; its headings are those of reports."""
+    wadah = BytesIO()
+    buat_templat(BAHASA[ke]).save(wadah)
+    judul = " ".join(f"{lb.nama} {lb.judul} {k.judul} {k.induk} {k.pilihan}" for lb in LEMBAR for k in lb.kolom)
+    boleh = (
+        kata(judul)
+        | kata(BUKAN_KATA)
+        | kata("laporan kinerja perjanjian perubahan jabatan tahun periksa instansi pemerintah sumber")
+    )
+    assert (kata(teks_xlsx(wadah.getvalue())) - boleh) & kosakata_pesan(1 - ke) == set()
+
+
+def test_butir_daftar_uji_terucap() -> None:
+    """Whatever the checklist names has its words."""
+    for bahasa in BAHASA:
+        kamus = Kamus(bahasa)
+        for k in muat().kelompok:
+            for ke, b in enumerate(k.butir, 1):
+                assert kamus(f"uji.{k.nomor}.{ke}.pereviu")
+                assert b.uraian or kamus(f"uji.{k.nomor}.{ke}")
+                assert all(kamus(f"unsur.{u.apa}") for u in b.unsur)
+        assert all(kamus(f"uji.dokumen.{d}") for d in muat().dokumen)

@@ -18,6 +18,7 @@ from sakip.tinjauan.engine import reviu
 from sakip.tinjauan.tabel_benar import TabelBenar, tabel_benar
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.tabel import tulis_tabel
+from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,7 +65,7 @@ def test_dihitung_ulang() -> None:
     kinerja, uang = tabel_benar(reviu(laporan()))
     assert beda(kinerja) == {"70,10": "70,00", "Sangat Tinggi": "Sedang", "": "Tinggi"}
     assert beda(uang) == {"60.000": "50.000", "85,00": "75,00"}
-    assert (kinerja.sebutan, kinerja.judul) == ("Tabel 3.1", "Capaian")
+    assert (pesan(kinerja.sebutan), kinerja.judul) == ("Tabel 3.1", "Capaian")
 
 
 def test_laporan_benar_tidak_ditandai() -> None:
@@ -75,12 +76,12 @@ def test_laporan_benar_tidak_ditandai() -> None:
 
 def test_laporan_nyata() -> None:
     """On the real report: the two swapped achievements, and the efficiency step by step, which is right."""
-    semua = {t.sebutan.split()[1] if t.kepala else "efisiensi": t for t in tabel_benar(reviu(baca(CONTOH)))}
+    semua = {pesan(t.sebutan).split()[1] if t.kepala else "efisiensi": t for t in tabel_benar(reviu(baca(CONTOH)))}
     assert beda(semua["3.9"]) == {"100,12": "102,60", "102,60": "100,12"}
     assert beda(semua["3.10"]) == {}
     efisiensi = semua["efisiensi"]
     assert efisiensi.beda == 0
-    teks = [" ".join(s.teks for s in b) for b in efisiensi.baris]
+    teks = [" ".join(pesan(s.teks) for s in b) for b in efisiensi.baris]
     assert any("74,73%" in t for t in teks)
     assert any("Cukup" in t for t in teks)
     assert sum("PAK × CK = " in t for t in teks) == 3
@@ -90,7 +91,7 @@ def test_sepakat_dengan_reviu() -> None:
     """Every figure that the review blames in these tables with one right value is marked with that value."""
     lap = baca(CONTOH)
     cetak = {(s.tercetak, s.teks) for t in tabel_benar(reviu(lap)) for b in t.baris for s in b if s.tercetak}
-    ikut = {t.sebutan.partition(" ")[2] for t in tabel_benar(reviu(lap))}
+    ikut = {pesan(t.sebutan).partition(" ")[2] for t in tabel_benar(reviu(lap))}
     for t in reviu(lap).temuan:
         tabel = (t.lokasi[0].tabel or "").removeprefix("Tabel ") if t.lokasi else ""
         if t.keparahan == "kesalahan" and tabel in ikut and t.kunci in {"hasil", "operan", "sama", "label", "tukar"}:

@@ -17,6 +17,7 @@ from sakip.tinjauan.engine import reviu
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.templat import tulis_templat
 from sakip.tulis.templat.isi import LEMBAR
+from sakip.tulis.words.catalogue import isi_pesan
 from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def test_isi(tmp_path: Path, bahasa: str) -> None:
     for lembar in LEMBAR:
         ws = buku[lembar.nama]
         penjelasan = [s.comment.text for b in ws.iter_rows(max_row=4) for s in b if s.comment is not None]
-        assert penjelasan == [k.penjelasan[bahasa == "en"] for k in sorted_kepala(lembar.kolom)]
+        assert penjelasan == [isi_pesan(k.penjelasan, {}, bahasa) for k in sorted_kepala(lembar.kolom)]
         rumus = [s for b in ws.iter_rows() for s in b if isinstance(s.value, str) and s.value.startswith("=IF(OR(")]
         assert bool(rumus) == bool(lembar.periksa)
         assert len(ws.conditional_formatting) == (1 if lembar.periksa else 0)

@@ -304,7 +304,7 @@ def _serapan_anak(
 ) -> Iterator[Rumusan]:
     for ke, (nama, dari) in enumerate((("jumlah", tuple(kunci)), ("rerata", (kolom.kunci,)))):
         cara = kalimat(f"{serapan.kode}.bawah.{nama}")
-        sebut = kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.sebutan, apa=cara)
+        sebut = kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.tempat, apa=cara)
         bacaan = Bacaan((serapan.kode, n, kolom.kunci, "kelompok"), sebut, Dasar.DUGAAN, str(ke), BIAYA_LAIN * ke)
         for b, bawah in anak:
             operan = [x.butir[k] for k in dari for x in bawah if _berangka(x, k)]
@@ -462,7 +462,7 @@ def baris_induk(reg: Register) -> Iterator[Relasi]:
                 kode=baris_induk.kode,
                 jenis="syarat",
                 uraian=kalimat(
-                    f"{baris_induk.kode}.uraian", tingkat=nama, atas=atas.rstrip(TANPA_INDUK), tabel=t.tabel.sebutan
+                    f"{baris_induk.kode}.uraian", tingkat=nama, atas=atas.rstrip(TANPA_INDUK), tabel=t.tabel.tempat
                 ),
                 terpenuhi=not baris,
                 bukti=tuple(next(iter(b.butir.values())) for b in baris if b.butir),
@@ -565,9 +565,9 @@ def _per_kode(reg: Register, baris: list[_BarisBerkode]) -> Seragam:
     """The codes of one line in several tables."""
     cetakan = tuple(
         Cetakan(
-            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, b.tabel.sebutan, b.tercetak, media="tabel"),
+            butir=reg.petunjuk(b.sel.teks, b.sel.lokasi, b.tabel.tempat, b.tercetak, media="tabel"),
             bentuk=b.kode,
-            sebut=kalimat("cetakan.di", teks=b.sel.teks, tempat=b.tabel.sebutan),
+            sebut=kalimat("cetakan.di", teks=b.sel.teks, tempat=b.tabel.tempat),
         )
         for b in baris
     )

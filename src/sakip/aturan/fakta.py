@@ -66,8 +66,9 @@ def sama(reg: Register) -> Iterator[Relasi]:
                 continue
             media = {b.media for b in kelompok}
             kode = _kode_media()[next(m for m in _URUTAN if m in media)]
-            tahun = f" {kunci.periode}" if kunci.periode else ""
-            nama = f"{kelompok[0].peran.sebutan} {reg.sebut(kunci.subjek)}{tahun}"
+            nama = kalimat("nama.angka", peran=kelompok[0].peran.ucapan, ciri="", baris=reg.sebut(kunci.subjek))
+            if kunci.periode:
+                nama = kalimat("nama.bertahun", nama=nama, tahun=str(kunci.periode))
             uraian = kalimat("sama.tempat", nama=nama, n=len(kelompok))
             yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=_kode_media())
 

@@ -33,7 +33,7 @@ LULUS = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
 
 
 def _judul_tercetak(reg: Register, t: Tabel) -> tuple[Butir, ...]:
-    return (reg.petunjuk(t.judul, t.lokasi, t.sebutan, "judul", media="tabel"),)
+    return (reg.petunjuk(t.judul, t.lokasi, t.tempat, kalimat("tempat.judul"), media="tabel"),)
 
 
 @aturan(
@@ -63,7 +63,7 @@ def _judul_tercetak(reg: Register, t: Tabel) -> tuple[Butir, ...]:
 def judul(reg: Register) -> Iterator[Relasi]:
     """judul = judul_daftar, one relation for all that differ."""
     kasus = tuple(
-        Cocok(nama=t.sebutan, tertulis=t.judul, seharusnya=(t.judul_daftar,), saksi=_judul_tercetak(reg, t))
+        Cocok(nama=t.tempat, tertulis=t.judul, seharusnya=(t.judul_daftar,), saksi=_judul_tercetak(reg, t))
         for t in (x.tabel for x in reg.tabel)
         if t.judul_daftar
     )
@@ -115,7 +115,7 @@ def tahun_judul(reg: Register) -> Iterator[Relasi]:
         benar = tuple(map(str, sorted(kolom)))
         kasus.append(
             Cocok(
-                nama=t.sebutan,
+                nama=t.tempat,
                 tertulis=str(tahun),
                 seharusnya=benar,
                 saksi=_judul_tercetak(reg, t),
@@ -160,7 +160,8 @@ def tanggal(reg: Register) -> Iterator[Relasi]:
     terbaca = [(t, th) for t in lap.tanggal if (th := re.findall(r"\b\d{4}\b", t.nilai.teks))]
     lain = [int(th[-1]) for _, th in terbaca if int(th[-1]) > lap.tahun]
     for t, th in terbaca:
-        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, f"Tanggal {t.bagian}".strip(), media="narasi")
+        tempat = kalimat("tempat.tanggal.bagian", bagian=t.bagian) if t.bagian else kalimat("tempat.tanggal")
+        b = reg.petunjuk(t.nilai.teks, t.nilai.lokasi, tempat, media="narasi")
         benar = int(th[-1]) > lap.tahun
         yield Syarat(
             kode=tanggal.kode,

@@ -342,7 +342,7 @@ def atasan(reg: Register) -> Iterator[Relasi]:
             tertulis=f.pk.atasan,
             seharusnya=tuple(calon),
             sama=_jabatan_sama,
-            saksi=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f.pk.sebutan, "pihak kedua"),),
+            saksi=(reg.petunjuk(f.pk.atasan, f.pk.lokasi_atasan, f.pk.tempat, kalimat("tempat.pihak_kedua")),),
         )
         yield Setiap(kode=atasan.kode, kasus=(pihak,), satu=True)
 
@@ -388,7 +388,7 @@ def nama_jabatan(reg: Register) -> Iterator[Relasi]:
             sama=_jabatan_sama,
             saksi=(
                 reg.petunjuk(
-                    f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, f.pk.sebutan, "jabatan pada formulir"
+                    f.pk.jabatan_formulir, f.pk.lokasi_jabatan_formulir, f.pk.tempat, kalimat("tempat.jabatan")
                 ),
             ),
         )
@@ -430,7 +430,7 @@ def supervisi(reg: Register) -> Iterator[Relasi]:
         supervisi.kode,
         (
             Cocok(
-                nama=f.pk.sebutan,
+                nama=f.pk.tempat,
                 tertulis=f.pk.pihak_supervisi,
                 seharusnya=("PIHAK KEDUA",),
                 saksi=(_klausul(reg, f),),
@@ -451,7 +451,7 @@ supervisi.benar(partial(_supervisi, "PIHAK KEDUA"))
 
 
 def _klausul(reg: Register, f: Formulir) -> Butir:
-    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f.pk.sebutan, "klausul supervisi")
+    return reg.petunjuk(f.pk.pihak_supervisi, f.pk.lokasi_supervisi, f.pk.tempat, kalimat("tempat.supervisi"))
 
 
 def _sumber(b: BarisAnggaran) -> frozenset[str]:

@@ -127,9 +127,9 @@ def formulir_iku(reg: Register) -> Iterator[Relasi]:
         yield Setiap(
             kode=formulir_iku.kode,
             kasus=iku,
-            bukti=(reg.petunjuk(f.pk.sebutan, f.pk.lokasi, f.pk.sebutan), *kurang, *milik),
+            bukti=(reg.petunjuk(f.pk.sebutan, f.pk.lokasi, f.pk.tempat), *kurang, *milik),
             rinci=True,
-            isi={"formulir": f.pk.sebutan, "ada": sum(k.sesuai for k in iku)},
+            isi={"formulir": f.pk.tempat, "ada": sum(k.sesuai for k in iku)},
         )
 
 
@@ -274,9 +274,11 @@ def tanpa_standar(reg: Register) -> Iterator[Relasi]:
             continue
         isi = [*(f"{k.judul} {k.label}" for k in t.tabel.kolom), *(s.teks for b in t.tabel.baris for s in b.sel)]
         standar = Berpasangan(
-            nama=t.tabel.sebutan,
+            nama=t.tabel.tempat,
             pasangan=tuple(x for x in isi if STANDAR.intersection(k := kata(x)) or "nasional" in k),
-            saksi=(reg.petunjuk(t.tabel.judul, t.tabel.lokasi, t.tabel.sebutan, "judul", media="tabel"),),
+            saksi=(
+                reg.petunjuk(t.tabel.judul, t.tabel.lokasi, t.tabel.tempat, kalimat("tempat.judul"), media="tabel"),
+            ),
         )
         yield Setiap(kode=tanpa_standar.kode, kasus=(standar,), satu=True)
 

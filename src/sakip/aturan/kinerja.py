@@ -150,7 +150,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                 kalimat(
                     "bacaan.kolom",
                     kolom=kolom.judul or kolom.kunci,
-                    tabel=t.tabel.sebutan,
+                    tabel=t.tabel.tempat,
                     apa=kalimat(f"{kode}.bacaan"),
                 ),
                 Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
@@ -300,7 +300,7 @@ def kategori(reg: Register) -> Iterator[Relasi]:
         return
     skala = skala_laporan(reg)
     for n, t in enumerate(reg.tabel):
-        bacaan = Bacaan((kategori.kode, n), kalimat(f"{kategori.kode}.tabel", tabel=t.tabel.sebutan, skala=skala.nama))
+        bacaan = Bacaan((kategori.kode, n), kalimat(f"{kategori.kode}.tabel", tabel=t.tabel.tempat, skala=skala.nama))
         for b in t.baris:
             label, nilai = b.butir.get("kategori"), b.butir.get("capaian")
             if label is None or skala.cari(label.label) is None:
@@ -371,7 +371,7 @@ def rerata(reg: Register) -> Iterator[Relasi]:
                     kalimat(
                         "bacaan.kolom",
                         kolom=kolom.judul or kolom.kunci,
-                        tabel=t.tabel.sebutan,
+                        tabel=t.tabel.tempat,
                         apa=kalimat(f"{rerata.kode}.bacaan"),
                     ),
                     Dasar.LAZIM if sendiri else Dasar.DUGAAN,

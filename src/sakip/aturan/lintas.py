@@ -43,11 +43,13 @@ def _kelompok(reg: Register, awal: str) -> Iterator[tuple[str, list[Kutipan]]]:
 
 def _butir(reg: Register, k: Kutipan) -> Butir:
     peran = PERAN[k.peran]
-    letak = k.nilai.lokasi.tabel or "laporan"
+    letak = k.nilai.lokasi.tabel or kalimat("tempat.laporan")
     return reg.catat(
         k.nilai,
         peran,
-        nama=f"{peran.sebutan} {k.periode or k.tahun} menurut {k.instansi} {k.tahun}",
+        nama=kalimat(
+            "nama.menurut", peran=peran.ucapan, tahun=str(k.periode or k.tahun), laporan=f"{k.instansi} {k.tahun}"
+        ),
         di=f"{k.instansi} {k.tahun}",
         baris=letak,
         wadah=f"{k.instansi} {k.tahun}",
@@ -148,7 +150,9 @@ nama_program.benar(partial(_program, "Program Pelatihan Kerja dan Produktivitas"
 
 def _cetakan_nama(reg: Register, kode: str, k: Kutipan) -> Cetakan:
     return Cetakan(
-        butir=reg.petunjuk(k.nilai.teks, k.nilai.lokasi, k.instansi, f"program {kode}", media="tabel"),
+        butir=reg.petunjuk(
+            k.nilai.teks, k.nilai.lokasi, k.instansi, kalimat("tempat.program", kode=kode), media="tabel"
+        ),
         bentuk=nama_baku(k.nilai.teks),
         sebut=kalimat("cetakan.di", teks=k.nilai.teks, tempat=_siapa(k)),
         banyak=k.banyak,
@@ -302,7 +306,7 @@ def _sama(reg: Register, kode: str, perihal: str, isi: list[Kutipan]) -> Relasi:
     angka = tuple(b for b in butir if b.nilai is not None)
     if len(angka) < len(butir):
         angka = tuple(b for b in butir if b.label) if not angka else ()
-    peran, tahun = butir[0].peran.sebutan, str(isi[0].periode)
+    peran, tahun = butir[0].peran.ucapan, str(isi[0].periode)
     uraian = kalimat(f"{kode}.uraian", peran=peran, tahun=tahun, perihal=perihal, n=len(isi))
     if len(angka) < 2:
         alasan = kalimat(f"{kode}.tanpa_banding")

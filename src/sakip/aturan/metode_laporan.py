@@ -78,7 +78,7 @@ def peraturan_lama(reg: Register) -> Iterator[Relasi]:
             pasangan=tuple(baru),
             paling_sedikit=0,
             paling_banyak=0,
-            saksi=(reg.petunjuk(p.judul, _letak(reg, "efisiensi"), "Metode efisiensi", media="tabel"),),
+            saksi=(reg.petunjuk(p.judul, _letak(reg, "efisiensi"), kalimat("tempat.metode_efisiensi"), media="tabel"),),
             isi={"tahun": str(reg.laporan.tahun), "pengganti": Daftar(tuple(b.judul for b in baru), None, "koma")},
         )
         yield Setiap(kode=peraturan_lama.kode, kasus=(lama,), satu=True, tertulis=p.judul)
@@ -129,7 +129,7 @@ def skala(reg: Register) -> Iterator[Relasi]:
         pasangan=tuple(cacat),
         paling_sedikit=0,
         paling_banyak=0,
-        saksi=(reg.petunjuk(s.nama, _letak(reg, "skala"), "Metode kategori", media="tabel"),),
+        saksi=(reg.petunjuk(s.nama, _letak(reg, "skala"), kalimat("tempat.metode_kategori"), media="tabel"),),
         isi={"cacat": Daftar(tuple(map(_cacat, cacat)), None)},
     )
     yield Setiap(kode=skala.kode, kasus=(utuh,), satu=True)

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.model.perjanjian import BarisKinerja
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 
-Tercetak = tuple[str, "Lokasi", str, str]
+Tercetak = tuple[str, "Lokasi", "Isi", "Isi"]
 """A name as printed, its place, and in words the table or form that it stands in and its line there."""
 
 AWALAN = ("sub kegiatan ", "kegiatan ", "program ")
@@ -117,11 +118,13 @@ def _nama_anggaran(reg: Register) -> dict[str, dict[str, Tercetak]]:
         for b in t.baris:
             if b.kode is not None and i is not None:
                 sel = t.tabel.baris[b.urut].sel[i]
-                _tambah(hasil, b.kode, (sel.teks, sel.lokasi, t.tabel.sebutan, b.nama))
+                _tambah(hasil, b.kode, (sel.teks, sel.lokasi, t.tabel.tempat, b.nama))
     for f in reg.formulir:
         for a, baris in zip(f.anggaran, f.pk.anggaran, strict=True):
             if a.kode is not None:
-                _tambah(hasil, a.kode, (baris.uraian, baris.lokasi, f.pk.sebutan, f"anggaran {baris.no}"))
+                _tambah(
+                    hasil, a.kode, (baris.uraian, baris.lokasi, f.pk.tempat, kalimat("tempat.anggaran", no=baris.no))
+                )
     return hasil
 
 
@@ -162,7 +165,7 @@ def _sasaran_turunan(reg: Register) -> Iterator[tuple[Tercetak, Tercetak]]:
 
 def _baris_kinerja(f: Formulir, k: BarisKinerja) -> Tercetak:
     """The sasaran that a line of a form names."""
-    return k.sasaran, k.lokasi, f.pk.sebutan, f"kinerja {k.no}"
+    return k.sasaran, k.lokasi, f.pk.tempat, kalimat("tempat.kinerja", no=k.no)
 
 
 def _sasaran(reg: Register) -> Iterator[tuple[str, Tercetak]]:
@@ -171,7 +174,7 @@ def _sasaran(reg: Register) -> Iterator[tuple[str, Tercetak]]:
         for b in t.rincian:
             sel = next((s for i in kolom if not kosong((s := t.tabel.baris[b.urut].sel[i]).teks)), None)
             if b.indikator is not None and sel is not None:
-                yield b.indikator.kunci, (sel.teks, sel.lokasi, t.tabel.sebutan, sel.teks)
+                yield b.indikator.kunci, (sel.teks, sel.lokasi, t.tabel.tempat, sel.teks)
     for f in reg.formulir:
         for k, baris in zip(f.kinerja, f.pk.kinerja, strict=True):
             if k.indikator is not None and baris.sasaran:
@@ -184,11 +187,11 @@ def _kolom(reg: Register, *peran: str) -> Iterator[Tercetak]:
             for b in t.tabel.baris:
                 sel = b.sel[i]
                 if b.jenis == "rincian" and not kosong(sel.teks):
-                    yield sel.teks, sel.lokasi, t.tabel.sebutan, sel.teks
+                    yield sel.teks, sel.lokasi, t.tabel.tempat, sel.teks
     for f in reg.formulir:
         for k in f.pk.kinerja:
             if k.indikator:
-                yield k.indikator, k.lokasi, f.pk.sebutan, f"kinerja {k.no}"
+                yield k.indikator, k.lokasi, f.pk.tempat, kalimat("tempat.kinerja", no=k.no)
 
 
 @aturan(

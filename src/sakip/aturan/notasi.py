@@ -11,6 +11,7 @@ import attrs
 from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.aturan.tabel import menurut_kelamin
+from sakip.fakta.pengenal import pengenal
 from sakip.model.indikator import Indikator
 from sakip.relasi import Cetakan, Cocok, Seragam, Setiap, Syarat
 from sakip.teks.kalimat import Daftar, kalimat
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.relasi import Relasi
+    from sakip.teks.kalimat import Isi
 
 _TITIK_DESIMAL = re.compile(r"^\D*\d+\.\d{1,2}\D*$")
 
@@ -35,8 +37,8 @@ def _cetakan(b: Butir, bentuk: str) -> Cetakan:
     return Cetakan(butir=b, bentuk=bentuk, sebut=kalimat("cetakan.di", teks=b.teks, tempat=_wadah(b)))
 
 
-def _wadah(b: Butir) -> str:
-    return b.tempat.partition(",")[0]
+def _wadah(b: Butir) -> Isi:
+    return b.tempat.isi[0]
 
 
 @aturan(
@@ -74,7 +76,7 @@ def desimal(reg: Register) -> Iterator[Relasi]:
         wajib=frozenset(","),
         isi={
             "contoh": titik[0].teks if titik else "",
-            "tempat": Daftar(tuple(sorted({_wadah(b) for b in titik})), None, "koma"),
+            "tempat": Daftar(tuple(sorted({_wadah(b) for b in titik}, key=pengenal)), None, "koma"),
         },
     )
     yield Setiap(kode=desimal.kode, kasus=(tanda,))
@@ -256,7 +258,7 @@ def judul_capaian(reg: Register) -> Iterator[Relasi]:
             terlarang=("capaian",),
             sama=_memuat,
             saksi=tuple(b.butir[k.kunci] for b in t.baris if k.kunci in b.butir)[:1],
-            isi={"tabel": t.tabel.sebutan},
+            isi={"tabel": t.tabel.tempat},
         )
         for t, k in kolom
         if k.peran.nama == "realisasi" and k.judul
@@ -315,10 +317,10 @@ def kode_kelamin(reg: Register) -> Iterator[Relasi]:
             uraian=kalimat(f"{kode_kelamin.kode}.uraian"),
             terpenuhi=len(arti) == 1,
             bukti=tuple(
-                reg.petunjuk("P", t.tabel.baris[0].lokasi, t.tabel.sebutan, kolom="P", media="tabel") for t in semua
+                reg.petunjuk("P", t.tabel.baris[0].lokasi, t.tabel.tempat, kolom="P", media="tabel") for t in semua
             ),
             tertulis=tuple(
-                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.sebutan for t in d), None, "koma"))
+                kalimat(f"{kode_kelamin.kode}.{makna}", tabel=Daftar(tuple(t.tabel.tempat for t in d), None, "koma"))
                 for makna, d in arti.items()
             ),
             seharusnya=kalimat(f"{kode_kelamin.kode}.seharusnya"),

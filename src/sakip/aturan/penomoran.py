@@ -42,7 +42,7 @@ def nomor_tabel(reg: Register) -> Iterator[Relasi]:
     for t in reg.tabel:
         for deret in t.deret_nomor:
             nomor = tuple(Nomor(butir=b, angka=(int(b.nilai or 0),)) for b in deret)
-            yield Setiap(kode=nomor_tabel.kode, kasus=(Berurutan(nama=t.tabel.sebutan, nomor=nomor),), satu=True)
+            yield Setiap(kode=nomor_tabel.kode, kasus=(Berurutan(nama=t.tabel.tempat, nomor=nomor),), satu=True)
 
 
 def _nomor_baris(no: str) -> Laporan:
@@ -95,7 +95,7 @@ def _nomor(teks: str) -> tuple[int, ...] | None:
 )
 def nomor_formulir(reg: Register) -> Iterator[Relasi]:
     """Numbers of both parts of each form; the forms at fault in one relation."""
-    kasus = [Berurutan(nama=f.pk.sebutan, nomor=tuple(_nomor_formulir(reg, f)), awal=1) for f in reg.formulir]
+    kasus = [Berurutan(nama=f.pk.tempat, nomor=tuple(_nomor_formulir(reg, f)), awal=1) for f in reg.formulir]
     ada = [k for f, k in zip(reg.formulir, kasus, strict=True) if f.pk.kinerja or f.pk.anggaran]
     yield from (Setiap(kode=nomor_formulir.kode, kasus=(k,), satu=True, bukti=(), tertulis="") for k in ada if k.sesuai)
     if salah := tuple(k for k in ada if not k.sesuai):
@@ -125,7 +125,7 @@ def _nomor_formulir(reg: Register, f: Formulir) -> Iterator[Nomor]:
         for b in baris:
             if b.no and (angka := _nomor(b.no)) is not None:
                 yield Nomor(
-                    butir=reg.petunjuk(b.no, b.lokasi, f.pk.sebutan, f"{bagian} {b.no}"),
+                    butir=reg.petunjuk(b.no, b.lokasi, f.pk.tempat, kalimat(f"tempat.{bagian}", no=b.no)),
                     angka=(ke, *angka),
                     sebut=kalimat(f"{nomor_formulir.kode}.{bagian}", no=b.no),
                 )

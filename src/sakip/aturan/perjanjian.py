@@ -54,7 +54,7 @@ def jumlah_formulir(reg: Register) -> Iterator[Relasi]:
         if y is not None and y.berangka and isi:
             kode = jumlah_formulir.kode
             catatan = dua_jumlah(y, puncak, daun)
-            uraian = kalimat(f"{kode}.uraian", formulir=f.pk.sebutan, n=len(isi), catatan=catatan)
+            uraian = kalimat(f"{kode}.uraian", formulir=f.pk.tempat, n=len(isi), catatan=catatan)
             yield jumlah(kode, uraian, y, isi)
 
 
@@ -272,7 +272,7 @@ def tanpa_target(reg: Register) -> Iterator[Relasi]:
                 kasus=indikator,
                 lengkap=True,
                 rinci=True,
-                isi={"formulir": f.pk.sebutan},
+                isi={"formulir": f.pk.tempat},
             )
 
 
@@ -289,7 +289,7 @@ tanpa_target.benar(partial(_bertarget, "1 Laporan"))
 
 
 def _tempat_indikator(reg: Register, f: Formulir, k: BarisFormulir) -> Butir:
-    return reg.petunjuk(k.baris.indikator, k.baris.lokasi, f.pk.sebutan)  # type: ignore[union-attr] # performance line
+    return reg.petunjuk(k.baris.indikator, k.baris.lokasi, f.pk.tempat)  # type: ignore[union-attr] # performance line
 
 
 @aturan(
@@ -327,7 +327,7 @@ def target_nol(reg: Register) -> Iterator[Relasi]:
             )
             for t, m in _target_dan_uang(f)
         )
-        yield from sendiri(target_nol.kode, target, isi={"formulir": f.pk.sebutan})
+        yield from sendiri(target_nol.kode, target, isi={"formulir": f.pk.tempat})
 
 
 def _tak_nol(target: str) -> Laporan:
@@ -411,7 +411,7 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
             kode, sama = berpasangan.kode, len(target) == len(uang)
             yield Syarat(
                 kode=kode,
-                uraian=kalimat(f"{kode}.uraian", formulir=f.pk.sebutan),
+                uraian=kalimat(f"{kode}.uraian", formulir=f.pk.tempat),
                 terpenuhi=sama,
                 bukti=(*target, *uang),
                 tertulis="" if sama else kalimat(f"{kode}.tertulis", target=len(target), uang=len(uang)),
@@ -429,7 +429,7 @@ def berpasangan(reg: Register) -> Iterator[Relasi]:
             if k.kedalaman > 2 and k.angka is not None
         )
         if sub:
-            yield Setiap(kode=berpasangan.kode, kasus=sub, rinci=True, isi={"formulir": f.pk.sebutan})
+            yield Setiap(kode=berpasangan.kode, kasus=sub, rinci=True, isi={"formulir": f.pk.tempat})
 
 
 def _berpasangan(anggaran: Sequence[Uang]) -> Laporan:

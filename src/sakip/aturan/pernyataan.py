@@ -31,11 +31,11 @@ def _pernyataan(reg: Register, temuan: Sequence[Temuan]) -> Iterator[tuple[Syara
         if b.jenis == "pernyataan":
             kode = pernyataan.kode
             bersih = Berpasangan(
-                nama=b.sebutan,
+                nama=kalimat(f"bagian.{b.jenis}"),
                 pasangan=tuple(salah),
                 paling_sedikit=0,
                 paling_banyak=0,
-                saksi=(reg.petunjuk(b.sebutan, b.lokasi, b.sebutan),),
+                saksi=(reg.petunjuk(b.sebutan, b.lokasi, kalimat(f"bagian.{b.jenis}")),),
             )
             rincian = tuple(
                 kalimat(f"{kode}.kesalahan", kode=t.kode, tempat=t.tempat, tertulis=t.tertulis) for t in salah

@@ -72,7 +72,7 @@ def jumlah_baris(reg: Register) -> Iterator[Relasi]:
                 kalimat(
                     "bacaan.kolom",
                     kolom=kolom.judul or kolom.kunci,
-                    tabel=t.tabel.sebutan,
+                    tabel=t.tabel.tempat,
                     apa=kalimat(f"{jumlah_baris.kode}.bacaan"),
                 ),
             )
@@ -157,7 +157,7 @@ def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> It
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
         kode = jumlah_kolom.kode
-        dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.sebutan, n=len(baris))
+        dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.tempat, n=len(baris))
         lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
         for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
             bacaan = Bacaan((kode, n, total.urut, dasar), dibaca, dasar)
@@ -371,7 +371,7 @@ def _banding_kelamin(
         pa, wa, pb, wb = (sum(int(c.nilai or 0) for c in s) for s in sel)
         semua = tuple(c for s in (*sel[2:], *sel[:2]) for c in s)
         if (pa, wa) == (pb, wb):
-            uraian = kalimat(f"{kode}.satu", nama=x.nama, a=a.tabel.sebutan, b=b.tabel.sebutan)
+            uraian = kalimat(f"{kode}.satu", nama=x.nama, a=a.tabel.tempat, b=b.tabel.tempat)
             yield Syarat(kode=kode, uraian=uraian, terpenuhi=True, bukti=semua, menguji=True)
         elif pa + wa == pb + wb:
             bukti += [c for c in semua if c.nilai]
@@ -380,22 +380,22 @@ def _banding_kelamin(
         nama, (pb, wb), (pa, wa) = beda[0]
         yield Syarat(
             kode=kode,
-            uraian=kalimat(f"{kode}.banyak", n=len(beda), a=a.tabel.sebutan, b=b.tabel.sebutan),
+            uraian=kalimat(f"{kode}.banyak", n=len(beda), a=a.tabel.tempat, b=b.tabel.tempat),
             terpenuhi=False,
             bukti=tuple(bukti),
             menguji=True,
-            tertulis=kalimat(f"{kode}.tertulis", nama=nama, pria=pb, wanita=wb, tabel=b.tabel.sebutan),
-            seharusnya=kalimat(f"{kode}.seharusnya", pria=pa, wanita=wa, tabel=a.tabel.sebutan),
+            tertulis=kalimat(f"{kode}.tertulis", nama=nama, pria=pb, wanita=wb, tabel=b.tabel.tempat),
+            seharusnya=kalimat(f"{kode}.seharusnya", pria=pa, wanita=wa, tabel=a.tabel.tempat),
             rincian=tuple(
                 kalimat(
                     f"{kode}.rinci",
                     nama=nama,
                     pria=pb,
                     wanita=wb,
-                    tabel=b.tabel.sebutan,
+                    tabel=b.tabel.tempat,
                     pria2=pa,
                     wanita2=wa,
-                    tabel2=a.tabel.sebutan,
+                    tabel2=a.tabel.tempat,
                 )
                 for nama, (pb, wb), (pa, wa) in beda
             ),
@@ -445,7 +445,7 @@ def jumlah_kosong(reg: Register) -> Iterator[Relasi]:
             uraian=kalimat(f"{kode}.uraian"),
             terpenuhi=not kosong,
             bukti=tuple(dict.fromkeys(b for _, _, b in kosong)),
-            tertulis=tuple(kalimat(f"{kode}.tertulis", tabel=t.tabel.sebutan, kolom=judul) for t, judul, _ in kosong),
+            tertulis=tuple(kalimat(f"{kode}.tertulis", tabel=t.tabel.tempat, kolom=judul) for t, judul, _ in kosong),
             seharusnya=kalimat(f"{kode}.seharusnya"),
         )
 
@@ -519,7 +519,7 @@ triwulan.benar(partial(_contoh_triwulan, "55.000.000"))
 def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
     for ke, nama in enumerate(("jumlah", "terakhir")):
         cara = kalimat(f"{triwulan.kode}.{nama}")
-        dibaca = kalimat("bacaan.kolom", kolom=setahun, tabel=t.tabel.sebutan, apa=cara)
+        dibaca = kalimat("bacaan.kolom", kolom=setahun, tabel=t.tabel.tempat, apa=cara)
         bacaan = Bacaan((triwulan.kode, n, setahun), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
         for b in t.baris:
             y = b.butir.get(setahun)
@@ -555,7 +555,7 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
                 continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):
                 judul = t.tabel.kolom[r.hasil].judul or str(r.hasil + 1)
-                dibaca = kalimat("bacaan.kolom", kolom=judul, tabel=t.tabel.sebutan, apa=r.teks)
+                dibaca = kalimat("bacaan.kolom", kolom=judul, tabel=t.tabel.tempat, apa=r.teks)
                 bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
@@ -644,8 +644,10 @@ def tanpa_dasar(reg: Register) -> Iterator[Relasi]:
                     paling_banyak=0,
                     saksi=hasil,
                     isi={
-                        "tabel": t.tabel.sebutan,
-                        "hasil": Daftar(tuple(f"{b.nama} {b.teks}" for b in hasil), None, ulang=True),
+                        "tabel": t.tabel.tempat,
+                        "hasil": Daftar(
+                            tuple(kalimat("nama.tertulis", nama=b.nama, teks=b.teks) for b in hasil), None, ulang=True
+                        ),
                     },
                 )
                 yield Setiap(kode=tanpa_dasar.kode, kasus=(dasar,), satu=True)
@@ -724,7 +726,7 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
         kode, judul = perubahan.kode, kolom.judul or kolom.kunci
         for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
             cara = kalimat(f"{kode}.{nama}")
-            uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.sebutan, cara=cara)
+            uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.tempat, cara=cara)
             bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
             for b in t.rincian:
                 y = b.butir.get(kolom.kunci)

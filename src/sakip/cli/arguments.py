@@ -341,6 +341,7 @@ def _tabel(p: argparse.ArgumentParser) -> None:
     )
     pilihan.add_argument("--konfigurasi", metavar="BERKAS", help="sakip.toml (bawaan: yang ada di folder kerja)")
     pilihan.add_argument("--tanpa-konfigurasi", action="store_true", help="jangan memakai konfigurasi di folder kerja")
+    _bahasa(pilihan)
     _bantuan(pilihan)
 
 
@@ -352,7 +353,7 @@ def _aturan(p: argparse.ArgumentParser) -> None:
     _bantuan(pilihan)
 
 
-def _bahasa_dan_warna(p: argparse._ArgumentGroup) -> None:
+def _bahasa(p: argparse._ArgumentGroup) -> None:
     from sakip.tulis.words.catalogue import BAHASA
 
     p.add_argument(
@@ -362,6 +363,10 @@ def _bahasa_dan_warna(p: argparse._ArgumentGroup) -> None:
         metavar="|".join(BAHASA),
         help="bahasa keluaran (bawaan: id)",
     )
+
+
+def _bahasa_dan_warna(p: argparse._ArgumentGroup) -> None:
+    _bahasa(p)
     p.add_argument(
         "--warna",
         type=_satu_dari(WARNA),

@@ -57,15 +57,16 @@ def anotasi(r: Reviu, p: argparse.Namespace) -> list[str]:
         return []
     from sakip.tulis.anotasi import beri_anotasi, catatan
     from sakip.tulis.keluaran import ke_berkas
-    from sakip.tulis.words.kamus import sebut_lokasi
+    from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 
-    isi, sisa = beri_anotasi(r, p.sumber[0])
+    isi, sisa = beri_anotasi(r, p.sumber[0], p.bahasa)
     ke_berkas([isi], p.anotasi)
-    semua = sum(1 for _ in catatan(r))
-    pesan = [f"anotasi: {semua - len(sisa)} catatan ditulis di {p.anotasi}"]
+    semua = sum(1 for _ in catatan(r, p.bahasa))
+    kamus = Kamus(p.bahasa, r.lain)
+    pesan = [kamus("anotasi.ditulis", n=semua - len(sisa), berkas=p.anotasi)]
     if sisa:
-        pesan.append(f"anotasi: {len(sisa)} catatan tidak menemukan tempatnya di naskah:")
-        pesan += [f"  {c.kode} {sebut_lokasi(c.lokasi)}: {c.tertulis or c.pesan}" for c in sisa]
+        pesan.append(kamus("anotasi.tanpa_tempat", n=len(sisa)))
+        pesan += [f"  {c.kode} {sebut_lokasi(c.lokasi, p.bahasa)}: {c.tertulis or c.pesan}" for c in sisa]
     return pesan
 
 
@@ -84,7 +85,7 @@ def tabel(p: argparse.Namespace, konfigurasi: Konfigurasi | None) -> int:
                 raise SakipError(f"{berkas}: ini sumbernya sendiri; tulis ke berkas lain")
     kosakata = getattr(konfigurasi, "kosakata", None)
     laporan = baca(p.sumber, kosakata=kosakata) if kosakata else baca(p.sumber)
-    potongan = tulis_tabel(tinjau(laporan, konfigurasi=konfigurasi), berkas)
+    potongan = tulis_tabel(tinjau(laporan, konfigurasi=konfigurasi), berkas, p.bahasa)
     if berkas is None:
         ke_stdout(potongan)
     else:

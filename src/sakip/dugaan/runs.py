@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sakip.dugaan.knots import Edit
     from sakip.fakta.register import Butir, Register
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["CommonCause", "group_edits"]
 
@@ -123,7 +124,7 @@ def _fits(a: Edit, b: Edit) -> bool:
     return isinstance(b.nilai, Interval) and a.butir.nilai is not None and b.nilai.memuat(a.butir.nilai)
 
 
-def _number_pairs(reg: Register, edits: list[Edit]) -> Iterator[tuple[Edit, Edit, dict[str, str]]]:
+def _number_pairs(reg: Register, edits: list[Edit]) -> Iterator[tuple[Edit, Edit, dict[str, Isi]]]:
     """A printed numerator and denominator whose ratio is the realisation of another year."""
     denominators = {s.butir.kunci: s for s in edits if s.butir.kunci is not None and s.butir.peran.nama == "penyebut"}
     for a in edits:

@@ -13,6 +13,8 @@ from sakip.angka.angka import Angka
 from sakip.angka.cetakan import Ambang, Banding, Predikat, Tanggal, Waktu
 from sakip.angka.interval import Interval
 from sakip.angka.lokasi import Lokasi
+from sakip.fakta.pengenal import pengenal
+from sakip.teks.kalimat import Daftar, Kalimat, kalimat
 from sakip.teks.nama import baku
 from sakip.teks.ringkas import ringkas
 
@@ -41,7 +43,8 @@ class Letak:
 
     Attributes:
         peran: the role.
-        nama: what it is: what stands around the name of the line; of a figure that was computed a sentence.
+        ciri: what tells it from other columns of its role: the label of a part, the year.
+        nama: what it is, where role and line do not say it; empty where the line alone does.
         di: the table, form or section as findings call it: `Tabel 2.7`.
         baris: which line of it, where the print is alone.
         kolom: the heading of its column.
@@ -56,10 +59,11 @@ class Letak:
     """
 
     peran: Peran
-    nama: tuple[Isi, ...]
-    di: str
-    baris: str = ""
-    kolom: str = ""
+    di: Isi
+    nama: Isi | None = None
+    ciri: str = ""
+    baris: Isi = ""
+    kolom: Isi = ""
     wadah: str = ""
     fakta: str = ""
     periode: int | None = None
@@ -70,13 +74,14 @@ class Letak:
     tentang: frozenset[str] = frozenset()
 
 
-def tempat(di: str, baris: str, kolom: str) -> str:
-    """A place in words: `Tabel 2.7`, the line, `kolom Realisasi`."""
-    return ", ".join(filter(None, (di, baris, f"kolom {kolom}" if kolom else "")))
-
-
 KASAR = 20
 """A print of fewer than so many halves of its last digit, such as 0,03 or 5, is taken as it stands."""
+
+
+def tempat(di: Isi, baris: Isi, kolom: Isi) -> Daftar:
+    """A place: `Tabel 2.7`, the line, `kolom Realisasi`."""
+    bagian = (di, baris, kalimat("tempat.kolom", kolom=kolom) if kolom else "")
+    return Daftar(tuple(filter(None, bagian)), None, "koma", ulang=True)
 
 
 @attrs.frozen(slots=True, eq=False, field_transformer=ringkas)
@@ -100,7 +105,7 @@ class Butir:
     urut: int
     letak: Letak
     sel: Sel | None
-    sebut: str = ""
+    sebut: Isi = ""
     subjek: str | None = None
     susunan: tuple[str, int] = ("", 0)
     pembilang: int = 0
@@ -113,26 +118,31 @@ class Butir:
 
     @property
     def nama(self) -> Isi:
-        """What it is, in words: `realisasi 2024 Nilai AKIP`; but `Rata-Rata Capaian 2024`, not `capaian` twice."""
-        awal, sebutan = self.letak.nama[0], self.peran.sebutan
-        if not isinstance(awal, str):
-            return awal
-        if self.sebut and awal.startswith(sebutan) and f" {sebutan} " in f" {baku(self.sebut)} ":
-            return f"{self.sebut}{awal.removeprefix(sebutan).rstrip()}"
-        return self.sebut.join(self.letak.nama)
+        """What it is: `realisasi 2024 Nilai AKIP`; but `Rata-Rata Capaian 2024`, not `capaian` twice."""
+        letak = self.letak
+        if letak.nama is not None:
+            return letak.nama or self.sebut
+        if f" {self.peran.sebutan} " in f" {baku(pengenal(self.sebut))} ":
+            return f"{self.sebut}{letak.ciri}" if isinstance(self.sebut, str) else self.sebut
+        return Kalimat("nama.angka", {"peran": self.peran.ucapan, "ciri": letak.ciri, "baris": self.sebut})
 
     @property
-    def tempat(self) -> str:
-        """Where it is, in words."""
+    def pengenal(self) -> str:
+        """The text by which it is known from one draft to the next, where it states no fact."""
+        return pengenal(self.nama)
+
+    @property
+    def tempat(self) -> Daftar:
+        """Where it is."""
         return tempat(self.letak.di, self.sebut or self.letak.baris, self.letak.kolom)
 
     @property
-    def di(self) -> str:
+    def di(self) -> Isi:
         """The table, form or section as findings call it: `Tabel 2.7`."""
         return self.letak.di
 
     @property
-    def kolom(self) -> str:
+    def kolom(self) -> Isi:
         """The heading of its column; empty outside tables."""
         return self.letak.kolom
 

@@ -9,12 +9,14 @@ from sakip.model.kode import TINGKAT, tingkat_kode
 from sakip.model.peran import PERAN
 from sakip.teks.istilah import istilah
 from sakip.teks.jarak import terdekat
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["kedalaman", "nama_menurut_tingkat", "susun_formulir"]
 
@@ -98,7 +100,7 @@ def _catat(
     pk: PerjanjianKinerja,
     sel: Sel,
     peran: str,
-    sebut: str,
+    sebut: Isi,
     kunci: Kunci | None,
     urut: int,
     kolom: str = "anggaran",
@@ -106,8 +108,7 @@ def _catat(
     subjek, fakta, periode = kunci or (None, "", None)
     letak = Letak(
         PERAN[peran],
-        nama=(f"{PERAN[peran].sebutan} ", ""),
-        di=pk.sebutan,
+        di=pk.tempat,
         wadah=baku(pk.sebutan),
         fakta=fakta,
         periode=periode,
@@ -140,14 +141,14 @@ def _catat_anggaran(
         angka = _catat(reg, pk, b.anggaran, "bagian" if berbagi else pagu, sebut, kunci, urut)
     if b.total is not None:
         kunci = Kunci(kode, pagu, periode) if kode else None
-        total = _catat(reg, pk, b.total, pagu, f"{sebut}, total anggaran", kunci, urut, "total")
+        total = _catat(reg, pk, b.total, pagu, kalimat("nama.total", baris=sebut), kunci, urut, "total")
     diampu = tuple(
         _catat(
             reg,
             pk,
             d.nilai,
             "bagian",
-            f"{sebut}, diampu {d.unit}",
+            kalimat("nama.diampu", baris=sebut, unit=d.unit),
             Kunci(f"{kode}|{baku(d.unit)}", "bagian", periode) if kode else None,
             urut,
             "diampu",

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from sakip.angka.cetakan import Kosong, Predikat, Rentang
-from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
+from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -192,7 +193,7 @@ class Register:
         """The cells of each fact in which no figure is printed."""
         return self._kosong.isi()
 
-    def masukkan(self, sel: Sel, letak: Letak, sebut: str = "", subjek: str | None = None, ke: int = 0) -> Butir:
+    def masukkan(self, sel: Sel, letak: Letak, sebut: Isi = "", subjek: str | None = None, ke: int = 0) -> Butir:
         """Enter a printed figure or label.
 
         Args:
@@ -206,8 +207,8 @@ class Register:
         self.butir.append(butir)
         if isinstance(sel.isi, Rentang) and letak.peran.menurut_satuan:
             bawah, atas = (
-                self.masukkan(Sel(a.teks, a, sel.lokasi), _ujung(letak, nama), sebut, subjek, ke)
-                for nama, a in (("batas bawah", sel.isi.bawah), ("batas atas", sel.isi.atas))
+                self.masukkan(Sel(a.teks, a, sel.lokasi), _ujung(butir, ujung), sebut, subjek, ke)
+                for ujung, a in (("bawah", sel.isi.bawah), ("atas", sel.isi.atas))
             )
             self.pita[butir] = (bawah, atas)
         if isinstance(sel.isi, Predikat) and sel.isi.nilai is not None:
@@ -221,20 +222,30 @@ class Register:
         sel: Sel,
         peran: Peran,
         *,
-        nama: str,
-        di: str,
-        baris: str = "",
-        kolom: str = "",
-        wadah: str = "",
+        nama: Isi,
+        di: Isi,
+        wadah: str,
+        baris: Isi = "",
+        kolom: Isi = "",
         kunci: Kunci | None = None,
         susunan: tuple[str, int] = ("", 0),
         media: str = "tabel",
     ) -> Butir:
-        """Enter a lone print that is a figure or a label; without `wadah` its place stands for that."""
+        """Enter a lone print that is a figure or a label."""
         subjek, fakta, periode = kunci or (None, "", None)
         deret, ke = susunan
-        wadah = wadah or tempat(di, baris, kolom)
-        letak = Letak(peran, (nama,), di, baris, kolom, wadah, fakta, periode, deret, media)
+        letak = Letak(
+            peran,
+            di,
+            nama,
+            baris=baris,
+            kolom=kolom,
+            wadah=wadah,
+            fakta=fakta,
+            periode=periode,
+            susunan=deret,
+            media=media,
+        )
         return self.masukkan(sel, letak, "", subjek, ke)
 
     def hitungan(self, nilai: Fraction | int, peran: Peran, nama: Isi, wadah: str = "") -> Butir:
@@ -243,14 +254,14 @@ class Register:
         `wadah` is the table whose lines were counted, if it is one.
         """
         atas, bawah = nilai.as_integer_ratio()
-        letak = Letak(peran, (nama,), "", wadah=wadah, media="hitungan")
+        letak = Letak(peran, "", nama, wadah=wadah, media="hitungan")
         return Butir(-1, letak, None, pembilang=atas, penyebut=bawah)
 
     def petunjuk(
-        self, teks: str, lokasi: Lokasi, di: str, baris: str = "", kolom: str = "", *, media: str = "pk"
+        self, teks: str, lokasi: Lokasi, di: Isi, baris: Isi = "", kolom: Isi = "", *, media: str = "pk"
     ) -> Butir:
         """A printed text that shows where a structural condition fails; it states no fact of its own."""
-        letak = Letak(PERAN["nama"], (teks,), di, baris, kolom, media=media)
+        letak = Letak(PERAN["nama"], di, teks, baris=baris, kolom=kolom, media=media)
         return Butir(len(self.butir), letak, Sel(teks, None, lokasi))
 
     @property
@@ -258,7 +269,7 @@ class Register:
         """The budget codes whose parents are printed; those of lines without one are guesses."""
         return [k for k in self.nama_kode if TANPA_INDUK not in k]
 
-    def sebut(self, subjek: str) -> str:
+    def sebut(self, subjek: str) -> Isi:
         """A subject in the words of the report."""
         ind = self.indikator.get(subjek)
         if ind is not None:
@@ -266,7 +277,7 @@ class Register:
         if subjek in self.nama_kode:
             return f"{subjek} {self.nama_kode[subjek][0]}"
         if subjek.startswith("rerata:"):
-            return f"rata-rata {subjek.count('+') + 1} indikator"
+            return kalimat("nama.rerata", n=subjek.count("+") + 1)
         return subjek.replace("indikator:", "").replace("|", " ").strip()
 
     def cari(self, subjek: str, peran: str, periode: int | None) -> Butir | None:
@@ -306,9 +317,8 @@ class Register:
         return (b for t in self.tabel for b in t.baris if b.kode is not None)
 
 
-def _ujung(letak: Letak, nama: str) -> Letak:
+def _ujung(pita: Butir, ujung: str) -> Letak:
     """The place of one end of a band: it states a fact of its own and stands in no run of lines."""
-    awal, *lain = letak.nama
-    sebutan = f"{nama} {awal}" if isinstance(awal, str) else awal
-    fakta = f"{letak.fakta}:{nama}" if letak.fakta else ""
-    return attrs.evolve(letak, nama=(sebutan, *lain), fakta=fakta, susunan="")
+    letak = pita.letak
+    fakta = f"{letak.fakta}:{ujung}" if letak.fakta else ""
+    return attrs.evolve(letak, nama=kalimat(f"nama.batas_{ujung}", nama=pita.nama), fakta=fakta, susunan="")

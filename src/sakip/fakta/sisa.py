@@ -20,7 +20,7 @@ from sakip.teks.kalimat import kalimat
 if TYPE_CHECKING:
     from sakip.fakta.register import Register
     from sakip.model.tabel import Tabel
-    from sakip.teks.kalimat import Kalimat
+    from sakip.teks.kalimat import Isi, Kalimat
 
 __all__ = ["catat_sisa"]
 
@@ -43,10 +43,11 @@ def catat_sisa(reg: Register) -> None:
     for f in reg.formulir:
         for b in f.pk.kinerja:
             if b.target is not None and not _bernilai(b.target):
-                _kata(reg, b.target, f.pk.sebutan, KATA, b.indikator, "target")
+                _kata(reg, b.target, f.pk.tempat, KATA, b.indikator, kalimat("tempat.target"))
         for a in f.pk.anggaran:
             if a.total is None and not a.diampu:
-                _kata(reg, Sel(a.keterangan, None, a.lokasi), f.pk.sebutan, KETERANGAN, a.uraian, "keterangan")
+                isi = Sel(a.keterangan, None, a.lokasi)
+                _kata(reg, isi, f.pk.tempat, KETERANGAN, a.uraian, kalimat("tempat.keterangan"))
 
 
 def _bernilai(sel: Sel) -> bool:
@@ -67,28 +68,28 @@ def _tabel(reg: Register, t: Tabel) -> None:
             kolom = t.kolom[i].judul or t.kolom[i].kunci
             if kata:
                 if "=" not in sel.teks:  # a printed formula over columns
-                    _kata(reg, sel, t.sebutan, KEPALA if baris.jenis == "judul" else KELOMPOK, kolom=kolom)
-            elif not _tahun(reg, sel, t.sebutan, kolom):
+                    _kata(reg, sel, t.tempat, KEPALA if baris.jenis == "judul" else KELOMPOK, kolom=kolom)
+            elif not _tahun(reg, sel, t.tempat, kolom):
                 alasan = KETERANGAN if peran.jenis is None or peran.nama == "tahun" else KATA
-                _kata(reg, sel, t.sebutan, alasan, kolom=kolom)
+                _kata(reg, sel, t.tempat, alasan, kolom=kolom)
 
 
-def _tahun(reg: Register, sel: Sel, di: str, kolom: str) -> bool:
+def _tahun(reg: Register, sel: Sel, di: Isi, kolom: str) -> bool:
     """Enter a cell that prints a year and no more; whether it does."""
     if not _TAHUN.fullmatch(sel.teks):
         return False
     isi = Sel(sel.teks, Angka.baca(sel.teks, Jenis.CACAH), sel.lokasi)
-    reg.catat(isi, PERAN["tahun"], nama=f"tahun {sel.teks}", di=di, kolom=kolom)
+    reg.catat(isi, PERAN["tahun"], nama=kalimat("nama.tahun", teks=sel.teks), di=di, wadah="", kolom=kolom)
     return True
 
 
-def _kata(reg: Register, sel: Sel, di: str, alasan: Kalimat, baris: str = "", kolom: str = "") -> None:
+def _kata(reg: Register, sel: Sel, di: Isi, alasan: Kalimat, baris: str = "", kolom: Isi = "") -> None:
     for _, cetak in angka_dalam_kata(sel.teks):
         if alasan is KEPALA and cetak.isdigit() and len(cetak) < DIGIT_KEPALA:
             continue  # `S 1`, `Tahun 2`: part of a label
         if alasan is KETERANGAN and cetak == sel.teks.strip():
             alasan = ASING
         isi = baca_angka(cetak, sel.lokasi)
-        nama = f"angka dalam {sel.teks[:60]!r}"
-        butir = reg.catat(isi, PERAN["angka"], nama=nama, di=di, baris=baris, kolom=kolom)
+        nama = kalimat("nama.dalam_kata", teks=repr(sel.teks[:60]))
+        butir = reg.catat(isi, PERAN["angka"], nama=nama, di=di, wadah="", baris=baris, kolom=kolom)
         reg.sisa[butir] = alasan

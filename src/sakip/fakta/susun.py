@@ -21,6 +21,7 @@ from sakip.model.kode import PenyusunKode, tingkat_kode
 from sakip.model.peran import PERAN, peran_kunci
 from sakip.model.sel import Sel
 from sakip.teks.istilah import himpunan, istilah
+from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from sakip.model.narasi import Klaim, Rujukan
     from sakip.model.peran import Kolom
     from sakip.model.tabel import Baris, Tabel
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["subjek_rerata", "susun"]
 
@@ -378,8 +380,8 @@ def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: in
     fakta = "" if _tahun_tak_tentu(kolom, tabel) or _pagu_rencana(kolom, tabel) else kolom.peran.nama
     return kolom.kunci, Letak(
         kolom.peran,
-        nama=(f"{kolom.peran.sebutan}{label}{tahun} ", ""),
-        di=tabel.sebutan,
+        tabel.tempat,
+        ciri=f"{label}{tahun}",
         kolom=kolom.judul or kolom.kunci,
         wadah=_wadah(tabel),
         fakta=f"{fakta}:{kolom.label}" if kolom.label else fakta,
@@ -415,7 +417,7 @@ def _bersatuan_besar(kolom: Kolom, tabel: Tabel) -> bool:
 def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     """The printed numbers of the columns, and those of the lines from one heading to the next."""
     deret: list[list[Butir]] = []
-    letak = Letak(PERAN["nomor"], ("", ""), tabel.sebutan, wadah=_wadah(tabel))
+    letak = Letak(PERAN["nomor"], tabel.tempat, "", wadah=_wadah(tabel))
     for baris in tabel.baris:
         if baris.jenis == "nomor":
             kolom = (_catat_nomor(reg, letak, s, "kolom") for s in baris.sel)
@@ -455,7 +457,7 @@ def _catat_nomor(reg: Register, letak: Letak, sel: Sel, apa: str) -> Butir | Non
     if cocok is None:
         return None
     nomor = Sel(sel.teks, Angka.baca(cocok.group(1), Jenis.CACAH), sel.lokasi)
-    return reg.masukkan(nomor, letak, f"nomor {apa} {sel.teks}")
+    return reg.masukkan(nomor, letak, kalimat(f"nama.nomor_{apa}", teks=sel.teks))
 
 
 def _susun_hitungan(reg: Register) -> None:
@@ -464,38 +466,44 @@ def _susun_hitungan(reg: Register) -> None:
     for k in lap.komponen:
         ind = reg.indikator.get(k.indikator)
         sebut = ind.nama if ind else k.indikator
-        di, periode = f"Perhitungan {sebut}", k.periode or lap.tahun
+        di, periode = kalimat("tempat.perhitungan", nama=sebut), k.periode or lap.tahun
         for bagian, suku in (("pembilang", k.pembilang), ("penyebut", k.penyebut)):
             for n, s in enumerate(suku):
                 kunci = Kunci(k.indikator, bagian if n == 0 else f"{bagian}:{n + 1}", periode)
-                _catat_hitungan(reg, s.nilai, bagian, f"{bagian} {sebut}", di, bagian, kunci)
+                apa = PERAN[bagian].ucapan
+                nama = kalimat("nama.bagian", bagian=apa, nama=sebut)
+                _catat_hitungan(reg, s.nilai, bagian, nama, di, f"Perhitungan {sebut}", apa, kunci)
         if k.hasil is not None:
             kunci = Kunci(k.indikator, "realisasi", periode)
-            _catat_hitungan(reg, k.hasil, "realisasi", f"realisasi {sebut}", di, "hasil", kunci)
+            nama = kalimat("nama.angka", peran=PERAN["realisasi"].ucapan, ciri="", baris=sebut)
+            _catat_hitungan(reg, k.hasil, "realisasi", nama, di, f"Perhitungan {sebut}", kalimat("nama.hasil"), kunci)
     if lap.efisiensi is not None:
         _susun_efisiensi(reg, lap.efisiensi)
 
 
 def _susun_efisiensi(reg: Register, e: Efisiensi) -> None:
-    langkah = [(x.tertulis, "persen", x.arti, f"langkah {x.tertulis.teks}") for x in e.langkah]
-    cetakan: list[tuple[Sel | None, str, str, str]] = [
-        (e.pembilang, "selisih_efisiensi", "selisih_efisiensi", "pembilang E"),
-        (e.penyebut, "pagu_capaian", "pagu_capaian", "penyebut E"),
+    langkah = [(x.tertulis, "persen", x.arti, kalimat("nama.langkah", teks=x.tertulis.teks)) for x in e.langkah]
+    cetakan: list[tuple[Sel | None, str, str, Isi]] = [
+        (e.pembilang, "selisih_efisiensi", "selisih_efisiensi", kalimat("nama.pembilang_e")),
+        (e.penyebut, "pagu_capaian", "pagu_capaian", kalimat("nama.penyebut_e")),
         *((s, "efisiensi", "efisiensi", "E") for s in e.hasil),
-        *((s, "nilai_efisiensi", "nilai_efisiensi", "Nilai Efisiensi") for s in e.nilai),
+        *((s, "nilai_efisiensi", "nilai_efisiensi", kalimat("nama.nilai_e")) for s in e.nilai),
         *langkah,
     ]
-    di, tahun = "Perhitungan efisiensi", reg.laporan.tahun
+    di, wadah, tahun = kalimat("tempat.efisiensi"), "Perhitungan efisiensi", reg.laporan.tahun
     for sel, peran, fakta, sebut in cetakan:
         if sel is not None:
-            _catat_hitungan(reg, sel, peran, sebut, di, sebut, Kunci(ANGGARAN, fakta, tahun))
+            _catat_hitungan(reg, sel, peran, sebut, di, wadah, sebut, Kunci(ANGGARAN, fakta, tahun))
     kunci = Kunci(ANGGARAN, "kategori_efisiensi", tahun)
     for sel in e.kategori:
-        _catat_hitungan(reg, sel, "kategori", "kategori Nilai Efisiensi", di, "kategori", kunci)
+        apa = PERAN["kategori"].ucapan
+        _catat_hitungan(reg, sel, "kategori", kalimat("nama.kategori_e"), di, wadah, apa, kunci)
 
 
-def _catat_hitungan(reg: Register, sel: Sel, peran: str, nama: str, di: str, baris: str, kunci: Kunci) -> None:
-    reg.catat(sel, PERAN[peran], nama=nama, di=di, baris=baris, wadah=di, kunci=kunci, media="hitungan")
+def _catat_hitungan(
+    reg: Register, sel: Sel, peran: str, nama: Isi, di: Isi, wadah: str, baris: Isi, kunci: Kunci
+) -> None:
+    reg.catat(sel, PERAN[peran], nama=nama, di=di, baris=baris, wadah=wadah, kunci=kunci, media="hitungan")
 
 
 def kunci_rujukan(reg: Register, r: Rujukan) -> Kunci:
@@ -522,16 +530,18 @@ def _catat_klaim(reg: Register, klaim: Klaim) -> Butir:
         peran = PERAN["tahun"]
     elif not klaim.tertulis.teks.rstrip().endswith("%"):
         peran = PERAN["jumlah"]
-    sebutan = {"kategori": "kategori", "tahun": "tahun"}.get(peran.nama, "angka")
-    bagian = f" {klaim.bagian}" if klaim.bagian else ""
     tahun = f" {kunci.periode}" if kunci and kunci.periode not in {None, reg.laporan.tahun} else ""
-    nama = f"{peran.sebutan}{tahun} {reg.sebut(kunci.subjek)}" if kunci else f"{sebutan} dalam narasi"
+    if kunci:
+        nama = kalimat("nama.angka", peran=peran.ucapan, ciri=tahun, baris=reg.sebut(kunci.subjek))
+    else:
+        apa = peran if peran.nama in {"kategori", "tahun"} else PERAN["angka"]
+        nama = kalimat("nama.narasi", peran=apa.ucapan)
     subjek, fakta, periode = kunci or (None, "", None)
     letak = Letak(
         peran,
-        nama=(nama,),
-        di=f"Narasi{bagian}",
-        wadah=f"narasi{bagian}",
+        klaim.tempat,
+        nama,
+        wadah=f"narasi {klaim.bagian}" if klaim.bagian else "narasi",
         fakta=fakta,
         periode=periode,
         susunan=f"narasi|{klaim.bagian}",

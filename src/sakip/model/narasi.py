@@ -116,3 +116,8 @@ class Klaim:
     def lokasi(self) -> Lokasi:
         """Where it is printed."""
         return self.tertulis.lokasi
+
+    @property
+    def tempat(self) -> Kalimat:
+        """The same as a sentence: the prose, and the chapter or section of it."""
+        return Kalimat("tempat.narasi.bagian", {"bagian": self.bagian}) if self.bagian else Kalimat("tempat.narasi")

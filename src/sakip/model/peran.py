@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.angka.angka import Jenis
+from sakip.teks.kalimat import Kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,6 +106,11 @@ class Peran:
     pengenal: bool = False
     jalur: bool = False
     penanda: bool = False
+
+    @property
+    def ucapan(self) -> Kalimat:
+        """Its name, for writers to put into words."""
+        return Kalimat(f"peran.{self.nama}")
 
     @property
     def uang(self) -> bool:

@@ -7,6 +7,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel, tercetak
+from sakip.teks.kalimat import Kalimat, kalimat
 from sakip.teks.ringkas import ringkas
 
 __all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
@@ -114,6 +115,12 @@ class PerjanjianKinerja:
             self.jenis, f"PK eselon {self.eselon}"
         )
         return f"{depan} {self.jabatan}"
+
+    @property
+    def tempat(self) -> Kalimat:
+        """Where its figures are, as a sentence."""
+        kunci = {"iku": "tempat.iku", "murni": "tempat.pk_murni"}.get(self.jenis, "tempat.pk")
+        return kalimat(kunci, eselon=self.eselon, jabatan=self.jabatan)
 
     @property
     def sel(self) -> tuple[Sel, ...]:

@@ -11,12 +11,14 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
+from sakip.teks.kalimat import kalimat
 from sakip.teks.ringkas import ringkas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.model.peran import Kolom, Peran
+    from sakip.teks.kalimat import Isi
 
 __all__ = ["BARIS_KATA", "JENIS_BARIS", "Baris", "Tabel", "sebutan_tabel"]
 
@@ -37,6 +39,14 @@ def sebutan_tabel(nomor: str, judul: str) -> str:
     if any(c.isdigit() for c in nomor):
         return f"Tabel {nomor}"
     return nomor or judul or TANPA_JUDUL
+
+
+@lru_cache(maxsize=256)
+def tempat_tabel(nomor: str, judul: str) -> Isi:
+    """The same as a sentence, for writers to put into words."""
+    if any(c.isdigit() for c in nomor):
+        return kalimat("tempat.tabel", nomor=nomor)
+    return nomor or judul or kalimat("tempat.tanpa_judul")
 
 
 @attrs.frozen(slots=True)
@@ -76,6 +86,11 @@ class Tabel:
     def sebutan(self) -> str:
         """How findings call it: `Tabel 2.7`, or its name when it has no number."""
         return sebutan_tabel(self.nomor, self.judul)
+
+    @property
+    def tempat(self) -> Isi:
+        """Where its figures are, as a sentence."""
+        return tempat_tabel(self.nomor, self.judul)
 
     def indeks(self, peran: str) -> int | None:
         """The first column with the role `peran`, without label and period; None when there is none."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.fakta.pengenal import pengenal
 from sakip.relasi.dasar import SESUAI, TIDAK_SESUAI, Evaluasi, Relasi
 from sakip.relasi.jalur import nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
@@ -59,7 +60,7 @@ class Arah(Relasi):
 
     @property
     def pengenal(self) -> tuple[str, ...]:
-        return (f"{self.kata.teks}: {self.arah} ({self.kata.tempat})",)
+        return (f"{self.kata.teks}: {self.arah} ({pengenal(self.kata.tempat)})",)
 
     def pesan(self) -> tuple[str, dict[str, Isi]]:
         return "arah", {

@@ -290,7 +290,7 @@ class Relasi:
     @property
     def pengenal(self) -> tuple[str, ...]:
         """What tells the finding that it fails from others on its first print, where no figure is blamed."""
-        return tuple(str(b.nama) for b in self.butir[1:])
+        return tuple(b.pengenal for b in self.butir[1:])
 
     def pesan(self) -> tuple[str, dict[str, Isi]]:
         """The message of the finding that it fails, where no figure is blamed: its key, and what this kind fills in."""
@@ -309,11 +309,11 @@ class Relasi:
 
         Where a kind has none, the outcome is written down and the figures are shown.
         """
-        jawab = {Putusan.SESUAI: "ya", Putusan.TIDAK_SESUAI: "tidak"}.get(evaluasi.putusan)
-        ditulis = f'IF(F{baris}="ya","✓",IF(F{baris}="tidak","✗","?"))'
+        jawab = {Putusan.SESUAI: "lembar.ya", Putusan.TIDAK_SESUAI: "lembar.tidak"}.get(evaluasi.putusan)
+        ditulis = f'IF(F{baris}={{lembar.ya}},"✓",IF(F{baris}={{lembar.tidak}},"✗","?"))'
         return Lembar(
             tanda=f'"{TANDA[evaluasi.putusan]}"' if evaluasi.putusan is Putusan.PEMBULATAN else ditulis,
-            nilai=jawab or "tidak dapat diketahui",
+            nilai=kalimat(jawab or "lembar.tak_tahu"),
             baris=tuple(BarisLembar(b, b.nilai, jenis="bukti") for b in self.butir),
         )
 

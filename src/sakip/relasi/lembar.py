@@ -55,7 +55,8 @@ class Lembar:
         tanda: the formula of the tick mark.
         dihitung, terendah, tertinggi: the formulas of what is reckoned, where it is.
         berselisih: whether that is to be taken from the value of the row.
-        nilai: the value of the row: a number, or a word that the formula of the mark asks for.
+        nilai: the value of the row: a number, or a word that the formula of the mark asks for; one of ours as a
+            sentence. In formulas our words stand as `{key}`, which whoever makes the spreadsheet fills in.
         setengah: half its rounding interval.
         desimal: the decimals of the value.
         desimal_hitung: the decimals to show of what is reckoned.
@@ -67,7 +68,7 @@ class Lembar:
     terendah: str = ""
     tertinggi: str = ""
     berselisih: bool = False
-    nilai: Fraction | str | None = None
+    nilai: Fraction | str | Kalimat | None = None
     setengah: Fraction | None = None
     desimal: int = 0
     desimal_hitung: int = 2

@@ -82,7 +82,7 @@ class Peringkat(Relasi):
 
     def lembar(self, baris: int, evaluasi: Evaluasi) -> Lembar:
         v, g, kelas = f"F{baris + 1}", f"G{baris + 1}", self._label({})
-        label = '"(tanpa kategori)"'
+        label = "{lembar.tanpa_kategori}"
         for k in reversed(self.skala.kelas):
             label = f"IF({_dalam(k, v, v)},{kutip(k.label)},{label})"
         milik = [k for k in self.skala.kelas if k.label == kelas and not k.kosong]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.teks.kalimat import Kalimat
 from sakip.teks.nama import baku
 from sakip.teks.ringkas import ringkas
 
@@ -56,15 +57,18 @@ class Perbaikan:
         ikut: whether it only follows from the others of its solution.
     """
 
-    nama: str
+    nama: Isi
     tertulis: str
-    seharusnya: str
-    tempat: str
+    seharusnya: Isi
+    tempat: Isi
     lokasi: Lokasi = Lokasi()
     ikut: bool = False
 
-    def __str__(self) -> str:
-        return f"{self.tertulis} → {self.seharusnya} ({self.tempat})"
+    @property
+    def ucapan(self) -> Kalimat:
+        """The edit and its place, for writers to put into words."""
+        isi = {"tertulis": self.tertulis, "seharusnya": self.seharusnya, "tempat": self.tempat}
+        return Kalimat("perbaikan", isi)
 
 
 @attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)

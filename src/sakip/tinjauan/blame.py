@@ -218,7 +218,11 @@ def _consequences(figures: list[Butir], solved: Mapping[Butir, _Solved]) -> Iter
 
 def _copied(s: Edit) -> Akibat:
     b = s.butir
-    isi = {"nama": f"{b.nama} ({b.tempat})", "tertulis": b.teks, "seharusnya": tulis_nilai(b, s.nilai)}
+    isi = {
+        "nama": kalimat("nama.bertempat", nama=b.nama, tempat=b.tempat),
+        "tertulis": b.teks,
+        "seharusnya": tulis_nilai(b, s.nilai),
+    }
     return Akibat("salin", isi, b.lokasi)
 
 
@@ -256,7 +260,7 @@ def _tie(case: Case, knot: list[Relasi], solutions: list[Solution]) -> Temuan:
         {
             "uraian": kalimat("relasi.beda", uraian=r.uraian, beda=beda) if (beda := contrast(r)) else r.uraian,
             "banyak": str(len(solutions)),
-            "daftar": Daftar(tuple(_together(map(str, x)) for x in causes), NAMED_SOLUTIONS),
+            "daftar": Daftar(tuple(_together(p.ucapan for p in x) for x in causes), NAMED_SOLUTIONS),
         },
         list(suspects),
         places=suspects,

@@ -153,7 +153,7 @@ def _identity(kode: str, parts: Iterable[Butir | str]) -> str:
         if isinstance(b, str):
             found.add((b,))
             continue
-        subjek, periode = (b.kunci.subjek, b.kunci.periode) if b.kunci else (b.nama, None)
+        subjek, periode = (b.kunci.subjek, b.kunci.periode) if b.kunci else (b.pengenal, None)
         sign = "kurang dari nol" if b.nilai is not None and b.nilai < 0 else ""  # a fingerprint has no signs
         found.add((subjek, b.peran.nama, b.wadah, sign + b.teks, str(periode or "")))
     return sidik(kode, *(x for t in sorted(found) for x in t))

@@ -65,11 +65,11 @@ class Belum:
     """A figure that no relation tested, and why; `di` is the table, form or section of its place (`tempat`)."""
 
     nilai: str
-    nama: str
-    tempat: str
+    nama: Isi
+    tempat: Isi
     alasan: Isi
     lokasi: Lokasi
-    di: str = ""
+    di: Isi = ""
 
 
 @attrs.frozen(slots=True, field_transformer=ringkas)
@@ -92,11 +92,11 @@ class Cakupan:
     penomoran: int = 0
     tahun: int = 0
 
-    def belum_menurut_tempat(self) -> dict[tuple[str, Isi], list[Belum]]:
+    def belum_menurut_tempat(self) -> dict[tuple[Isi, Isi], list[Belum]]:
         """The others by the table, form or section they are in, and why."""
-        hasil: dict[tuple[str, Isi], list[Belum]] = {}
+        hasil: dict[tuple[Isi, Isi], list[Belum]] = {}
         for b in self.belum:
-            hasil.setdefault((b.lokasi.tabel or b.di, b.alasan), []).append(b)
+            hasil.setdefault((b.di or b.lokasi.tabel or "", b.alasan), []).append(b)
         return hasil
 
     @property

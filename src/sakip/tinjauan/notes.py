@@ -64,7 +64,7 @@ def lost_line(case: Case, x: LostLine) -> Temuan:
         {
             "wadah": b.di,
             "banyak": str(len(x.missing)),
-            "daftar": tuple(f"{t.nama} {tulis_nilai(t, Interval.titik(n))}" for t, n in x.missing.items()),
+            "daftar": tuple(_printed(t, tulis_nilai(t, Interval.titik(n))) for t, n in x.missing.items()),
         },
         (b, *(t for t in x.missing if t is not b)),
         operands=r.butir[1:],
@@ -92,8 +92,9 @@ def soft_relations(case: Case, failed: Iterable[Relasi], blamed: Collection[Buti
             result, *operands = r.butir
             target = next((o for o in operands if o.peran.pasti), operands[0])
             proposal = r.usul(target, {})
-            lines.append(f"{result.nama} {result.teks}: {target.nama} {target.teks}")
-            bases.append(f"{target.nama} {tulis_nilai(target, proposal) if proposal is not None else '?'}")
+            printed, base = _printed(result, result.teks), _printed(target, target.teks)
+            lines.append(kalimat("nama.banding", nama=printed, dasar=base))
+            bases.append(_printed(target, tulis_nilai(target, proposal) if proposal is not None else "?"))
         yield case.finding(
             kode,
             "lunak",
@@ -214,11 +215,15 @@ def _cut_off(r: Relasi) -> Isi:
     """A result that was cut off, and what rounding gives."""
     b, exact = r.butir[0], r.tepat_terpotong()
     if exact is None:
-        return f"{b.nama} {b.teks}"
+        return _printed(b, b.teks)
     return kalimat("potongan.angka", nama=b.nama, teks=b.teks, bulat=tulis_nilai(b, Interval.titik(exact)))
 
 
-def _against(r: Relasi) -> str:
+def _against(r: Relasi) -> Isi:
     """The result of a relation that fails, beside what its operands give."""
     b = r.butir[0]
-    return f"{b.nama} {contrast(r) or b.teks}"
+    return _printed(b, contrast(r) or b.teks)
+
+
+def _printed(b: Butir, text: Isi) -> Isi:
+    return kalimat("nama.tertulis", nama=b.nama, teks=text)

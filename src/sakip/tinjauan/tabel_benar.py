@@ -20,6 +20,7 @@ from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
 from sakip.relasi import Putusan
+from sakip.teks.kalimat import kalimat
 from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.tabel import Tabel
+    from sakip.teks.kalimat import Isi
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
 
@@ -43,7 +45,7 @@ ROUNDS = 8
 class SelBenar:
     """A cell: its text, and what is printed there when that differs; "" stands for nothing printed."""
 
-    teks: str
+    teks: Isi
     tercetak: str | None = None
 
 
@@ -51,7 +53,7 @@ class SelBenar:
 class Perubahan:
     """A figure that differs from print: its name, its right value and its print."""
 
-    nama: str
+    nama: Isi
     benar: str
     tercetak: str
 
@@ -71,7 +73,7 @@ class TabelBenar:
         terbuka: the findings of which the source must tell what is right.
     """
 
-    sebutan: str
+    sebutan: Isi
     judul: str = ""
     kepala: tuple[str, ...] = ()
     baris: tuple[tuple[SelBenar, ...], ...]
@@ -107,7 +109,7 @@ def _reckon_again(r: Reviu, reg: Register) -> dict[Lokasi, str | Interval]:
         b = butir.get(place)
         if b is not None and (x := _read_again(b, value)) is not None:
             replaced[b] = x
-    tabel = {t.sebutan for t in r.laporan.tabel if _has_results(t)}
+    tabel = {t.tempat for t in r.laporan.tabel if _has_results(t)}
     relasi = [h.relasi for h in r.relasi if not h.relasi.lunak and h.putusan is not Putusan.TAK_DAPAT_DIPERIKSA]
     following = [(y, relation) for relation in relasi if (y := relation.hasil) is not None and _printed_in(y, tabel)]
     for _ in range(ROUNDS):
@@ -136,7 +138,7 @@ def _undecided(t: Temuan) -> bool:
     return t.solusi not in {None, 1}
 
 
-def _printed_in(b: Butir, tabel: set[str]) -> bool:
+def _printed_in(b: Butir, tabel: set[Isi]) -> bool:
     return b.sel is not None and b.media == "tabel" and b.di in tabel
 
 
@@ -214,7 +216,7 @@ def _corrected(t: TabelFakta, replaced: dict[Lokasi, str | Interval], r: Reviu) 
         x for x in r.temuan if _undecided(x) and x.kunci != "arah" and any(y.tabel == tabel.sebutan for y in x.lokasi)
     )
     return TabelBenar(
-        sebutan=tabel.sebutan,
+        sebutan=tabel.tempat,
         judul=tabel.judul,
         kepala=tuple(kepala),
         baris=tuple(baris),
@@ -307,9 +309,9 @@ def _efficiency_table(reg: Register, t: TabelFakta, e: Efisiensi) -> TabelBenar:
         kelas = skala.cari(cetak.label) if cetak is not None and skala is not None else None
         beda = cetak is not None and (kelas.label if kelas is not None else cetak.label) != e.kategori
         tercetak = cetak.teks if beda and cetak is not None else None
-        baris.append((SelBenar("Kategori"), SelBenar(e.kategori, tercetak)))
+        baris.append((SelBenar(kalimat("tabel.kategori")), SelBenar(e.kategori, tercetak)))
     return TabelBenar(
-        sebutan=t.tabel.sebutan,
+        sebutan=t.tabel.tempat,
         baris=tuple(baris),
         angka=frozenset({1}),
         dibanding=frozenset(range(len(e.langkah), len(e.langkah) + banding)),

@@ -70,8 +70,8 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
             {
                 "nilai": b.nilai,
                 "lokasi": _lokasi(b.lokasi),
-                "nama": b.nama,
-                "tempat": b.tempat,
+                "nama": kamus.ucap(b.nama),
+                "tempat": kamus.ucap(b.tempat),
                 "alasan": kamus.ucap(b.alasan),
             }
             for b in r.cakupan.belum
@@ -79,11 +79,11 @@ def objek(r: Reviu, kamus: Kamus, *, rinci: bool = False) -> dict[str, Any]:
         "pembulatan": [
             {
                 "kode": p.kode,
-                "nama": p.butir.nama,
+                "nama": kamus.ucap(p.butir.nama),
                 "nilai": p.butir.teks,
                 "dihitung": p.dihitung,
                 "alasan": kamus.ucap(p.alasan),
-                "tempat": p.butir.tempat,
+                "tempat": kamus.ucap(p.butir.tempat),
                 "lokasi": _lokasi(p.butir.lokasi),
             }
             for p in daftar_pembulatan(r)
@@ -170,10 +170,10 @@ def _operan(o: Operan, kamus: Kamus) -> dict[str, Any]:
 
 def _perbaikan(p: Perbaikan, kamus: Kamus) -> dict[str, Any]:
     return {
-        "nama": p.nama,
+        "nama": kamus.ucap(p.nama),
         "tertulis": p.tertulis,
         "seharusnya": kamus.ucap(p.seharusnya),
-        "tempat": p.tempat,
+        "tempat": kamus.ucap(p.tempat),
         "lokasi": _lokasi(p.lokasi),
         "ikut": p.ikut,
     }

@@ -177,7 +177,8 @@ class _Penulis:
     def _pembulatan(self) -> Iterator[str]:
         k = self.kamus
         baris = [
-            [p.kode, p.butir.nama, p.butir.teks, p.dihitung, p.butir.tempat] for p in daftar_pembulatan(self.reviu)
+            [p.kode, k.ucap(p.butir.nama), p.butir.teks, p.dihitung, k.ucap(p.butir.tempat)]
+            for p in daftar_pembulatan(self.reviu)
         ]
         if baris:
             yield from self._judul(k("pembulatan.judul"))
@@ -222,9 +223,9 @@ class _Penulis:
             return
         baris = []
         for (tempat, alasan), isi in self.reviu.cakupan.belum_menurut_tempat().items():
-            nama = [f"{b.nama}: {b.nilai}" for b in isi]
+            nama = [f"{k.ucap(b.nama)}: {b.nilai}" for b in isi]
             contoh = "; ".join(self._batasi(nama, CONTOH))
-            baris.append([tempat, self._n(len(isi)), contoh, k.ucap(alasan)])
+            baris.append([k.ucap(tempat), self._n(len(isi)), contoh, k.ucap(alasan)])
         yield ""
         yield lolos(k("belum", n=self._n(len(belum))))
         yield ""

@@ -22,21 +22,21 @@ from sakip.temuan.temuan import Temuan
 from sakip.tinjauan.engine import Galat, Reviu, reviu
 from sakip.tinjauan.selection import Pilihan
 from sakip.tulis import Opsi
+from sakip.tulis.kkr.butir_uji import muat
 from sakip.tulis.kkr.daftar_uji import (
-    ARTI,
     BAIK,
     COCOK,
     DISAJIKAN,
+    HASIL,
     PEREVIU,
     TAK_BERLAKU,
     TAK_DITEMUKAN,
     butir,
     lingkup,
-    muat,
     nomor_ringkas,
 )
 from sakip.tulis.kkr.isi import BELUM_CUKUP, SESUAI, TIDAK, Isi
-from sakip.tulis.words.kamus import pesan
+from sakip.tulis.words.kamus import Kamus, pesan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,12 +79,12 @@ def bersih() -> Reviu:
 
 def test_dua_puluh_tiga_butir_resmi() -> None:
     """Three groups of 6, 7 and 10 items, and ours apart from them; the wording is verified."""
-    kelompok = {k["nomor"]: k for k in muat()["kelompok"]}
-    assert [(n, len(k["butir"])) for n, k in kelompok.items() if k["resmi"]] == [("I", 6), ("II", 7), ("III", 10)]
-    assert [n for n, k in kelompok.items() if not k["resmi"]] == ["T"]
-    assert kelompok["I"]["butir"][0]["uraian"] == "Laporan Kinerja (LKj) telah menampilkan data penting IP"
-    assert kelompok["III"]["butir"][9]["uraian"] == "IKU dan IK telah SMART"
-    assert "[bunyi aturan sudah dibaca]" in kutipan(muat()["dasar"])
+    kelompok = {k.nomor: k for k in muat().kelompok}
+    assert [(n, len(k.butir)) for n, k in kelompok.items() if k.resmi] == [("I", 6), ("II", 7), ("III", 10)]
+    assert [n for n, k in kelompok.items() if not k.resmi] == ["T"]
+    assert kelompok["I"].butir[0].uraian == "Laporan Kinerja (LKj) telah menampilkan data penting IP"
+    assert kelompok["III"].butir[9].uraian == "IKU dan IK telah SMART"
+    assert "[bunyi aturan sudah dibaca]" in kutipan(muat().dasar)
 
 
 def test_tidak_ada_aturan_yang_hilang() -> None:
@@ -93,16 +93,16 @@ def test_tidak_ada_aturan_yang_hilang() -> None:
 
 
 def test_setiap_hasil_diterangkan() -> None:
-    assert {b.hasil for b in periksa(bersih()).values()} <= set(ARTI)
-    assert set(ARTI) > BAIK
+    assert {b.hasil for b in periksa(bersih()).values()} <= set(HASIL)
+    assert set(HASIL) > BAIK
     assert {TIDAK, BELUM_CUKUP, TAK_DITEMUKAN}.isdisjoint(BAIK)
 
 
 def test_lingkup_menyebut_praktik() -> None:
     """The regulation has reports of K/L and pemda reviewed; papers for a unit say that theirs is practice."""
-    assert "C.3.e" in lingkup("Pemerintah Kota Contoh")
-    assert "menurut praktik" not in lingkup("Pemerintah Kota Contoh")
-    assert "menurut praktik" in lingkup("Dinas Contoh Kota Contoh")
+    assert "C.3.e" in lingkup("Pemerintah Kota Contoh", Kamus("id"))
+    assert "menurut praktik" not in lingkup("Pemerintah Kota Contoh", Kamus("id"))
+    assert "menurut praktik" in lingkup("Dinas Contoh Kota Contoh", Kamus("id"))
 
 
 def test_nomor_ringkas() -> None:
@@ -300,16 +300,16 @@ def test_reviu_yang_dibatasi(kode: str) -> None:
     """An item of which a rule was left out is not SESUAI; with one rule alone, only what needs no other can be."""
     aturan = next(a for a in katalog() if a.kode == kode)
     satu = periksa(reviu(laporan(), pilih=[kode]))
-    for k in muat()["kelompok"]:
-        for ke, b in enumerate(k["butir"], 1):
-            nomor = f"{k['nomor']}.{ke}"
+    for k in muat().kelompok:
+        for ke, b in enumerate(k.butir, 1):
+            nomor = f"{k.nomor}.{ke}"
             if satu[nomor].hasil == SESUAI:
-                assert [a.kode for a in katalog() if b.get("semua") or nomor in menurut(a)] == [kode]
+                assert [a.kode for a in katalog() if b.semua or nomor in menurut(a)] == [kode]
     kurang = periksa(reviu(laporan(), abaikan=[kode]))
-    for k in muat()["kelompok"]:
-        for ke, b in enumerate(k["butir"], 1):
-            nomor = f"{k['nomor']}.{ke}"
-            if b.get("semua") or nomor in menurut(aturan):
+    for k in muat().kelompok:
+        for ke, b in enumerate(k.butir, 1):
+            nomor = f"{k.nomor}.{ke}"
+            if b.semua or nomor in menurut(aturan):
                 assert kurang[nomor].hasil not in {SESUAI, DISAJIKAN, COCOK}
 
 
@@ -333,10 +333,7 @@ def _temuan(kode: str, keparahan: str) -> Temuan:
 @pytest.mark.parametrize("nomor", BERJUDUL)
 def test_temuan_terbuka_menghalangi(nomor: str, keparahan: str) -> None:
     """An open finding of any of the item's rules, KON03 and KON04 among them, turns it away."""
-    k, _, n = nomor.partition(".")
-    milik = next(x for x in muat()["kelompok"] if x["nomor"] == k)["butir"][int(n) - 1]
-    for awalan in milik.get("aturan", ()):
-        kode = next(a.kode for a in katalog() if a.kode.startswith(awalan))
+    for kode in [a.kode for a in katalog() if nomor in a.daftar_uji]:
         b = periksa(attrs.evolve(bersih(), temuan=(_temuan(kode, keparahan),)))[nomor]
         assert b.hasil not in {SESUAI, DISAJIKAN}
         assert b.temuan == (1,)

@@ -25,12 +25,16 @@ from sakip.tulis.chr_docx import buat  # noqa: E402
 from sakip.tulis.folder import tulis_folder  # noqa: E402
 from sakip.tulis.kkr.daftar_uji import butir  # noqa: E402
 from sakip.tulis.kkr.isi import Isi  # noqa: E402
-from sakip.tulis.kkr.pernyataan import PENJELAS, POLOS, TUJUAN, Halangan, halangan  # noqa: E402
+from sakip.tulis.kkr.pernyataan import Halangan, bunyi, halangan  # noqa: E402
+from sakip.tulis.words.kamus import Kamus  # noqa: E402
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HARI = date(2026, 3, 31)
+
+PENJELAS = Kamus("id")("pernyataan.penjelas.isi")
+"""What introduces the paragraf penjelas."""
 
 
 def laporan(sisa: str = "60.000", *, pernyataan: str = "pernyataan") -> Laporan:
@@ -61,8 +65,8 @@ def test_polos_bila_tidak_ada_yang_menghalangi() -> None:
     r = reviu(lengkap())
     assert alasan(r) == {}
     isi = teks(r)
-    assert POLOS in isi
-    assert TUJUAN in isi
+    assert bunyi().polos in isi
+    assert bunyi().tujuan in isi
     assert "TAHUN ANGGARAN 2025" in isi
     assert "(II.1, II.3, II.4" in isi
     assert PENJELAS not in isi
@@ -84,7 +88,7 @@ def test_kesalahan_terbuka(nyata: Reviu) -> None:
     ]
     assert any("20 peringatan" in t for h in semua.values() for t in h.rincian)
     isi = teks(nyata)
-    assert POLOS not in isi
+    assert bunyi().polos not in isi
     assert PENJELAS in isi
     assert "rancangan kertas kerja ini, bukan bunyi peraturan" in isi
     for janji in ("tidak terdapat", "meragukan"):
@@ -112,7 +116,7 @@ def test_bukan_polos(ubah: object, opsi: Opsi, harus: str) -> None:
     r = ubah(reviu(lengkap()))  # type: ignore[operator]
     assert any(harus in t for h in alasan(r, opsi).values() for t in h.rincian)
     isi = teks(r, opsi)
-    assert POLOS not in isi
+    assert bunyi().polos not in isi
     assert PENJELAS in isi
     assert harus in isi
 
@@ -140,7 +144,7 @@ def test_tanggapan_tidak_membuat_perbedaan_hilang() -> None:
     terjawab = terapkan(r, [tutup], hari_ini=HARI)
     assert "Perbedaan yang ditanggapi tetapi tidak diperbaiki" in alasan(terjawab)
     isi = teks(terjawab)
-    assert POLOS not in isi
+    assert bunyi().polos not in isi
     assert "pembulatan DPA" in isi
 
 

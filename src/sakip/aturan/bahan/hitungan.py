@@ -121,10 +121,10 @@ def _kolom(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
         if i is None or t.tabel.indeks("tujuan") is None:
             continue
         nama = {baku(b.sel[i].teks) for b in t.tabel.baris if b.jenis == "rincian"} - {""}
-        return [(kalimat("hitung.nama", apa=kalimat(f"cacah.{h.apa}"), tempat=t.tabel.sebutan), len(nama))]
+        return [(kalimat("hitung.nama", apa=kalimat(f"cacah.{h.apa}"), tempat=t.tabel.tempat), len(nama))]
     for f in reg.formulir:
         if f.pk.eselon == "II" and f.pk.jenis != "iku" and h.apa == "sasaran":
-            cara = kalimat("hitung.nama", apa=kalimat("cacah.sasaran"), tempat=f.pk.sebutan)
+            cara = kalimat("hitung.nama", apa=kalimat("cacah.sasaran"), tempat=f.pk.tempat)
             return [(cara, len({baku(k.sasaran) for k in f.pk.kinerja} - {""}))]
     return []
 
@@ -134,7 +134,7 @@ def _baris(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:
     if t is None:
         return []
     kecuali = {baku(k) for k in h.kecuali}
-    return [(kalimat("hitung.baris", tabel=t.tabel.sebutan), sum(not (_nama(t, b) & kecuali) for b in t.rincian))]
+    return [(kalimat("hitung.baris", tabel=t.tabel.tempat), sum(not (_nama(t, b) & kecuali) for b in t.rincian))]
 
 
 def _butir(reg: Register, h: Hitungan) -> list[tuple[Kalimat, int]]:  # noqa: ARG001 - same signature as its siblings

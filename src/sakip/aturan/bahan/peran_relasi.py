@@ -80,7 +80,7 @@ class RelasiPeran:
             biaya = Fraction() if ke == tersirat else BIAYA_LAIN
         return Bacaan(
             kunci,
-            kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.sebutan, apa=uraian),
+            kalimat("bacaan.kolom", kolom=kolom.judul or kolom.kunci, tabel=t.tabel.tempat, apa=uraian),
             Dasar.DUGAAN if self.asing & kata else Dasar.LAZIM,
             str(ke),
             biaya,

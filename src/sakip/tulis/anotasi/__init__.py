@@ -94,7 +94,7 @@ def periksa_anotasi(sumber: Sequence[str], tujuan: str) -> None:
         pastikan(modul, _PAKET.get(modul, modul), extra)
 
 
-def beri_anotasi(reviu: Reviu, sumber: str) -> tuple[bytes, list[Catatan]]:
+def beri_anotasi(reviu: Reviu, sumber: str, bahasa: str = "id") -> tuple[bytes, list[Catatan]]:
     """The annotated copy, and the notes that found no place in it.
 
     Raises:
@@ -103,14 +103,14 @@ def beri_anotasi(reviu: Reviu, sumber: str) -> tuple[bytes, list[Catatan]]:
     jalur = Path(sumber)
     modul = cast("_Penganotasi", import_module(ANOTASI[jalur.suffix.lower()][0]))
     try:
-        return modul.anotasi(jalur, list(catatan(reviu)))
+        return modul.anotasi(jalur, list(catatan(reviu, bahasa)))
     except OSError as e:
         raise KeluaranError(f"{sumber}: tidak dapat dibaca: {sebab(e)}") from e
 
 
-def catatan(reviu: Reviu) -> Iterator[Catatan]:
+def catatan(reviu: Reviu, bahasa: str = "id") -> Iterator[Catatan]:
     """The notes of a review: at the figure blamed in full, at the others of the finding and what follows in short."""
-    kamus = Kamus("id", reviu.lain)
+    kamus = Kamus(bahasa, reviu.lain)
     for nomor, t in enumerate(reviu.temuan, 1):
         if not tanggapan_untuk(reviu, t)[0].terbuka:
             continue
@@ -120,11 +120,12 @@ def catatan(reviu: Reviu) -> Iterator[Catatan]:
 def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
     bagian = [kamus.pesan(t), *(kamus.penjelasan(d) for d in t.dugaan)]
     if t.keparahan == "catatan" and len(t.lokasi) > TEMPAT_CATATAN:
-        bagian.append(f"bersama {len(t.lokasi) - 1} tempat lain")
+        bagian.append(kamus("anotasi.bersama", n=len(t.lokasi) - 1))
     tercetak, seharusnya = kamus.ucap(t.tertulis), kamus.ucap(t.seharusnya)
     if seharusnya and tercetak and not t.alternatif and t.kunci not in {"syarat", "arah"}:
-        bagian.insert(0, f"tercetak {tercetak}, seharusnya {seharusnya}")
-    pesan = ". ".join(b.strip().rstrip(".") for b in bagian if b.strip()) + f". [temuan {nomor}, id {t.id}]"
+        bagian.insert(0, kamus("anotasi.angka", tertulis=tercetak, seharusnya=seharusnya))
+    isi = ". ".join(b.strip().rstrip(".") for b in bagian if b.strip())
+    pesan = kamus("anotasi.nomor", isi=isi, nomor=str(nomor), id=t.id)
     tertulis = {p.lokasi: p.tertulis for x in t.alternatif for p in x}
     pertama = t.lokasi[0] if t.lokasi else Lokasi()
     yield Catatan(pertama, tertulis.get(pertama, tercetak), t.keparahan, t.kode, pesan)
@@ -137,8 +138,8 @@ def _catatan(nomor: int, t: Temuan, kamus: Kamus) -> Iterator[Catatan]:
                     milik.get(lok, ""),
                     t.keparahan,
                     t.kode,
-                    f"bagian dari temuan {nomor} ({kamus.ucap(t.tempat)}), id {t.id}",
+                    kamus("anotasi.bagian", nomor=str(nomor), tempat=kamus.ucap(t.tempat), id=t.id),
                 )
     for a in t.akibat:
-        isi = f"{kamus.akibat(a)} Akibat temuan {nomor}, id {t.id}"
+        isi = kamus("anotasi.akibat", akibat=kamus.akibat(a), nomor=str(nomor), id=t.id)
         yield Catatan(a.lokasi, kamus.ucap(a.isi.get("tertulis", "")), t.keparahan, t.kode, isi)

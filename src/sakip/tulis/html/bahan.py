@@ -12,6 +12,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.fakta import susun
+from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.teks.nama import baku, kata
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import bersih
@@ -22,14 +23,23 @@ if TYPE_CHECKING:
 
     from sakip.fakta.register import Butir, Register
     from sakip.model.perjanjian import PerjanjianKinerja
+    from sakip.teks.kalimat import Isi
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import Reviu
     from sakip.tulis import Opsi
 
-__all__ = ["Bahan", "Tautan", "Unit", "sama_jabatan"]
+__all__ = ["Bahan", "Tautan", "Unit", "bagian_tempat", "sama_jabatan"]
 
 NILAI_SALAH = frozenset({"hasil", "sama", "operan", "deret", "tukar", "pasangan"})
 """Kinds of finding whose places hold a wrong value, and not merely show where something is amiss."""
+
+MEDIA = {
+    "tempat.narasi": "narasi",
+    "tempat.narasi.bagian": "narasi",
+    "tempat.efisiensi": "hitungan",
+    "tempat.perhitungan": "hitungan",
+}
+"""Which part of the report a place belongs to, where it is no table."""
 
 _BUKAN_ID = re.compile(r"[^a-z0-9]+")
 
@@ -39,6 +49,15 @@ def sama_jabatan(a: str, b: str) -> bool:
     ka, kb = kata(a), kata(b)
     n = min(len(ka), len(kb))
     return n > 0 and ka[:n] == kb[:n]
+
+
+def bagian_tempat(tempat: Isi) -> Iterator[Kalimat]:
+    """The sentences that a place is put together of."""
+    if isinstance(tempat, Kalimat):
+        yield tempat
+    elif isinstance(tempat, (tuple, Daftar)):
+        for x in tempat if isinstance(tempat, tuple) else tempat.isi:
+            yield from bagian_tempat(x)
 
 
 @attrs.frozen(slots=True)
@@ -143,20 +162,18 @@ class Bahan:
         """The offices on whose forms a finding lies; a part of the report where it lies on none."""
         hasil = dict.fromkeys(u for lok in t.lokasi if (u := self._unit_lokasi.get(lok)) is not None)
         if not hasil:
-            hasil = dict.fromkeys(self._unit_tempat(self.kata.ucap(t.tempat)))
+            hasil = dict.fromkeys(self._unit_tempat(t))
         kantor = [u for u in hasil if not u.kunci.startswith("bagian-")]
         return kantor or list(hasil)
 
-    def _unit_tempat(self, tempat: str) -> Iterator[Unit]:
-        milik = [pk for pk in self.reviu.laporan.perjanjian if tempat.startswith(pk.sebutan)]
+    def _unit_tempat(self, t: Temuan) -> Iterator[Unit]:
+        """What its place is a part of, for a finding that no location tells."""
+        tempat = list(bagian_tempat(t.tempat))
+        milik = [pk for pk in self.reviu.laporan.perjanjian if pk.tempat in tempat]
         if milik:
-            yield self.unit_formulir(max(milik, key=lambda pk: len(pk.sebutan)))
-        elif tempat.startswith("Narasi"):
-            yield self._bagian("narasi")
-        elif tempat.startswith("Perhitungan"):
-            yield self._bagian("hitungan")
+            yield self.unit_formulir(milik[0])
         else:
-            yield self._bagian("tabel")
+            yield self._bagian(next((m for x in tempat if (m := MEDIA.get(x.kunci))), "tabel"))
 
 
 def _kelompok(cetakan: list[Butir]) -> list[list[Butir]]:

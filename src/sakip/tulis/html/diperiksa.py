@@ -108,7 +108,9 @@ def diperiksa(b: Bahan) -> Diperiksa:
         tak_dapat=_tak_dapat(b),
         galat=tuple((g.kode, kata.ucap(g.pesan)) for g in r.galat),
         belum=_belum(b),
-        daftar_belum=tuple(AngkaBelum(x.nilai, x.nama, sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum),
+        daftar_belum=tuple(
+            AngkaBelum(x.nilai, kata.ucap(x.nama), sebut_lokasi(x.lokasi, b.opsi.bahasa)) for x in r.cakupan.belum
+        ),
         pembaca=tuple(bersih(b.kata.catatan(c)) for c in sorted(r.laporan.catatan, key=lambda c: not c.hilang)),
         hubungan=tuple(_hubungan(b, h) for h in r.relasi) if b.opsi.rinci else (),
         lengkap=bool(r.cakupan.angka) and not r.cakupan.belum and not r.cakupan.hilang,
@@ -129,26 +131,26 @@ def _tak_dapat(b: Bahan) -> tuple[TakDapat, ...]:
 def _sebut(b: Bahan, h: HasilRelasi) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
     uraian = bersih(b.kata.ucap(h.relasi.uraian))
-    tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
+    tempat = bersih(b.kata.ucap(h.relasi.butir[0].tempat)) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
 
 def _belum(b: Bahan) -> tuple[KelompokBelum, ...]:
     return tuple(
-        KelompokBelum(t, len(isi), _misalnya(b, isi), b.kata.ucap(alasan))
+        KelompokBelum(b.kata.ucap(t), len(isi), _misalnya(b, isi), b.kata.ucap(alasan))
         for (t, alasan), isi in b.reviu.cakupan.belum_menurut_tempat().items()
     )
 
 
 def _misalnya(b: Bahan, isi: list[Belum]) -> str:
-    nama = [_angka_belum(x) for x in isi[:CONTOH_BELUM]]
+    nama = [_angka_belum(b, x) for x in isi[:CONTOH_BELUM]]
     if len(isi) > CONTOH_BELUM:
         nama.append(b.kata("kas.lainnya", n=len(isi) - CONTOH_BELUM))
     return "; ".join(nama)
 
 
-def _angka_belum(x: Belum) -> str:
-    nama, nilai = bersih(x.nama), bersih(x.nilai)
+def _angka_belum(b: Bahan, x: Belum) -> str:
+    nama, nilai = bersih(b.kata.ucap(x.nama)), bersih(x.nilai)
     return nama if nama.startswith(nilai) else f"{pendek(nama, 60)}: {nilai}"
 
 

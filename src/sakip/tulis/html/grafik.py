@@ -134,7 +134,7 @@ def _hitung_capaian(b: Bahan) -> Iterator[_Capaian]:
         if nilai is None:
             continue
         ind = next((i for i in b.reviu.laporan.indikator if i.kunci == s), None)
-        sebut = ind.nama if ind else nama[s].nama if s in nama else b.reg.sebut(s)
+        sebut = ind.nama if ind else nama[s].nama if s in nama else b.kata.ucap(b.reg.sebut(s))
         jenis = ind.jenis if ind and f"jenis.{ind.jenis}" in _JENIS else "lain"
         yield _Capaian(s, bersih(sebut), jenis, nilai, max(cetak.desimal if cetak else 2, 2))
 
@@ -248,7 +248,7 @@ def _lain(b: Bahan, cetakan: Iterable[Butir], nilai: Fraction) -> tuple[Lain, ..
         if x.nilai is None or abs(x.nilai - nilai) <= x.setengah:
             continue
         temuan = b.salah(x) or next(iter(b.temuan_butir(x)), None)
-        kata = b.kata("html.tercetak_lain", teks=bersih(x.teks), tempat=bersih(x.di))
+        kata = b.kata("html.tercetak_lain", teks=bersih(x.teks), tempat=bersih(b.kata.ucap(x.di)))
         hasil.append(Lain(kata, b.tautan[id(temuan)] if temuan is not None else None))
     return tuple(hasil)
 

@@ -10,7 +10,7 @@ from sakip.aturan import bersifat
 from sakip.model.kode import induk
 from sakip.relasi import Putusan
 from sakip.teks.nama import baku
-from sakip.tulis.html.bahan import sama_jabatan
+from sakip.tulis.html.bahan import bagian_tempat, sama_jabatan
 from sakip.tulis.html.pohon import Putus, Simpul, gambar
 from sakip.tulis.teks import bersih
 
@@ -79,7 +79,7 @@ def _tandai_atasan(b: Bahan, simpul: list[Simpul]) -> None:
         if t.kode != bersifat("atasan"):
             continue
         for s in simpul:
-            if b.kata.ucap(t.tempat).startswith(f"{s.formulir.pk.sebutan},"):
+            if s.formulir.pk.tempat in bagian_tempat(t.tempat):
                 s.seharusnya = b.kata.ucap(t.seharusnya)
                 rinci = b.kata("kas.atasan_salah.rinci", atasan=s.atasan, benar=bersih(s.seharusnya))
                 s.putus.append(Putus("atasan", b.kata("kas.atasan_salah"), rinci, (b.tautan[id(t)],)))

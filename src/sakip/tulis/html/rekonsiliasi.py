@@ -11,6 +11,7 @@ from sakip.angka.notasi import tulis as tulis_angka
 from sakip.fakta.register import ANGGARAN, Kunci
 from sakip.model.kode import tingkat_kode
 from sakip.model.peran import PERAN
+from sakip.teks.kalimat import Kalimat
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
@@ -119,14 +120,14 @@ def _cetakan(b: Bahan, peran: str) -> Iterator[tuple[str, _Cetak]]:
         for baris in t.baris:
             for butir in baris.butir.values():
                 if butir.kunci == Kunci(baris.subjek, peran, tahun) and butir.nilai is not None:
-                    yield baris.subjek, _Cetak(bersih(t.tabel.sebutan), butir)
+                    yield baris.subjek, _Cetak(bersih(b.kata.ucap(t.tabel.tempat)), butir)
     if peran == "pagu":
         yield from _formulir(b)
     lain = [x for k, isi in b.reg.fakta.items() if k == Kunci(k.subjek, peran, tahun) for x in isi]
     for butir in lain:
         if butir.media in {"narasi", "hitungan"} and butir.nilai is not None and butir.kunci is not None:
             kolom = b.kata(f"unit.{butir.media}")
-            yield butir.kunci.subjek, _Cetak(kolom, butir, bersih(butir.tempat))
+            yield butir.kunci.subjek, _Cetak(kolom, butir, bersih(b.kata.ucap(butir.tempat)))
 
 
 def _formulir(b: Bahan) -> Iterator[tuple[str, _Cetak]]:
@@ -156,7 +157,7 @@ def _urut(b: Bahan, per_subjek: dict[str, list[_Cetak]]) -> list[str]:
     def kunci(s: str) -> tuple[int, str]:
         if s == ANGGARAN:
             return 0, ""
-        return (1, s) if s in b.reg.nama_kode else (2, per_subjek[s][0].butir.nama)
+        return (1, s) if s in b.reg.nama_kode else (2, b.kata.ucap(per_subjek[s][0].butir.nama))
 
     return sorted(per_subjek, key=kunci)
 
@@ -169,7 +170,7 @@ def _baris(b: Bahan, subjek: str, isi: list[_Cetak], tempat: tuple[str, ...]) ->
         per_kolom[c.kolom].append(_sel(b, c, sepakat, len(isi)))
     keadaan = {x.keadaan for k in per_kolom.values() for x in k}
     kode = subjek if subjek in b.reg.nama_kode else ""
-    nama = b.kata("rek.total") if subjek == ANGGARAN else b.reg.nama_kode[kode][0] if kode else _nama(isi)
+    nama = b.kata("rek.total") if subjek == ANGGARAN else b.reg.nama_kode[kode][0] if kode else _nama(b, isi)
     return BarisMatriks(
         kode=kode,
         nama=bersih(nama),
@@ -180,9 +181,12 @@ def _baris(b: Bahan, subjek: str, isi: list[_Cetak], tempat: tuple[str, ...]) ->
     )
 
 
-def _nama(isi: list[_Cetak]) -> str:
-    b = isi[0].butir
-    return str(b.nama).removeprefix(b.peran.sebutan).strip()
+def _nama(b: Bahan, isi: list[_Cetak]) -> str:
+    """Whose figure it is: its name without the role, which the matrix is about."""
+    nama = isi[0].butir.nama
+    if isinstance(nama, Kalimat) and nama.kunci == "nama.angka":
+        return f"{nama.isi['ciri']} {b.kata.ucap(nama.isi['baris'])}".strip()
+    return b.kata.ucap(nama)
 
 
 def _sel(b: Bahan, c: _Cetak, sepakat: Butir | None, banyak: int) -> Cetakan:

@@ -1,4 +1,4 @@
-"""Kertas Kerja Reviu (xlsx): what the reviewer files. Always in Indonesian, since it is an Indonesian working paper.
+"""Kertas Kerja Reviu (xlsx): what the reviewer files. What it quotes of a regulation stays as the regulation has it.
 
 Text from a report is stored as text and can never become a formula; the formulas are ours alone.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sakip.tulis.office.pustaka import AUTHOR, pastikan, satu, zip_tetap
 from sakip.tulis.teks import bersih
+from sakip.tulis.words.catalogue import isi_pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[bytes]:
         KeluaranError: openpyxl is missing, or there is more than one review.
     """
     pastikan("openpyxl", "openpyxl", "xlsx")
-    yield buat(satu(reviu, "kertas kerja"), opsi)
+    yield buat(satu(reviu, isi_pesan("kkr.satu", {}, opsi.bahasa)), opsi)
 
 
 def buat(reviu: Reviu, opsi: Opsi) -> bytes:
@@ -42,17 +43,19 @@ def buat(reviu: Reviu, opsi: Opsi) -> bytes:
     buku = Workbook()
     buku.remove(buku.worksheets[0])
     pasang_gaya(buku)
-    lembar = {nama: buku.create_sheet(nama) for nama in depan.LEMBAR}
-    ujung = uji.tulis(lembar["Uji"], isi)
-    rekonsiliasi.tulis(lembar["Rekonsiliasi"], isi)
-    belum.tulis(lembar["Belum Diperiksa"], isi)
-    periksa.tulis(lembar["Daftar Uji"], isi)
-    temuan.tulis(lembar["Temuan"], isi)
-    depan.ringkasan(lembar["Ringkasan"], isi, ujung)
-    depan.sampul(lembar["Sampul"], isi)
+    lembar = {kunci: buku.create_sheet(isi.lembar(kunci)) for kunci in depan.LEMBAR}
+    ujung = uji.tulis(lembar["uji"], isi)
+    rekonsiliasi.tulis(lembar["rekonsiliasi"], isi)
+    belum.tulis(lembar["belum"], isi)
+    periksa.tulis(lembar["daftar_uji"], isi)
+    temuan.tulis(lembar["temuan"], isi)
+    depan.ringkasan(lembar["ringkasan"], isi, ujung)
+    depan.sampul(lembar["sampul"], isi)
     buku.calculation.fullCalcOnLoad = True
     buku.properties.creator = AUTHOR
-    buku.properties.title = bersih(f"Kertas Kerja Reviu {isi.instansi} {reviu.laporan.tahun}")[:250]
+    buku.properties.title = bersih(
+        isi.kamus("kkr.judul.berkas", instansi=isi.instansi, tahun=str(reviu.laporan.tahun))
+    )[:250]
     wadah = io.BytesIO()
     buku.save(wadah)
     return zip_tetap(wadah.getvalue())

@@ -5,7 +5,7 @@ Forms and tables are known by kind, roles and titles; a table that prints realis
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
+    from sakip.teks.kalimat import Isi
+    from sakip.tulis.kkr.butir_uji import DokumenUji
 
 __all__ = ["Bahan", "Hal", "Himpunan", "berangka", "pasangkan"]
 
@@ -44,7 +46,7 @@ class Hal:
 
     kunci: str
     nama: str
-    tempat: str
+    tempat: Isi
     utama: bool = True
 
 
@@ -79,7 +81,7 @@ def _sama(a: Hal, b: Hal) -> bool:
 class Bahan:
     """A report as the checklist looks at it."""
 
-    def __init__(self, laporan: Laporan, dokumen: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, laporan: Laporan, dokumen: Mapping[str, DokumenUji]) -> None:
         self.laporan = laporan
         self.dokumen = dokumen
         self._jenis = {i.kunci: i.jenis for i in laporan.indikator}
@@ -104,16 +106,16 @@ class Bahan:
                     hasil.append(i)
         return hasil
 
-    def sel(self, peran: Sequence[str]) -> dict[str, list[Sel]]:
+    def sel(self, peran: Sequence[str]) -> dict[Isi, list[Sel]]:
         """The filled cells of all columns with these roles, table by table."""
-        hasil: dict[str, list[Sel]] = {}
+        hasil: dict[Isi, list[Sel]] = {}
         for t in self.laporan.tabel:
             teks = [i for i in self.kolom(t, peran) if t.kolom[i].peran.jenis is None]
             angka = [i for i in self.kolom(t, peran) if i not in teks]
             isi = [b.sel[i] for b in t.baris if b.jenis not in BARIS_KATA for i in angka if berangka(b.sel[i])]
             isi += [b.sel[i] for b in t.baris if b.jenis not in BARIS_KATA for i in teks if not kosong(b.sel[i].teks)]
             if isi:
-                hasil[t.sebutan] = hasil.get(t.sebutan, []) + isi
+                hasil[t.tempat] = hasil.get(t.tempat, []) + isi
         return hasil
 
     def tabel_berjudul(self, judul: Iterable[str]) -> list[Tabel]:
@@ -135,7 +137,7 @@ class Bahan:
             t
             for t in self.laporan.tabel
             if not any(k.peran.terukur for k in t.kolom)
-            and (any(k.peran.rencana == d.get("rencana") for k in t.kolom) or _berjudul(t, d.get("judul", ())))
+            and (any(d.rencana and k.peran.rencana == d.rencana for k in t.kolom) or _berjudul(t, d.judul))
         ]
 
     def hal(self, apa: str, dokumen: str) -> list[Hal]:
@@ -150,28 +152,28 @@ class Bahan:
     def _hal(self, apa: str, dokumen: str) -> Iterator[Hal]:
         for t in self.tabel(dokumen):
             yield from self._hal_tabel(apa, t, lkj=dokumen == "lkj")
-        for f in self.formulir(self.dokumen[dokumen].get("formulir", ())) if dokumen != "lkj" else ():
+        for f in self.formulir(self.dokumen[dokumen].formulir) if dokumen != "lkj" else ():
             for k in f.kinerja:
                 utama = f.eselon == "II"
                 if apa == "sasaran" and not kosong(k.sasaran):
-                    yield Hal(baku(k.sasaran), k.sasaran, f.sebutan, utama)
+                    yield Hal(baku(k.sasaran), k.sasaran, f.tempat, utama)
                 elif apa != "sasaran" and k.indikator and (apa == "indikator" or berangka(k.target)):
-                    yield self._indikator(k.indikator, f.sebutan, utama=utama)
+                    yield self._indikator(k.indikator, f.tempat, utama=utama)
 
     def _hal_tabel(self, apa: str, t: Tabel, *, lkj: bool) -> Iterator[Hal]:
         nama = [i for i, k in enumerate(t.kolom) if k.peran.menamai == "indikator"]
         target = self.kolom(t, TARGET)
         for b in t.baris:
             ada = next((b.sel[i].teks for i in nama if not kosong(b.sel[i].teks)), "")
-            ind = self._indikator(ada, t.sebutan) if ada and b.jenis == "rincian" else None
+            ind = self._indikator(ada, t.tempat) if ada and b.jenis == "rincian" else None
             if lkj and ind is not None and not ind.utama:
                 continue  # measured at a level below the agency's own
             if apa == "sasaran":
-                yield from (Hal(baku(x), x, t.sebutan) for x in _sasaran(t, b.jenis, b.sel))
+                yield from (Hal(baku(x), x, t.tempat) for x in _sasaran(t, b.jenis, b.sel))
             elif ind is not None and (apa == "indikator" or any(berangka(b.sel[i]) for i in target)):
                 yield ind
 
-    def _indikator(self, nama: str, tempat: str, *, utama: bool = True) -> Hal:
+    def _indikator(self, nama: str, tempat: Isi, *, utama: bool = True) -> Hal:
         kunci = self._kunci.get(baku(nama), baku(nama))
         jenis = self._jenis.get(kunci)
         return Hal(kunci, self._nama.get(kunci, nama), tempat, utama and (jenis is None or jenis in UTAMA))
@@ -182,7 +184,7 @@ class Bahan:
         """The places of the figures of a document."""
         hasil = {s.lokasi for t in self.tabel(dokumen) for b in t.baris for s in b.sel}
         if dokumen != "lkj":
-            for f in self.formulir(self.dokumen[dokumen].get("formulir", ())):
+            for f in self.formulir(self.dokumen[dokumen].formulir):
                 hasil.update(s.lokasi for s in sel_formulir(f))
         return hasil
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.tulis.kkr import gaya
-from sakip.tulis.teks import banyak, bersih
-from sakip.tulis.words.kamus import sebut_lokasi
+from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,20 +17,15 @@ if TYPE_CHECKING:
 __all__ = ["tulis"]
 
 KEPALA = (
-    ("No", 6), ("Apa", 18), ("Angka / uji", 52), ("Tercetak", 22), ("Tempat", 42), ("Mengapa belum diperiksa", 44),
-    ("Letak", 30), ("Hasil pemeriksaan pereviu", 30),
+    ("no", 6), ("apa", 18), ("angka_uji", 52), ("tercetak", 22), ("tempat", 42), ("mengapa", 44), ("letak", 30),
+    ("pemeriksaan", 30),
 )  # fmt: skip
 
 
 def tulis(ws: Worksheet, isi: Isi) -> None:
     """Write the sheet."""
-    c = isi.reviu.cakupan
-    keterangan = (
-        f"{banyak(c.terperiksa)} dari {banyak(c.angka)} angka terperiksa ({c.persen}%). Tidak adanya temuan atas yang "
-        "tercantum di sini bukan keyakinan bahwa isinya benar."
-    )
-    gaya.siapkan(ws, "Belum Diperiksa", keterangan, len(KEPALA))
-    gaya.kepala(ws, 4, [k for k, _ in KEPALA], [w for _, w in KEPALA])
+    gaya.siapkan(ws, isi.lembar("belum"), isi.kamus("kkr.belum.keterangan", **isi.cakupan), len(KEPALA), isi.kaki)
+    gaya.kepala(ws, 4, isi.kepala(KEPALA), [w for _, w in KEPALA])
     baris = 5
     for nomor, teks in enumerate(_isi(isi), 1):
         gaya.angka(ws, baris, 1, nomor)
@@ -42,24 +36,24 @@ def tulis(ws: Worksheet, isi: Isi) -> None:
         ws.row_dimensions[baris].height = gaya.tinggi([(bersih(t), w) for t, w in zip(teks, lebar, strict=False)])
         baris += 1
     if baris == 5:
-        gaya.tulis(ws, 5, 3, "Setiap angka yang terbaca ikut dalam sekurangnya satu uji.", "tebal")
+        gaya.tulis(ws, 5, 3, isi.kamus("kkr.belum.tidak_ada"), "tebal")
         baris += 1
     ws.auto_filter.ref = f"A4:H{baris - 1}"
 
 
 def _isi(isi: Isi) -> Iterator[tuple[str, ...]]:
+    k = isi.kamus
     for g in isi.reviu.galat:
-        alasan = f"aturan gagal dijalankan: {isi.kamus.ucap(g.pesan)}"
-        yield "aturan gagal", f"{g.kode} {isi.kamus.judul(g.kode)}", "", "", alasan, ""
+        alasan = k("kkr.belum.gagal", pesan=k.ucap(g.pesan))
+        yield k("kkr.belum.aturan_gagal"), f"{g.kode} {k.judul(g.kode)}", "", "", alasan, ""
     for h in isi.tak_dapat():
         b = h.relasi.butir[0] if h.relasi.butir else None
-        letak = sebut_lokasi(b.lokasi) if b is not None else ""
+        letak = isi.sebut(b.lokasi) if b is not None else ""
         yield (
-            "uji tak dapat", f"{h.kode} {isi.kamus.ucap(h.relasi.uraian)}", b.teks if b is not None else "",
-            b.tempat if b is not None else "", isi.kamus.ucap(h.evaluasi.alasan), letak,
+            k("kkr.belum.uji"), f"{h.kode} {k.ucap(h.relasi.uraian)}", b.teks if b is not None else "",
+            k.ucap(b.tempat) if b is not None else "", k.ucap(h.evaluasi.alasan), letak,
         )  # fmt: skip
     for x in isi.reviu.cakupan.belum:
-        yield "angka", x.nama, x.nilai, x.tempat, isi.kamus.ucap(x.alasan), sebut_lokasi(x.lokasi)
+        yield k("kkr.belum.angka"), k.ucap(x.nama), x.nilai, k.ucap(x.tempat), k.ucap(x.alasan), isi.sebut(x.lokasi)
     for kode in isi.tanpa_bahan():
-        alasan = "laporan tidak memuat bahan yang diperiksa aturan ini, atau tidak terbaca"
-        yield "aturan tanpa bahan", f"{kode} {isi.kamus.judul(kode)}", "", "", alasan, ""
+        yield k("kkr.belum.tanpa_bahan"), f"{kode} {k.judul(kode)}", "", "", k("kkr.belum.tanpa_bahan.alasan"), ""

@@ -38,7 +38,7 @@ MERAH, KUNING, HIJAU, LABU = "FBE0DD", "FFF3CD", "E2F0D9", "F2F2F2"
 PALING_PANJANG = 32_000
 """Characters of a cell; Excel stops at 32.767."""
 
-DIPOTONG = " … (dipotong; selengkapnya: sakip reviu --format json)"
+DIPOTONG = " … (sakip reviu --format json)"
 
 _BERBAHAYA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a formula begins with, also in full width."""
@@ -143,10 +143,10 @@ def kepala(ws: Worksheet, baris: int, judul: Sequence[str], lebar: Sequence[floa
     ws.print_title_rows = f"{baris}:{baris}"
 
 
-def siapkan(
-    ws: Worksheet, judul: str, keterangan: str, kolom: int, kaki: str = "Kertas Kerja Reviu, disusun dengan sakip"
-) -> None:
-    """Title and remark in rows 1 and 2, and the print setup: A4 across, one page wide."""
+def siapkan(ws: Worksheet, judul: str, keterangan: str, kolom: int, kaki: tuple[str, str]) -> None:
+    """Title and remark in rows 1 and 2, and the print setup: A4 across, one page wide; at its foot what it is, and the
+    page among how many (`&P`, `&N`).
+    """
     tulis(ws, 1, 1, judul, "judul")
     ws.row_dimensions[1].height = 24
     if keterangan:
@@ -162,7 +162,7 @@ def siapkan(
     ws.page_margins.top, ws.page_margins.bottom = 0.5, 0.6
     footer = ws.oddFooter
     if footer is not None:
-        footer.left.text, footer.center.text, footer.right.text = kaki, "&A", "Halaman &P dari &N"
+        footer.left.text, footer.center.text, footer.right.text = kaki[0], "&A", kaki[1]
 
 
 def tinggi(teks: Sequence[tuple[str, float]], paling_rendah: float = 13.0) -> float:

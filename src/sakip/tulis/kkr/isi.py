@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sakip._version import __version__
 from sakip.aturan import katalog
 from sakip.relasi import Putusan
-from sakip.temuan.nilai import daftar
+from sakip.teks.kalimat import Daftar
 from sakip.tinjauan.tanggapan import tanggapan_untuk
 from sakip.tulis.teks import besar
 from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
@@ -18,6 +19,8 @@ from sakip.tulis.words.kamus import Kamus, sebut_lokasi, sebut_semua
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sakip.angka.lokasi import Lokasi
+    from sakip.teks.kalimat import Isi as Ucapan
     from sakip.temuan.temuan import Temuan
     from sakip.tinjauan.engine import HasilRelasi, Reviu
     from sakip.tulis import Opsi
@@ -26,14 +29,8 @@ __all__ = ["BELUM_CUKUP", "SESUAI", "TIDAK", "Isi"]
 
 SESUAI, TIDAK, BELUM_CUKUP = "SESUAI", "TIDAK SESUAI", "TIDAK CUKUP DATA"
 
-REKOMENDASI = {
-    "beda": "Tetapkan angka yang benar berdasarkan dokumen sumber, lalu samakan di semua tempat.",
-    "setara": "Tetapkan berdasarkan dokumen sumber angka mana yang keliru, lalu perbaiki beserta yang mengikutinya.",
-    "relasi": "Tetapkan berdasarkan dokumen sumber angka mana yang keliru, lalu perbaiki beserta yang mengikutinya.",
-    "arah": "Sesuaikan kalimat dengan angkanya, atau angkanya dengan dokumen sumber.",
-    "baris_hilang": "Cetak kembali baris yang hilang menurut dokumen sumber, atau sesuaikan jumlahnya.",
-}
-"""What to do about findings that blame no figure, by their kind."""
+TANPA_TERSANGKA = frozenset({"beda", "setara", "relasi", "arah", "baris_hilang"})
+"""Kinds of findings that blame no figure: each has one thing to do about it."""
 
 BUKAN_SEBAB = frozenset({"celah", "materialitas", "terbatas", "dasar_lain", "kalimat"})
 """Remarks on a finding that name no slip."""
@@ -48,7 +45,7 @@ class Isi:
     def __init__(self, reviu: Reviu, opsi: Opsi) -> None:
         self.reviu = reviu
         self.opsi = opsi
-        self.kamus = Kamus("id", reviu.lain)
+        self.kamus = Kamus(opsi.bahasa, reviu.lain)
         self.instansi = reviu.laporan.instansi
         self.nomor = {t.id: n for n, t in enumerate(reviu.temuan, 1)}
         self.hasil: dict[str, Counter[Putusan]] = {}
@@ -62,20 +59,56 @@ class Isi:
     def judul(self) -> str:
         """The report, by its title and year."""
         lap = self.reviu.laporan
-        judul = lap.judul or "Laporan Kinerja"
-        return judul if str(lap.tahun) in judul else f"{judul} Tahun {lap.tahun}"
+        judul = lap.judul or self.kamus("laporan.judul")
+        return judul if str(lap.tahun) in judul else self.kamus("laporan.bertahun", judul=judul, tahun=str(lap.tahun))
+
+    @property
+    def alat(self) -> str:
+        """What the papers were made with."""
+        return self.kamus("versi.isi", sakip=__version__, aturan=self.reviu.aturan)
+
+    @property
+    def kaki(self) -> tuple[str, str]:
+        """What stands at the foot of every sheet."""
+        return self.kamus("kkr.kaki"), self.kamus("kkr.halaman", ke="&P", semua="&N")
+
+    @property
+    def cakupan(self) -> dict[str, int | str]:
+        """How much was checked, to fill a message."""
+        c = self.reviu.cakupan
+        return {"terperiksa": c.terperiksa, "angka": c.angka, "persen": self.kamus.persen(c.persen)}
+
+    def lembar(self, kunci: str) -> str:
+        """The name of a sheet."""
+        return self.kamus(f"kkr.lembar.{kunci}")
+
+    def kepala(self, kolom: Iterable[tuple[str, float]]) -> list[str]:
+        """The headings of columns, known by their keys."""
+        return [self.kamus(f"kkr.kolom.{kunci}") for kunci, _ in kolom]
+
+    def sebut_hasil(self, kunci: str) -> str:
+        """An outcome in words; empty for none."""
+        return self.kamus(f"hasil.{kunci}") if kunci else ""
+
+    def sebut(self, lokasi: Lokasi) -> str:
+        """A place to go to."""
+        return sebut_lokasi(lokasi, self.kamus.bahasa)
+
+    def daftar(self, butir: Iterable[Ucapan], terbanyak: int = 3) -> str:
+        """Things in a row, the first few of many."""
+        return self.kamus.ucap(Daftar(tuple(butir), terbanyak))
 
     @property
     def dibatasi(self) -> str:
         """Which rules the review was restricted to, in words; empty when it was not."""
         p = self.opsi.pilihan
         bagian = [
-            f"hanya {', '.join(p.pilih)}" if p.pilih else "",
-            f"tanpa {', '.join(p.abaikan)}" if p.abaikan else "",
+            self.kamus("kkr.hanya", kode=", ".join(p.pilih)) if p.pilih else "",
+            self.kamus("kkr.tanpa", kode=", ".join(p.abaikan)) if p.abaikan else "",
         ]
         tidak = [a.kode for a in katalog() if a.kode not in self.reviu.dijalankan]
         if tidak and not any(bagian):
-            bagian.append(f"tanpa {daftar(tidak, 12)}")
+            bagian.append(self.kamus("kkr.tanpa", kode=self.daftar(tidak, 12)))
         return "; ".join(b for b in bagian if b)
 
     def terbuka(self, keparahan: str = "") -> list[Temuan]:
@@ -120,9 +153,9 @@ class Isi:
     def kriteria(self, t: Temuan) -> str:
         """What must hold, and on what basis."""
         a = self.kamus.aturan.get(t.kode)
-        apa = a.memeriksa if a is not None else self.kamus.judul(t.kode)
+        apa = self.kamus.memeriksa(a) if a is not None else self.kamus.judul(t.kode)
         dasar = self.kamus.dasar(t.dasar)
-        return "\n".join([apa, *(f"Dasar: {d}" for d in dasar)])
+        return "\n".join([apa, *(self.kamus("kkr.dasar", dasar=d) for d in dasar)])
 
     def sebab(self, t: Temuan) -> str:
         """The slip that was detected, as a possibility; empty when none was."""
@@ -135,62 +168,63 @@ class Isi:
     def akibat(self, t: Temuan) -> str:
         """Why it matters, and what else is wrong because of it."""
         a = self.kamus.aturan.get(t.kode)
-        bagian = [a.penting] if a is not None else []
-        for x in t.akibat:
-            letak = sebut_lokasi(x.lokasi)
-            bagian.append(f"• {besar(self.kamus.akibat(x))}" + (f" [{letak}]" if letak else ""))
-        return "\n".join(bagian)
+        bagian = [self.kamus.penting(a)] if a is not None else []
+        return "\n".join([*bagian, *(self._butir(besar(self.kamus.akibat(x)), x.lokasi) for x in t.akibat)])
+
+    def _butir(self, teks: str, lokasi: Lokasi) -> str:
+        letak = self.sebut(lokasi)
+        return self.kamus(f"butir_daftar{'.letak' if letak else ''}", teks=teks, letak=letak)
 
     def rekomendasi(self, t: Temuan) -> str:
         """What to do: put right what the evidence settles, settle from the source what it does not."""
-        wajar = self.wajar(t)
-        if (tetap := REKOMENDASI.get(t.kunci)) is not None:
-            return tetap
+        k, wajar = self.kamus, self.wajar(t)
+        if t.kunci in TANPA_TERSANGKA:
+            return k(f"rekomendasi.{t.kunci}")
         if t.keparahan == "catatan":
-            return besar(f"minta penjelasan atau dokumen pendukung{f' ({wajar})' if wajar else ''}.")
-        if t.kunci == "deret":
-            return "Kembalikan deret angka ke barisnya masing-masing seperti pada kondisi." + self._ikutan(t)
-        if t.kunci == "salinan":
-            return "Isi kembali baris itu dengan angkanya sendiri menurut dokumen sumber." + self._ikutan(t)
-        tertulis, seharusnya = self.kamus.ucap(t.tertulis), self.kamus.ucap(t.seharusnya)
+            return k(f"rekomendasi.jelaskan{'_wajar' if wajar else ''}", wajar=wajar)
+        tertulis, seharusnya = k.ucap(t.tertulis), k.ucap(t.seharusnya)
+        if t.kunci in {"deret", "salinan"}:
+            return self._berikut("", k(f"rekomendasi.{t.kunci}"), t)
         if t.kunci == "syarat":
-            teks = f"Sesuaikan menjadi: {seharusnya}." if seharusnya else "Sesuaikan dengan kriteria."
+            kunci = "sesuaikan_menjadi" if seharusnya else "sesuaikan"
         elif t.kunci in {"tukar", "pasangan"}:
-            kedua = self.kamus.ucap(t.isi.get("seharusnya2", ""))
-            teks = f"Perbaiki menjadi {seharusnya} dan {kedua}, setelah dicocokkan dengan sumber."
-        elif seharusnya:
-            teks = f"Perbaiki {tertulis} menjadi {seharusnya}, setelah dicocokkan dengan dokumen sumber."
+            kunci = "keduanya"
         else:
-            teks = "Cocokkan dengan dokumen sumber dan perbaiki."
-        return (f"Mintakan penjelasan dahulu ({wajar}). " if wajar else "") + teks + self._ikutan(t)
+            kunci = "perbaiki" if seharusnya else "cocokkan"
+        isi = {"tertulis": tertulis, "seharusnya": seharusnya, "seharusnya2": k.ucap(t.isi.get("seharusnya2", ""))}
+        return self._berikut(wajar, k(f"rekomendasi.{kunci}", **isi), t)
 
-    def _ikutan(self, t: Temuan) -> str:
-        return f" Sesuaikan pula {len(t.akibat)} angka yang ikut berubah (lihat akibat)." if t.akibat else ""
+    def _berikut(self, wajar: str, teks: str, t: Temuan) -> str:
+        """What to do, after what to ask for first, before what follows from it."""
+        dahulu = self.kamus("rekomendasi.dahulu", wajar=wajar) if wajar else ""
+        ikutan = self.kamus("rekomendasi.ikutan", n=len(t.akibat)) if t.akibat else ""
+        return " ".join(filter(None, (dahulu, teks, ikutan)))
 
     def bukti(self, t: Temuan) -> str:
         """The relations and figures that show it."""
-        bagian = [f"• {self.kamus.ucap(b)}" for b in t.bukti]
+        bagian = [self.kamus("butir_daftar", teks=self.kamus.ucap(b)) for b in t.bukti]
         for o in t.operan:
-            letak = sebut_lokasi(o.lokasi)
             if o.nama != o.nilai:
-                bagian.append(f"• {self.kamus.ucap(o.nama)}: {o.nilai}" + (f" [{letak}]" if letak else ""))
+                angka = self.kamus("kkr.bukti.angka", nama=self.kamus.ucap(o.nama), nilai=o.nilai)
+                bagian.append(self._butir(angka, o.lokasi))
         unik = list(dict.fromkeys(bagian))
         if len(unik) > BUKTI_TERBANYAK:
-            unik[BUKTI_TERBANYAK:] = [
-                f"• dan {len(unik) - BUKTI_TERBANYAK} lainnya (lihat lembar Uji, atau sakip reviu --rinci)"
-            ]
+            unik[BUKTI_TERBANYAK:] = [self.kamus("kkr.bukti.lainnya", n=len(unik) - BUKTI_TERBANYAK)]
         return "\n".join(unik)
 
     def letak(self, t: Temuan) -> str:
         """Where, in words and as a place to go to."""
-        return "\n".join(x for x in (self.kamus.ucap(t.tempat), "; ".join(sebut_semua(t.lokasi))) if x)
+        return "\n".join(
+            x for x in (self.kamus.ucap(t.tempat), "; ".join(sebut_semua(t.lokasi, self.kamus.bahasa))) if x
+        )
 
     def tanggapan(self, t: Temuan) -> tuple[str, str]:
         """The answer of the office reviewed and how the finding stands; both empty where nobody answered."""
         keadaan, jawaban = tanggapan_untuk(self.reviu, t)
         if jawaban is None:
             return "", ""
-        return self.kamus.jawaban(jawaban, keadaan), "terbuka" if keadaan.terbuka else "selesai"
+        lanjut = self.kamus(f"kkr.lanjut.{'terbuka' if keadaan.terbuka else 'selesai'}")
+        return self.kamus.jawaban(jawaban, keadaan), lanjut
 
     def tanpa_bahan(self) -> list[str]:
         """Rules that were asked for and found nothing to check."""

@@ -8,10 +8,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from sakip.tulis.kkr import gaya
 from sakip.tulis.kkr.daftar_uji import (
-    ARTI,
     COCOK,
     DISAJIKAN,
-    FORMULIR,
+    HASIL,
     PEREVIU,
     TAK_BERLAKU,
     TAK_DITEMUKAN,
@@ -34,17 +33,18 @@ WARNA_STATUS = {
 }  # fmt: skip
 
 KEPALA = (
-    ("No", 7), ("Pernyataan", 40), ("Hasil hitungan", 17), ("Bukti: ditemukan, dibandingkan, diuji", 50),
-    ("Yang menghalangi", 44), ("Temuan no.", 12), ("Sisanya bagi pereviu", 28), ("Check list pereviu", 14),
-    ("Catatan dan bukti pereviu", 30),
+    ("no", 7), ("pernyataan", 40), ("hasil", 17), ("bukti_uji", 50), ("halangan", 44), ("temuan_no", 12),
+    ("pereviu", 28), ("centang", 14), ("catatan", 30),
 )  # fmt: skip
 
 
 def tulis(ws: Worksheet, isi: Isi) -> None:
     """Write the sheet."""
-    gaya.siapkan(ws, "Daftar Uji", f"{FORMULIR} {lingkup(isi.instansi)}", len(KEPALA))
+    k = isi.kamus
+    keterangan = f"{k('uji.formulir')} {lingkup(isi.instansi, k)}"
+    gaya.siapkan(ws, isi.lembar("daftar_uji"), keterangan, len(KEPALA), isi.kaki)
     ws.row_dimensions[2].height = 52
-    gaya.kepala(ws, 4, [k for k, _ in KEPALA], [w for _, w in KEPALA])
+    gaya.kepala(ws, 4, isi.kepala(KEPALA), [w for _, w in KEPALA])
     baris, kelompok = 5, ""
     for b in butir(isi):
         if b.kelompok != kelompok:
@@ -52,10 +52,11 @@ def tulis(ws: Worksheet, isi: Isi) -> None:
             for kolom in range(1, len(KEPALA) + 1):
                 gaya.tulis(ws, baris, kolom, "", "kelompok")
             gaya.tulis(ws, baris, 1, b.nomor.partition(".")[0], "kelompok")
-            gaya.tulis(ws, baris, 2, kelompok if b.resmi else f"{kelompok} (bukan bagian formulir)", "kelompok")
+            gaya.tulis(ws, baris, 2, kelompok if b.resmi else k("kkr.tambahan", kelompok=kelompok), "kelompok")
             baris += 1
         teks = (
-            b.nomor, b.uraian, b.hasil, _daftar(b.bukti), _daftar(b.halangan), nomor_ringkas(b.temuan), b.pereviu,
+            b.nomor, b.uraian, isi.sebut_hasil(b.hasil), _daftar(b.bukti, isi), _daftar(b.halangan, isi),
+            nomor_ringkas(b.temuan), b.pereviu,
         )  # fmt: skip
         for kolom, t in enumerate(teks, 1):
             gaya.tulis(ws, baris, kolom, t, WARNA_STATUS[b.hasil] if kolom == 3 else "isi", sebaris=False)
@@ -63,16 +64,17 @@ def tulis(ws: Worksheet, isi: Isi) -> None:
         gaya.tulis(ws, baris, 9, "", "isian")
         ws.row_dimensions[baris].height = gaya.tinggi([(t, KEPALA[i][1]) for i, t in enumerate(teks)])
         baris += 1
-    pilihan = DataValidation(type="list", formula1='"ya,tidak,tidak berlaku"', allow_blank=True)
+    pilihan = DataValidation(type="list", formula1=f'"{k("kkr.centang")}"', allow_blank=True)
     pilihan.add(f"H5:H{baris - 1}")
     ws.add_data_validation(pilihan)
     ws.auto_filter.ref = f"A4:I{baris - 1}"
-    gaya.tulis(ws, baris + 1, 2, "Arti hasil hitungan", "tebal")
-    for ke, (hasil, arti) in enumerate(ARTI.items(), baris + 2):
+    gaya.tulis(ws, baris + 1, 2, k("hasil.arti"), "tebal")
+    for ke, kunci in enumerate(HASIL, baris + 2):
+        arti, hasil = k(f"hasil.arti.{kunci}"), isi.sebut_hasil(kunci)
         gaya.tulis(ws, ke, 2, arti)
-        gaya.tulis(ws, ke, 3, hasil, WARNA_STATUS[hasil])
+        gaya.tulis(ws, ke, 3, hasil, WARNA_STATUS[kunci])
         ws.row_dimensions[ke].height = gaya.tinggi([(arti, 40), (hasil, 17)])
 
 
-def _daftar(teks: tuple[str, ...]) -> str:
-    return "\n".join(f"• {t}" for t in teks)
+def _daftar(teks: tuple[str, ...], isi: Isi) -> str:
+    return "\n".join(isi.kamus("butir_daftar", teks=t) for t in teks)

@@ -1,15 +1,18 @@
 """Which form of the Pernyataan Telah Direviu a review leaves room for, and what stands in the way of the plain one.
 
-The wording is that of the example form of PermenPANRB 53/2014, anak lampiran III/1-2. Lampiran III C.4.f foresees a
-paragraf penjelas on what is not yet put right; that the plain form is withheld meanwhile is our design, not the rule.
+The wording (`pernyataan.toml`) is that of the example form of PermenPANRB 53/2014, anak lampiran III/1-2. Lampiran III
+C.4.f foresees a paragraf penjelas on what is not yet put right; that the plain form is withheld meanwhile is our
+design, not the rule.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.konversi.data import baca_toml
 from sakip.relasi import Putusan
 from sakip.tulis.kkr.daftar_uji import BAIK, nomor_ringkas
 from sakip.tulis.teks import pendek
@@ -21,23 +24,7 @@ if TYPE_CHECKING:
     from sakip.tulis.kkr.daftar_uji import Butir
     from sakip.tulis.kkr.isi import Isi
 
-__all__ = ["PENJELAS", "POLOS", "TUJUAN", "Halangan", "halangan", "pembuka"]
-
-TUJUAN = (
-    "Reviu bertujuan untuk memberikan keyakinan terbatas laporan kinerja telah disajikan secara akurat, andal, dan "
-    "valid."
-)
-POLOS = (
-    "Berdasarkan reviu kami, tidak terdapat kondisi atau hal-hal yang menimbulkan perbedaan dalam meyakini keandalan "
-    "informasi yang disajikan di dalam laporan kinerja ini."
-)
-"""The conclusion without reservation, as the regulation's form has it."""
-
-PENJELAS = (
-    "Berdasarkan reviu kami, hal-hal berikut belum diperbaiki, belum dijelaskan, atau belum dapat diperiksa, sehingga "
-    "keandalan informasi yang disajikan di dalam laporan kinerja ini belum dapat kami yakini sejauh menyangkut hal itu:"
-)
-"""What introduces the paragraf penjelas; ours, since the form leaves it open."""
+__all__ = ["Bunyi", "Halangan", "bunyi", "halangan", "pembuka"]
 
 TITIK_TITIK = "…………………"
 """What is left to be filled in."""
@@ -56,58 +43,79 @@ class Halangan:
     rincian: tuple[str, ...]
 
 
+@attrs.frozen
+class Bunyi:
+    """The wording of the example form: what was reviewed and whose it is, what for, and the conclusion without
+    reservation. It stays as the regulation has it, whatever the language of the papers.
+    """
+
+    dasar: str
+    pembuka: str
+    tujuan: str
+    polos: str
+
+
+@cache
+def bunyi() -> Bunyi:
+    """The wording, from `pernyataan.toml`."""
+    return baca_toml("sakip.tulis.kkr", "pernyataan.toml", Bunyi)
+
+
 def pembuka(isi: Isi) -> str:
     """What was reviewed, and whose it is."""
-    instansi, tahun = isi.instansi or TITIK_TITIK, isi.reviu.laporan.tahun or TITIK_TITIK
-    return (
-        f"Kami telah mereviu Laporan Kinerja instansi pemerintah ({instansi}) untuk tahun anggaran {tahun} sesuai "
-        "Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan Kinerja menjadi tanggung "
-        f"jawab manajemen {instansi}."
-    )
+    return bunyi().pembuka.format(instansi=isi.instansi or TITIK_TITIK, tahun=isi.reviu.laporan.tahun or TITIK_TITIK)
 
 
 def halangan(isi: Isi, daftar_uji: Sequence[Butir]) -> list[Halangan]:
     """What stands in the way of the plain form, the gravest first; empty where it may be offered."""
-    return [Halangan(judul, tuple(_batasi(rincian))) for judul, rincian in _halangan(isi, daftar_uji) if rincian]
+    return [Halangan(judul, tuple(_batasi(isi, rincian))) for judul, rincian in _halangan(isi, daftar_uji) if rincian]
 
 
-def _batasi(rincian: list[str]) -> list[str]:
+def _batasi(isi: Isi, rincian: list[str]) -> list[str]:
     lebih = len(rincian) - PALING_BANYAK
-    return rincian if lebih <= 1 else [*rincian[:PALING_BANYAK], f"dan {lebih} lainnya dalam Catatan Hasil Reviu"]
+    return rincian if lebih <= 1 else [*rincian[:PALING_BANYAK], isi.kamus("halangan.lainnya", n=lebih)]
 
 
 def _halangan(isi: Isi, daftar_uji: Sequence[Butir]) -> Iterator[tuple[str, list[str]]]:
-    r = isi.reviu
+    r, k = isi.reviu, isi.kamus
     salah = isi.terbuka("kesalahan")
-    yield f"{len(salah)} kesalahan yang masih terbuka", [_sebut(isi, t) for t in salah]
+    yield k("halangan.kesalahan", n=len(salah)), [_sebut(isi, t) for t in salah]
     buka = {t.id for t in isi.terbuka()}
     jawab = [t for t in r.temuan if t.id not in buka and t.keparahan != "catatan"]
-    yield "Perbedaan yang ditanggapi tetapi tidak diperbaiki", [_sebut(isi, t) for t in jawab]
+    yield k("halangan.ditanggapi"), [_sebut(isi, t) for t in jawab]
     lain = [
-        f"{len(semua)} {k}: Catatan Hasil Reviu no. {nomor_ringkas(sorted(isi.nomor[t.id] for t in semua))}"
-        for k in ("peringatan", "catatan")
-        if (semua := isi.terbuka(k))
+        k(
+            f"halangan.belum_dijelaskan.{keparahan}",
+            n=len(semua),
+            nomor=nomor_ringkas(sorted(isi.nomor[t.id] for t in semua)),
+        )
+        for keparahan in ("peringatan", "catatan")
+        if (semua := isi.terbuka(keparahan))
     ]
-    yield "Peringatan dan catatan yang belum dijelaskan", lain
-    yield "Butir daftar uji yang belum terpenuhi", [_butir(b) for b in daftar_uji if b.resmi and b.hasil not in BAIK]
-    terbatas = [f"reviu dibatasi: {isi.dibatasi}"] if isi.dibatasi else []
-    terbatas += [f"aturan gagal dijalankan: {g.kode}" for g in r.galat]
+    yield k("halangan.belum_dijelaskan"), lain
+    yield k("halangan.daftar_uji"), [_butir(isi, b) for b in daftar_uji if b.resmi and b.hasil not in BAIK]
+    terbatas = [k("halangan.dibatasi", batasan=isi.dibatasi)] if isi.dibatasi else []
+    terbatas += [k("halangan.gagal", kode=g.kode) for g in r.galat]
     if not r.cakupan.angka or not any(h.putusan in {Putusan.SESUAI, Putusan.PEMBULATAN} for h in r.relasi):
-        terbatas.append("tidak ada angka yang dapat diuji")
-    yield "Batasan reviu", terbatas
-    sumber = [isi.kamus.catatan(c) for c in r.laporan.catatan]
+        terbatas.append(k("halangan.tanpa_angka"))
+    yield k("halangan.batasan"), terbatas
+    sumber = [k.catatan(c) for c in r.laporan.catatan]
     if r.cakupan.hilang and not sumber:
-        sumber.append(f"{r.cakupan.hilang} bagian tidak terbaca")
-    yield "Bagian sumber yang tidak terbaca atau tidak dipahami", sumber
+        sumber.append(k("halangan.hilang", n=r.cakupan.hilang))
+    yield k("halangan.tak_terbaca"), sumber
 
 
 def _sebut(isi: Isi, t: Temuan) -> str:
-    tertulis, seharusnya = isi.kamus.ucap(t.tertulis), isi.kamus.ucap(t.seharusnya)
-    angka = f": tercetak {tertulis}" if tertulis else ""
-    angka += f", seharusnya {seharusnya}" if tertulis and seharusnya else ""
-    return f"No. {isi.nomor[t.id]} {t.kode} {isi.kamus.ucap(t.tempat)}{angka}"
+    k = isi.kamus
+    tertulis, seharusnya = k.ucap(t.tertulis), k.ucap(t.seharusnya)
+    akhir = ".seharusnya" if tertulis and seharusnya else ".tercetak" if tertulis else ""
+    nomor, tempat = str(isi.nomor[t.id]), k.ucap(t.tempat)
+    return k(
+        f"halangan.temuan{akhir}", nomor=nomor, kode=t.kode, tempat=tempat, tertulis=tertulis, seharusnya=seharusnya
+    )
 
 
-def _butir(b: Butir) -> str:
-    alasan = f" ({pendek(b.halangan[0], ALASAN_TERPANJANG)})" if b.halangan else ""
-    return f"{b.nomor} {b.uraian}: {b.hasil}{alasan}"
+def _butir(isi: Isi, b: Butir) -> str:
+    alasan = pendek(b.halangan[0], ALASAN_TERPANJANG) if b.halangan else ""
+    kunci = "halangan.butir.alasan" if alasan else "halangan.butir"
+    return isi.kamus(kunci, nomor=b.nomor, uraian=b.uraian, hasil=isi.sebut_hasil(b.hasil), alasan=alasan)

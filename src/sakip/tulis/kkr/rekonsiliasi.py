@@ -3,104 +3,116 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from openpyxl.utils import get_column_letter
 
 from sakip.fakta import susun
 from sakip.fakta.register import ANGGARAN
+from sakip.model.kode import tingkat_kode
 from sakip.model.peran import PERAN
+from sakip.teks.kalimat import Isi as Ucapan
+from sakip.teks.kalimat import kalimat
+from sakip.teks.nama import baku
 from sakip.tulis.kkr import gaya
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openpyxl.worksheet.worksheet import Worksheet
 
     from sakip.fakta.register import Butir, Kunci, Register
+    from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.tulis.kkr.isi import Isi
 
 __all__ = ["tulis"]
 
 URUT_PERAN = [p.nama for p in sorted(PERAN.values(), key=lambda p: not p.murni) if p.anggaran]
 """What a budget line prints in several places: as it was before the revision first."""
-TINGKAT = {0: "Program", 2: "Kegiatan", 3: "Sub kegiatan"}
-"""The level of a completed code, by its dots."""
 TETAP = 4
 """Columns before those of the places."""
 
-KETERANGAN = (
-    "Tiap baris anggaran pada setiap tempat yang mencetaknya. Rentang, Banyak dan Tanda adalah rumus: ✓ semua cetakan "
-    "sama; ✗ ada yang berbeda (sel merah: berbeda dari nilai terbanyak); – tercetak sekali saja, sehingga tidak ada "
-    "pembandingnya. Bagian anggaran yang dibagi antarunit tidak dibandingkan di sini; lihat Uji."
-)
+
+class Tempat(NamedTuple):
+    """A place that prints the budget: its rank, what it is called, and which print of a line it holds."""
+
+    urut: int
+    nama: Ucapan
+    ke: int
 
 
 def tulis(ws: Worksheet, isi: Isi) -> None:
     """Write the sheet."""
     reg = susun(isi.reviu.laporan)
     fakta = _fakta(reg, isi.reviu.laporan.tahun)
-    tempat = list(dict.fromkeys(t for b in fakta.values() for t in b))
-    pk = ("PK", "Formulir")
-    tempat.sort(key=lambda t: (1, *t) if t[0].startswith(pk) else (2, *t) if t[0] == "Narasi" else (0, "", 0))
+    k = isi.kamus
+    tempat = sorted(
+        dict.fromkeys(t for b in fakta.values() for t in b),
+        key=lambda t: (t.urut, *((k.ucap(t.nama), t.ke) if t.urut else ("", 0))),
+    )
     akhir = TETAP + len(tempat)
-    gaya.siapkan(ws, "Rekonsiliasi anggaran antartempat", KETERANGAN, akhir + 4)
+    gaya.siapkan(ws, k("kkr.rekonsiliasi.judul"), k("kkr.rekonsiliasi.keterangan"), akhir + 4, isi.kaki)
     ws.row_dimensions[2].height = 26
-    judul = [f"{nama} ({ke})" if ke > 1 else nama for nama, ke in tempat]
-    kepala = ["Kode", "Tingkat", "Nama", "Angka", *judul, "Rentang", "Banyak", "Tanda"]
+    judul = [k("tempat.lagi", tempat=k.ucap(t.nama), ke=t.ke) if t.ke > 1 else bersih(k.ucap(t.nama)) for t in tempat]
+    kolom = [k(f"kkr.kolom.{n}") for n in ("kode", "tingkat", "nama", "angka", "rentang", "banyak", "tanda")]
+    kepala = [*kolom[:TETAP], *judul, *kolom[TETAP:]]
     gaya.kepala(ws, 4, kepala, [14, 11, 44, 18, *[17] * len(tempat), 16, 8, 8])
     ws.freeze_panes = f"{get_column_letter(TETAP + 1)}5"
     baris = 5
     for kunci, cetakan in fakta.items():
-        _baris(ws, baris, kunci, cetakan, tempat, reg)
+        _baris(ws, baris, kunci, cetakan, tempat, reg, isi)
         baris += 1
     if not fakta:
-        gaya.tulis(ws, baris, 1, "Laporan ini tidak memuat baris anggaran berkode.", "bebas")
+        gaya.tulis(ws, baris, 1, k("kkr.rekonsiliasi.tidak_ada"), "bebas")
     ws.auto_filter.ref = f"A4:{get_column_letter(akhir + 3)}{max(baris - 1, 5)}"
 
 
-def _fakta(reg: Register, tahun: int) -> dict[Kunci, dict[tuple[str, int], Butir]]:
+def _fakta(reg: Register, tahun: int) -> dict[Kunci, dict[Tempat, Butir]]:
     """The money of the report's year by fact and place; several prints in one place get columns of their own."""
-    hasil: dict[Kunci, dict[tuple[str, int], Butir]] = {}
+    hasil: dict[Kunci, dict[Tempat, Butir]] = {}
+    formulir = {baku(pk.sebutan): pk for pk in reg.laporan.perjanjian}
     milik_anggaran = {*reg.nama_kode, ANGGARAN}
     kunci = [k for k in reg.fakta if k.peran in URUT_PERAN and k.periode == tahun and k.subjek in milik_anggaran]
     kunci.sort(key=lambda k: (k.subjek != ANGGARAN, k.subjek, URUT_PERAN.index(k.peran)))
     for k in kunci:
-        milik: dict[tuple[str, int], Butir] = {}
+        milik: dict[Tempat, Butir] = {}
         for b in reg.fakta[k]:
             if b.nilai is None:
                 continue
-            nama = _tempat(b)
-            ke = 1 + sum(n == nama for n, _ in milik)
-            milik[nama, ke] = b
+            urut, nama = _tempat(b, formulir)
+            milik[Tempat(urut, nama, 1 + sum(t.nama == nama for t in milik))] = b
         if milik:
             hasil[k] = milik
     return hasil
 
 
-def _tempat(b: Butir) -> str:
-    """A table by its number, the forms of one level together, the prose as one place."""
-    nama = b.di
+def _tempat(b: Butir, formulir: Mapping[str, PerjanjianKinerja]) -> tuple[int, Ucapan]:
+    """A table by its number, the forms of one level together, the prose as one place; with its rank among them."""
     if b.media == "narasi":
-        return "Narasi"
+        return 2, kalimat("tempat.narasi")
     if b.media == "pk":
-        kata = nama.split()
-        return " ".join(kata[: kata.index("eselon") + 2]) if "eselon" in kata else "Formulir IKU"
-    return bersih(nama)
+        pk = formulir[b.wadah]
+        kunci = {"iku": "tempat.tingkat.iku", "murni": "tempat.tingkat.pk_murni"}.get(pk.jenis, "tempat.tingkat.pk")
+        return 1, kalimat(kunci, eselon=pk.eselon)
+    return 0, b.di
 
 
 def _baris(
     ws: Worksheet,
     baris: int,
     kunci: Kunci,
-    cetakan: dict[tuple[str, int], Butir],
-    tempat: list[tuple[str, int]],
+    cetakan: dict[Tempat, Butir],
+    tempat: list[Tempat],
     reg: Register,
+    isi: Isi,
 ) -> None:
-    nama = "Seluruh anggaran" if kunci.subjek == ANGGARAN else reg.nama_kode[kunci.subjek][0]
-    gaya.tulis(ws, baris, 1, "" if kunci.subjek == ANGGARAN else kunci.subjek)
-    gaya.tulis(ws, baris, 2, "Total" if kunci.subjek == ANGGARAN else TINGKAT.get(kunci.subjek.count("."), ""))
+    k, seluruh = isi.kamus, kunci.subjek == ANGGARAN
+    nama = k("kkr.rekonsiliasi.seluruh") if seluruh else reg.nama_kode[kunci.subjek][0]
+    gaya.tulis(ws, baris, 1, "" if seluruh else kunci.subjek)
+    gaya.tulis(ws, baris, 2, k(f"kkr.tingkat.{'total' if seluruh else tingkat_kode(kunci.subjek)}"))
     gaya.tulis(ws, baris, 3, nama)
-    gaya.tulis(ws, baris, 4, PERAN[kunci.peran].sebutan)
+    gaya.tulis(ws, baris, 4, k.ucap(PERAN[kunci.peran].ucapan))
     nilai = [b.nilai for b in cetakan.values()]
     umum = max(dict.fromkeys(nilai), key=nilai.count)
     longgar = max((b.setengah for b in cetakan.values()), default=Fraction(0))

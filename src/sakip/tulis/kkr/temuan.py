@@ -8,6 +8,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from sakip.tulis.kkr import gaya
+from sakip.tulis.kkr.isi import BELUM_CUKUP, TIDAK
 from sakip.tulis.kkr.periksa import WARNA_STATUS
 
 if TYPE_CHECKING:
@@ -19,28 +20,29 @@ if TYPE_CHECKING:
 __all__ = ["tulis"]
 
 KEPALA = (
-    ("No", 5), ("Kode", 8), ("Keparahan", 11), ("Status", 12), ("Letak", 26), ("Kondisi", 46), ("Tercetak", 18),
-    ("Seharusnya", 18), ("Selisih", 15), ("Kriteria", 34), ("Sebab", 22), ("Akibat", 34), ("Rekomendasi", 30),
-    ("Bukti", 40), ("Tanggapan OPD", 24), ("Tindak lanjut", 12), ("Id", 14),
+    ("no", 5), ("kode", 8), ("keparahan", 11), ("status", 12), ("letak", 26), ("kondisi", 46), ("tercetak", 18),
+    ("seharusnya", 18), ("selisih", 15), ("kriteria", 34), ("sebab", 22), ("akibat", 34), ("rekomendasi", 30),
+    ("bukti", 40), ("tanggapan", 24), ("lanjut", 12), ("id", 14),
 )  # fmt: skip
-
-KETERANGAN = (
-    "Sebab hanya berisi kesalahan tulis yang terdeteksi, dan selalu sebagai kemungkinan; bila kosong, sebab belum "
-    "diketahui dan tidak boleh disimpulkan dari kertas kerja ini. Status: TIDAK SESUAI angka tercetak bertentangan; "
-    "TIDAK CUKUP DATA perlu penjelasan atau dokumen lain. Kolom Tanggapan OPD diisi oleh yang direviu."
-)
 
 
 def tulis(ws: Worksheet, isi: Isi) -> None:
     """Write the sheet."""
-    gaya.siapkan(ws, "Temuan", KETERANGAN, 9)
+    k = isi.kamus
+    keterangan = k(
+        "kkr.temuan.keterangan",
+        tidak=isi.sebut_hasil(TIDAK),
+        belum=isi.sebut_hasil(BELUM_CUKUP),
+        tanggapan=k("kkr.kolom.tanggapan"),
+    )
+    gaya.siapkan(ws, isi.lembar("temuan"), keterangan, 9, isi.kaki)
     ws.row_dimensions[2].height = 26
-    gaya.kepala(ws, 4, [k for k, _ in KEPALA], [w for _, w in KEPALA])
+    gaya.kepala(ws, 4, isi.kepala(KEPALA), [w for _, w in KEPALA])
     ws.freeze_panes = "E5"
     for i, t in enumerate(isi.reviu.temuan):
         _baris(ws, 5 + i, i + 1, t, isi)
     if not isi.reviu.temuan:
-        gaya.tulis(ws, 5, 6, "Tidak ada temuan.", "tebal")
+        gaya.tulis(ws, 5, 6, k("kkr.temuan.tidak_ada"), "tebal")
     # On paper: what was found on one page, what to make of it on the next, both with number and code.
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
     ws.page_setup.scale = 62
@@ -55,8 +57,9 @@ def _baris(ws: Worksheet, baris: int, nomor: int, t: Temuan, isi: Isi) -> None:
     gaya.angka(ws, baris, 1, nomor)
     tertulis, seharusnya = isi.kamus.ucap(t.tertulis), isi.kamus.ucap(t.seharusnya)
     teks = [
-        t.kode, t.keparahan, isi.status(t), isi.letak(t), isi.kondisi(t), tertulis, seharusnya, t.selisih,
-        isi.kriteria(t), isi.sebab(t), isi.akibat(t), isi.rekomendasi(t), isi.bukti(t), tanggapan, lanjut, t.id,
+        t.kode, isi.kamus(f"satu.{t.keparahan}"), isi.sebut_hasil(isi.status(t)), isi.letak(t), isi.kondisi(t),
+        tertulis, seharusnya, t.selisih, isi.kriteria(t), isi.sebab(t), isi.akibat(t), isi.rekomendasi(t),
+        isi.bukti(t), tanggapan, lanjut, t.id,
     ]  # fmt: skip
     khusus = {
         3: t.keparahan,

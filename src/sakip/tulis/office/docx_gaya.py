@@ -30,8 +30,11 @@ KANAN = WD_ALIGN_PARAGRAPH.RIGHT
 TENGAH = WD_ALIGN_PARAGRAPH.CENTER
 
 
-def siapkan(kepala: str, kaki: str, judul: str, *, melintang: bool = False) -> Dokumen:
-    """An empty A4 document with our styles, a header, and page numbers in its footer."""
+def siapkan(kepala: str, kaki: str, judul: str, halaman: str, *, melintang: bool = False) -> Dokumen:
+    """An empty A4 document with our styles, a header, and page numbers in its footer.
+
+    `halaman` says which page of how many it is, with NUL where the two numbers go.
+    """
     d = Document()
     s = d.sections[0]
     s.page_width, s.page_height = (Cm(29.7), Cm(21)) if melintang else (Cm(21), Cm(29.7))
@@ -53,10 +56,13 @@ def siapkan(kepala: str, kaki: str, judul: str, *, melintang: bool = False) -> D
     p = s.header.paragraphs[0]
     _kecil(p, bersih(kepala))
     p = s.footer.paragraphs[0]
-    _kecil(p, f"{bersih(kaki)}    Halaman ")
+    awal, tengah, akhir = halaman.split("\0")
+    _kecil(p, f"{bersih(kaki)}    {awal}")
     _bidang(p, "PAGE")
-    _kecil(p, " dari ")
+    _kecil(p, tengah)
     _bidang(p, "NUMPAGES")
+    if akhir:
+        _kecil(p, akhir)
     d.core_properties.author = AUTHOR
     d.core_properties.last_modified_by = AUTHOR
     d.core_properties.title = bersih(judul)[:250]

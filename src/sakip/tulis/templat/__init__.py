@@ -9,19 +9,25 @@ from __future__ import annotations
 import io
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sakip.tulis.keluaran import KeluaranError, ke_berkas, periksa_tujuan
 from sakip.tulis.templat.isi import LEMBAR, PETUNJUK
-from sakip.tulis.words.catalogue import BAHASA
+from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from openpyxl import Workbook
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from sakip.tulis.templat.isi import KolomTemplat, LembarTemplat, Periksa
+
+    Kata: TypeAlias = Callable[[str], str]
 
 __all__ = ["buat_templat", "tulis_templat"]
 
@@ -68,48 +74,50 @@ def buat_templat(bahasa: str = "id") -> Workbook:
         from openpyxl import Workbook
     except ImportError:
         raise KeluaranError("templat memerlukan openpyxl: pip install 'sakip[xlsx]'") from None
-    ke = BAHASA.index(bahasa)
+    if bahasa not in BAHASA:
+        raise ValueError(bahasa)
+    kata = partial(isi_pesan, isi={}, bahasa=bahasa)
     buku = Workbook()
     buku.remove(buku.worksheets[0])
-    _lembar_laporan(buku.create_sheet("Laporan"), ke)
+    _lembar_laporan(buku.create_sheet("Laporan"), kata)
     for lembar in LEMBAR:
-        _lembar_tabel(buku.create_sheet(lembar.nama), lembar, ke)
-    _lembar_formulir(buku.create_sheet("Formulir PK"), ke)
+        _lembar_tabel(buku.create_sheet(lembar.nama), lembar, kata)
+    _lembar_formulir(buku.create_sheet("Formulir PK"), kata)
     return buku
 
 
 # -- sheets ------------------------------------------------------------------------
 
 
-def _lembar_laporan(ws: Worksheet, ke: int) -> None:
+def _lembar_laporan(ws: Worksheet, kata: Kata) -> None:
     """Who reports on what year, and how to fill in the rest."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
     _tulis(ws, 1, 1, "LAPORAN KINERJA INSTANSI PEMERINTAH", tebal=True)
-    _tulis(ws, 2, 1, ("[ketik nama instansi]", "[type the name of the agency]")[ke], isian=True)
-    _tulis(ws, 3, 1, ("[ketik tahun laporan]", "[type the year of the report]")[ke], isian=True)
+    _tulis(ws, 2, 1, kata("templat.instansi"), isian=True)
+    _tulis(ws, 3, 1, kata("templat.tahun"), isian=True)
     tahun = DataValidation("whole", operator="between", formula1="2000", formula2="2100", showErrorMessage=True)
-    tahun.error = ("Tahun laporan: empat angka.", "The year of the report: four digits.")[ke]
+    tahun.error = kata("templat.tahun.salah")
     ws.add_data_validation(tahun)
     tahun.add("A3")
     for i, teks in enumerate(PETUNJUK, 5):
-        _tulis(ws, i, 1, teks[ke])
+        _tulis(ws, i, 1, kata(teks))
     ws.column_dimensions["A"].width = 110
 
 
-def _lembar_tabel(ws: Worksheet, lembar: LembarTemplat, ke: int) -> None:
+def _lembar_tabel(ws: Worksheet, lembar: LembarTemplat, kata: Kata) -> None:
     _tulis(ws, 1, 1, f"Tabel {lembar.nomor} {lembar.judul}", tebal=True)
     dalam = 2 if any(k.induk for k in lembar.kolom) else 1
-    _kepala(ws, lembar.kolom, KEPALA, dalam, ke)
+    _kepala(ws, lembar.kolom, KEPALA, dalam, kata)
     awal, akhir = KEPALA + dalam, KEPALA + dalam + lembar.baris - 1
     for i, k in enumerate(lembar.kolom, 1):
-        _kolom(ws, k, i, awal, akhir, ke)
+        _kolom(ws, k, i, awal, akhir, kata)
     if lembar.periksa:
-        _kolom_periksa(ws, lembar, awal, akhir, ke)
+        _kolom_periksa(ws, lembar, awal, akhir, kata)
     ws.freeze_panes = f"A{awal}"
 
 
-def _lembar_formulir(ws: Worksheet, ke: int) -> None:
+def _lembar_formulir(ws: Worksheet, kata: Kata) -> None:
     """An officer's form: a table of targets and a table of money."""
     from openpyxl.comments import Comment
     from openpyxl.styles import Font
@@ -123,21 +131,18 @@ def _lembar_formulir(ws: Worksheet, ke: int) -> None:
     _tulis(ws, 4, 1, "FORMULIR PERJANJIAN KINERJA PERUBAHAN", tebal=True)
     _tulis(ws, 6, 1, "Jabatan : ", isian=True)
     kinerja = (NO, SASARAN, INDIKATOR, KolomTemplat("target", "TARGET", ANGKA))
-    sumber = ("Sumber dana; yang diampu unit lain.", "The source of funds; what other units bear.")
-    nama = ("Diawali nomornya seperti tercetak. Baris terakhir: JUMLAH.", "Begins with its number. Last line: JUMLAH.")
     anggaran = (
-        KolomTemplat("nama", "PROGRAM/KEGIATAN", nama),
+        KolomTemplat("nama", "PROGRAM/KEGIATAN", "templat.nama_formulir"),
         KolomTemplat("pagu", "ANGGARAN", RUPIAH),
-        KolomTemplat("keterangan", "KETERANGAN", sumber),
+        KolomTemplat("keterangan", "KETERANGAN", "templat.sumber"),
     )
     for kolom, kepala, baris in ((kinerja, 8, 30), (anggaran, 40, 40)):
-        _kepala(ws, kolom, kepala, 1, ke)
+        _kepala(ws, kolom, kepala, 1, kata)
         for i, k in enumerate(kolom, 1):
-            _kolom(ws, k, i, kepala + 1, kepala + baris, ke)
+            _kolom(ws, k, i, kepala + 1, kepala + baris, kata)
     akhir = _tulis(ws, 82, 1, "LAMPIRAN")
     akhir.font = Font(color="A6A6A6", size=8)
-    penanda = ("Penanda akhir formulir; jangan dihapus.", "Marks the end of the form; leave it here.")
-    akhir.comment = Comment(penanda[ke], "sakip")
+    akhir.comment = Comment(kata("templat.penanda"), "sakip")
     for huruf, lebar in zip("ABCD", (44, 40, 40, 16), strict=True):
         ws.column_dimensions[huruf].width = lebar
 
@@ -145,7 +150,7 @@ def _lembar_formulir(ws: Worksheet, ke: int) -> None:
 # -- tables ------------------------------------------------------------------------
 
 
-def _kepala(ws: Worksheet, kolom: tuple[KolomTemplat, ...], baris: int, dalam: int, ke: int) -> None:
+def _kepala(ws: Worksheet, kolom: tuple[KolomTemplat, ...], baris: int, dalam: int, kata: Kata) -> None:
     """The headings, those over several columns merged, each with its explanation."""
     from openpyxl.comments import Comment
 
@@ -161,14 +166,14 @@ def _kepala(ws: Worksheet, kolom: tuple[KolomTemplat, ...], baris: int, dalam: i
             sel = _tulis(ws, baris + 1, i, k.judul, kepala=True)
         if k.judul.startswith("="):
             sel.number_format = "0"
-        sel.comment = Comment(k.penjelasan[ke], "sakip", height=90, width=260)
+        sel.comment = Comment(kata(k.penjelasan), "sakip", height=90, width=260)
     for induk in dict.fromkeys(k.induk for k in kolom if k.induk):
         letak = [i for i, k in enumerate(kolom, 1) if k.induk == induk]
         if len(letak) > 1:
             ws.merge_cells(start_row=baris, end_row=baris, start_column=letak[0], end_column=letak[-1])
 
 
-def _kolom(ws: Worksheet, k: KolomTemplat, i: int, awal: int, akhir: int, ke: int) -> None:
+def _kolom(ws: Worksheet, k: KolomTemplat, i: int, awal: int, akhir: int, kata: Kata) -> None:
     """The cells of a column to fill in."""
     from openpyxl.styles import Alignment, Border, PatternFill, Side
     from openpyxl.utils import get_column_letter
@@ -184,7 +189,7 @@ def _kolom(ws: Worksheet, k: KolomTemplat, i: int, awal: int, akhir: int, ke: in
         sel.fill, sel.border, sel.alignment = isi, garis, rata
     ws.column_dimensions[huruf].width = 11 if k.kunci in SEMPIT else LEBAR[k.isi]
     if k.pilihan:
-        _pilihan(ws, k.pilihan, f"{huruf}{awal}:{huruf}{akhir}", DataValidation, k.penjelasan[ke])
+        _pilihan(ws, k.pilihan, f"{huruf}{awal}:{huruf}{akhir}", DataValidation, kata(k.penjelasan))
 
 
 def _pilihan(ws: Worksheet, pilihan: tuple[str, ...], sel: str, jenis: type, penjelasan: str = "") -> None:
@@ -195,7 +200,7 @@ def _pilihan(ws: Worksheet, pilihan: tuple[str, ...], sel: str, jenis: type, pen
     daftar.add(sel)
 
 
-def _kolom_periksa(ws: Worksheet, lembar: LembarTemplat, awal: int, akhir: int, ke: int) -> None:
+def _kolom_periksa(ws: Worksheet, lembar: LembarTemplat, awal: int, akhir: int, kata: Kata) -> None:
     """The column that computes, an empty column apart from the table."""
     from openpyxl.formatting.rule import FormulaRule
     from openpyxl.styles import PatternFill
@@ -205,7 +210,7 @@ def _kolom_periksa(ws: Worksheet, lembar: LembarTemplat, awal: int, akhir: int, 
     huruf = get_column_letter(i)
     _tulis(ws, awal - 1, i, "PERIKSA", kepala=True)
     for r in range(awal, akhir + 1):
-        ws.cell(r, i).value = _rumus(lembar, r, awal, akhir, ke)
+        ws.cell(r, i).value = _rumus(lembar, r, awal, akhir, kata)
     ws.column_dimensions[get_column_letter(i - 1)].width = 2
     ws.column_dimensions[huruf].width = 34
     daerah = f"{huruf}{awal}:{huruf}{akhir}"
@@ -215,7 +220,7 @@ def _kolom_periksa(ws: Worksheet, lembar: LembarTemplat, awal: int, akhir: int, 
         ws.conditional_formatting.add(daerah, aturan)
 
 
-def _rumus(lembar: LembarTemplat, r: int, awal: int, akhir: int, ke: int) -> str:
+def _rumus(lembar: LembarTemplat, r: int, awal: int, akhir: int, kata: Kata) -> str:
     """A tick where all checks of the row that can be made agree, otherwise a cross and what does not."""
     from openpyxl.utils import get_column_letter
 
@@ -231,9 +236,9 @@ def _rumus(lembar: LembarTemplat, r: int, awal: int, akhir: int, ke: int) -> str
         return f"AND({','.join(f'ISNUMBER(${huruf[k]}{r})' for k in p.perlu)})"
 
     salah = [f"IFERROR(AND({ada(p)},{_RUJUKAN.sub(rujukan, p.salah)}),FALSE)" for p in lembar.periksa]
-    kata = "&".join(f'IF({s}," {p.pesan[ke]};","")' for s, p in zip(salah, lembar.periksa, strict=True))
+    sebut = "&".join(f'IF({s}," {kata(p.pesan)};","")' for s, p in zip(salah, lembar.periksa, strict=True))
     dapat = f"OR({','.join(map(ada, lembar.periksa))})"
-    return f'=IF(OR({",".join(salah)}),"✗"&{kata},IF({dapat},"✓",""))'
+    return f'=IF(OR({",".join(salah)}),"✗"&{sebut},IF({dapat},"✓",""))'
 
 
 def _tulis(

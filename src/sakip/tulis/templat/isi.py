@@ -31,7 +31,7 @@ class KolomTemplat:
     Attributes:
         peran: the role that its heading is read as.
         judul: the heading; it begins with `=` when it depends on the year.
-        penjelasan: what to type there, Indonesian and English.
+        penjelasan: the message that says what to type there.
         pilihan: what may be chosen.
         induk: the heading over several columns.
         kunci: the name by which checks refer to it, where the role has several columns.
@@ -39,7 +39,7 @@ class KolomTemplat:
 
     peran: str
     judul: str
-    penjelasan: tuple[str, str]
+    penjelasan: str
     pilihan: tuple[str, ...] = ()
     induk: str = ""
     kunci: str = attrs.field(kw_only=True, default=attrs.Factory(lambda self: self.peran, takes_self=True))
@@ -55,11 +55,11 @@ class KolomTemplat:
 
 @attrs.frozen(slots=True)
 class Periksa:
-    """A check: the columns that must be figures, when something is wrong, and what."""
+    """A check: the columns that must be figures, when something is wrong, and the message that says what."""
 
     perlu: tuple[str, ...]
     salah: str
-    pesan: tuple[str, str]
+    pesan: str
 
 
 @attrs.frozen(slots=True)
@@ -74,28 +74,23 @@ class LembarTemplat:
     baris: int = 40
 
 
-NO = KolomTemplat("no", "NO", ("Nomor seperti tercetak.", "The number as printed."))
-SASARAN = KolomTemplat("sasaran", "SASARAN STRATEGIS", ("Sasaran seperti tercetak.", "The sasaran as printed."))
+NO = KolomTemplat("no", "NO", "templat.no")
+SASARAN = KolomTemplat("sasaran", "SASARAN STRATEGIS", "templat.sasaran")
 INDIKATOR = KolomTemplat(
     "indikator",
     "INDIKATOR KINERJA",
-    ("Nama indikator seperti tercetak; ejaan yang sama di semua lembar.", "As printed; spelled alike on all sheets."),
+    "templat.indikator",
 )
-SATUAN = KolomTemplat("satuan", "SATUAN", ("Satuan target dan realisasi: %, orang, dokumen.", "%, people, documents."))
-ANGKA = ("Angka seperti tercetak; kosongkan bila tidak tercetak.", "As printed; leave empty what is not printed.")
-RUPIAH = ("Rupiah penuh seperti tercetak, bukan hasil rumus.", "Rupiah in full as printed, not by a formula.")
-PERSEN = ("Angka persen seperti tercetak, tanpa rumus.", "The percentage as printed, not by a formula.")
+SATUAN = KolomTemplat("satuan", "SATUAN", "templat.satuan")
+ANGKA = "templat.angka"
+RUPIAH = "templat.rupiah"
+PERSEN = "templat.persen"
 KODE = KolomTemplat(
     "kode",
     "KODE REK",
-    (
-        "Kode program, kegiatan, sub kegiatan. Kosongkan pada baris jumlah seluruhnya. Kode lengkap di setiap baris "
-        "membuat jumlah tiap program dan kegiatan diperiksa di lembar ini juga.",
-        "Codes of program, kegiatan, sub kegiatan; none on the line of the whole. With complete codes on each line "
-        "the sums of programs and kegiatan are checked on this sheet too.",
-    ),
+    "templat.kode",
 )
-PROGRAM = KolomTemplat("nama", "PROGRAM/ KEGIATAN / SUB KEGIATAN", ("Nama seperti tercetak.", "The name as printed."))
+PROGRAM = KolomTemplat("nama", "PROGRAM/ KEGIATAN / SUB KEGIATAN", "templat.nama")
 
 
 def _tahun(peran: str, geser: int, induk: str = "", depan: str = "") -> KolomTemplat:
@@ -114,11 +109,11 @@ def _jumlah_kode(kolom: str, sebutan: str) -> Periksa:
         (kolom,),
         f"AND(LEN({{kode}})<8,COUNTIFS({{kode:semua}},{di_bawah})>0,"
         f"ABS(SUMIFS({{{kolom}:semua}},{{kode:semua}},{di_bawah})-{{{kolom}}})>{DEKAT})",
-        (f"jumlah {sebutan}", f"sum of {sebutan}"),
+        f"templat.salah.jumlah_{sebutan}",
     )
 
 
-def _persen(kolom: str, hitung: str, pesan: tuple[str, str], perlu: tuple[str, ...]) -> Periksa:
+def _persen(kolom: str, hitung: str, pesan: str, perlu: tuple[str, ...]) -> Periksa:
     """A percentage with two decimals, typed as 91,67 or as a cell in percent."""
     sel = f"{{{kolom}}}"
     beda = f"ABS(ROUND({hitung},2)-{{x}})>{DEKAT}"
@@ -142,17 +137,17 @@ def _label(nilai: str) -> str:
 CAPAIAN = _persen(
     "capaian",
     'IF(LOWER({polaritas})="negatif",(2*{target}-{realisasi})/{target},{realisasi}/{target})*100',
-    ("capaian", "capaian"),
+    "templat.salah.capaian",
     ("target", "realisasi"),
 )
 KATEGORI = Periksa(
     ("capaian",),
     f'AND({{kategori}}<>"",LOWER({{kategori}})<>LOWER({_label("{capaian}")}))',
-    ("kategori", "kategori"),
+    "templat.salah.kategori",
 )
 GOLONGAN = ("GOL I", "GOL II", "GOL III", "GOL IV", "PPPK")
 PEGAWAI = tuple(
-    KolomTemplat("rincian", jk.upper(), ("Banyaknya pegawai.", "How many."), (), gol, kunci=f"g{i}{jk}")
+    KolomTemplat("rincian", jk.upper(), "templat.pegawai", (), gol, kunci=f"g{i}{jk}")
     for i, gol in enumerate(GOLONGAN)
     for jk in "lp"
 )
@@ -168,18 +163,18 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             KolomTemplat(
                 "nama",
                 "BIDANG",
-                ("Unit kerja. Ketik JUMLAH tepat di bawah unit terakhir.", "The unit. JUMLAH right below the last."),
+                "templat.unit",
             ),
             *PEGAWAI,
-            KolomTemplat("jumlah", "JUMLAH", ("Jumlah seperti tercetak.", "The sum as printed.")),
+            KolomTemplat("jumlah", "JUMLAH", "templat.jumlah"),
         ),
         (
             Periksa(
                 ("jumlah",),
                 f"ABS(SUM({{{PEGAWAI[0].kunci}}}:{{{PEGAWAI[-1].kunci}}})-{{jumlah}})>{DEKAT}",
-                ("jumlah baris", "sum of the line"),
+                "templat.salah.jumlah_baris",
             ),
-            Periksa(("jumlah",), JUMLAH_KOLOM, ("jumlah kolom", "sum of a column")),
+            Periksa(("jumlah",), JUMLAH_KOLOM, "templat.salah.jumlah_kolom"),
         ),
         30,
     ),
@@ -212,7 +207,7 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             Periksa(
                 ("target",),
                 "INDEX('Capaian Kinerja'!$F$1:$F$200,MATCH({indikator},'Capaian Kinerja'!$C$1:$C$200,0))<>{target}",
-                ("beda dengan Capaian Kinerja", "differs from Capaian Kinerja"),
+                "templat.salah.beda",
             ),
         ),
     ),
@@ -233,7 +228,7 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             Periksa(
                 ("pagu_murni", "pagu", "selisih"),
                 f"ABS(ABS({{pagu_murni}}-{{pagu}})-ABS({{selisih}}))>{DEKAT}",
-                ("selisih", "difference"),
+                "templat.salah.selisih",
             ),
         ),
         150,
@@ -250,7 +245,7 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             KolomTemplat(
                 "polaritas",
                 "POLARITAS",
-                ("Positif: makin besar makin baik. Negatif: makin kecil makin baik.", "Positif: more is better."),
+                "templat.polaritas",
                 ("Positif", "Negatif"),
             ),
             KolomTemplat("target", "TARGET", ANGKA),
@@ -259,7 +254,7 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             KolomTemplat(
                 "kategori",
                 "KATEGORI",
-                ("Predikat seperti tercetak.", "As printed."),
+                "templat.predikat",
                 tuple(k.label for k in SKALA.kelas),
             ),
             _tahun("realisasi", -1, depan="REALISASI TAHUN"),
@@ -284,10 +279,10 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             Periksa(
                 ("pagu", "realisasi_anggaran", "sisa"),
                 f"ABS({{pagu}}-{{realisasi_anggaran}}-{{sisa}})>{DEKAT}",
-                ("sisa", "remainder"),
+                "templat.salah.sisa",
             ),
             _persen(
-                "serapan", "{realisasi_anggaran}/{pagu}*100", ("penyerapan", "spending"), ("pagu", "realisasi_anggaran")
+                "serapan", "{realisasi_anggaran}/{pagu}*100", "templat.salah.penyerapan", ("pagu", "realisasi_anggaran")
             ),
         ),
         150,
@@ -311,37 +306,17 @@ LEMBAR: tuple[LembarTemplat, ...] = (
             Periksa(
                 ("pagu", "capaian", "pagu_capaian"),
                 "ABS({pagu}*IF({capaian}<5,{capaian},{capaian}/100)-{pagu_capaian})>0.00006*{pagu}",
-                ("anggaran x capaian", "budget x capaian"),
+                "templat.salah.anggaran_capaian",
             ),
             Periksa(
                 ("pagu_capaian", "realisasi_anggaran", "selisih_efisiensi"),
                 f"ABS({{pagu_capaian}}-{{realisasi_anggaran}}-{{selisih_efisiensi}})>{DEKAT}",
-                ("selisih", "difference"),
+                "templat.salah.selisih",
             ),
         ),
     ),
 )
 """The sheets with tables, in the order of a report."""
 
-PETUNJUK: tuple[tuple[str, str], ...] = (
-    (
-        "Isi sel kuning persis seperti tercetak dalam laporan, termasuk yang keliru; jangan dihitung ulang.",
-        "Fill in the yellow cells exactly as the report prints them, wrong ones included; do not recompute.",
-    ),
-    (
-        "Jangan menyisakan baris kosong di tengah tabel. Lembar yang tidak ada di laporan dihapus saja.",
-        "Leave no empty row within a table. Delete the sheets that the report does not have.",
-    ),
-    (
-        "Kolom PERIKSA menghitung sendiri: centang berarti cocok, silang berarti perlu dilihat, dan menyebut apanya.",
-        "The column PERIKSA computes by itself: a tick means that it agrees, a cross names what to look at.",
-    ),
-    (
-        "Penjelasan setiap kolom muncul bila penunjuk diarahkan ke kepalanya.",
-        "Point at the heading of a column to see what it is for.",
-    ),
-    (
-        "Lembar Formulir PK disalin untuk setiap pejabat. Nama orang dan NIP tidak diperlukan.",
-        "Copy the sheet Formulir PK for each officer. No names of people are needed.",
-    ),
-)
+PETUNJUK = tuple(f"templat.petunjuk.{n}" for n in range(1, 6))
+"""How to fill it in, line by line."""

@@ -151,7 +151,8 @@ class _Penulis:
         yield ""
         tampil = semua if self.opsi.rinci else semua[:CONTOH_PEMBULATAN]
         baris = [
-            [p.kode, bersih(p.butir.nama), bersih(p.butir.teks), p.dihitung, bersih(p.butir.tempat)] for p in tampil
+            [p.kode, bersih(k.ucap(p.butir.nama)), bersih(p.butir.teks), p.dihitung, bersih(k.ucap(p.butir.tempat))]
+            for p in tampil
         ]
         yield from tabel(
             [k("kode"), k("misalnya"), k("tercetak"), k("pembulatan.dihitung"), k("tempat")], baris, self.lebar
@@ -204,9 +205,9 @@ class _Penulis:
         yield ""
         baris = [
             [
-                bersih(tempat),
+                bersih(k.ucap(tempat)),
                 self._n(len(isi)),
-                self._sebagian([_angka_belum(b) for b in isi], CONTOH_BELUM),
+                self._sebagian([_angka_belum(b, k) for b in isi], CONTOH_BELUM),
                 bersih(k.ucap(alasan)),
             ]
             for (tempat, alasan), isi in self.reviu.cakupan.belum_menurut_tempat().items()
@@ -215,7 +216,10 @@ class _Penulis:
         yield from tabel(kepala, baris, self.lebar, (1,))
         if self.opsi.rinci:
             yield from self._judul(k("daftar_belum"))
-            rinci = [[bersih(b.nilai), bersih(b.nama), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))] for b in belum]
+            rinci = [
+                [bersih(b.nilai), bersih(k.ucap(b.nama)), bersih(sebut_lokasi(b.lokasi, self.opsi.bahasa))]
+                for b in belum
+            ]
             yield from tabel([k("tercetak"), k("misalnya"), k("letak")], rinci, self.lebar)
 
     def _pembaca(self) -> Iterator[str]:
@@ -253,7 +257,7 @@ class _Penulis:
 def _sebut_hubungan(h: HasilRelasi, kamus: Kamus) -> str:
     """What a relation states, and where: the words of many are the same in every row of a table."""
     uraian = bersih(kamus.ucap(h.relasi.uraian))
-    tempat = bersih(h.relasi.butir[0].tempat) if h.relasi.butir else ""
+    tempat = bersih(kamus.ucap(h.relasi.butir[0].tempat)) if h.relasi.butir else ""
     return f"{uraian} ({tempat})" if tempat and tempat not in uraian else uraian
 
 
@@ -270,6 +274,6 @@ def _letak(lok: Lokasi) -> str:
     return f" [{bersih(lok.berkas)}:{lok.baris}]" if lok.berkas else f" [{bersih(lok.tabel or '')}:{lok.baris}]"
 
 
-def _angka_belum(b: Belum) -> str:
-    nama, nilai = bersih(b.nama), bersih(b.nilai)
+def _angka_belum(b: Belum, kamus: Kamus) -> str:
+    nama, nilai = bersih(kamus.ucap(b.nama)), bersih(b.nilai)
     return nama if nama.startswith(nilai) else f"{pendek(nama, 48)}: {nilai}"

@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from sakip.tinjauan.engine import Cakupan
     from sakip.tinjauan.tanggapan import Keadaan, ReviuBertanggapan, Tanggapan
 
-__all__ = ["Kamus", "pesan", "sebut_lokasi", "sebut_masalah", "sebut_semua"]
-
-SAMBUNG = {"titik_koma": "; ", "koma": ", "}
-"""What stands between things in a row, where it is the same in both languages."""
+__all__ = ["BATAS", "Kamus", "pesan", "sebut_lokasi", "sebut_masalah", "sebut_semua"]
 
 SAMBUNG = {"titik_koma": "; ", "koma": ", ", "tegak": " | "}
 """What stands between things in a row, where it is the same in both languages."""
@@ -40,24 +37,27 @@ BATAS = "\0"
 
 def sebut_lokasi(lok: Lokasi, bahasa: str = "id") -> str:
     """A place as a person or an editor goes there: `tabel/2.7.csv:35 (naskah baris 894)`; empty for none."""
-    id_ = bahasa == "id"
     bagian: list[str] = []
     if lok.berkas:
         bagian.append(lok.berkas if lok.baris is None else f"{lok.berkas}:{lok.baris}")
-    elif lok.baris is not None:
-        baris = f"{'baris' if id_ else 'row'} {lok.baris}"
-        bagian.append(f"{lok.tabel}, {baris}" if lok.tabel else baris)
-    elif lok.tabel:
-        bagian.append(lok.tabel)
+    else:
+        if lok.tabel:
+            bagian.append(lok.tabel)
+        if lok.baris is not None:
+            bagian.append(_di("baris", lok.baris, bahasa))
     if lok.halaman is not None:
-        bagian.append(f"{'halaman' if id_ else 'page'} {lok.halaman}")
+        bagian.append(_di("halaman", lok.halaman, bahasa))
     if lok.sel:
-        bagian.append(f"{'sel' if id_ else 'cell'} {lok.sel}")
+        bagian.append(_di("sel", lok.sel, bahasa))
     teks = ", ".join(bagian)
     if lok.asal is not None:
-        asal = f"{'naskah baris' if id_ else 'source line'} {lok.asal}"
+        asal = _di("asal", lok.asal, bahasa)
         teks = f"{teks} ({asal})" if teks else asal
     return teks
+
+
+def _di(apa: str, nomor: object, bahasa: str) -> str:
+    return isi_pesan(f"lokasi.{apa}", {"nomor": str(nomor)}, bahasa)
 
 
 def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
@@ -73,7 +73,7 @@ def sebut_semua(lokasi: Iterable[Lokasi], bahasa: str = "id") -> list[str]:
             nomor = ", ".join(dict.fromkeys(str(x.baris) for x in isi))
             asal = ", ".join(dict.fromkeys(str(x.asal) for x in isi if x.asal is not None))
             teks = f"{isi[0].berkas}:{nomor}"
-            teks += f" ({'naskah baris' if bahasa == 'id' else 'source line'} {asal})" if asal else ""
+            teks += f" ({_di('asal', asal, bahasa)})" if asal else ""
         hasil.append(teks)
     return list(dict.fromkeys(t for t in hasil if t))
 
@@ -131,8 +131,10 @@ class Kamus:
         return "; ".join(self.butir(isi))
 
     def _kalimat(self, k: Kalimat) -> str:
-        isi = {nama: x if isinstance(x, (str, int)) else self.ucap(x) for nama, x in k.isi.items()}
         kode, _, nama = k.kunci.partition(".")
+        if kode == "peran":
+            return (PERAN[nama].sebutan, PERAN[nama].term)[self._ke]
+        isi = {nama: x if isinstance(x, (str, int)) else self.ucap(x) for nama, x in k.isi.items()}
         if (a := self.aturan.get(kode)) is None:
             # Whoever has a finding without its review has not the rules of a user's own either.
             return kode if nama == "judul" and kode.isupper() else isi_pesan(k.kunci, isi, self.bahasa)
@@ -168,6 +170,14 @@ class Kamus:
         """The name of a rule; empty for one that is not known."""
         a = self.aturan.get(kode)
         return "" if a is None else (a.judul, a.title)[self._ke]
+
+    def memeriksa(self, a: Aturan) -> str:
+        """What a rule checks."""
+        return (a.memeriksa, a.checks)[self._ke]
+
+    def penting(self, a: Aturan) -> str:
+        """Why a rule matters."""
+        return (a.penting, a.matters)[self._ke]
 
     def pesan(self, benda: Temuan | Akibat | Dugaan) -> str:
         """What a finding says, what follows from it, or how it probably came about."""
