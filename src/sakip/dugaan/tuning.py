@@ -6,7 +6,7 @@ one measures all of these again:
 
 - *example*: the findings on the report of Diskopum Semarang 2025 (`tests/semarang`), told apart by hand;
 - *rule examples*: the good and the bad example of each rule;
-- *published*: the published records of the R package deducorrect (`tests/test_dugaan.py`);
+- *published*: the published records of the R package deducorrect (`tests/dugaan/test_localization.py`);
 - *faults*: `benchmarks/deteksi.py`, one fault each in random reports, by kind of fault (docs/pengujian.md);
 - *documents*: reports as other agencies print them, now `benchmarks/lain.py`;
 - *work*: `benchmarks/pelokalan.py`, the time of the search in reports with many faults.

@@ -73,6 +73,7 @@ class Peran:
         pengenal: words that say what a line is; their digits are part of a name.
         jalur: part of the path by which a line is known.
         penanda: its figures measure nothing: they number lines and columns, or are years.
+        ucapan: its name, for writers to put into words.
     """
 
     nama: str
@@ -106,11 +107,9 @@ class Peran:
     pengenal: bool = False
     jalur: bool = False
     penanda: bool = False
-
-    @property
-    def ucapan(self) -> Kalimat:
-        """Its name, for writers to put into words."""
-        return Kalimat(f"peran.{self.nama}")
+    ucapan: Kalimat = attrs.field(
+        init=False, eq=False, default=attrs.Factory(lambda p: Kalimat(f"peran.{p.nama}"), takes_self=True)
+    )
 
     @property
     def uang(self) -> bool:
@@ -151,7 +150,7 @@ def baca_peran(nama: str, isi: Mapping[str, Any]) -> Peran:
         PeranError: a key, a property or a value that there is not, or no name or no meaning.
     """
     nilai = {k: v for k, v in isi.items() if k not in JUDUL and k != "ciri"}
-    boleh = {a.name for a in attrs.fields(Peran)} - {"nama", *CIRI}
+    boleh = {a.name for a in attrs.fields(Peran) if a.init} - {"nama", *CIRI}
     salah = [f"kunci tidak dikenal: {k}" for k in nilai if k not in boleh]
     salah += [f"ciri tidak dikenal: {c}" for c in isi.get("ciri", ()) if c not in CIRI]
     salah += [f"{k} tidak dikenal: {nilai[k]!r}" for k, ada in PILIHAN.items() if k in nilai and nilai[k] not in ada]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from sakip.errors import Masalah, SumberError, sebab
 from sakip.konversi.pohon import Daftar, Dokumen, Peta, Teks
 from sakip.konversi.yaml_ketat import muat
@@ -13,7 +15,7 @@ from sakip.model.narasi import Klaim
 from sakip.model.perjanjian import PerjanjianKinerja
 from sakip.pembaca.berkas import Folder
 from sakip.pembaca.folder.acuan import periksa_acuan
-from sakip.pembaca.folder.bentuk import IsiLaporan, konverter
+from sakip.pembaca.folder.bentuk import konverter
 from sakip.pembaca.folder.csv_ketat import Kepala, baca_tabel
 from sakip.teks.jarak import maksud
 
@@ -50,7 +52,7 @@ def baca(jalur: Path, sebutan: str) -> Laporan:
 def _baca(folder: Folder) -> Laporan | None:
     pohon_induk = _pohon(folder, INDUK) if _ada_induk(folder) else None
     pohon_narasi = _pohon(folder, NARASI) if folder.ada(NARASI) else Daftar()
-    isi = _konversi(folder, INDUK, pohon_induk, IsiLaporan)
+    isi: Laporan | None = _konversi(folder, INDUK, pohon_induk, Laporan)
     narasi = _konversi(folder, NARASI, pohon_narasi, tuple[Klaim, ...])
     tabel = _baca_tabel(folder, pohon_induk)
     perjanjian = _baca_pk(folder)
@@ -58,20 +60,9 @@ def _baca(folder: Folder) -> Laporan | None:
         periksa_acuan(pohon_induk, pohon_narasi, folder.nama(INDUK), folder.nama(NARASI), folder.masalah)
     if isi is None or narasi is None:
         return None
-    return Laporan(
-        instansi=isi.instansi,
-        tahun=isi.tahun,
-        judul=isi.judul,
-        tanggal=isi.tanggal,
-        bagian=isi.bagian,
-        renstra=isi.renstra,
-        metode=isi.metode,
-        organisasi=isi.organisasi,
-        indikator=isi.indikator,
+    return attrs.evolve(
+        isi,
         tabel=tuple(tabel),
-        komponen=isi.komponen,
-        efisiensi=isi.efisiensi,
-        catatan=isi.catatan,
         perjanjian=tuple(perjanjian),
         narasi=narasi,
         sumber=folder.sebutan,

@@ -22,7 +22,7 @@ from sakip.model.laporan import (
     Catatan,
     Efisiensi,
     LangkahEfisiensi,
-    Metode,
+    Laporan,
     Organisasi,
     Renstra,
     Tanggal,
@@ -38,7 +38,10 @@ from sakip.pembaca.folder.metode import bentuk_metode, nama_rumus
 from sakip.teks.jarak import maksud
 from sakip.teks.kalimat import Kalimat
 
-__all__ = ["IsiLaporan", "konverter"]
+__all__ = ["konverter"]
+
+DI_BERKAS_LAIN = frozenset({"perjanjian", "narasi", "kutipan", "sumber", "sha256"})
+"""What of a report does not stand in `laporan.yaml`; of its tables only the heads do."""
 
 IKATAN = ("fakta", "hitung", "rumus", "arah", "peringkat", "tahun_laporan", "periode_renstra")
 """What a claim can be tied to."""
@@ -46,25 +49,6 @@ IKATAN = ("fakta", "hitung", "rumus", "arah", "peringkat", "tahun_laporan", "per
 _RUPIAH = re.compile(r"\bRp", re.IGNORECASE)
 _DUA = {"persen": 2, "selisih": 2}
 """References a formula needs, where one is not enough."""
-
-
-@attrs.frozen(slots=True, kw_only=True)
-class IsiLaporan:
-    """What `laporan.yaml` holds."""
-
-    instansi: str
-    tahun: int
-    judul: str = ""
-    tanggal: tuple[Tanggal, ...] = ()
-    bagian: tuple[Bagian, ...] = ()
-    renstra: Renstra | None = None
-    metode: Metode = attrs.field(factory=Metode)
-    organisasi: tuple[Organisasi, ...] = ()
-    indikator: tuple[Indikator, ...] = ()
-    tabel: tuple[Kepala, ...] = ()
-    komponen: tuple[Komponen, ...] = ()
-    efisiensi: Efisiensi | None = None
-    catatan: tuple[Catatan, ...] = ()
 
 
 # -- words and names ---------------------------------------------------------------
@@ -242,7 +226,9 @@ def konverter() -> Konverter:
     kalimat = _kalimat(conv)
     conv.bentuk |= bentuk_metode(conv)
     conv.bentuk |= {
-        IsiLaporan: Bentuk(hook={"tahun": tahun}, periksa=_periksa_induk),
+        Laporan: Bentuk(
+            hook={"tahun": tahun, "tabel": daftar(conv.hook(Kepala))}, tanpa=DI_BERKAS_LAIN, periksa=_periksa_induk
+        ),
         Catatan: bercetak(Catatan, hook={"pesan": kalimat}),
         Tanggal: bercetak(
             Tanggal, sel={"nilai": (lambda _: KATA, "tanggal")}, asal_sel=True, tabel=lambda _: "Tanggal"
