@@ -23,6 +23,7 @@ from sakip.model.laporan import Metode
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import Dasar
 from sakip.relasi import DIBATASI, RUMUS_LAIN, Bacaan, Cocok, Jalur, Peringkat, Rumusan, Setiap, Syarat
+from sakip.teks.istilah import himpunan
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
@@ -732,8 +733,12 @@ def _berlawanan(reg: Register) -> list[tuple[Indikator, Butir]]:
 
 
 def _terbalik(reg: Register, ind: Indikator) -> bool:
-    """Whether the report states a formula for what less of is better, and this one is reckoned by another."""
-    return ind.polaritas_kata == "negatif" and "negatif" in reg.laporan.metode.rumus
+    """Whether the report states a formula for what less of is better, and this one is reckoned by another.
+
+    A name with a clause (anak putus sekolah yang kembali) may mean the opposite of its words.
+    """
+    berklausa = himpunan("klausa") & set(baku(ind.nama).split())
+    return ind.polaritas_kata == "negatif" and not berklausa and "negatif" in reg.laporan.metode.rumus
 
 
 def _polaritas_ditanyakan(kode: str, dinilai: Sequence[tuple[Indikator, Butir]]) -> Syarat:

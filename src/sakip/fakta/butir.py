@@ -254,27 +254,23 @@ def bilangan(isi: Cetakan | None) -> tuple[int, int, int]:
 
     The denominator is 0 where it stands for no single number, the unit where nothing was rounded.
     """
-    if isinstance(isi, Angka):
-        return _angka(isi)
+    if isinstance(isi, Angka):  # nearly all are: without another call
+        atas, bawah = isi.nilai.as_integer_ratio()
+        desimal = isi.desimal - isi.pangkat
+        satu = 10 ** max(desimal, 0)
+        penyebut = satu if satu % bawah == 0 else lcm(satu, bawah)
+        langkah = penyebut // satu if desimal >= 0 else penyebut * 10**-desimal
+        return atas * (penyebut // bawah), penyebut, langkah
     if isinstance(isi, Ambang):
         return BUKAN_ANGKA if isinstance(isi.nilai, Tanggal) else bilangan(isi.nilai)
     if isinstance(isi, Predikat):
-        return _angka(isi.nilai) if isi.nilai is not None else (isi.tingkat, 1, 0) if isi.tingkat else BUKAN_ANGKA
+        return bilangan(isi.nilai) if isi.nilai is not None else (isi.tingkat, 1, 0) if isi.tingkat else BUKAN_ANGKA
     if isinstance(isi, Waktu):
         return _perkecil(isi.pecahan, Fraction(1, isi.kali))
     if isinstance(isi, Banding) and (n := isi.pecahan) is not None:
         satu = Fraction(10) ** (isi.utama.pangkat - isi.utama.desimal)
         return _perkecil(n, satu * n / isi.utama.pecahan if isi.utama.nilai else satu)
     return BUKAN_ANGKA
-
-
-def _angka(a: Angka) -> tuple[int, int, int]:
-    atas, bawah = a.nilai.as_integer_ratio()
-    desimal = a.desimal - a.pangkat
-    satu = 10 ** max(desimal, 0)
-    penyebut = satu if satu % bawah == 0 else lcm(satu, bawah)
-    langkah = penyebut // satu if desimal >= 0 else penyebut * 10**-desimal
-    return atas * (penyebut // bawah), penyebut, langkah
 
 
 def _perkecil(nilai: Fraction, satu: Fraction) -> tuple[int, int, int]:

@@ -52,7 +52,7 @@ def catat_sisa(reg: Register) -> None:
 
 def _bernilai(sel: Sel) -> bool:
     """Whether a cell was read as a value, so that its digits are no words."""
-    return isinstance(sel.isi, Rentang | Tanggal) or bilangan(sel.isi)[1] != 0
+    return isinstance(sel.isi, Angka | Rentang | Tanggal) or bilangan(sel.isi)[1] != 0
 
 
 def _tabel(reg: Register, t: Tabel) -> None:

@@ -336,7 +336,7 @@ def _coverage(reg: Register, outcomes: list[HasilRelasi], chosen: tuple[HasilRel
             unchecked[h.relasi] = EVIDENCE_ONLY
         else:
             tested.update(h.relasi.diuji)
-    printed = [b for b in reg.butir if b.bernilai]
+    printed = [b for b in reg.butir if b.berangka or b.bernilai]
     angka = [b for b in printed if not b.peran.penanda]
     untested = dict.fromkeys(b for b in angka if b not in tested)
     alasan = _reasons(untested, outcomes, unchecked) if untested else {}
