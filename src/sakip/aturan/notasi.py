@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.aturan.bahan.contoh import laporan, tabel, tabel_anggaran
+from sakip.angka.angka import tulis
+from sakip.angka.terbilang import baca_terbilang, cari_terbilang, menyatakan
+from sakip.aturan.bahan.contoh import klaim, laporan, tabel, tabel_anggaran
 from sakip.aturan.definisi import Aturan, Keluarga, aturan
 from sakip.aturan.tabel import menurut_kelamin
 from sakip.fakta.pengenal import pengenal
@@ -19,6 +21,7 @@ from sakip.teks.nama import baku, kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from sakip.fakta.register import Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
@@ -341,3 +344,66 @@ kode_kelamin.salah(partial(_contoh_kode_kelamin, "rincian:S1 P | rincian:S1 W"))
 
 
 kode_kelamin.benar(partial(_contoh_kode_kelamin, "rincian:S1 L | rincian:S1 P"))
+
+
+@aturan(
+    kode="NOT07",
+    daftar_uji=("T.1",),
+    judul="Angka dan terbilangnya berbeda",
+    title="A figure and its words differ",
+    memeriksa="Angka sama dengan yang tertulis dengan huruf dalam kurung di belakangnya.",
+    checks="A figure is the number that the words in brackets behind it spell.",
+    penting="Satu dari keduanya salah, dan pembaca tidak tahu yang mana.",
+    matters="One of the two is wrong, and a reader cannot tell which.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014",),
+    praktik=True,
+    celah="angka dapat benar dan kata-katanya yang salah",
+    reading="the figure may be right and its words wrong",
+    kalimat={
+        "uraian": ("{angka} = {kata}", "{angka} = {kata}"),
+        "tertulis": ("{angka} ({kata})", "{angka} ({kata})"),
+        "seharusnya": (
+            "{nilai} menurut kata-katanya, atau kata-kata untuk {angka}",
+            "{nilai} by the words, or the words for {angka}",
+        ),
+    },
+)
+def terbilang(reg: Register) -> Iterator[Relasi]:
+    """Figures with words behind them, in sentences, in tables and in agreement forms."""
+    for isi, y in reg.klaim:
+        nilai = baca_terbilang(isi.terbilang)
+        if nilai is not None:
+            yield _terbilang(y, isi.tertulis.teks, isi.terbilang, nilai)
+    for t in reg.laporan.tabel:
+        for b in t.baris:
+            for k, s in zip(t.kolom, b.sel, strict=True):
+                for _, angka, kata_kata, nilai in cari_terbilang(s.teks):
+                    kolom = k.judul or k.kunci
+                    bukti = reg.petunjuk(s.teks, s.lokasi, t.sebutan, kolom=kolom, media="tabel")
+                    yield _terbilang(bukti, angka, kata_kata, nilai)
+    for f in reg.formulir:
+        for s in f.pk.sel:
+            for _, angka, kata_kata, nilai in cari_terbilang(s.teks):
+                yield _terbilang(reg.petunjuk(s.teks, s.lokasi, f.pk.sebutan), angka, kata_kata, nilai)
+
+
+def _terbilang(bukti: Butir, angka: str, kata_kata: str, nilai: Fraction) -> Syarat:
+    isi = {"angka": angka, "kata": kata_kata}
+    desimal = next(n for n in range(len(kata_kata)) if (nilai * 10**n).denominator == 1)
+    return Syarat(
+        kode=terbilang.kode,
+        uraian=kalimat(f"{terbilang.kode}.uraian", **isi),
+        terpenuhi=menyatakan(angka, nilai),
+        bukti=(bukti,),
+        tertulis=kalimat(f"{terbilang.kode}.tertulis", **isi),
+        seharusnya=kalimat(f"{terbilang.kode}.seharusnya", nilai=tulis(nilai, desimal), angka=angka),
+    )
+
+
+def _contoh_terbilang(angka: str) -> Laporan:
+    return laporan(narasi=(klaim(angka, "cacah", rumus="tanpa", alasan="data kepegawaian", terbilang="dua belas"),))
+
+
+terbilang.salah(partial(_contoh_terbilang, "11"))
+terbilang.benar(partial(_contoh_terbilang, "12"))

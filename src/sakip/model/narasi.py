@@ -95,6 +95,7 @@ class Klaim:
         peringkat: the rank it states.
         tahun_laporan: it names the year of the report.
         periode_renstra: it names the years of the medium-term plan, `2021-2026`.
+        terbilang: the words in brackets behind the figure that spell it, whatever it is tied to.
         alasan: why nothing in the report can confirm it; a text is taken as words of somebody's own.
     """
 
@@ -110,6 +111,7 @@ class Klaim:
     peringkat: PeringkatKlaim | None = None
     tahun_laporan: bool = False
     periode_renstra: bool = False
+    terbilang: str = ""
     alasan: Kalimat | None = attrs.field(default=None, converter=ucapan_atau_tiada)
 
     @property

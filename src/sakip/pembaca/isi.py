@@ -71,4 +71,4 @@ def _tak_bernama(t: Tabel) -> Iterator[str]:
 def _menyatakan(k: Klaim) -> bool:
     """Whether a sentence says something, and more than which year it is about."""
     tahun = k.tahun_laporan or k.periode_renstra or (k.hitung is not None and k.hitung.apa == "tahun_renstra")
-    return not tahun and k.rumus != "tanpa"
+    return not tahun and (k.rumus != "tanpa" or k.terbilang != "")

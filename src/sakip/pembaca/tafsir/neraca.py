@@ -18,7 +18,7 @@ from sakip.model.laporan import Catatan
 from sakip.model.narasi import Klaim
 from sakip.model.sel import baca_angka
 from sakip.pembaca.blok import Paragraf
-from sakip.pembaca.tafsir.prosa.buku_klaim import KLAIM_TERBANYAK, TERLALU_BANYAK
+from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, KLAIM_TERBANYAK, TERLALU_BANYAK
 from sakip.pembaca.tafsir.tabel.rangkai import KEPALA_TERBANYAK, baris_nomor
 from sakip.teks.angka_dalam_kata import angka_dalam_kata, bukan_angka
 from sakip.teks.istilah import bentuk
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["lengkapi"]
 
-DALAM_KALIMAT = kalimat("subjek_atau_peran_tidak_jelas")
 DI_LUAR = kalimat("di_luar_yang_dikenali")
 
 _EKOR = re.compile(r"(?:\d{1,4}|[ivxl]{1,6})\W*\Z", re.IGNORECASE)

@@ -217,6 +217,7 @@ class Penyalin:
                 peringkat=None if k.peringkat is None else _peringkat(k.peringkat),
                 tahun_laporan=k.tahun_laporan,
                 periode_renstra=k.periode_renstra,
+                terbilang=k.terbilang,
                 alasan=None if k.alasan is None else _kalimat(k.alasan),
             ),
         }

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from sakip.model.laporan import Laporan
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
 
-__all__ = ["KLAIM_TERBANYAK", "TERLALU_BANYAK", "BukuKlaim", "pola_nama"]
+__all__ = ["DALAM_KALIMAT", "KLAIM_TERBANYAK", "TERLALU_BANYAK", "BukuKlaim", "pola_nama"]
 
+DALAM_KALIMAT = kalimat("subjek_atau_peran_tidak_jelas")
+"""Why a figure of a sentence is untied."""
 KLAIM_TERBANYAK = 50_000
 """Claims of a report, at most."""
 TERLALU_BANYAK = Catatan(kalimat("narasi_terlalu_panjang", angka=KLAIM_TERBANYAK), hilang=True)
@@ -118,6 +120,16 @@ class BukuKlaim:
             return False
         insort(self.terpakai.setdefault(a.urut, []), rentang)
         self.klaim.append((a.urut, mulai, Klaim(tertulis=sel, bagian=a.bagian, **isi)))
+        return True
+
+    def lengkapi(self, a: Alinea, mulai: int, **isi: Any) -> bool:
+        """Say more of the claim that begins at a place; False where none does."""
+        i = bisect_left(self.terpakai.get(a.urut, []), (mulai,))
+        terpakai = self.terpakai.get(a.urut, [])[i : i + 1]
+        if not terpakai or terpakai[0][0] != mulai:
+            return False
+        n = next(n for n, (urut, awal, _) in enumerate(self.klaim) if (urut, awal) == (a.urut, mulai))
+        self.klaim[n] = (a.urut, mulai, attrs.evolve(self.klaim[n][2], **isi))
         return True
 
     def sama(self, kunci: str, peran: str, tahun: int | None, teks: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from sakip.angka.terbilang import cari_terbilang
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
-from sakip.pembaca.tafsir.prosa.buku_klaim import TERLALU_BANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, TERLALU_BANYAK, BukuKlaim
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
@@ -51,6 +52,7 @@ def cari_klaim(
     klaim_anggaran(prosa, buku)
     klaim_hitung(prosa, buku, kata)
     for a in prosa:
+        _terbilang(a, buku)
         _tahun(a, buku)
         _tahun_tabel(a, pengantar.get(a.urut + len(a.lokasi) - 1, ""), buku)
     if not buku.penuh:
@@ -70,6 +72,13 @@ def _tahun(a: Alinea, buku: BukuKlaim) -> None:
         kalimat = re.split("[.;]", _kiri(a, m.start(), DEKAT_RENCANA))[-1]
         if menyebut(kalimat, istilah("rencana")):
             buku.tambah(a, m.span(), periode_renstra=True)
+
+
+def _terbilang(a: Alinea, buku: BukuKlaim) -> None:
+    """Figures with words behind them that spell a number, whatever else the sentence says of them."""
+    for rentang, _, kata, _ in cari_terbilang(a.teks):
+        if not buku.lengkapi(a, rentang[0], terbilang=kata):
+            buku.tambah(a, rentang, "angka", rumus="tanpa", alasan=DALAM_KALIMAT, terbilang=kata)
 
 
 def _kiri(a: Alinea, posisi: int, banyak: int = DEKAT) -> str:
