@@ -184,9 +184,7 @@ def _reviu(p: argparse.ArgumentParser) -> None:
 
     p.set_defaults(perintah="reviu")
     argumen = p.add_argument_group("argumen")
-    argumen.add_argument(
-        "sumber", nargs="+", metavar="SUMBER", help="folder data, atau laporan .txt, .md, .docx, .xlsx, .pdf"
-    )
+    argumen.add_argument("sumber", nargs="+", metavar="SUMBER", help=_sumber())
     apa = _apa(p)
     _ambang(apa, "keparahan yang membuat status keluar 1")
     apa.add_argument(
@@ -232,7 +230,7 @@ def _templat(p: argparse.ArgumentParser) -> None:
 def _tanggapan(p: argparse.ArgumentParser) -> None:
     p.set_defaults(perintah="tanggapan")
     argumen = p.add_argument_group("argumen")
-    argumen.add_argument("sumber", metavar="SUMBER", help="folder data, atau laporan .txt, .md, .docx, .xlsx, .pdf")
+    argumen.add_argument("sumber", metavar="SUMBER", help=_sumber())
     argumen.add_argument("berkas", metavar="BERKAS", help="tanggapan.yaml; dibuat bila belum ada")
     _apa(p)
     pilihan = p.add_argument_group("pilihan")
@@ -351,6 +349,12 @@ def _aturan(p: argparse.ArgumentParser) -> None:
     pilihan = p.add_argument_group("pilihan")
     _bahasa_dan_warna(pilihan)
     _bantuan(pilihan)
+
+
+def _sumber() -> str:
+    from sakip.pembaca import PEMBACA
+
+    return f"folder data, atau laporan {', '.join(PEMBACA)}"
 
 
 def _bahasa(p: argparse._ArgumentGroup) -> None:
