@@ -98,6 +98,7 @@ DIKETIK = {
     "kaki": "aturan",
     "html.kaki": "aturan",
     "baca.ditulis.isi": "narasi tabel",
+    "baca.lihat.catatan": "kata",
     "baca.lihat.narasi": "narasi rumus tanpa",
     "baca.lihat.tabel": "tabel",
     "baca.sesudah": "reviu",
