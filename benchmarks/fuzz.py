@@ -30,7 +30,7 @@ from tabulate import tabulate
 
 from sakip.pengujian import laporan_acak
 from sakip.pengujian.bangun.sumber import SumberAcak
-from sakip.pengujian.bising import baca_apa_pun, isi_jalur, kacau_berkas, kacau_folder, tulis_jalur
+from sakip.pengujian.bising import baca_apa_pun, isi_path, kacau_berkas, kacau_folder, tulis_path
 from sakip.tulis.folder import isi_folder
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def benih() -> list[Kasus]:
     """What is damaged: name and content of sound files, of files found before, of data folders."""
     folder = [isi_folder(laporan_acak(n)) for n in range(FOLDER)]
     return [
-        *((j.name, isi_jalur(j)) for pola in ("benih/*", "temuan/*/*") for j in sorted(KORPUS.glob(pola))),
+        *((j.name, isi_path(j)) for pola in ("benih/*", "temuan/*/*") for j in sorted(KORPUS.glob(pola))),
         *((f"folder_{n}", {k: v.encode() for k, v in f.items()}) for n, f in enumerate(folder)),
     ]
 
@@ -86,7 +86,7 @@ def _bel(_tanda: int, _bingkai: FrameType | None) -> None:
 
 def coba(nama: str, isi: Isi, di: Path) -> str:
     """Read one case and review it: `terbaca`, `ditolak`, or where and with what it fell over."""
-    jalur = tulis_jalur(di, nama, isi)
+    jalur = tulis_path(di, nama, isi)
     try:
         for lalu_reviu in (False, True):
             signal.signal(signal.SIGPROF, _bel)
@@ -134,7 +134,7 @@ class Buku:
         lama = self.terkecil.get(apa)
         if not wajar and (lama is None or _besar(isi) < _besar(kasus(lama, self.semua)[1])):
             self.terkecil[apa] = nomor
-            tulis_jalur(self.simpan / apa.replace(" ", "_").replace(":", "_"), nama, isi)
+            tulis_path(self.simpan / apa.replace(" ", "_").replace(":", "_"), nama, isi)
 
 
 def putaran(awal: int, proses: int, sampai: float, buku: Buku) -> int:
@@ -181,7 +181,7 @@ def main() -> int:
     if pilihan.ulang is not None:
         warnings.simplefilter("error")
         nama, isi = kasus(pilihan.ulang, benih())
-        sys.stdout.write(f"{nama}: {baca_apa_pun(tulis_jalur(pilihan.simpan, nama, isi))}\n")
+        sys.stdout.write(f"{nama}: {baca_apa_pun(tulis_path(pilihan.simpan, nama, isi))}\n")
         return 0
     logging.disable()  # what was not understood of a damaged file interests nobody
     buku = Buku(pilihan.simpan)

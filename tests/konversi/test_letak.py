@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from sakip.errors import Masalah
-    from sakip.konversi.letak import Jalur
+    from sakip.konversi.letak import KeyPath
 
 AKAR = Path(__file__).parents[2]
 
@@ -36,8 +36,8 @@ class Penulis:
     def __init__(self, draw: Callable[[st.SearchStrategy[Any]], Any]) -> None:
         self.draw = draw
         self.teks = ""
-        self.baris: dict[Jalur, int] = {}
-        self.baris_kunci: dict[Jalur, int] = {}
+        self.baris: dict[KeyPath, int] = {}
+        self.baris_kunci: dict[KeyPath, int] = {}
 
     @property
     def kini(self) -> int:
@@ -53,7 +53,7 @@ class Penulis:
         polos = k.isascii() and k and all(c.isalnum() or c in "_-" for c in k)
         self.teks += k if polos and self.draw(st.booleans()) else json.dumps(k, ensure_ascii=False)
 
-    def nilai(self, isi: Any, jalur: Jalur) -> None:
+    def nilai(self, isi: Any, jalur: KeyPath) -> None:
         self.baris[jalur] = self.kini
         if isinstance(isi, dict):
             self.teks += "{"
@@ -77,7 +77,7 @@ class Penulis:
         else:
             self.teks += str(isi).lower() if isinstance(isi, (bool, float)) else str(isi)
 
-    def pasangan(self, k: str, v: Any, induk: Jalur) -> None:
+    def pasangan(self, k: str, v: Any, induk: KeyPath) -> None:
         self.baris_kunci[(*induk, k)] = self.kini
         self.kunci(k)
         self.ruang(boleh_baris=False)
@@ -89,7 +89,7 @@ class Penulis:
         """Scalars first; then tables and lists of tables, each under a heading or within braces."""
         self.tabel(isi, ())
 
-    def tabel(self, isi: dict[str, Any], induk: Jalur) -> None:
+    def tabel(self, isi: dict[str, Any], induk: KeyPath) -> None:
         lanjut: list[tuple[str, Any]] = []
         for k, v in isi.items():
             bertabel = isinstance(v, dict) or (isinstance(v, list) and v and all(isinstance(x, dict) for x in v))
@@ -111,7 +111,7 @@ class Penulis:
                 self.baris[(*induk, k)] = self.kini - 1
                 self.tabel(v, (*induk, k))
 
-    def kepala(self, jalur: Jalur, buka: str, tutup: str) -> None:
+    def kepala(self, jalur: KeyPath, buka: str, tutup: str) -> None:
         self.ruang(boleh_baris=True)
         self.teks += buka
         for i, k in enumerate(x for x in jalur if isinstance(x, str)):
@@ -144,7 +144,7 @@ def test_baris_toml(data: st.DataObject, isi: dict[str, Any]) -> None:
     assert set(ada) == set(jalur_semua(terbaca)), p.teks
 
 
-def jalur_semua(isi: Any, jalur: Jalur = ()) -> Iterator[Jalur]:
+def jalur_semua(isi: Any, jalur: KeyPath = ()) -> Iterator[KeyPath]:
     """The way to every value but the whole."""
     anak = isi.items() if isinstance(isi, dict) else enumerate(isi) if isinstance(isi, list) else ()
     for k, v in anak:

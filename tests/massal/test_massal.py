@@ -18,7 +18,7 @@ from sakip.massal import MassalError, jalankan, temukan
 from sakip.massal.rows import KOLOM_TEMUAN
 from sakip.massal.store import Store
 from sakip.pengujian import laporan_acak
-from sakip.pengujian.galat import rusak_sembarang
+from sakip.pengujian.faults import rusak_sembarang
 from sakip.tulis.folder import tulis_folder
 
 if TYPE_CHECKING:

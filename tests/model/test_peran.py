@@ -86,7 +86,7 @@ def test_judul(nama: str) -> None:
 @pytest.mark.parametrize("p", PERAN.values(), ids=str)
 def test_ciri_yang_sejalan(p: Peran) -> None:
     """What cannot hold together does not, and what follows from another does."""
-    angka = {c for c in CIRI if getattr(p, c)} - {"pengenal", "jalur"}
+    angka = {c for c in CIRI if getattr(p, c)} - {"pengenal", "lintasan"}
     assert not (p.jenis is None and (angka or p.rencana or p.wajar_sampai))
     assert not (p.jenis is not None and (p.pengenal or p.menamai or p.urutan_nama))
     assert not (p.aditif and p.kadang_aditif)
@@ -97,8 +97,8 @@ def test_ciri_yang_sejalan(p: Peran) -> None:
     assert not (p.tanpa_tahun and not p.tahun_rencana)
     assert not (p.anggaran and not (p.uang and p.belanja and p.aditif))
     assert not (p.efisiensi and not p.uang)
-    assert not (p.menamai and not p.jalur)
-    assert not (p.jalur and not p.pengenal)
+    assert not (p.menamai and not p.lintasan)
+    assert not (p.lintasan and not p.pengenal)
     assert not (p.dirata_ratakan and p.jenis is not Jenis.PERSEN)
     assert not (p.wajar_sampai and p.jenis is not Jenis.PERSEN)
 

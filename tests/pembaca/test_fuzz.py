@@ -14,7 +14,7 @@ from tests.tempat import TESTS
 from sakip import baca, reviu
 from sakip.pengujian import assert_bersih, laporan_acak
 from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik
-from sakip.pengujian.bising import baca_apa_pun, isi_jalur, kacau_berkas, kacau_folder, tulis_jalur
+from sakip.pengujian.bising import baca_apa_pun, isi_path, kacau_berkas, kacau_folder, tulis_path
 from sakip.tulis.folder import isi_folder
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def folder_rusak(draw: st.DrawFn) -> dict[str, bytes]:
 
 def coba(di: Path, nama: str, isi: Isi, *, lalu_reviu: bool = False) -> str:
     """Read it; whatever is neither a report nor a `SakipError` fails the test."""
-    return baca_apa_pun(tulis_jalur(di, nama, isi), lalu_reviu=lalu_reviu)
+    return baca_apa_pun(tulis_path(di, nama, isi), lalu_reviu=lalu_reviu)
 
 
 @pytest.mark.parametrize("nama", BENIH)
@@ -55,7 +55,7 @@ def test_benih_terbaca(tmp_path: Path, nama: str) -> None:
 @pytest.mark.parametrize("nama", [n for n in BENIH if n.startswith("laporan.")])
 def test_benih_bersih(tmp_path: Path, nama: str) -> None:
     """The sound files are free of errors, in every format: what is found in them is misread."""
-    assert_bersih(reviu(baca(tulis_jalur(tmp_path, nama, BENIH[nama]))), keparahan="kesalahan")
+    assert_bersih(reviu(baca(tulis_path(tmp_path, nama, BENIH[nama]))), keparahan="kesalahan")
 
 
 def test_folder_benih_terbaca(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_folder_benih_terbaca(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jalur", sorted((KORPUS / "temuan").glob("*/*")), ids=lambda j: j.parent.name)
 def test_temuan_lama(tmp_path: Path, jalur: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every file that ever did harm does none now, and nothing is printed where results go."""
-    coba(tmp_path, jalur.name, isi_jalur(jalur), lalu_reviu=True)
+    coba(tmp_path, jalur.name, isi_path(jalur), lalu_reviu=True)
     assert capsys.readouterr().out == ""
 
 

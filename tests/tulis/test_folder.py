@@ -35,7 +35,7 @@ from sakip.tulis.keluaran import KeluaranError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sakip.pengujian.galat import Kerusakan
+    from sakip.pengujian.faults import Kerusakan
 
 TEMPAT = ("lokasi_bagian", "asal", "sumber", "sha256")
 

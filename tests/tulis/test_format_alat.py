@@ -28,7 +28,7 @@ from sakip.temuan.temuan import Akibat, Dugaan, Operan
 from sakip.tinjauan.engine import Belum, Cakupan, Galat, Reviu, reviu
 from sakip.tinjauan.tanggapan import Tanggapan, terapkan
 from sakip.tulis import FORMAT, Opsi, tulis
-from sakip.tulis.jalur import jalur, uri
+from sakip.tulis.path import path, uri
 from sakip.tulis.teks import bersih
 from sakip.tulis.words.catalogue import BAHASA
 
@@ -144,15 +144,15 @@ def test_lewat_perintah(bentuk: str, tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_jalur(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert jalur("lap", "tabel/2.1.csv") == "lap/tabel/2.1.csv"
-    assert jalur("lap") == "lap"
-    assert jalur(".", "tabel/2.1.csv") == "tabel/2.1.csv"
-    assert jalur("./lap/../lap/", "narasi.yaml") == "lap/narasi.yaml"
-    assert jalur(str(tmp_path / "lap"), "narasi.yaml") == "lap/narasi.yaml"
-    assert jalur("folder/laporan.md", "folder/laporan.md") == "folder/laporan.md"
-    assert jalur("folder/laporan.md", "laporan.md") == "folder/laporan.md"
-    assert jalur("lap", str(tmp_path / "lain.md")) == "lain.md"
-    assert jalur("../lain", "narasi.yaml") == (tmp_path.parent / "lain" / "narasi.yaml").as_posix()
+    assert path("lap", "tabel/2.1.csv") == "lap/tabel/2.1.csv"
+    assert path("lap") == "lap"
+    assert path(".", "tabel/2.1.csv") == "tabel/2.1.csv"
+    assert path("./lap/../lap/", "narasi.yaml") == "lap/narasi.yaml"
+    assert path(str(tmp_path / "lap"), "narasi.yaml") == "lap/narasi.yaml"
+    assert path("folder/laporan.md", "folder/laporan.md") == "folder/laporan.md"
+    assert path("folder/laporan.md", "laporan.md") == "folder/laporan.md"
+    assert path("lap", str(tmp_path / "lain.md")) == "lain.md"
+    assert path("../lain", "narasi.yaml") == (tmp_path.parent / "lain" / "narasi.yaml").as_posix()
     assert uri("lap 2025", "a:b%/c#d.csv") == "lap%202025/a%3Ab%25/c%23d.csv"
     assert uri("../lain", "a b") == (tmp_path.parent / "lain" / "a b").as_uri()
 

@@ -36,6 +36,7 @@ from sakip.angka.notasi import (
     Gaya,
     Jenis,
     bisa_ribuan,
+    bukan_angka,
     bulat,
     cocok_angka,
     cocok_inggris,
@@ -43,7 +44,6 @@ from sakip.angka.notasi import (
     cocok_tanda_dalam,
     cocok_terbilang,
     cocok_titik,
-    galat,
     ribuan_renggang,
     salah_tipe,
     tulis,
@@ -104,7 +104,7 @@ class Angka:
             return _baca_khusus(teks, jenis)
         tanda, rp, utuh, pecah, lain, ekor, satuan = cocok.groups()
         if ekor is not None and not (rp or jenis is _RUPIAH or "," in ekor or (pecah and len(pecah) == 2)):
-            raise galat(teks)  # `5-` is half a range: a dash ends a figure only where it is money
+            raise bukan_angka(teks)  # `5-` is half a range: a dash ends a figure only where it is money
         if rp is not None or ekor is not None:
             jenis = _RUPIAH
         pangkat = 0
@@ -113,7 +113,7 @@ class Angka:
         else:
             satuan, pangkat, jenis = _urai_satuan(satuan, jenis)
             if rp is not None and jenis is _PERSEN:
-                raise galat(teks)
+                raise bukan_angka(teks)
         if lain is not None:
             utuh, pecah = _pisah(lain, jenis, teks)
         nilai, desimal, alternatif = _nilai(utuh, pecah, jenis, pangkat)
@@ -233,7 +233,7 @@ def _pisah(inti: str, jenis: Jenis, teks: str) -> tuple[str, str | None]:
         ribuan = (jenis is _RUPIAH or jenis is _CACAH) and len(cocok[2]) == 3 and cocok[1][0] != "0"
         if not ribuan:
             return cocok[1], cocok[2]
-    raise galat(teks)
+    raise bukan_angka(teks)
 
 
 @lru_cache(maxsize=1024)
@@ -254,7 +254,7 @@ def _urai_satuan(satuan: str, jenis: Jenis) -> tuple[str, int, Jenis]:
 def _baca_khusus(teks: str, jenis: Jenis) -> Angka:
     """The rarer shapes, each put in the plain form: `(1.000)`, `Rp -5`, `5 (lima) Dokumen`, narrow spaces."""
     if len(teks) > PANJANG_TERBESAR:
-        raise galat(teks)
+        raise bukan_angka(teks)
     kurung = cocok_kurung(teks)
     if kurung:
         polos = kurung[1] + kurung[2] + kurung[3]
@@ -265,11 +265,11 @@ def _baca_khusus(teks: str, jenis: Jenis) -> Angka:
     else:
         polos = ribuan_renggang.sub(lambda m: "".join(m[1].split()), teks)
         if polos == teks:
-            raise galat(teks)
+            raise bukan_angka(teks)
     try:
         hasil = Angka.baca(polos, jenis)
     except AngkaError:
-        raise galat(teks) from None
+        raise bukan_angka(teks) from None
     if kurung and hasil.nilai > 0:
         lain = None if hasil.alternatif is None else _kali(hasil.alternatif, -1)
         hasil = attrs.evolve(hasil, nilai=_kali(hasil.nilai, -1), alternatif=lain)

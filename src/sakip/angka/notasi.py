@@ -43,6 +43,7 @@ __all__ = [
     "Gaya",
     "Jenis",
     "bisa_ribuan",
+    "bukan_angka",
     "bulat",
     "cocok_angka",
     "cocok_banding",
@@ -54,7 +55,6 @@ __all__ = [
     "cocok_tanda_dalam",
     "cocok_terbilang",
     "cocok_titik",
-    "galat",
     "kosong",
     "ribuan_renggang",
     "salah_tipe",
@@ -225,7 +225,7 @@ def salah_tipe(nilai: object) -> TypeError:
     return TypeError(f"angka harus berupa teks, Decimal atau int, bukan {type(nilai).__name__}: {nilai!r}")
 
 
-def galat(teks: str) -> AngkaError:
+def bukan_angka(teks: str) -> AngkaError:
     """The error for a text that is no figure, with the likeliest reason."""
     if not teks:
         return AngkaError("sel kosong tidak memuat angka", "bukan_angka.kosong")

@@ -54,8 +54,8 @@ def _periksa(tujuan: str, sumber: str) -> None:
     from sakip.tulis.folder import periksa_folder
     from sakip.tulis.keluaran import KeluaranError
 
-    jalur = periksa_folder(tujuan)
+    path = periksa_folder(tujuan)
     with suppress(OSError, ValueError):  # a source that cannot be there is the reader's to name
         asli = Path(os.path.realpath(sumber))
-        if sumber.strip() and asli.is_dir() and jalur.is_relative_to(asli):
+        if sumber.strip() and asli.is_dir() and path.is_relative_to(asli):
             raise KeluaranError(f"{tujuan}: di dalam sumber {sumber}; sebut folder lain")

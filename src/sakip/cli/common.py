@@ -93,12 +93,12 @@ def status_reviu(r: Reviu, ambang: str) -> int:
     """What a review means for the exit status. A rule that failed vouches for nothing."""
     from sakip.tinjauan.tanggapan import ReviuBertanggapan
 
-    galat = laporkan_galat(r)
+    gagal = laporkan_galat(r)
     n = r.hitung_terbuka() if isinstance(r, ReviuBertanggapan) else r.hitung_keparahan()
     berat = list(n)[: list(n).index(ambang) + 1]
     if any(n[k] for k in berat):
         return ADA_TEMUAN
-    return GAGAL if galat else BERSIH
+    return GAGAL if gagal else BERSIH
 
 
 def opsi_tulis(p: argparse.Namespace, pilihan: Pilihan, berkas: str | None, ambang: str = "kesalahan") -> Opsi:
@@ -141,9 +141,9 @@ def tutup(argv: Sequence[str] | None) -> None:
         tutup_stdout()
 
 
-def lapor_semua(galat: SakipError) -> None:
+def lapor_semua(error: SakipError) -> None:
     """An error that says several things: a line each."""
-    for pesan in str(galat).splitlines():
+    for pesan in str(error).splitlines():
         lapor(pesan)
 
 

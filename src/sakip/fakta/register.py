@@ -48,7 +48,7 @@ __all__ = [
 class BarisFakta:
     """A row of a table in the register: its kind, its subject, and its figures by column key.
 
-    `jalur` is what stands above and beside it, aspect and words: the path that its subject is known by.
+    `lintasan` is what stands above and beside it, aspect and words: the path that its subject is known by.
     """
 
     jenis: str
@@ -59,7 +59,7 @@ class BarisFakta:
     butir: dict[str, Butir]
     kode: str | None = None
     indikator: Indikator | None = None
-    jalur: tuple[tuple[str, str], ...] = ()
+    lintasan: tuple[tuple[str, str], ...] = ()
 
 
 @attrs.frozen(slots=True, eq=False)

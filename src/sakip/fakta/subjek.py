@@ -36,7 +36,7 @@ class Sebutan:
         tabel: the number of its table.
         dasar: its name: a budget code, an indicator's key, or its words within what the table is about.
         lingkup: what narrows it: another year, a unit, a source of funds; both must have the same.
-        jalur: what stands beside it, aspect and words; aspects that both have must not contradict.
+        lintasan: what stands beside it, aspect and words; aspects that both have must not contradict.
         turunan: what its blank cells take over from above, and
         kelompok: the headings above it inside the table: they tell rows of one name apart.
     """
@@ -44,7 +44,7 @@ class Sebutan:
     tabel: int
     dasar: str
     lingkup: tuple[tuple[str, str], ...] = ()
-    jalur: tuple[tuple[str, str], ...] = ()
+    lintasan: tuple[tuple[str, str], ...] = ()
     turunan: tuple[tuple[str, str], ...] = ()
     kelompok: str = ""
 
@@ -85,7 +85,7 @@ def _pilah(awal: str, baris: list[Sebutan]) -> list[str]:
 
 def _pembeda(s: Sebutan) -> Iterable[str]:
     """What tells a row from others of its name."""
-    return (x for x in (*(baku(n) for _, n in (*s.jalur, *s.turunan)), baku(s.kelompok)) if x)
+    return (x for x in (*(baku(n) for _, n in (*s.lintasan, *s.turunan)), baku(s.kelompok)) if x)
 
 
 def _tautan(baris: list[Sebutan], berulang: set[int], banyak: Counter[int]) -> Callable[[int], list[int]]:
@@ -115,8 +115,8 @@ def _tautan(baris: list[Sebutan], berulang: set[int], banyak: Counter[int]) -> C
 
 def _bertentangan(a: Sebutan, b: Sebutan, *, dalam: bool = False) -> bool:
     """Whether the paths of two rows contradict each other; `dalam`: with all that stands above them."""
-    lain = dict((*b.turunan, *b.jalur) if dalam else b.jalur)
-    milik = (*a.jalur, *a.turunan) if dalam else a.jalur
+    lain = dict((*b.turunan, *b.lintasan) if dalam else b.lintasan)
+    milik = (*a.lintasan, *a.turunan) if dalam else a.lintasan
     if any(aspek in lain and not _serupa(nama, lain[aspek]) for aspek, nama in milik):
         return True
     return dalam and bool(a.kelompok and b.kelompok) and not _serupa(a.kelompok, b.kelompok)

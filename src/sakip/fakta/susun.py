@@ -96,7 +96,7 @@ def _wadah(tabel: Tabel) -> str:
 class _Calon:
     """A row on its way into the register: what it is called, and what its path says of it.
 
-    `jalur` is what its own cells print beside its name, `turunan` what blank ones take over from above.
+    `lintasan` is what its own cells print beside its name, `turunan` what blank ones take over from above.
     """
 
     baris: Baris
@@ -104,7 +104,7 @@ class _Calon:
     sebut: str
     nama: str
     kelompok: str
-    jalur: tuple[tuple[str, str], ...] = ()
+    lintasan: tuple[tuple[str, str], ...] = ()
     turunan: tuple[tuple[str, str], ...] = ()
     lingkup: tuple[tuple[str, str], ...] = ()
     tahun: int | None = None
@@ -129,7 +129,7 @@ class _PenyusunTabel:
         self.kolom_kode = [i for p in ("kode",) if (i := tabel.indeks(p)) is not None]
         self.kolom_tahun = next((i for i, k in enumerate(tabel.kolom) if k.peran.nama == "tahun" and not k.label), None)
         utama = self.kolom_nama[0] if self.kolom_nama else None
-        self.kolom_jalur = [(i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.jalur]
+        self.kolom_lintasan = [(i, _aspek(k)) for i, k in enumerate(tabel.kolom) if i != utama and k.peran.lintasan]
         self.letak = [_letak(reg, tabel, k, self.lingkup, urut) for k in tabel.kolom]
         self._bertahun: dict[int, list[tuple[str, Letak | None]]] = {}
         self._cacah: dict[Letak, Letak] = {}
@@ -167,7 +167,7 @@ class _PenyusunTabel:
             if self.kolom_tahun is not None and (cocok := _TAHUN.fullmatch(baris.sel[self.kolom_tahun].teks.strip())):
                 c.tahun = int(cocok[0])
             if baris.jenis == "rincian":
-                sendiri = {i: t.strip(" -") for i, _ in self.kolom_jalur if not kosong(t := baris.sel[i].teks)}
+                sendiri = {i: t.strip(" -") for i, _ in self.kolom_lintasan if not kosong(t := baris.sel[i].teks)}
                 atas |= sendiri
                 self._kenali(c, kode_cetak, atas, sendiri)
             yield c
@@ -183,10 +183,10 @@ class _PenyusunTabel:
                 self.reg.nama_kode.setdefault(c.kode, []).append(c.nama)
         elif self.berindikator:
             c.indikator = self.reg.jenis_indikator.get(baku(c.nama))
-        isi = [(i, aspek, t) for i, aspek in self.kolom_jalur if (t := atas.get(i, "")) and baku(t) != baku(c.nama)]
+        isi = [(i, aspek, t) for i, aspek in self.kolom_lintasan if (t := atas.get(i, "")) and baku(t) != baku(c.nama)]
         sempit = [(aspek, baku(t)) for i, aspek, t in isi if menyempitkan(self.tabel.kolom[i].judul or aspek)]
         c.lingkup = (*self.sempit, *sempit)
-        c.jalur = tuple((aspek, t) for i, aspek, t in isi if i in sendiri and (aspek, baku(t)) not in sempit)
+        c.lintasan = tuple((aspek, t) for i, aspek, t in isi if i in sendiri and (aspek, baku(t)) not in sempit)
         c.turunan = tuple((aspek, t) for i, aspek, t in isi if i not in sendiri and (aspek, baku(t)) not in sempit)
 
     def sebutan(self, seluruh: set[str]) -> Iterator[Sebutan]:
@@ -198,10 +198,10 @@ class _PenyusunTabel:
         program = {c.kode for c in self.calon if c.kode and tingkat_kode(c.kode) == "program"}
         for c in self.calon:
             if c.baris.jenis == "rincian":
-                yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.jalur, c.turunan, c.kelompok)
+                yield Sebutan(self.urut, self._dasar(c), c.lingkup, c.lintasan, c.turunan, c.kelompok)
                 if nama := self._yang_dibelanjai(c):
-                    jalur = (*(x for x in c.jalur if x[0] != "nama"), *self._diukur(c))
-                    yield Sebutan(self.urut, f"belanja:{nama}", c.lingkup, jalur, c.turunan, c.kelompok)
+                    lintasan = (*(x for x in c.lintasan if x[0] != "nama"), *self._diukur(c))
+                    yield Sebutan(self.urut, f"belanja:{nama}", c.lingkup, lintasan, c.turunan, c.kelompok)
             elif c.baris.jenis not in {"rerata", "rerata_total"}:
                 dasar = f"{self.ranah}|{c.baris.jenis}"
                 if c.baris.jenis == "total" and self.kolom_kode and program >= seluruh:
@@ -217,7 +217,7 @@ class _PenyusunTabel:
 
     def _diukur(self, c: _Calon) -> tuple[tuple[str, str], ...]:
         """The indicator, which tells two lines of one program apart, where the path does not have it."""
-        ada = any(aspek == "indikator" for aspek, _ in (*c.jalur, *c.turunan))
+        ada = any(aspek == "indikator" for aspek, _ in (*c.lintasan, *c.turunan))
         return () if ada else (("indikator", c.nama),)
 
     def _dasar(self, c: _Calon) -> str:
@@ -266,7 +266,7 @@ class _PenyusunTabel:
                 milik = ANGGARAN if seluruhnya else belanja if letak.peran.belanja else subjek
                 butir[kunci] = self.reg.masukkan(sel, letak, c.sebut, milik, c.urut)
         return BarisFakta(
-            c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.jalur, *c.turunan)
+            c.baris.jenis, c.sebut, subjek, c.urut, c.kelompok, butir, c.kode, c.indikator, (*c.lintasan, *c.turunan)
         )
 
     def _letak_baris(self, tahun: int | None) -> list[tuple[str, Letak | None]]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sakip.errors import Masalah
-    from sakip.konversi.letak import Jalur
+    from sakip.konversi.letak import KeyPath
 
     Baca: TypeAlias = Callable[[Any, Any], Any]
 
@@ -118,16 +118,16 @@ class Konverter(Converter):
         def hook(nilai: Any, _: Any = None) -> Any:
             if not isinstance(nilai, dict):
                 raise harus(b.sebutan, nilai)
-            galat: list[Any] = []
+            errors: list[Any] = []
             hasil = None
             try:
                 hasil = isi(nilai if b.siapkan is None else b.siapkan(nilai), cls)
             except ClassValidationError as e:
-                galat += e.exceptions
+                errors += e.exceptions
             if b.periksa is not None:
-                galat += b.periksa(nilai)
-            if galat:
-                raise ClassValidationError(cls.__name__, galat, cls)  # pyright: ignore[reportCallIssue]
+                errors += b.periksa(nilai)
+            if errors:
+                raise ClassValidationError(cls.__name__, errors, cls)  # pyright: ignore[reportCallIssue]
             return hasil if b.akhir is None else b.akhir(hasil, nilai)
 
         return hook
@@ -159,7 +159,7 @@ class Konverter(Converter):
         tipe: type[T],
         berkas: str,
         masalah: list[Masalah],
-        sebut: Callable[[Jalur], str] | None = None,
+        sebut: Callable[[KeyPath], str] | None = None,
     ) -> T | None:
         """Structure a tree into the class (or tuple type) `tipe`.
 
@@ -182,18 +182,18 @@ class Konverter(Converter):
             self._catat(e, node, Pencatat(berkas, masalah), kunci_terakhir if sebut is None else sebut)
             return None
 
-    def _catat(self, e: Exception, node: Any, pencatat: Pencatat, sebut: Callable[[Jalur], str]) -> None:
+    def _catat(self, e: Exception, node: Any, pencatat: Pencatat, sebut: Callable[[KeyPath], str]) -> None:
         lama = {(m.berkas, m.baris, m.kunci) for m in pencatat.masalah}
         baru: set[tuple[int | None, str, str]] = set()
-        for baris, jalur, pesan in self._uraikan(e, node, ()):
-            kunci = sebut(jalur)
+        for baris, path, pesan in self._uraikan(e, node, ()):
+            kunci = sebut(path)
             if (baris, kunci, pesan) not in baru and (pencatat.berkas, baris, kunci) not in lama:
                 baru.add((baris, kunci, pesan))
                 pencatat.lapor(pesan, baris, kunci)
                 if pencatat.penuh:
                     return
 
-    def _uraikan(self, e: Exception, node: Any, jalur: Jalur) -> Iterator[tuple[int | None, Jalur, str]]:
+    def _uraikan(self, e: Exception, node: Any, path: KeyPath) -> Iterator[tuple[int | None, KeyPath, str]]:
         """Line, keys and message of every problem in a tree of errors over the tree of the file."""
         if isinstance(e, ClassValidationError):
             dengan, tanpa = e.group_exceptions()
@@ -201,25 +201,25 @@ class Konverter(Converter):
             for sub, catatan in dengan:
                 nama = kunci(catatan.name)
                 if nama in node:
-                    yield from self._uraikan(sub, node[nama], (*jalur, nama))
+                    yield from self._uraikan(sub, node[nama], (*path, nama))
                 elif isinstance(sub, KeyError):
-                    yield _baris(node), (*jalur, nama), KURANG
+                    yield _baris(node), (*path, nama), KURANG
                 else:
-                    yield from self._uraikan(sub, node, (*jalur, nama))
+                    yield from self._uraikan(sub, node, (*path, nama))
             for sub in tanpa:
-                yield from self._uraikan(sub, node, jalur)
+                yield from self._uraikan(sub, node, path)
         elif isinstance(e, IterableValidationError):
             for sub, butir in e.group_exceptions()[0]:
                 anak = node[butir.index] if butir.index in node or isinstance(butir.index, int) else node
-                yield from self._uraikan(sub, anak, (*jalur, butir.index))
+                yield from self._uraikan(sub, anak, (*path, butir.index))
         elif isinstance(e, ForbiddenExtraKeysError):
             boleh = [] if e.cl is None else self.nama_kunci(e.cl)
             for k in e.extra_fields:
-                yield (k.baris if isinstance(k, Teks) else _baris(node)), (*jalur, k), daftar_kunci(k, boleh)
+                yield (k.baris if isinstance(k, Teks) else _baris(node)), (*path, k), daftar_kunci(k, boleh)
         else:
             sendiri = e if isinstance(e, BentukError) else BentukError(str(e))
             baris = getattr(sendiri.node, "baris", _baris(node))
-            yield baris, (*jalur, sendiri.kunci) if sendiri.kunci else jalur, str(e)
+            yield baris, (*path, sendiri.kunci) if sendiri.kunci else path, str(e)
 
 
 def _baris(node: Any) -> int | None:
@@ -247,21 +247,21 @@ def daftar(butir: Baca, *, unik: str = "", sebutan: str = "daftar") -> Hook:
         if not isinstance(nilai, list):
             raise harus(sebutan, nilai)
         hasil: list[Any] = []
-        galat = _Galat(tuple)
+        errors = _Errors(tuple)
         sudah: dict[str, Any] = {}
         for i, n in enumerate(nilai):
             try:
                 hasil.append(butir(n, None))
             except (BaseValidationError, ValueError) as e:
-                galat.tambah(e, i)
-                if len(galat.semua) >= SALAH_TERBANYAK:
-                    galat.tambah(BentukError(f"sudah {SALAH_TERBANYAK} butir salah; selebihnya tidak diperiksa"), i)
+                errors.tambah(e, i)
+                if len(errors.semua) >= SALAH_TERBANYAK:
+                    errors.tambah(BentukError(f"sudah {SALAH_TERBANYAK} butir salah; selebihnya tidak diperiksa"), i)
                     break
             if unik and isinstance(n, dict) and isinstance(nama := n.get(unik), str) and nama:
                 awal = sudah.setdefault(nama, (i, nama))
                 if awal[0] != i:
-                    galat.tambah(_ganda(unik, nama, *awal), i)
-        galat.lempar()
+                    errors.tambah(_ganda(unik, nama, *awal), i)
+        errors.lempar()
         return tuple(hasil)
 
     return Hook(baca, {"type": "array", "items": getattr(butir, "skema", {})})
@@ -302,13 +302,13 @@ def peta(
         if not isinstance(isi, dict):
             raise harus(sebutan, isi)
         hasil: dict[str, Any] = {}
-        galat = _Galat(dict)
+        errors = _Errors(dict)
         for k, v in isi.items():
             try:
                 satu(k, v, hasil)
             except (BaseValidationError, ValueError) as e:
-                galat.tambah(e, k)
-        galat.lempar()
+                errors.tambah(e, k)
+        errors.lempar()
         return hasil
 
     dalam = getattr(nilai, "skema", {})
@@ -316,7 +316,7 @@ def peta(
     return Hook(baca, {"type": "object", **(skema if semua else {"additionalProperties": dalam})})
 
 
-class _Galat:
+class _Errors:
     """Collects what is wrong with the items of something."""
 
     def __init__(self, tipe: type) -> None:
@@ -337,16 +337,16 @@ class _Galat:
 # -- how problems name a key ---------------------------------------------------------
 
 
-def kunci_terakhir(jalur: Jalur) -> str:
+def kunci_terakhir(path: KeyPath) -> str:
     """`target`: with its line it is found in YAML, where a key a line is usual."""
-    return str(next((k for k in reversed(jalur) if isinstance(k, str)), ""))
+    return str(next((k for k in reversed(path) if isinstance(k, str)), ""))
 
 
-def kunci_bertitik(jalur: Jalur) -> str:
+def kunci_bertitik(path: KeyPath) -> str:
     """`metode.skala`: as TOML writes what is nested."""
-    return ".".join(k for k in jalur if isinstance(k, str))
+    return ".".join(k for k in path if isinstance(k, str))
 
 
-def kunci_berindeks(jalur: Jalur) -> str:
+def kunci_berindeks(path: KeyPath) -> str:
     """`temuan[2].lokasi`: JSON may stand on one line."""
-    return "".join(f".{k}" if isinstance(k, str) else f"[{k}]" for k in jalur).removeprefix(".")
+    return "".join(f".{k}" if isinstance(k, str) else f"[{k}]" for k in path).removeprefix(".")

@@ -11,9 +11,9 @@ import tomllib
 from bisect import bisect_right
 from typing import Any, NamedTuple, TypeAlias
 
-__all__ = ["Jalur", "Letak", "letak_json", "letak_toml"]
+__all__ = ["KeyPath", "Letak", "letak_json", "letak_toml"]
 
-Jalur: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 """The keys and indices that lead to a value."""
 
 _LEWAT = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
@@ -39,11 +39,11 @@ class Letak(NamedTuple):
     mentah: str = ""
 
 
-def letak_toml(isi: str) -> dict[Jalur, Letak]:
+def letak_toml(isi: str) -> dict[KeyPath, Letak]:
     """Every value of a valid TOML document. Tables that only a longer heading implies stand at that heading."""
     p = _Pemindai(isi.replace("\r\n", "\n"), "=")
-    induk: Jalur = ()
-    larik: dict[Jalur, int] = {}
+    induk: KeyPath = ()
+    larik: dict[KeyPath, int] = {}
     while p.lewati():
         if p.isi[p.di] == "[":
             ganda = p.isi.startswith("[[", p.di)
@@ -66,7 +66,7 @@ def letak_toml(isi: str) -> dict[Jalur, Letak]:
     return p.hasil
 
 
-def letak_json(isi: str) -> dict[Jalur, Letak]:
+def letak_json(isi: str) -> dict[KeyPath, Letak]:
     """Every value of a valid JSON document."""
     p = _Pemindai(isi, ":")
     p.lewati()
@@ -81,14 +81,14 @@ class _Pemindai:
         self.isi = isi
         self.pemisah = pemisah
         self.di = 0
-        self.hasil: dict[Jalur, Letak] = {}
+        self.hasil: dict[KeyPath, Letak] = {}
         self._akhir = [i for i, c in enumerate(isi) if c == "\n"]
 
     def baris(self) -> int:
         return bisect_right(self._akhir, self.di - 1) + 1
 
-    def catat(self, jalur: Jalur, baris: int, baris_kunci: int, mentah: str = "") -> None:
-        self.hasil.setdefault(jalur, Letak(baris, baris_kunci, mentah))
+    def catat(self, path: KeyPath, baris: int, baris_kunci: int, mentah: str = "") -> None:
+        self.hasil.setdefault(path, Letak(baris, baris_kunci, mentah))
 
     def lewati(self) -> bool:
         """Pass over blanks and remarks; False at the end."""
@@ -104,7 +104,7 @@ class _Pemindai:
         self.di = cocok.end()
         return cocok[0]
 
-    def kunci(self) -> Jalur:
+    def kunci(self) -> KeyPath:
         """A key, which in TOML may be several with dots between; how they are quoted the parser knows."""
         mentah = self.ambil(_KUNCI)
         if self.pemisah == ":":
@@ -116,7 +116,7 @@ class _Pemindai:
             hasil.append(k)
         return tuple(hasil)
 
-    def pasangan(self, induk: Jalur) -> None:
+    def pasangan(self, induk: KeyPath) -> None:
         """A key and its value."""
         baris = self.baris()
         for k in self.kunci():
@@ -128,20 +128,20 @@ class _Pemindai:
         self.lewati()
         self.nilai(induk, baris)
 
-    def nilai(self, jalur: Jalur, baris_kunci: int) -> None:
+    def nilai(self, path: KeyPath, baris_kunci: int) -> None:
         """A value and all within it."""
         baris, awal = self.baris(), self.isi[self.di]
         if awal not in "[{":
-            self.catat(jalur, baris, baris_kunci, self.ambil(_SKALAR))
+            self.catat(path, baris, baris_kunci, self.ambil(_SKALAR))
             return
-        self.catat(jalur, baris, baris_kunci)
+        self.catat(path, baris, baris_kunci)
         self.di += 1
         ke = 0
         while self.lewati() and self.isi[self.di] not in "]}":
             if awal == "{":
-                self.pasangan(jalur)
+                self.pasangan(path)
             else:
-                self.nilai((*jalur, ke), self.baris())
+                self.nilai((*path, ke), self.baris())
                 ke += 1
             self.lewati()
             if self.isi.startswith(",", self.di):

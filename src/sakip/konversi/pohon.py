@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sakip.konversi.letak import Jalur, Letak
+    from sakip.konversi.letak import KeyPath, Letak
 
 __all__ = ["Daftar", "Dokumen", "Node", "Peta", "Teks", "jenis", "susun", "teks"]
 
@@ -91,27 +91,27 @@ def jenis(nilai: object) -> str:
     return next((nama for tipe, nama in _JENIS.items() if isinstance(nilai, tipe)), type(nilai).__name__)
 
 
-def susun(nilai: Any, letak: Mapping[Jalur, Letak], dok: Dokumen, jalur: Jalur = (), baris: int = 1) -> Node:
+def susun(nilai: Any, letak: Mapping[KeyPath, Letak], dok: Dokumen, path: KeyPath = (), baris: int = 1) -> Node:
     """The tree of values that a parser gave, with the places that were found for them.
 
     Args:
         nilai: dicts, lists and scalars.
         letak: where each of them stands; what is missing has the line of what holds it.
         dok: attached to every mapping.
-        jalur: the keys and indices that lead to `nilai`.
+        path: the keys and indices that lead to `nilai`.
         baris: the line of what holds it.
     """
-    tempat = letak.get(jalur)
+    tempat = letak.get(path)
     baris = baris if tempat is None else tempat.baris
     if isinstance(nilai, dict):
         peta = Peta()
         peta.baris, peta.dok = baris, dok
         for k, v in nilai.items():
-            anak = letak.get((*jalur, k))
-            peta[teks(k, baris if anak is None else anak.baris_kunci)] = susun(v, letak, dok, (*jalur, k), baris)
+            anak = letak.get((*path, k))
+            peta[teks(k, baris if anak is None else anak.baris_kunci)] = susun(v, letak, dok, (*path, k), baris)
         return peta
     if isinstance(nilai, list):
-        daftar = Daftar(susun(v, letak, dok, (*jalur, i), baris) for i, v in enumerate(nilai))
+        daftar = Daftar(susun(v, letak, dok, (*path, i), baris) for i, v in enumerate(nilai))
         daftar.baris = baris
         return daftar
     if isinstance(nilai, str):

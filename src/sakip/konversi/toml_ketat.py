@@ -65,11 +65,11 @@ def muat(isi: str, berkas: str, masalah: list[Masalah]) -> Peta | None:
     except RecursionError:
         masalah.append(Masalah(berkas, "TOML bersarang terlalu dalam"))
     except ValueError as e:  # also an integer of more digits than Python reads
-        masalah.append(_galat(e, isi, berkas))
+        masalah.append(_error(e, isi, berkas))
     return None
 
 
-def _galat(e: ValueError, isi: str, berkas: str) -> Masalah:
+def _error(e: ValueError, isi: str, berkas: str) -> Masalah:
     soal = str(e)
     baris = None
     if tempat := _TEMPAT.search(soal):

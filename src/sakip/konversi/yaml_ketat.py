@@ -68,14 +68,14 @@ def muat(isi: str, berkas: str, dok: Dokumen, masalah: list[Masalah]) -> Node | 
     try:
         pembangun.bangun(_PEMUAT(isi))
     except yaml.YAMLError as e:
-        masalah.append(_galat_yaml(e, isi, berkas))
+        masalah.append(_error_yaml(e, isi, berkas))
         return None
     if pembangun.akar is None and not pembangun.gagal:
         masalah.append(Masalah(berkas, "berkas kosong", 1))
     return None if pembangun.gagal else pembangun.akar
 
 
-def _galat_yaml(e: yaml.YAMLError, isi: str, berkas: str) -> Masalah:
+def _error_yaml(e: yaml.YAMLError, isi: str, berkas: str) -> Masalah:
     soal = str(getattr(e, "problem", None) or e)
     tanda = getattr(e, "problem_mark", None)
     if "unexpected end of stream" in soal:

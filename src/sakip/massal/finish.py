@@ -86,7 +86,7 @@ def susun_akhir(
                 _catat_laporan(hasil, database, kepala)
                 for garis in lain:
                     _catat(hasil, database, temuan, json.loads(garis), garis)
-            with store.new_file("lintas.json") as jalur, jalur.open("wb") as lintas:
+            with store.new_file("lintas.json") as path, path.open("wb") as lintas:
                 for i, (lap, t, rupiah) in enumerate(temuan_lintas(database, bahasa, pilih, abaikan)):
                     _catat(hasil, database, temuan, baris_temuan(lap, t, rupiah))
                     lintas.write((b",\n" if i else b"[\n") + sebagai_json({"laporan": lap, **t}).rstrip())

@@ -61,14 +61,14 @@ def _dipakai(store: Store, p: dict[str, Any], saran: str = "tunggu sampai selesa
 
 @contextmanager
 def _lock_on_disk(store: Store) -> Iterator[None]:
-    jalur = Path(store.path(LOCK_FILE))
+    path = Path(store.path(LOCK_FILE))
     fd = -1
     while fd < 0:
-        fd = os.open(jalur, os.O_RDWR | os.O_CREAT, 0o666)
+        fd = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
             _kunci(fd)
             with suppress(FileNotFoundError):
-                if os.path.samestat(os.fstat(fd), jalur.stat()):
+                if os.path.samestat(os.fstat(fd), path.stat()):
                     break
             os.close(fd)  # its owner ended and removed it between our opening and our locking it
             fd = -1
@@ -82,7 +82,7 @@ def _lock_on_disk(store: Store) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):
-            jalur.unlink()
+            path.unlink()
         os.close(fd)
 
 

@@ -234,10 +234,10 @@ class _Runner:
                 if not jalan:
                     return []
                 f = selesai.get()
-                galat = f.exception()
-                if isinstance(galat, BrokenExecutor):
-                    raise galat
-                self._catat(jalan.pop(f), f, galat)
+                error = f.exception()
+                if isinstance(error, BrokenExecutor):
+                    raise error
+                self._catat(jalan.pop(f), f, error)
         except (BrokenExecutor, CancelledError) as e:
             if not pulihkan:
                 putus = "hubungan terputus" if isinstance(e, CancelledError) else e
@@ -252,16 +252,16 @@ class _Runner:
         for tugas in tersangka:
             with process_pool(1) as pool:
                 f = pool.submit(tinjau_satu, tugas)
-                galat = f.exception()
-                self._catat(tugas, f, galat)
+                error = f.exception()
+                self._catat(tugas, f, error)
 
-    def _catat(self, tugas: Tugas, f: Future[dict[str, str]], galat: BaseException | None) -> None:
-        if isinstance(galat, OSError):
-            raise galat
-        if isinstance(galat, (ImportError, AttributeError)):
-            raise MassalError(f"pekerja tidak mempunyai sakip yang sama dengan di sini ({versi()}): {galat}")
-        pesan = f"prosesnya berhenti: {type(galat).__name__}"
-        jawab = f.result() if galat is None else tulis_gagal(tugas, pesan)
+    def _catat(self, tugas: Tugas, f: Future[dict[str, str]], error: BaseException | None) -> None:
+        if isinstance(error, OSError):
+            raise error
+        if isinstance(error, (ImportError, AttributeError)):
+            raise MassalError(f"pekerja tidak mempunyai sakip yang sama dengan di sini ({versi()}): {error}")
+        pesan = f"prosesnya berhenti: {type(error).__name__}"
+        jawab = f.result() if error is None else tulis_gagal(tugas, pesan)
         if "versi" in jawab:
             raise MassalError(f"seorang pekerja memakai {jawab['versi']}, sedangkan di sini {versi()}; samakan")
         self.n[jawab["kerja"]] += 1

@@ -85,16 +85,16 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
         dengan = _LocalCopy(tugas["url"])
     except (OSError, MassalError) as e:
         return _tulis(store, tugas, "", _tak_terbuka(tugas, e))
-    with dengan as jalur:
+    with dengan as path:
         try:
-            isi = _sidik(jalur)
+            isi = _sidik(path)
         except OSError as e:
             return _tulis(store, tugas, "", _tak_terbuka(tugas, e))
         kunci = _kunci(tugas, isi)
         lama, salah = _lama(store, tugas["kunci"])
         if lama.get("kunci") == kunci:
             return {"nama": tugas["nama"], "kerja": "tetap", "status": lama["status"], "sidik": lama["sidik"]}
-        hasil = _tinjau(tugas, jalur)
+        hasil = _tinjau(tugas, path)
         if lama or salah:
             store.remove(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
         return _tulis(store, tugas, kunci, *hasil) | {"lama": salah}
@@ -109,43 +109,43 @@ class _LocalCopy:
     """A source on a disk of this machine, for as long as it is needed."""
 
     def __init__(self, url: str) -> None:
-        fs, jalur, lokal = open_url(url)
+        fs, path, lokal = open_url(url)
         self._sementara: str | None = None
-        self.jalur = Path(jalur)
+        self.path = Path(path)
         if not lokal:
             self._sementara = tempfile.mkdtemp(prefix="sakip-")
-            self.jalur = Path(self._sementara, jalur.rstrip("/").rpartition("/")[2])
+            self.path = Path(self._sementara, path.rstrip("/").rpartition("/")[2])
             try:
-                _ambil(fs, jalur, self.jalur)
+                _ambil(fs, path, self.path)
             except BaseException:
                 self.__exit__()
                 raise
 
     def __enter__(self) -> Path:
-        return self.jalur
+        return self.path
 
     def __exit__(self, *_: object) -> None:
         if self._sementara is not None:
             shutil.rmtree(self._sementara, ignore_errors=True)
 
 
-def _ambil(fs: Any, jalur: str, ke: Path) -> None:
+def _ambil(fs: Any, path: str, ke: Path) -> None:
     """Fetch a file, or a folder file by file: not every store can be asked for all of one."""
-    akar = jalur.rstrip("/")
-    berkas = [str(b) for b in fs.find(akar)] if fs.isdir(jalur) else [jalur]
-    tujuan = [ke / b.removeprefix(akar).lstrip("/") if b != jalur else ke for b in berkas]
+    akar = path.rstrip("/")
+    berkas = [str(b) for b in fs.find(akar)] if fs.isdir(path) else [path]
+    tujuan = [ke / b.removeprefix(akar).lstrip("/") if b != path else ke for b in berkas]
     for t in tujuan:
         t.parent.mkdir(parents=True, exist_ok=True)
     fs.get(berkas, [str(t) for t in tujuan])
 
 
-def _sidik(jalur: Path) -> str:
+def _sidik(path: Path) -> str:
     """The digest of a file, or of the names and contents of a folder."""
-    if not jalur.is_dir():
-        with jalur.open("rb") as berkas:
+    if not path.is_dir():
+        with path.open("rb") as berkas:
             return _sidik_aliran(iter(lambda: berkas.read(1 << 20), b""))
-    semua = sorted(b for b in jalur.rglob("*") if b.is_file())
-    return _sidik_aliran(f"{b.relative_to(jalur).as_posix()}\0{_sidik(b)}\0".encode("utf-8", "replace") for b in semua)
+    semua = sorted(b for b in path.rglob("*") if b.is_file())
+    return _sidik_aliran(f"{b.relative_to(path).as_posix()}\0{_sidik(b)}\0".encode("utf-8", "replace") for b in semua)
 
 
 def _sidik_aliran(potongan: Iterable[bytes]) -> str:
@@ -242,13 +242,13 @@ def _tak_terbuka(tugas: Mapping[str, Any], e: Exception) -> list[Any]:
     return _gagal(tugas, TAK_TERBACA, f"{tugas['nama']}: tidak dapat dibaca: {sebab(e)}")
 
 
-def _tinjau(tugas: Mapping[str, Any], jalur: Path) -> tuple[list[Any], bytes | None]:
+def _tinjau(tugas: Mapping[str, Any], path: Path) -> tuple[list[Any], bytes | None]:
     """The rows of a report, and its review as the contract has it, where there is one."""
     from sakip.massal.rows import susun_baris
     from sakip.tulis.json_ import objek, sebagai_json
     from sakip.tulis.words.kamus import Kamus, sebut_masalah
 
-    nama, di_sini = tugas["nama"], str(jalur)
+    nama, di_sini = tugas["nama"], str(path)
     try:
         r = _reviu(tugas, di_sini)
     except SumberError as e:
@@ -273,12 +273,12 @@ def _sebut(isi: Any, di_sini: str, nama: str) -> Any:
     return isi
 
 
-def _reviu(tugas: Mapping[str, Any], jalur: str) -> Reviu:
+def _reviu(tugas: Mapping[str, Any], path: str) -> Reviu:
     from sakip.pembaca import baca
     from sakip.tinjauan.engine import reviu
 
     k = _konfigurasi(tugas["konfigurasi"], tugas["berkas"]) if tugas["konfigurasi"] else None
-    laporan = baca(jalur, kosakata=k.kosakata if k is not None else None)
+    laporan = baca(path, kosakata=k.kosakata if k is not None else None)
     return reviu(laporan, pilih=tugas["pilih"], abaikan=tugas["abaikan"], konfigurasi=k)
 
 

@@ -67,14 +67,14 @@ def _satu(sebutan: str, hasil: Penemuan, salah: list[str], kecuali: str) -> None
     if not sebutan.strip() or "\0" in sebutan:
         salah.append(f"{sebutan!r}: nama sumber kosong atau tidak sah")
         return
-    fs, jalur, lokal = open_url(sebutan)
-    akar = _Akar(fs, sebutan, jalur, lokal, os.path.realpath(kecuali) if kecuali else "")
+    fs, path, lokal = open_url(sebutan)
+    akar = _Akar(fs, sebutan, path, lokal, os.path.realpath(kecuali) if kecuali else "")
     try:
-        if fs.exists(jalur):
-            akar.ambil(jalur, hasil)
+        if fs.exists(path):
+            akar.ambil(path, hasil)
         elif POLA & set(sebutan):
             # fsspec lists a folder in full detail for a pattern; Path.glob takes no absolute one.
-            semua = iglob(jalur, recursive=True) if lokal else map(str, fs.glob(jalur))  # noqa: PTH207 - as said
+            semua = iglob(path, recursive=True) if lokal else map(str, fs.glob(path))  # noqa: PTH207 - as said
             cocok = sorted(semua)
             if not cocok:
                 salah.append(f"{sebutan}: tidak ada yang cocok dengan pola ini")
@@ -102,30 +102,30 @@ class _Akar:
 
     fs: Any
     sebutan: str
-    jalur: str
+    path: str
     lokal: bool
     kecuali: str
 
-    def nama(self, jalur: str) -> str:
+    def nama(self, path: str) -> str:
         """A path as the user would name it."""
         if not self.lokal:
-            return str(self.fs.unstrip_protocol(jalur))
+            return str(self.fs.unstrip_protocol(path))
         if "://" in self.sebutan or Path(self.sebutan).is_absolute():
-            return jalur
-        return os.path.relpath(jalur).replace(os.sep, "/")
+            return path
+        return os.path.relpath(path).replace(os.sep, "/")
 
-    def sumber(self, jalur: str) -> Sumber:
-        return Sumber(self.nama(jalur), jalur if self.lokal else str(self.fs.unstrip_protocol(jalur)))
+    def sumber(self, path: str) -> Sumber:
+        return Sumber(self.nama(path), path if self.lokal else str(self.fs.unstrip_protocol(path)))
 
-    def ambil(self, jalur: str, hasil: Penemuan, *, pola: bool = False) -> None:
+    def ambil(self, path: str, hasil: Penemuan, *, pola: bool = False) -> None:
         """Take a file or a data folder; search any other folder. What a pattern fits may be no report."""
-        if not self.fs.isdir(jalur):
-            if pola and not jalur.lower().endswith(AKHIRAN):
+        if not self.fs.isdir(path):
+            if pola and not path.lower().endswith(AKHIRAN):
                 hasil.lain += 1
             else:
-                hasil.sumber.tambah(self.sumber(jalur))
+                hasil.sumber.tambah(self.sumber(path))
             return
-        folder = jalur.rstrip("/")
+        folder = path.rstrip("/")
         for s in self._telusuri(folder, os.path.realpath(folder) if self.lokal else folder, hasil, ()):
             hasil.sumber.tambah(self.sumber(s))
 
@@ -157,9 +157,9 @@ class _Akar:
         if not self.lokal:
             isi = {str(x["name"]).rstrip("/"): x["type"] == "directory" for x in self.fs.ls(folder, detail=True)}
             isi.pop(folder, None)  # object stores list a folder within itself, when somebody made it as an object
-            for jalur in sorted(isi, key=lambda x: not x.endswith(f"/{INDUK}")):
-                nama = jalur.rpartition("/")[2]
-                yield _Isi(nama, folder=isi[jalur], berkas=not isi[jalur], asli=jalur)
+            for path in sorted(isi, key=lambda x: not x.endswith(f"/{INDUK}")):
+                nama = path.rpartition("/")[2]
+                yield _Isi(nama, folder=isi[path], berkas=not isi[path], asli=path)
             return
         if Path(folder, INDUK).exists():
             yield _Isi(INDUK, berkas=True)

@@ -31,11 +31,11 @@ def open_url(url: str) -> tuple[Any, str, bool]:
     except ImportError:
         raise MassalError("butuh fsspec dan pyarrow: pasang sakip[massal]") from None
     try:
-        fs, jalur = url_to_fs(url)
+        fs, path = url_to_fs(url)
     except (ImportError, ValueError, OSError) as e:
         raise MassalError(f"{url}: tidak dapat dibuka: {e}") from None
     protokol = (fs.protocol,) if isinstance(fs.protocol, str) else fs.protocol
-    return fs, str(jalur), "file" in protokol
+    return fs, str(path), "file" in protokol
 
 
 class Store:
@@ -62,14 +62,14 @@ class Store:
 
     def names(self, folder: str = "") -> Iterator[str]:
         """The names in a folder, in no order; none when it is not there."""
-        jalur = self.path(folder).rstrip("/")
+        path = self.path(folder).rstrip("/")
         try:
             if self.lokal:
-                with os.scandir(jalur) as semua:  # a name at a time, however many there are
+                with os.scandir(path) as semua:  # a name at a time, however many there are
                     yield from (x.name for x in semua)
                 return
             self._lupakan()
-            yield from (str(x).rstrip("/").rpartition("/")[2] for x in self.fs.ls(jalur, detail=False))
+            yield from (str(x).rstrip("/").rpartition("/")[2] for x in self.fs.ls(path, detail=False))
         except FileNotFoundError:
             return
 

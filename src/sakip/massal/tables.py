@@ -45,24 +45,24 @@ class Tabel:
         import pyarrow.parquet as pq
 
         with ExitStack() as susun:
-            jalur = susun.enter_context(self._store.new_file(f"{self._nama}.csv"))
-            self._berkas = susun.enter_context(_buka(jalur))
+            path = susun.enter_context(self._store.new_file(f"{self._nama}.csv"))
+            self._berkas = susun.enter_context(_buka(path))
             self._csv = csv.writer(self._berkas)
             self._csv.writerow(self.kolom)
             tipe = {str: pa.string(), int: pa.int64(), float: pa.float64()}
             self._skema = pa.schema([(n, tipe[t]) for n, t in self.kolom.items()])
-            jalur = susun.enter_context(self._store.new_file(f"{self._nama}.parquet"))
+            path = susun.enter_context(self._store.new_file(f"{self._nama}.parquet"))
             # The allocator of pyarrow's own keeps what it has had; that of the system gives it back.
             self._pool = pa.system_memory_pool()
             # Dictionaries would take 5 MB while a table is written, and save nothing that zstd does not.
             self._parquet = susun.enter_context(
-                pq.ParquetWriter(jalur, self._skema, compression="zstd", use_dictionary=False, memory_pool=self._pool)
+                pq.ParquetWriter(path, self._skema, compression="zstd", use_dictionary=False, memory_pool=self._pool)
             )
             self._susun = susun.pop_all()
         return self
 
     def __exit__(
-        self, jenis: type[BaseException] | None, galat: BaseException | None, jejak: TracebackType | None
+        self, jenis: type[BaseException] | None, error: BaseException | None, jejak: TracebackType | None
     ) -> None:
         if jenis is None:
             try:
@@ -70,7 +70,7 @@ class Tabel:
             except BaseException as e:
                 self._susun.__exit__(type(e), e, e.__traceback__)
                 raise
-        self._susun.__exit__(jenis, galat, jejak)
+        self._susun.__exit__(jenis, error, jejak)
 
     def tulis(self, baris: Mapping[str, Any], garis: bytes = b"") -> None:
         """Write a row; `garis` is the same as a line of JSON, where it is at hand."""
@@ -94,8 +94,8 @@ class Tabel:
             self._pool.release_unused()
 
 
-def _buka(jalur: Path) -> TextIOWrapper:
-    return jalur.open("w", encoding="utf-8-sig", newline="", errors="backslashreplace")
+def _buka(path: Path) -> TextIOWrapper:
+    return path.open("w", encoding="utf-8-sig", newline="", errors="backslashreplace")
 
 
 def _sel(nilai: Any) -> object:

@@ -71,7 +71,7 @@ class Peran:
         pokok: performance or spending; a table that prints it is no crosstab of counts and no scale.
         dikutip: compared across reports.
         pengenal: words that say what a line is; their digits are part of a name.
-        jalur: part of the path by which a line is known.
+        lintasan: part of the path by which a line is known.
         penanda: its figures measure nothing: they number lines and columns, or are years.
         ucapan: its name, for writers to put into words.
     """
@@ -105,7 +105,7 @@ class Peran:
     pokok: bool = False
     dikutip: bool = False
     pengenal: bool = False
-    jalur: bool = False
+    lintasan: bool = False
     penanda: bool = False
     ucapan: Kalimat = attrs.field(
         init=False, eq=False, default=attrs.Factory(lambda p: Kalimat(f"peran.{p.nama}"), takes_self=True)

@@ -116,13 +116,13 @@ def _jenis(sebutan: str) -> str:
     """The kind of a source: `FOLDER`, or the suffix of a file."""
     if not sebutan.strip():
         raise SumberError([Masalah(repr(sebutan), "nama sumber kosong")])
-    jalur = Path(sebutan)
+    path = Path(sebutan)
     try:
-        if jalur.is_dir():
+        if path.is_dir():
             return FOLDER
-        jalur.stat()
+        path.stat()
     except FileNotFoundError:
         raise SumberError([Masalah(sebutan, "tidak ada berkas atau folder bernama ini")]) from None
     except (OSError, ValueError) as e:
         raise SumberError([Masalah(sebutan, f"tidak dapat dibaca: {sebab(e)}")]) from None
-    return jalur.suffix.lower()
+    return path.suffix.lower()

@@ -65,7 +65,7 @@ class Folder:
                 return []
         return sorted(hasil)
 
-    def jalur(self, tertulis: str) -> str | None:
+    def path(self, tertulis: str) -> str | None:
         """A path written in a file, in its plain form; None when it leads out of the folder."""
         if "\\" in tertulis or ":" in tertulis or "\0" in tertulis or tertulis.startswith(("/", "~")):
             return None
@@ -74,13 +74,13 @@ class Folder:
 
     def baca(self, relatif: str) -> str | None:
         """The text of a file; None, with the problem recorded, when it cannot be had."""
-        jalur = self.akar / relatif
-        nyata = os.path.realpath(jalur)
+        path = self.akar / relatif
+        nyata = os.path.realpath(path)
         if os.path.commonpath([nyata, self._nyata]) != self._nyata:
             self.lapor(relatif, "menunjuk ke luar folder data")
             return None
         try:
-            isi = self._byte(jalur, relatif)
+            isi = self._byte(path, relatif)
         except (OSError, ValueError) as e:
             self._gagal(relatif, e)
             return None
@@ -96,8 +96,8 @@ class Folder:
     def _gagal(self, relatif: str, e: Exception) -> None:
         self.lapor(relatif, f"tidak dapat dibaca: {sebab(e)}")
 
-    def _byte(self, jalur: Path, relatif: str) -> bytes | None:
-        keadaan = jalur.stat()
+    def _byte(self, path: Path, relatif: str) -> bytes | None:
+        keadaan = path.stat()
         if stat.S_ISDIR(keadaan.st_mode):
             self.lapor(relatif, "ini folder, bukan berkas")
             return None
@@ -112,7 +112,7 @@ class Folder:
         if self._jumlah > JUMLAH_TERBESAR:
             self.lapor(relatif, f"tidak dibaca: isi folder melampaui {JUMLAH_TERBESAR // _MB} MB")
             return None
-        with jalur.open("rb") as aliran:
+        with path.open("rb") as aliran:
             isi = aliran.read(UKURAN_TERBESAR + 1)
         self._sidik[relatif] = hashlib.sha256(isi).digest()
         return isi

@@ -54,19 +54,19 @@ def kurang_pustaka(sebutan: str, pustaka: str, ekstra: str) -> SumberError:
     return gagal(sebutan, f"membaca .{ekstra} memerlukan pustaka {pustaka}: pip install 'sakip[{ekstra}]'")
 
 
-def baca_berkas(jalur: Path, sebutan: str, terbesar: int = UKURAN_TERBESAR) -> bytes:
+def baca_berkas(path: Path, sebutan: str, terbesar: int = UKURAN_TERBESAR) -> bytes:
     """The bytes of a regular file of at most `terbesar` bytes.
 
     Raises:
         SumberError: it cannot be had, is empty or is too large.
     """
     try:
-        keadaan = jalur.stat()
+        keadaan = path.stat()
         if not stat.S_ISREG(keadaan.st_mode):
             raise gagal(sebutan, "bukan berkas biasa")
         if keadaan.st_size > terbesar:
             raise gagal(sebutan, f"terlalu besar: {keadaan.st_size // MB} MB; batasnya {terbesar // MB} MB")
-        with jalur.open("rb") as aliran:
+        with path.open("rb") as aliran:
             isi = aliran.read(terbesar + 1)
     except (OSError, ValueError) as e:
         raise gagal(sebutan, f"tidak dapat dibaca: {sebab(e)}") from None
@@ -82,15 +82,15 @@ def isi_berkas(sebutan: str, terbesar: int) -> bytes:
         SumberError: there is none, or it is no ordinary file of at most `terbesar` bytes.
     """
     try:
-        jalur = Path(sebutan)
-        keadaan = jalur.stat()
+        path = Path(sebutan)
+        keadaan = path.stat()
         if stat.S_ISDIR(keadaan.st_mode):
             raise gagal(sebutan, "ini folder, bukan berkas")
         if not stat.S_ISREG(keadaan.st_mode):
             raise gagal(sebutan, "bukan berkas biasa")
         if keadaan.st_size > terbesar:
             raise gagal(sebutan, f"terlalu besar: batasnya {terbesar // MB} MB")
-        return jalur.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise gagal(sebutan, "berkas tidak ada") from None
     except (OSError, ValueError) as e:

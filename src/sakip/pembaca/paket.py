@@ -63,12 +63,12 @@ class Paket:
 
 
 def buka_paket(
-    jalur: Path, sebutan: str, jenis: str, inti: str, amati: Callable[[str, bytes], None] | None = None
+    path: Path, sebutan: str, jenis: str, inti: str, amati: Callable[[str, bytes], None] | None = None
 ) -> Paket:
     """Open an Office file, after looking at all of it.
 
     Args:
-        jalur: the file.
+        path: the file.
         sebutan: as the user named it.
         jenis: what it should be, in words: `dokumen Word (.docx)`.
         inti: the folder every file of that kind has: `word/`.
@@ -77,7 +77,7 @@ def buka_paket(
     Raises:
         SumberError: it is not what its name says, encrypted, truncated, a bomb, or defines entities.
     """
-    isi = baca_berkas(jalur, sebutan)
+    isi = baca_berkas(path, sebutan)
     if not isi.startswith(b"PK\x03\x04"):
         raise gagal(sebutan, f"bukan {jenis}: {tampaknya(isi)}")
     try:

@@ -148,13 +148,13 @@ def blok_teks(isi: str, sumber: str = "", sha256: str = "") -> Dokumen:
     return Dokumen(_Pembaca(sumber).baca(_HALAMAN.sub("", isi)), sumber, sha256)
 
 
-def blok_berkas(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
+def blok_berkas(path: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """The blocks of a file of text or Markdown, in UTF-8 with or without a byte order mark.
 
     Raises:
         SumberError: the file cannot be read or is no text.
     """
-    isi = baca_berkas(jalur, sebutan, TERBESAR)
+    isi = baca_berkas(path, sebutan, TERBESAR)
     try:
         teks = urai_teks(isi)
     except BukanTeksError as e:

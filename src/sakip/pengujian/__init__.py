@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from sakip.pengujian.bangun.laporan import ragam, susun_laporan
 from sakip.pengujian.bangun.sumber import SumberAcak
-from sakip.pengujian.galat import JENIS_GALAT, Kerusakan, Penilaian, TakAdaTempat, nilai, rusak, rusak_sembarang
+from sakip.pengujian.faults import JENIS_GALAT, Kerusakan, Penilaian, TakAdaTempat, nilai, rusak, rusak_sembarang
 from sakip.pengujian.jaringan import Jaringan, jaringan
 from sakip.pengujian.penegasan import assert_bersih, assert_temuan, gambar
 

@@ -29,12 +29,12 @@ __all__ = [
     "KAMUS",
     "Isi",
     "baca_apa_pun",
-    "isi_jalur",
+    "isi_path",
     "kacau",
     "kacau_berkas",
     "kacau_folder",
     "kacau_paket",
-    "tulis_jalur",
+    "tulis_path",
 ]
 
 Isi: TypeAlias = "bytes | dict[str, bytes]"
@@ -221,30 +221,30 @@ def kacau_folder(s: Sumber, isi: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**isi, nama: kacau(s, isi[nama], list(isi.values()))}
 
 
-def isi_jalur(jalur: Path) -> Isi:
+def isi_path(path: Path) -> Isi:
     """A file, or all files of a folder by name."""
-    if jalur.is_file():
-        return jalur.read_bytes()
-    return {b.relative_to(jalur).as_posix(): b.read_bytes() for b in sorted(jalur.rglob("*")) if b.is_file()}
+    if path.is_file():
+        return path.read_bytes()
+    return {b.relative_to(path).as_posix(): b.read_bytes() for b in sorted(path.rglob("*")) if b.is_file()}
 
 
-def tulis_jalur(di: Path, nama: str, isi: Isi) -> Path:
+def tulis_path(di: Path, nama: str, isi: Isi) -> Path:
     """Put a file or a folder of that name in `di`, in place of what was there."""
-    jalur = di / nama
-    if jalur.is_dir():
-        shutil.rmtree(jalur)
+    path = di / nama
+    if path.is_dir():
+        shutil.rmtree(path)
     di.mkdir(parents=True, exist_ok=True)
     if isinstance(isi, bytes):
-        jalur.write_bytes(isi)
-        return jalur
-    jalur.mkdir()
+        path.write_bytes(isi)
+        return path
+    path.mkdir()
     for b, dalam in isi.items():
-        (jalur / b).parent.mkdir(parents=True, exist_ok=True)
-        (jalur / b).write_bytes(dalam)
-    return jalur
+        (path / b).parent.mkdir(parents=True, exist_ok=True)
+        (path / b).write_bytes(dalam)
+    return path
 
 
-def baca_apa_pun(jalur: Path, *, lalu_reviu: bool = True) -> str:
+def baca_apa_pun(path: Path, *, lalu_reviu: bool = True) -> str:
     """Read a source of any kind as its name says, and review it (`lalu_reviu`) when it is a report.
 
     Returns:
@@ -254,12 +254,12 @@ def baca_apa_pun(jalur: Path, *, lalu_reviu: bool = True) -> str:
         Exception: whatever else came of it, and `RuntimeError` for a rule that failed.
     """
     try:
-        if jalur.suffix == ".toml":
-            baca_konfigurasi(jalur)
-        elif jalur.name.startswith("tanggapan"):
-            baca_tanggapan(jalur)
+        if path.suffix == ".toml":
+            baca_konfigurasi(path)
+        elif path.name.startswith("tanggapan"):
+            baca_tanggapan(path)
         else:
-            laporan = baca(jalur)
+            laporan = baca(path)
             galat = reviu(laporan).galat if lalu_reviu else ()
             if galat:
                 raise RuntimeError(f"{galat[0].kode}: {galat[0].pesan}")

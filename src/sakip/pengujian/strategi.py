@@ -27,8 +27,8 @@ from sakip.pengujian.bangun.laporan import TAHUN, ragam, susun_laporan
 from sakip.pengujian.bangun.silang import tabel_pegawai, tabel_wilayah
 from sakip.pengujian.bangun.sumber import SumberTarik
 from sakip.pengujian.bangun.tabel_kinerja import tabel_pengukuran
-from sakip.pengujian.galat import Kerusakan, TakAdaTempat, rusak_sembarang
-from sakip.pengujian.galat import rusak as rusak_satu
+from sakip.pengujian.faults import Kerusakan, TakAdaTempat, rusak_sembarang
+from sakip.pengujian.faults import rusak as rusak_satu
 from sakip.tinjauan.engine import reviu
 
 if TYPE_CHECKING:

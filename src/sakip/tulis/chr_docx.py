@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.tulis.hasil_aturan import DIHITUNG
-from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr.daftar_uji import PEREVIU, butir, lingkup
 from sakip.tulis.kkr.isi import Isi
 from sakip.tulis.kkr.pernyataan import bunyi, halangan, pembuka
 from sakip.tulis.office.pustaka import pastikan, satu
+from sakip.tulis.path import path
 from sakip.tulis.teks import besar
 from sakip.tulis.words.catalogue import isi_pesan
 from sakip.tulis.words.kamus import BATAS
@@ -67,7 +67,7 @@ def _catatan(d: Dokumen, isi: Isi, daftar_uji: list[Butir]) -> None:
     data = [
         (k("chr.instansi"), isi.instansi),
         (k("chr.laporan"), isi.judul),
-        (k("chr.sumber"), jalur(r.laporan.sumber) if r.laporan.sumber else ""),
+        (k("chr.sumber"), path(r.laporan.sumber) if r.laporan.sumber else ""),
         (k("kkr.sidik"), r.laporan.sha256),
         (k("chr.alat"), isi.alat),
         (k("chr.batasan"), isi.dibatasi),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sakip.angka.angka import bulat
 from sakip.tinjauan.tanggapan import tanggapan_untuk
-from sakip.tulis.jalur import jalur
+from sakip.tulis.path import path
 from sakip.tulis.teks import bersih
 from sakip.tulis.words.kamus import Kamus, sebut_semua
 
@@ -60,11 +60,11 @@ def _sel_catatan(c: Catatan, r: Reviu, kamus: Kamus) -> dict[str, str | int | No
     return {
         "instansi": teks_aman(lap.instansi),
         "tahun": lap.tahun,
-        "sumber": teks_aman(jalur(lap.sumber)),
+        "sumber": teks_aman(path(lap.sumber)),
         "judul": kamus("pembaca"),
         "keparahan": "pembacaan",
         "tempat": teks_aman(lok.tabel or ""),
-        "berkas": teks_aman(jalur(lap.sumber, lok.berkas)) if lok.berkas else None,
+        "berkas": teks_aman(path(lap.sumber, lok.berkas)) if lok.berkas else None,
         "baris": lok.baris,
         "halaman": lok.halaman,
         "sel": teks_aman(lok.sel or ""),
@@ -85,14 +85,14 @@ def _sel(t: Temuan, r: Reviu, kamus: Kamus) -> Iterator[str | int | None]:
     keadaan, jawaban = tanggapan_untuk(r, t)
     yield teks_aman(lap.instansi)
     yield lap.tahun
-    yield teks_aman(jalur(lap.sumber))
+    yield teks_aman(path(lap.sumber))
     yield teks_aman(t.id)
     yield teks_aman(t.kode)
     yield teks_aman(kamus.judul(t.kode))
     yield t.keparahan
     yield keadaan.value
     yield teks_aman(kamus.ucap(t.tempat))
-    yield teks_aman(jalur(lap.sumber, lok.berkas)) if lok and lok.berkas else None
+    yield teks_aman(path(lap.sumber, lok.berkas)) if lok and lok.berkas else None
     yield lok.baris if lok else None
     yield lok.halaman if lok else None
     yield teks_aman(lok.sel or "") if lok else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
-from sakip.tulis.jalur import jalur
+from sakip.tulis.path import path
 from sakip.tulis.teks import bersih, besar
 from sakip.tulis.words.kamus import Kamus
 
@@ -37,14 +37,14 @@ def tulis(reviu: Iterable[Reviu], opsi: Opsi) -> Iterator[str]:
             yield _perintah(
                 "error", f"{kamus('aturan_gagal')}: {g.kode}: {kamus.ucap(g.pesan)}", title=f"sakip {g.kode}"
             )
-        yield f"sakip: {bersih(jalur(r.laporan.sumber))}: {_ringkas(r, kamus)}\n"
+        yield f"sakip: {bersih(path(r.laporan.sumber))}: {_ringkas(r, kamus)}\n"
 
 
 def _temuan(t: Temuan, r: Reviu, kamus: Kamus) -> str:
     sifat: dict[str, str] = {}
     lok = t.lokasi[0] if t.lokasi else None
     if lok is not None and lok.berkas:
-        sifat["file"] = jalur(r.laporan.sumber, lok.berkas)
+        sifat["file"] = path(r.laporan.sumber, lok.berkas)
         if lok.baris is not None and lok.halaman is None and not lok.sel:
             sifat["line"] = str(lok.baris)
     dugaan = [kamus.penjelasan(d) for d in t.dugaan]

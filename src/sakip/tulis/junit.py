@@ -14,7 +14,7 @@ from sakip._version import __version__
 from sakip.aturan.definisi import KEPARAHAN
 from sakip.relasi import Putusan
 from sakip.tinjauan.tanggapan import tanggapan_untuk
-from sakip.tulis.jalur import jalur
+from sakip.tulis.path import path
 from sakip.tulis.teks import bersih, besar
 from sakip.tulis.words.kamus import Kamus, sebut_semua
 
@@ -42,7 +42,7 @@ def _suite(r: Reviu, opsi: Opsi) -> ET.Element:
     suite = ET.Element("testsuite", name=f"{bersih(r.laporan.instansi)} {r.laporan.tahun}")
     sifat = ET.SubElement(suite, "properties")
     for nama, nilai in (
-        ("sumber", jalur(r.laporan.sumber)),
+        ("sumber", path(r.laporan.sumber)),
         ("sha256", r.laporan.sha256),
         ("sakip", __version__),
         ("aturan", r.aturan),

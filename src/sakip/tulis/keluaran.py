@@ -34,20 +34,20 @@ def periksa_tujuan(tujuan: str, sumber: Sequence[str]) -> None:
     """
     if not tujuan.strip() or "\0" in tujuan:
         raise KeluaranError(f"{tujuan!r}: bukan nama berkas")
-    jalur = Path(os.path.realpath(tujuan))
+    path = Path(os.path.realpath(tujuan))
     try:
-        if jalur.is_dir():
+        if path.is_dir():
             raise KeluaranError(f"{tujuan}: ini folder, bukan berkas")
-        if not jalur.parent.is_dir():
+        if not path.parent.is_dir():
             raise KeluaranError(f"{tujuan}: folder tujuan tidak ada")
-        if jalur.exists() and not os.access(jalur, os.W_OK):
+        if path.exists() and not os.access(path, os.W_OK):
             raise KeluaranError(f"{tujuan}: tidak dapat ditulis: izin ditolak")
     except OSError as e:
         raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
     for s in sumber:
         asli = os.path.realpath(s) if s and "\0" not in s else ""
-        data = jalur.suffix.lower() in AKHIRAN_MASUKAN and asli and jalur.is_relative_to(asli)
-        if data or jalur == Path(asli):
+        data = path.suffix.lower() in AKHIRAN_MASUKAN and asli and path.is_relative_to(asli)
+        if data or path == Path(asli):
             raise KeluaranError(f"{tujuan}: bagian dari sumber {s}; keluaran tidak boleh menimpanya")
 
 
@@ -99,9 +99,9 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
         KeluaranError: it cannot be written; what was there before is still there.
     """
     isi = list(potongan)  # made first: its errors are not those of the output
-    jalur = Path(os.path.realpath(tujuan))
-    langsung = jalur.exists() and not jalur.is_file()
-    sementara = jalur if langsung else _sebelah(jalur)
+    path = Path(os.path.realpath(tujuan))
+    langsung = path.exists() and not path.is_file()
+    sementara = path if langsung else _sebelah(path)
     try:
         with sementara.open("wb" if langsung else "xb") as berkas:
             for p in isi:
@@ -111,8 +111,8 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
                 os.fsync(berkas.fileno())
         if not langsung:
             with suppress(OSError):
-                sementara.chmod(jalur.stat().st_mode & 0o7777)
-            sementara.replace(jalur)
+                sementara.chmod(path.stat().st_mode & 0o7777)
+            sementara.replace(path)
     except OSError as e:
         raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
     finally:
@@ -121,9 +121,9 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
                 sementara.unlink(missing_ok=True)
 
 
-def _sebelah(jalur: Path) -> Path:
+def _sebelah(path: Path) -> Path:
     """A name in the same folder that nobody else uses."""
-    return jalur.with_name(f".{jalur.name[:100]}.{os.urandom(6).hex()}.tmp")
+    return path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
 
 
 def _alasan(e: Exception) -> str:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sakip._version import __version__
 from sakip.angka.lokasi import Lokasi
 from sakip.tinjauan.tanggapan import ReviuBertanggapan, tanggapan_untuk
-from sakip.tulis.jalur import uri
 from sakip.tulis.json_ import sebagai_json
+from sakip.tulis.path import uri
 from sakip.tulis.teks import bersih, besar
 from sakip.tulis.words.kamus import Kamus, sebut_lokasi
 

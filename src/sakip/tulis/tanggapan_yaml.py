@@ -39,8 +39,8 @@ def di_folder(berkas: str, sumber: str) -> bool:
     """Whether the file is `tanggapan.yaml` at the top of a data folder, which no reader takes for data."""
     if "\0" in berkas + sumber:
         return False
-    jalur = PurePath(os.path.realpath(berkas))
-    return jalur.name == NAMA and jalur.parent == PurePath(os.path.realpath(sumber))
+    path = PurePath(os.path.realpath(berkas))
+    return path.name == NAMA and path.parent == PurePath(os.path.realpath(sumber))
 
 
 def baru(reviu: Reviu, jawaban: Iterable[Tanggapan]) -> list[Temuan]:

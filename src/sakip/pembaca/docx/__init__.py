@@ -27,7 +27,7 @@ _CATATAN_KAKI = ("/footnotes", "/endnotes")
 _GAYA, _NOMOR, _SISIPAN = "/styles", "/numbering", "/aFChunk"
 
 
-def blok_docx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
+def blok_docx(path: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """The blocks of a Word document, and remarks on what was not read.
 
     Raises:
@@ -40,7 +40,7 @@ def blok_docx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     from sakip.pembaca.docx.gaya import Nomor, baca_gaya
     from sakip.pembaca.docx.isi import Isi
 
-    paket = buka_paket(jalur, sebutan, "dokumen Word (.docx)", "word/")
+    paket = buka_paket(path, sebutan, "dokumen Word (.docx)", "word/")
     try:
         hubungan = _hubungan(paket, "", parse_xml)
         utama = next((t for j, t in hubungan if j.endswith(_UTAMA)), "word/document.xml")

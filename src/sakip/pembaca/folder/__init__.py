@@ -36,14 +36,14 @@ _DATA = (".csv", ".yaml", ".yml")
 """Suffixes of what could be meant as data; other files (notes, scans) may lie beside them."""
 
 
-def baca(jalur: Path, sebutan: str) -> Laporan:
-    """Read the data folder `jalur`, which the user named `sebutan`.
+def baca(path: Path, sebutan: str) -> Laporan:
+    """Read the data folder `path`, which the user named `sebutan`.
 
     Raises:
         SumberError: with every problem of every file, in the order of files and lines.
     """
     masalah: list[Masalah] = []
-    hasil = _baca(Folder(jalur, sebutan, masalah))
+    hasil = _baca(Folder(path, sebutan, masalah))
     if hasil is None or masalah:
         raise SumberError(_urutkan(masalah))
     return hasil
@@ -148,7 +148,7 @@ def _baca_tabel(folder: Folder, induk: Node | None) -> list[Tabel]:
 def _terdaftar(folder: Folder, tertulis: Any, terdaftar: dict[str, int], ada: list[str]) -> str | None:
     """The file an entry of the list names, when it can be read."""
     baris: int = tertulis.baris
-    relatif = folder.jalur(tertulis)
+    relatif = folder.path(tertulis)
     if relatif is None:
         folder.lapor(INDUK, f"harus berkas di dalam folder data: {str(tertulis)!r}", baris, "berkas")
         return None

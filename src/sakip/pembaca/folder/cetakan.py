@@ -166,20 +166,20 @@ def _sel(c: _Cetak, conv: Konverter) -> Sel:
         tertulis = str(node)
     else:
         raise harus("teks, atau {nilai: …, asal: …}", node)
-    galat: list[Exception] = []
+    errors: list[Exception] = []
     try:
         nomor = baca_asal(asal_, "asal")
     except BentukError as e:
-        galat.append(e)
+        errors.append(e)
         nomor = None
     lokasi = Lokasi(c.dok.berkas, node.baris, None, None, c.tabel or None, c.kolom, nomor)
     try:
         hasil = Sel(tertulis, None, lokasi) if kata else _baca_cetak(tertulis, c.cara, lokasi)
         hasil = hasil if tersimpan is None else _simpan(hasil, tersimpan)
     except (AngkaError, BentukError) as e:
-        galat.insert(0, e)
-    if galat:
-        raise ClassValidationError("cetakan", galat, Sel)
+        errors.insert(0, e)
+    if errors:
+        raise ClassValidationError("cetakan", errors, Sel)
     return hasil
 
 

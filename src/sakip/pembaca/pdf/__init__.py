@@ -51,7 +51,7 @@ _MASALAH = {"halaman_pindaian": "pindaian", "halaman_tanpa_unicode": "hurufnya t
 """Why no page can be read, by the remark that a single one gets."""
 
 
-def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
+def blok_pdf(path: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """The blocks of a PDF, and remarks on the pages that cannot be read.
 
     Raises:
@@ -59,14 +59,14 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """
     if find_spec("pdfplumber") is None:
         raise kurang_pustaka(sebutan, "pdfplumber", "pdf")
-    isi = baca_berkas(jalur, sebutan)
+    isi = baca_berkas(path, sebutan)
     if b"%PDF-" not in isi[:1024]:
         raise gagal(sebutan, f"bukan PDF: {tampaknya(isi)}")
     if b"%%EOF" not in isi[-_EKOR:]:
         raise gagal(sebutan, "terpotong: penanda akhir PDF tidak ada")
     sidik, besar = sha256(isi).hexdigest(), len(isi)
     del isi
-    halaman = _halaman(jalur, sebutan, besar)
+    halaman = _halaman(path, sebutan, besar)
     if not halaman:
         raise gagal(sebutan, "tidak memuat halaman")
     catatan = [
@@ -97,13 +97,13 @@ def blok_pdf(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
 # -- processes -------------------------------------------------------------------------
 
 
-def _halaman(jalur: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]:
+def _halaman(path: Path, sebutan: str, besar: int) -> dict[int, dict[str, Any]]:
     """Every page, taken apart by as many processes as there are cores."""
     banyak = min(os.cpu_count() or 1, PROSES_TERBANYAK) if besar > BESAR_BERPROSES else 1
     antrean: queue.Queue[dict[str, Any] | None] = queue.Queue()
     proses: list[subprocess.Popen[str]] = []
     try:
-        proses += (_mulai(jalur, n, banyak, antrean) for n in range(banyak))
+        proses += (_mulai(path, n, banyak, antrean) for n in range(banyak))
         hasil, jumlah = _kumpulkan(antrean, banyak, sebutan)
     except OSError as e:
         raise gagal(sebutan, f"proses pembaca PDF tidak dapat dijalankan: {sebab(e)}") from None
@@ -150,10 +150,10 @@ def _kurang(hasil: dict[int, dict[str, Any]], jumlah: int) -> int:
     return next(n for n in range(1, jumlah + 1) if n not in hasil)
 
 
-def _mulai(jalur: Path, n: int, langkah: int, antrean: queue.Queue[dict[str, Any] | None]) -> subprocess.Popen[str]:
+def _mulai(path: Path, n: int, langkah: int, antrean: queue.Queue[dict[str, Any] | None]) -> subprocess.Popen[str]:
     akar = str(Path(__file__).resolve().parents[2])
     lingkungan = {**os.environ, "PYTHONPATH": os.pathsep.join([akar, *filter(None, sys.path)])}
-    perintah = [sys.executable, "-P", "-m", "sakip.pembaca.pdf.worker", str(jalur.resolve()), str(n), str(langkah)]
+    perintah = [sys.executable, "-P", "-m", "sakip.pembaca.pdf.worker", str(path.resolve()), str(n), str(langkah)]
     proses = subprocess.Popen(  # noqa: S603 - this interpreter, a module of this package
         perintah, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=lingkungan
     )

@@ -24,13 +24,13 @@ ALIRAN_TERBESAR = 200_000_000
 def main(argv: list[str]) -> int:
     """Read the pages `argv[1]`, `argv[1] + argv[2]`, … of the file `argv[0]`."""
     _batasi()
-    jalur, mulai, langkah = argv[0], int(argv[1]), int(argv[2])
+    path, mulai, langkah = argv[0], int(argv[1]), int(argv[2])
     try:
         import pdfplumber
 
         from sakip.pembaca.pdf.halaman import baca_halaman
 
-        with pdfplumber.open(jalur) as pdf:
+        with pdfplumber.open(path) as pdf:
             banyak = len(pdf.pages)
             _tulis({"banyak": banyak})
             for n in range(mulai, banyak, langkah):

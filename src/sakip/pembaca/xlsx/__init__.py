@@ -86,7 +86,7 @@ _RUSAK = (
 """What openpyxl raises over parts that are not what it takes them for; nothing is read from the disk any more."""
 
 
-def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
+def blok_xlsx(path: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
     """The blocks of a workbook, and remarks on what was not read.
 
     Raises:
@@ -96,7 +96,7 @@ def blok_xlsx(jalur: Path, sebutan: str) -> tuple[Dokumen, tuple[Catatan, ...]]:
         from openpyxl import load_workbook
     except ImportError:
         raise kurang_pustaka(sebutan, "openpyxl", "xlsx") from None
-    paket = buka_paket(jalur, sebutan, "buku kerja Excel (.xlsx)", "xl/", _Ukuran(sebutan).amati)
+    paket = buka_paket(path, sebutan, "buku kerja Excel (.xlsx)", "xl/", _Ukuran(sebutan).amati)
     blok: list[Blok] = []
     catatan: list[Catatan] = []
     try:

@@ -61,7 +61,7 @@ class Catatan:
 
 
 class _Penganotasi(Protocol):
-    def anotasi(self, jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]: ...
+    def anotasi(self, path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]: ...
 
 
 def periksa_anotasi(sumber: Sequence[str], tujuan: str) -> None:
@@ -100,10 +100,10 @@ def beri_anotasi(reviu: Reviu, sumber: str, bahasa: str = "id") -> tuple[bytes, 
     Raises:
         KeluaranError: the original can no longer be read, or is not what its suffix says.
     """
-    jalur = Path(sumber)
-    modul = cast("_Penganotasi", import_module(ANOTASI[jalur.suffix.lower()][0]))
+    path = Path(sumber)
+    modul = cast("_Penganotasi", import_module(ANOTASI[path.suffix.lower()][0]))
     try:
-        return modul.anotasi(jalur, list(catatan(reviu, bahasa)))
+        return modul.anotasi(path, list(catatan(reviu, bahasa)))
     except OSError as e:
         raise KeluaranError(f"{sumber}: tidak dapat dibaca: {sebab(e)}") from e
 

@@ -36,12 +36,12 @@ _TABEL = re.compile(r"T(\d+) B(\d+) K(\d+)")
 _ALINEA = re.compile(r"P(\d+)")
 
 
-def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
+def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
     """The document with its comments."""
     try:
-        d = Document(str(jalur))
+        d = Document(str(path))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as e:
-        raise KeluaranError(f"{jalur}: bukan dokumen docx yang dapat dibuka") from e
+        raise KeluaranError(f"{path}: bukan dokumen docx yang dapat dibuka") from e
     if not hasattr(d, "add_comment"):
         raise KeluaranError("butuh python-docx 1.2 atau lebih baru; pasang dengan: pip install -U 'sakip[docx]'")
     letak = _Letak(d)

@@ -28,7 +28,7 @@ TERBANYAK = 12
 """Words that one printed figure may be made of: `Rp. 1.234 ,00 -`."""
 
 
-def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
+def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
     """The document with its highlights. A figure is looked for on the page of its place."""
     pastikan("pdfplumber", "pdfplumber", "pdf")
     import pdfplumber
@@ -41,8 +41,8 @@ def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catata
         else:
             menurut.setdefault(c.lokasi.halaman, []).append(c)
     try:
-        penulis = PdfWriter(clone_from=PdfReader(jalur))
-        with pdfplumber.open(jalur) as pdf:
+        penulis = PdfWriter(clone_from=PdfReader(path))
+        with pdfplumber.open(path) as pdf:
             for nomor, semua in sorted(menurut.items()):
                 if not 1 <= nomor <= len(pdf.pages):
                     sisa += semua
@@ -59,7 +59,7 @@ def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catata
                     penulis.add_annotation(nomor - 1, _sorot(kotak, float(hal.height), c))
                 hal.close()
     except PyPdfError as e:
-        raise KeluaranError(f"{jalur}: bukan PDF yang dapat dibuka: {e}") from e
+        raise KeluaranError(f"{path}: bukan PDF yang dapat dibuka: {e}") from e
     wadah = io.BytesIO()
     penulis.write(wadah)
     return wadah.getvalue(), sisa

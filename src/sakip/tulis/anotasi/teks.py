@@ -27,15 +27,15 @@ _BOM = b"\xef\xbb\xbf"
 _BARIS_TABEL = re.compile(r"\s*\|.*\|\s*\Z")
 
 
-def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
+def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
     """The text with its notes; at the end those that belong to no line."""
-    mentah = jalur.read_bytes()
+    mentah = path.read_bytes()
     depan, isi = (_BOM, mentah[3:]) if mentah.startswith(_BOM) else (b"", mentah)
     try:
         baris = isi.decode("utf-8").split("\n")
     except UnicodeDecodeError:
-        raise KeluaranError(f"{jalur}: bukan teks UTF-8") from None
-    markdown = jalur.suffix.lower() == ".md"
+        raise KeluaranError(f"{path}: bukan teks UTF-8") from None
+    markdown = path.suffix.lower() == ".md"
     milik: dict[int, list[Catatan]] = {}
     sisa: list[Catatan] = []
     for c in catatan:

@@ -29,12 +29,12 @@ __all__ = ["anotasi"]
 WARNA = {"kesalahan": "FFC7CE", "peringatan": "FFEB9C", "catatan": "DDEBF7"}
 
 
-def anotasi(jalur: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
+def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
     """The workbook with its comments; a comment that was there before keeps its text."""
     try:
-        buku = load_workbook(jalur, rich_text=True)
+        buku = load_workbook(path, rich_text=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as e:
-        raise KeluaranError(f"{jalur}: bukan buku kerja xlsx yang dapat dibuka: {e}") from e
+        raise KeluaranError(f"{path}: bukan buku kerja xlsx yang dapat dibuka: {e}") from e
     sisa: list[Catatan] = []
     milik: dict[tuple[str, str], list[Catatan]] = {}
     for c in catatan:

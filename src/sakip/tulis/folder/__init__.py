@@ -50,18 +50,18 @@ def periksa_folder(tujuan: str | os.PathLike[str]) -> Path:
     sebutan = os.fsdecode(tujuan)
     if not sebutan.strip() or "\0" in sebutan:
         raise KeluaranError(f"{sebutan!r}: bukan nama folder")
-    jalur = Path(os.path.realpath(sebutan))
+    path = Path(os.path.realpath(sebutan))
     try:
-        if jalur.is_dir():
-            if any(jalur.iterdir()):
+        if path.is_dir():
+            if any(path.iterdir()):
                 raise KeluaranError(f"{sebutan}: folder tidak kosong; sebut folder baru")
-        elif jalur.exists():
+        elif path.exists():
             raise KeluaranError(f"{sebutan}: ini berkas, bukan folder")
-        elif not jalur.parent.is_dir():
+        elif not path.parent.is_dir():
             raise KeluaranError(f"{sebutan}: folder induknya tidak ada")
     except OSError as e:
         raise KeluaranError(f"{sebutan}: tidak dapat ditulis: {sebab(e)}") from e
-    return jalur
+    return path
 
 
 def tulis_folder(laporan: Laporan, tujuan: str | os.PathLike[str]) -> tuple[str, ...]:
@@ -77,18 +77,18 @@ def tulis_folder(laporan: Laporan, tujuan: str | os.PathLike[str]) -> tuple[str,
     Raises:
         KeluaranError: the folder cannot be written. Nothing of it is left behind.
     """
-    jalur = periksa_folder(tujuan)
+    path = periksa_folder(tujuan)
     isi = isi_folder(laporan)
-    sementara = jalur.with_name(f".{jalur.name[:100]}.{os.urandom(6).hex()}.tmp")
+    sementara = path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
     try:
         sementara.mkdir()
         for nama, teks in isi.items():
             berkas = sementara / nama
             berkas.parent.mkdir(exist_ok=True)
             berkas.write_bytes(teks.encode("utf-8", "replace"))
-        if jalur.is_dir():
-            jalur.rmdir()  # empty, or this fails
-        sementara.rename(jalur)
+        if path.is_dir():
+            path.rmdir()  # empty, or this fails
+        sementara.rename(path)
     except OSError as e:
         raise KeluaranError(f"{os.fsdecode(tujuan)}: tidak dapat ditulis: {sebab(e)}") from e
     finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sakip.relasi import TANDA
-from sakip.tulis.jalur import jalur
 from sakip.tulis.kkr import gaya
 from sakip.tulis.kkr.daftar_uji import lingkup
 from sakip.tulis.kkr.periksa import WARNA_STATUS
+from sakip.tulis.path import path
 from sakip.tulis.teks import bersih
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def sampul(ws: Worksheet, isi: Isi) -> None:
     data = [
         ("instansi", lap.instansi),
         ("laporan", isi.judul),
-        ("sumber", jalur(lap.sumber) if lap.sumber else ""),
+        ("sumber", path(lap.sumber) if lap.sumber else ""),
         ("sidik", lap.sha256),
         ("alat", isi.alat),
         ("batasan", k("kkr.batasan.isi", batasan=isi.dibatasi) if isi.dibatasi else ""),

@@ -222,17 +222,17 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
     umum = daun <= kosakata.umum
-    jalur = kata_judul(judul.teks)
+    lintasan = kata_judul(judul.teks)
     nama, skor = kosakata.peran(daun, isi)
     if not nama and isi == "kode":
         nama, skor = kosakata.peran(daun, "angka")  # 5.88 looks like a code, and is one under no heading of a figure
     if umum or not nama:
-        nama_jalur, skor_jalur = kosakata.peran(jalur, isi)
-        if nama_jalur and (skor_jalur > skor or umum) and not (nama_jalur == "jumlah" and not umum):
-            nama = nama_jalur
-    elif nama == "no" and "indikator" in jalur:
+        nama_lintasan, skor_lintasan = kosakata.peran(lintasan, isi)
+        if nama_lintasan and (skor_lintasan > skor or umum) and not (nama_lintasan == "jumlah" and not umum):
+            nama = nama_lintasan
+    elif nama == "no" and "indikator" in lintasan:
         nama = "no_indikator"
-    elif nama == "target" and "murni" in jalur:
+    elif nama == "target" and "murni" in lintasan:
         nama = "target_murni"
     if nama == "definisi" or (nama == "formula" and "operasional" in daun):
         return "definisi"

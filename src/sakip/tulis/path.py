@@ -6,10 +6,10 @@ import os
 from pathlib import PurePath
 from urllib.parse import quote
 
-__all__ = ["jalur", "uri"]
+__all__ = ["path", "uri"]
 
 
-def jalur(sumber: str, berkas: str = "") -> str:
+def path(sumber: str, berkas: str = "") -> str:
     """The path of a file of a source, with `/`: relative to the current folder, or absolute when outside it.
 
     Args:
@@ -29,7 +29,7 @@ def jalur(sumber: str, berkas: str = "") -> str:
 
 def uri(sumber: str, berkas: str = "") -> str:
     """The same as a URI reference: `file:` when absolute, otherwise relative; names percent-encoded."""
-    teks = jalur(sumber, berkas)
+    teks = path(sumber, berkas)
     depan = ("file://" if teks.startswith("/") else "file:///") if PurePath(teks).is_absolute() else ""
     try:
         isi = os.fsencode(teks)

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.pengujian.bangun.sumber import SumberAcak, SumberTarik, kocok
-from sakip.pengujian.galat.pada_nilai import NILAI
-from sakip.pengujian.galat.pada_susunan import SUSUNAN
+from sakip.pengujian.faults.pada_nilai import NILAI
+from sakip.pengujian.faults.pada_susunan import SUSUNAN
 from sakip.pengujian.jaringan import Jaringan, Kerusakan, jaringan
 
 if TYPE_CHECKING:
