@@ -15,6 +15,9 @@ __all__ = ["pengenal"]
 TETAP = {
     "nama.angka": "{peran}{ciri} {baris}",
     "nama.bagian": "{bagian} {nama}",
+    "nama.batas_atas": "batas atas {nama}",
+    "nama.batas_bawah": "batas bawah {nama}",
+    "nama.dalam_kata": "angka dalam {teks}",
     "nama.diampu": "{baris}, diampu {unit}",
     "nama.hasil": "hasil",
     "nama.kategori_e": "kategori Nilai Efisiensi",
@@ -27,15 +30,20 @@ TETAP = {
     "nama.pembilang_e": "pembilang E",
     "nama.penyebut_e": "penyebut E",
     "nama.rerata": "rata-rata {n} indikator",
+    "nama.tahun": "tahun {teks}",
     "nama.total": "{baris}, total anggaran",
+    "tempat.efisiensi": "Perhitungan efisiensi",
     "tempat.iku": "Formulir IKU {jabatan}",
+    "tempat.keterangan": "keterangan",
     "tempat.kolom": "kolom {kolom}",
     "tempat.narasi": "Narasi",
     "tempat.narasi.bagian": "Narasi {bagian}",
+    "tempat.perhitungan": "Perhitungan {nama}",
     "tempat.pk": "PK eselon {eselon} {jabatan}",
     "tempat.pk_murni": "PK murni eselon {eselon} {jabatan}",
     "tempat.tabel": "Tabel {nomor}",
     "tempat.tanpa_judul": "Tabel tanpa judul",
+    "tempat.target": "target",
 }
 """The text of each key, whatever language a reader has and however the catalogues may come to word it.
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from sakip.angka.cetakan import Kosong, Predikat, Rentang
-from sakip.fakta.butir import Butir, Kunci, Letak, bilangan
+from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
+from sakip.fakta.pengenal import pengenal
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
@@ -224,14 +225,14 @@ class Register:
         *,
         nama: Isi,
         di: Isi,
-        wadah: str,
         baris: Isi = "",
         kolom: Isi = "",
+        wadah: str = "",
         kunci: Kunci | None = None,
         susunan: tuple[str, int] = ("", 0),
         media: str = "tabel",
     ) -> Butir:
-        """Enter a lone print that is a figure or a label."""
+        """Enter a lone print that is a figure or a label; without `wadah` its place stands for that."""
         subjek, fakta, periode = kunci or (None, "", None)
         deret, ke = susunan
         letak = Letak(
@@ -240,7 +241,7 @@ class Register:
             nama,
             baris=baris,
             kolom=kolom,
-            wadah=wadah,
+            wadah=wadah or pengenal(tempat(di, baris, kolom)),
             fakta=fakta,
             periode=periode,
             susunan=deret,

@@ -79,7 +79,7 @@ def _tahun(reg: Register, sel: Sel, di: Isi, kolom: str) -> bool:
     if not _TAHUN.fullmatch(sel.teks):
         return False
     isi = Sel(sel.teks, Angka.baca(sel.teks, Jenis.CACAH), sel.lokasi)
-    reg.catat(isi, PERAN["tahun"], nama=kalimat("nama.tahun", teks=sel.teks), di=di, wadah="", kolom=kolom)
+    reg.catat(isi, PERAN["tahun"], nama=kalimat("nama.tahun", teks=sel.teks), di=di, kolom=kolom)
     return True
 
 
@@ -91,5 +91,5 @@ def _kata(reg: Register, sel: Sel, di: Isi, alasan: Kalimat, baris: str = "", ko
             alasan = ASING
         isi = baca_angka(cetak, sel.lokasi)
         nama = kalimat("nama.dalam_kata", teks=repr(sel.teks[:60]))
-        butir = reg.catat(isi, PERAN["angka"], nama=nama, di=di, wadah="", baris=baris, kolom=kolom)
+        butir = reg.catat(isi, PERAN["angka"], nama=nama, di=di, baris=baris, kolom=kolom)
         reg.sisa[butir] = alasan
