@@ -7,21 +7,21 @@ from itertools import combinations
 import pytest
 
 from sakip.angka.cetakan import Predikat
-from sakip.errors import AngkaError, SkalaError
+from sakip.errors import AngkaError
 from sakip.hukum.ordinal import (
     SkalaOrdinal,
-    ambil_ordinal,
     baca_cetakan,
     daftar_ordinal,
     predikat_sama,
     skala_predikat,
 )
 from sakip.hukum.regulasi import Keyakinan
+from sakip.hukum.skala import Kelas
 
 
 @pytest.mark.parametrize("nama", list(daftar_ordinal()))
 def test_urutan_tanpa_ganda(nama: str) -> None:
-    s = ambil_ordinal(nama)
+    s = daftar_ordinal()[nama]
     for i, j in combinations(range(len(s.kelas)), 2):
         a, b = s.kelas[i].label, s.kelas[j].label
         assert s.lebih_baik(a, b) is True
@@ -30,17 +30,17 @@ def test_urutan_tanpa_ganda(nama: str) -> None:
 
 
 def test_urutan_opini_belum_terverifikasi() -> None:
-    s = ambil_ordinal("opini")
+    s = daftar_ordinal()["opini"]
     assert s.keyakinan is Keyakinan.BELUM
     assert s.lebih_baik("WTP", "Wajar Dengan Pengecualian") is True
 
 
 def test_urutan_skala_bernilai_menurut_batasnya() -> None:
-    assert [k.label for k in ambil_ordinal("akip_88_2021").kelas] == ["AA", "A", "BB", "B", "CC", "C", "D"]
+    assert [k.label for k in daftar_ordinal()["akip_88_2021"].kelas] == ["AA", "A", "BB", "B", "CC", "C", "D"]
 
 
 def test_skala_sendiri_didahulukan() -> None:
-    sendiri = SkalaOrdinal.dari_label("laporan", ["Kurang", "Baik"])
+    sendiri = SkalaOrdinal("laporan", (Kelas("Kurang"), Kelas("Baik")))
     ditemukan = skala_predikat("Baik", "Kurang", sendiri=sendiri)
     assert ditemukan is sendiri
     assert ditemukan.lebih_baik("Kurang", "Baik") is True
@@ -69,8 +69,3 @@ def test_predikat_dalam_kata(cetak: str, predikat: str, nilai: str | None) -> No
 def test_kata_lain_ditolak(cetak: str) -> None:
     with pytest.raises(AngkaError):
         baca_cetakan(cetak)
-
-
-def test_tak_dikenal() -> None:
-    with pytest.raises(SkalaError, match="opini"):
-        ambil_ordinal("tak ada")

@@ -22,7 +22,7 @@ BAGIAN = {
     "nilai": "kinds of value",
 }
 """The parts of the work that cases belong to."""
-SELESAI = {"1", "2", "nilai"}
+SELESAI = {"1", "2", "nilai", "prosa"}
 """The parts that are done: their cases must come out right."""
 TEGAK = {"nyata_teks_tegak.pdf", "nyata_teks_tegak_tepat_90.pdf"}
 """All their figures stand upright and are left out: nothing is checked, and that is said."""

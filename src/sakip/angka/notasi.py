@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = [
+    "DIGIT",
     "EKSAK",
     "GAYA",
     "INTI",
@@ -38,6 +39,7 @@ __all__ = [
     "PANGKAT_RUPIAH",
     "PANJANG_TERBESAR",
     "POLOS",
+    "PULUHAN",
     "SATUAN_WAKTU",
     "TAK_HINGGA",
     "Gaya",
@@ -89,7 +91,17 @@ _HURUF = r"A-Za-z°µÀ-ÖØ-öø-ɏ"
 _SATUAN = rf"[%/{_HURUF}](?:[%/{_HURUF}\s.,&()'’²³·-]|(?<=[mM])[23](?![0-9])|(?<=per\s)10[0.]*(?![0-9,]))*"
 _PREDIKAT = r"[A-Z]{1,4}[+-]?"
 _RAPAT = "\u00a0\u2007\u2009\u202f"
-_TERBILANG = "nol|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus|ribu|juta"
+
+PANGKAT = {
+    "ribu": 3, "rb": 3, "juta": 6, "jt": 6,
+    "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12,
+}  # fmt: skip
+"""The powers of ten of the words after a figure."""
+DIGIT = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+"""The words of the digits."""
+PULUHAN = ("belas", "puluh", "ratus")
+"""What makes a number below a thousand of a digit."""
+_TERBILANG = "|".join(("se", *DIGIT, *PULUHAN, *(k for k in PANGKAT if len(k) > 2)))
 
 cocok_angka = re.compile(
     rf"(?:({_TANDA})\s*)?(?:({_RP})\s*)?"
@@ -126,11 +138,6 @@ def kosong(teks: str) -> bool:
 
 TAK_HINGGA = frozenset({"nan", "snan", "inf", "infinity"})
 """What a program prints for a figure it does not have; never a grade."""
-PANGKAT = {
-    "ribu": 3, "rb": 3, "juta": 6, "jt": 6,
-    "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12,
-}  # fmt: skip
-"""The powers of ten of the words after a figure."""
 SATUAN_WAKTU = {
     "tahun": ("bulan", 12), "thn": ("bulan", 12), "bulan": ("bulan", 1), "bln": ("bulan", 1),
     "jam": ("detik", 3600), "menit": ("detik", 60), "mnt": ("detik", 60), "detik": ("detik", 1), "dtk": ("detik", 1),

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Angka
-from sakip.angka.notasi import PANGKAT, Jenis
+from sakip.angka.notasi import DIGIT, PANGKAT, PULUHAN, Jenis
 from sakip.errors import AngkaError
 
 if TYPE_CHECKING:
@@ -21,15 +21,12 @@ if TYPE_CHECKING:
 
 __all__ = ["baca_terbilang", "cari_terbilang", "menyatakan"]
 
-_DIGIT = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-_EJAAN = {"kosong": 0, "tujuh": 7, "tuju": 7, "delapan": 8, "sembilan": 9}
-_SATUAN = {k: n for n, k in enumerate(_DIGIT)} | _EJAAN
-_KELOMPOK = {"triliun": 12, "trilyun": 12, "milliar": 9, "miliar": 9, "milyar": 9, "juta": 6, "ribu": 3}
-_KECIL = ("belas", "puluh", "ratus")
+_SATUAN = {k: n for n, k in enumerate(DIGIT)} | {"kosong": 0, "tuju": 7}
+_KELOMPOK = {k: n for k, n in PANGKAT.items() if len(k) > 2} | {"milliar": 9}
 _TERPANJANG = 400
 """Characters of a number in words, at most."""
 
-_kata = re.compile("|".join(sorted((*_SATUAN, *_KELOMPOK, *_KECIL, "koma", "se"), key=len, reverse=True)))
+_kata = re.compile("|".join(sorted((*_SATUAN, *_KELOMPOK, *PULUHAN, "koma", "se"), key=len, reverse=True)))
 _EKOR = r"(?:rupiah|persen|prosen|%)"
 _angka = re.compile(
     r"(?<![\w.,])(?P<angka>(?:Rp\.?\s*)?[0-9][0-9.,]*(?<=[0-9])(?P<ribuan>\s*(?:" + "|".join(PANGKAT) + r")\b)?)"
@@ -96,18 +93,18 @@ def _bulat(kata: list[str]) -> int | None:
 @cache
 def _di_bawah_seribu() -> dict[tuple[str, ...], int]:
     """Every number below a thousand by its words, in their common spelling."""
-    hasil: dict[tuple[str, ...], int] = {(k,): n for n, k in enumerate(_DIGIT) if n}
+    hasil: dict[tuple[str, ...], int] = {(k,): n for n, k in enumerate(DIGIT) if n}
     hasil |= {("se", "puluh"): 10, ("se", "belas"): 11}
-    hasil |= {(_DIGIT[n], "belas"): 10 + n for n in range(2, 10)}
-    satuan = {(_DIGIT[n],): n for n in range(1, 10)}
-    hasil |= {(_DIGIT[p], "puluh", *k): 10 * p + n for p in range(2, 10) for k, n in [((), 0), *satuan.items()]}
+    hasil |= {(DIGIT[n], "belas"): 10 + n for n in range(2, 10)}
+    satuan = {(DIGIT[n],): n for n in range(1, 10)}
+    hasil |= {(DIGIT[p], "puluh", *k): 10 * p + n for p in range(2, 10) for k, n in [((), 0), *satuan.items()]}
     kecil = [((), 0), *hasil.items()]
-    ratus = {("se", "ratus"): 100} | {(_DIGIT[r], "ratus"): 100 * r for r in range(1, 10)}
+    ratus = {("se", "ratus"): 100} | {(DIGIT[r], "ratus"): 100 * r for r in range(1, 10)}
     return hasil | {(*awal, *k): r + n for awal, r in ratus.items() for k, n in kecil}
 
 
 def _ratusan(kata: list[str]) -> int | None:
-    return _di_bawah_seribu().get(tuple(_DIGIT[_SATUAN[k]] if k in _SATUAN else k for k in kata))
+    return _di_bawah_seribu().get(tuple(DIGIT[_SATUAN[k]] if k in _SATUAN else k for k in kata))
 
 
 def menyatakan(teks: str, nilai: Fraction) -> bool:

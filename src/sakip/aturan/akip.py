@@ -18,7 +18,7 @@ from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.hukum.akip import Komponen
@@ -83,7 +83,9 @@ def _berpasangan(reg: Register, skala: Skala) -> Iterator[tuple[Butir, Butir]]:
                 yield from ((p, x) for x in b.butir.values() if (p := reg.predikat.get(x)) is not None and berhuruf(p))
                 label = b.butir.get("kategori")
                 nilai = b.butir.get("realisasi") or b.butir.get("nilai")
-                if label is not None and berhuruf(label) and nilai is not None and nilai.berangka:
+                if label is None or not berhuruf(label) or _menilai_capaian(t, b, label, berhuruf):
+                    continue
+                if nilai is not None and nilai.berangka:
                     yield label, nilai
         for k in _kolom_nilai(t) if komponen else ():
             isi = [x for b in t.baris if (x := b.butir.get(k.kunci)) is not None]
@@ -91,6 +93,13 @@ def _berpasangan(reg: Register, skala: Skala) -> Iterator[tuple[Butir, Butir]]:
             dinilai = atas.butir.get(k.kunci) if atas is not None else None
             if len(tertulis) == 1 and dinilai is not None and dinilai.berangka:
                 yield tertulis[0], dinilai
+
+
+def _menilai_capaian(t: TabelFakta, b: BarisFakta, label: Butir, berhuruf: Callable[[Butir | None], bool]) -> bool:
+    """Whether a letter may rate the achievement of a line, as those of its neighbours do, and not its value."""
+    if t.tabel.indeks("capaian") is None:
+        return False
+    return len(normal_label(label.label)) == 1 or any(berhuruf(x.butir.get("kategori")) for x in t.baris if x is not b)
 
 
 def _tentang_akip(t: TabelFakta) -> bool:
@@ -140,8 +149,8 @@ def _contoh_predikat(predikat: str) -> Laporan:
             tabel(
                 "3.1",
                 "Capaian Kinerja",
-                "indikator | target | realisasi | capaian | kategori",
-                f"{NILAI_SAKIP.nama} | 75,00 | 80,45 | 107,27% | {predikat}",
+                "indikator | target | realisasi | kategori",
+                f"{NILAI_SAKIP.nama} | 75,00 | 80,45 | {predikat}",
             ),
         ),
     )
@@ -185,7 +194,7 @@ def bobot(reg: Register) -> Iterator[Relasi]:
                 yield Setiap(kode=bobot.kode, kasus=kasus, tak_pasti=tahun < ambil_evaluasi().sejak)
 
 
-def _contoh_bobot(nilai: str) -> Laporan:
+def _contoh_komponen(nilai: str = "11,47", bobot: str = "15") -> Laporan:
     return laporan(
         tabel=(
             tabel(
@@ -194,15 +203,61 @@ def _contoh_bobot(nilai: str) -> Laporan:
                 "nama | bobot | nilai",
                 "Perencanaan Kinerja | 30 | 22,54",
                 "Pengukuran Kinerja | 30 | 22,15",
-                f"Pelaporan Kinerja | 15 | {nilai}",
+                f"Pelaporan Kinerja | {bobot} | {nilai}",
                 "Evaluasi Akuntabilitas Kinerja Internal | 25 | 19,82",
             ),
         ),
     )
 
 
-bobot.salah(partial(_contoh_bobot, "17,41"))
-bobot.benar(partial(_contoh_bobot, "11,47"))
+bobot.salah(partial(_contoh_komponen, "17,41"))
+bobot.benar(_contoh_komponen)
+
+
+@aturan(
+    kode="AKP03",
+    daftar_uji=("I.3",),
+    judul="Bobot komponen AKIP",
+    title="Weights of the components of AKIP",
+    memeriksa="Bobot keempat komponen AKIP seperti yang ditetapkan.",
+    checks="The weights of the four components of AKIP are those laid down.",
+    penting="Bobot yang lain memberi nilai yang lain.",
+    matters="Other weights give another value.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_88_2021#komponen",),
+    kalimat={
+        "cocok.semua": ("bobot {banyak} komponen AKIP", "weights of the components of AKIP: {banyak}"),
+        "cocok.kutip": ("{nama} {teks}, ditetapkan {seharusnya}", "{nama} {teks}, laid down {seharusnya}"),
+        "cocok.seharusnya": ("bobot yang ditetapkan", "the weights laid down"),
+    },
+    celah="tabelnya dapat memuat evaluasi menurut aturan lain",
+    reading="the table may be about an evaluation by another rule",
+)
+def bobot_komponen(reg: Register) -> Iterator[Relasi]:
+    """The weight of each of the four components; only where a table prints all four and the weights sum to 100."""
+    cara = ambil_evaluasi()
+    for t in reg.tabel:
+        semua = _komponen(t)
+        isi = [(k, x) for k, b in semua.values() if (x := b.butir.get("bobot")) is not None and x.berangka]
+        if len(isi) < len(cara.komponen) or reg.laporan.tahun < cara.sejak:
+            continue
+        yield Setiap(
+            kode=bobot_komponen.kode,
+            kasus=tuple(
+                Cocok(
+                    nama=x.sebut,
+                    tertulis=str(x.nilai),
+                    seharusnya=(str(k.bobot),),
+                    saksi=(x,),
+                    isi={"teks": x.teks},
+                )
+                for k, x in isi
+            ),
+        )
+
+
+bobot_komponen.salah(partial(_contoh_komponen, bobot="20"))
+bobot_komponen.benar(_contoh_komponen)
 
 
 @aturan(
@@ -275,65 +330,3 @@ def _contoh_jumlah(nilai: str) -> Laporan:
 
 jumlah.salah(partial(_contoh_jumlah, "21,30"))
 jumlah.benar(partial(_contoh_jumlah, "23,10"))
-
-
-@aturan(
-    kode="AKP03",
-    daftar_uji=("I.3",),
-    judul="Bobot komponen AKIP",
-    title="Weights of the components of AKIP",
-    memeriksa="Bobot keempat komponen AKIP seperti yang ditetapkan.",
-    checks="The weights of the four components of AKIP are those laid down.",
-    penting="Bobot yang lain memberi nilai yang lain.",
-    matters="Other weights give another value.",
-    keparahan="peringatan",
-    dasar=("permenpanrb_88_2021#komponen",),
-    kalimat={
-        "cocok.semua": ("bobot {banyak} komponen AKIP", "weights of the components of AKIP: {banyak}"),
-        "cocok.kutip": ("{nama} {teks}, ditetapkan {seharusnya}", "{nama} {teks}, laid down {seharusnya}"),
-        "cocok.seharusnya": ("bobot yang ditetapkan", "the weights laid down"),
-    },
-    celah="tabelnya dapat memuat evaluasi menurut aturan lain",
-    reading="the table may be about an evaluation by another rule",
-)
-def bobot_komponen(reg: Register) -> Iterator[Relasi]:
-    """The weight of each of the four components; only where a table prints all four and the weights sum to 100."""
-    cara = ambil_evaluasi()
-    for t in reg.tabel:
-        semua = _komponen(t)
-        isi = [(k, x) for k, b in semua.values() if (x := b.butir.get("bobot")) is not None and x.berangka]
-        if len(isi) < len(cara.komponen) or reg.laporan.tahun < cara.sejak:
-            continue
-        yield Setiap(
-            kode=bobot_komponen.kode,
-            kasus=tuple(
-                Cocok(
-                    nama=x.sebut,
-                    tertulis=str(x.nilai),
-                    seharusnya=(str(k.bobot),),
-                    saksi=(x,),
-                    isi={"teks": x.teks},
-                )
-                for k, x in isi
-            ),
-        )
-
-
-def _contoh_bobot_komponen(pelaporan: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel(
-                "3.2",
-                "Hasil Evaluasi AKIP",
-                "nama | bobot | nilai",
-                "Perencanaan Kinerja | 30 | 22,54",
-                "Pengukuran Kinerja | 30 | 22,15",
-                f"Pelaporan Kinerja | {pelaporan} | 11,47",
-                "Evaluasi Akuntabilitas Kinerja Internal | 25 | 19,82",
-            ),
-        ),
-    )
-
-
-bobot_komponen.salah(partial(_contoh_bobot_komponen, "20"))
-bobot_komponen.benar(partial(_contoh_bobot_komponen, "15"))

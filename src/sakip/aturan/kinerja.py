@@ -776,123 +776,6 @@ polaritas_nama.benar(partial(_contoh_polaritas, "10,00 | 100,00%"))
 
 
 @aturan(
-    kode="KIN12",
-    daftar_uji=("I.3", "T.3"),
-    judul="Rumus negatif yang dinyatakan tidak dipakai",
-    title="A stated formula for less is better that is not used",
-    memeriksa="Bila laporan menyatakan rumus untuk indikator yang makin rendah makin baik, indikator yang namanya "
-    "menunjukkan hal demikian dihitung dengannya.",
-    checks="Where the report states a formula for indicators of which less is better, those whose names suggest it are "
-    "reckoned by it.",
-    penting="Kemiskinan di atas target terbaca sebagai capaian di atas 100.",
-    matters="Poverty above its target reads as an achievement above 100.",
-    keparahan="peringatan",
-    dasar=("permenpanrb_53_2014#bab_iii_a",),
-    praktik=True,
-    kalimat={
-        "uraian": ("rumus negatif untuk {n} capaian", "formula of less is better, achievements: {n}"),
-        "tertulis": (
-            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
-            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
-        ),
-        "seharusnya": ("menurut rumus negatif yang dinyatakan", "by the stated formula of less is better"),
-    },
-    celah="polaritas indikatornya tidak dinyatakan dan dapat memang positif",
-    reading="the polarity of the indicator is not stated and may be positive indeed",
-)
-def rumus_negatif(reg: Register) -> Iterator[Relasi]:
-    """As KIN10, where the report states the formula that is not used; one relation for all."""
-    dinilai = [x for x in _berlawanan(reg) if _terbalik(reg, x[0])]
-    if dinilai:
-        yield _polaritas_ditanyakan(rumus_negatif.kode, dinilai)
-
-
-def _contoh_rumus_negatif(capaian: str) -> Laporan:
-    return attrs.evolve(_contoh_polaritas(capaian), metode=Metode(rumus={"negatif": "negatif_a"}))
-
-
-rumus_negatif.salah(partial(_contoh_rumus_negatif, "11,00 | 110,00%"))
-rumus_negatif.benar(partial(_contoh_rumus_negatif, "10,00 | 100,00%"))
-
-
-@aturan(
-    kode="KIN13",
-    daftar_uji=("I.3", "T.3"),
-    judul="Beberapa rumus untuk indikator sejenis",
-    title="Several formulas for indicators of one kind",
-    memeriksa="Indikator yang makin rendah makin baik dalam satu tabel dihitung dengan satu rumus.",
-    checks="The indicators of one table of which less is better are reckoned by one formula.",
-    penting="Dua rumus memberi dua capaian untuk hasil yang sama.",
-    matters="Two formulas give two achievements for one result.",
-    keparahan="catatan",
-    dasar=("permenpanrb_53_2014#bab_iii_a",),
-    praktik=True,
-    kalimat={
-        "uraian": ("satu rumus untuk {n} indikator {tabel}", "one formula for the indicators of {tabel}: {n}"),
-        "tertulis": ("{nama} {teks} menurut {rumus}", "{nama} {teks} by {rumus}"),
-        "seharusnya": ("satu rumus", "one formula"),
-    },
-    celah="tiap indikator dapat mempunyai rumus yang ditetapkan sendiri",
-    reading="each indicator may have a formula that was laid down for it",
-)
-def rumus_campur(reg: Register) -> Iterator[Relasi]:
-    """The variants that lines with a negative name or polarity follow, each by one alone; one relation a table."""
-    kode = rumus_campur.kode
-    for t in reg.tabel:
-        dinilai = [
-            (b.nama, c, rumus)
-            for b in t.rincian
-            if b.indikator is not None and "negatif" in {b.indikator.polaritas, b.indikator.polaritas_kata}
-            if (c := b.butir.get("capaian")) is not None and (rumus := _satu_rumus(b, c))
-        ]
-        if len(dinilai) > 1:
-            yield Syarat(
-                kode=kode,
-                uraian=kalimat(f"{kode}.uraian", n=len(dinilai), tabel=t.tabel.sebutan),
-                terpenuhi=len({r for *_, r in dinilai}) == 1,
-                bukti=tuple(c for _, c, _ in dinilai),
-                tertulis=tuple(kalimat(f"{kode}.tertulis", nama=n, teks=c.teks, rumus=r) for n, c, r in dinilai)
-                if len({r for *_, r in dinilai}) > 1
-                else "",
-                seharusnya=kalimat(f"{kode}.seharusnya"),
-            )
-
-
-def _satu_rumus(b: BarisFakta, c: Butir) -> str:
-    """The one usual variant that a line follows; empty where it follows none, or several."""
-    target, realisasi = b.butir.get("target"), b.butir.get("realisasi")
-    if target is None or realisasi is None or not target.nilai or not realisasi.nilai or c.cetak is None:
-        return ""
-    nilai = {"target": target.nilai, "realisasi": realisasi.nilai}
-    hasil = {n: ambil_rumus(n).rumus.hitung(nilai) for n in ("positif", "negatif_a", "negatif_b")}
-    cocok = [n for n, h in hasil.items() if h is not None and c.cetak.memuat(h)]
-    return cocok[0] if len(cocok) == 1 else ""
-
-
-def _contoh_campur(capaian: str) -> Laporan:
-    sakit = Indikator(kunci="sakit", nama="Angka Kesakitan", satuan="%", polaritas="negatif", rumus="negatif_b")
-    miskin = Indikator(
-        kunci="miskin", nama="Angka Kemiskinan", satuan="%", polaritas="negatif", dasar_polaritas="angka"
-    )
-    return laporan(
-        indikator=(sakit, miskin),
-        tabel=(
-            tabel(
-                "3.1",
-                "Capaian Kinerja",
-                "indikator | target | realisasi | capaian",
-                f"{sakit.nama} | 10,00 | 9,00 | 111,11%",
-                f"{miskin.nama} | 10,00 | 9,00 | {capaian}",
-            ),
-        ),
-    )
-
-
-rumus_campur.salah(partial(_contoh_campur, "110,00%"))
-rumus_campur.benar(partial(_contoh_campur, "111,11%"))
-
-
-@aturan(
     kode="KIN11",
     daftar_uji=("I.3", "T.3"),
     judul="Capaian nilai berperingkat",
@@ -971,6 +854,123 @@ def _contoh_predikat(realisasi: str) -> Laporan:
 
 capaian_predikat.salah(partial(_contoh_predikat, "WDP"))
 capaian_predikat.benar(partial(_contoh_predikat, "WTP"))
+
+
+@aturan(
+    kode="KIN12",
+    daftar_uji=("I.3", "T.3"),
+    judul="Rumus negatif yang dinyatakan tidak dipakai",
+    title="A stated formula for less is better that is not used",
+    memeriksa="Bila laporan menyatakan rumus untuk indikator yang makin rendah makin baik, indikator yang namanya "
+    "menunjukkan hal demikian dihitung dengannya.",
+    checks="Where the report states a formula for indicators of which less is better, those whose names suggest it are "
+    "reckoned by it.",
+    penting="Kemiskinan di atas target terbaca sebagai capaian di atas 100.",
+    matters="Poverty above its target reads as an achievement above 100.",
+    keparahan="peringatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    praktik=True,
+    kalimat={
+        "uraian": ("rumus negatif untuk {n} capaian", "formula of less is better, achievements: {n}"),
+        "tertulis": (
+            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+        ),
+        "seharusnya": ("menurut rumus negatif yang dinyatakan", "by the stated formula of less is better"),
+    },
+    celah="polaritas indikatornya tidak dinyatakan dan dapat memang positif",
+    reading="the polarity of the indicator is not stated and may be positive indeed",
+)
+def rumus_negatif(reg: Register) -> Iterator[Relasi]:
+    """As KIN10, where the report states the formula that is not used; one relation for all."""
+    dinilai = [x for x in _berlawanan(reg) if _terbalik(reg, x[0])]
+    if dinilai:
+        yield _polaritas_ditanyakan(rumus_negatif.kode, dinilai)
+
+
+def _contoh_rumus_negatif(capaian: str) -> Laporan:
+    return attrs.evolve(_contoh_polaritas(capaian), metode=Metode(rumus={"negatif": "negatif_a"}))
+
+
+rumus_negatif.salah(partial(_contoh_rumus_negatif, "11,00 | 110,00%"))
+rumus_negatif.benar(partial(_contoh_rumus_negatif, "10,00 | 100,00%"))
+
+
+@aturan(
+    kode="KIN13",
+    daftar_uji=("I.3", "T.3"),
+    judul="Beberapa rumus untuk indikator sejenis",
+    title="Several formulas for indicators of one kind",
+    memeriksa="Indikator yang makin rendah makin baik dalam satu tabel dihitung dengan satu rumus.",
+    checks="The indicators of one table of which less is better are reckoned by one formula.",
+    penting="Dua rumus memberi dua capaian untuk hasil yang sama.",
+    matters="Two formulas give two achievements for one result.",
+    keparahan="catatan",
+    dasar=("permenpanrb_53_2014#bab_iii_a",),
+    praktik=True,
+    kalimat={
+        "uraian": ("satu rumus untuk {n} indikator {tabel}", "one formula for the indicators of {tabel}: {n}"),
+        "tertulis": ("{nama} {teks} menurut {rumus}", "{nama} {teks} by {rumus}"),
+        "seharusnya": ("satu rumus", "one formula"),
+    },
+    celah="tiap indikator dapat mempunyai rumus yang ditetapkan sendiri",
+    reading="each indicator may have a formula that was laid down for it",
+)
+def rumus_campur(reg: Register) -> Iterator[Relasi]:
+    """The variants that lines with a negative name or polarity follow, each by one alone; one relation a table."""
+    kode = rumus_campur.kode
+    for t in reg.tabel:
+        dinilai = [
+            (b.nama, c, rumus)
+            for b in t.rincian
+            if b.indikator is not None and "negatif" in {b.indikator.polaritas, b.indikator.polaritas_kata}
+            if (c := b.butir.get("capaian")) is not None and (rumus := _satu_rumus(b, c))
+        ]
+        if len(dinilai) > 1:
+            yield Syarat(
+                kode=kode,
+                uraian=kalimat(f"{kode}.uraian", n=len(dinilai), tabel=t.tabel.tempat),
+                terpenuhi=len({r for *_, r in dinilai}) == 1,
+                bukti=tuple(c for _, c, _ in dinilai),
+                tertulis=tuple(kalimat(f"{kode}.tertulis", nama=n, teks=c.teks, rumus=r) for n, c, r in dinilai)
+                if len({r for *_, r in dinilai}) > 1
+                else "",
+                seharusnya=kalimat(f"{kode}.seharusnya"),
+            )
+
+
+def _satu_rumus(b: BarisFakta, c: Butir) -> str:
+    """The one usual variant that a line follows; empty where it follows none, or several."""
+    target, realisasi = b.butir.get("target"), b.butir.get("realisasi")
+    if target is None or realisasi is None or not target.nilai or not realisasi.nilai or c.cetak is None:
+        return ""
+    nilai = {"target": target.nilai, "realisasi": realisasi.nilai}
+    hasil = {n: ambil_rumus(n).rumus.hitung(nilai) for n in ("positif", "negatif_a", "negatif_b")}
+    cocok = [n for n, h in hasil.items() if h is not None and c.cetak.memuat(h)]
+    return cocok[0] if len(cocok) == 1 else ""
+
+
+def _contoh_campur(capaian: str) -> Laporan:
+    sakit = Indikator(kunci="sakit", nama="Angka Kesakitan", satuan="%", polaritas="negatif", rumus="negatif_b")
+    miskin = Indikator(
+        kunci="miskin", nama="Angka Kemiskinan", satuan="%", polaritas="negatif", dasar_polaritas="angka"
+    )
+    return laporan(
+        indikator=(sakit, miskin),
+        tabel=(
+            tabel(
+                "3.1",
+                "Capaian Kinerja",
+                "indikator | target | realisasi | capaian",
+                f"{sakit.nama} | 10,00 | 9,00 | 111,11%",
+                f"{miskin.nama} | 10,00 | 9,00 | {capaian}",
+            ),
+        ),
+    )
+
+
+rumus_campur.salah(partial(_contoh_campur, "110,00%"))
+rumus_campur.benar(partial(_contoh_campur, "111,11%"))
 
 
 @aturan(

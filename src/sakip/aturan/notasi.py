@@ -380,12 +380,12 @@ def terbilang(reg: Register) -> Iterator[Relasi]:
             for k, s in zip(t.kolom, b.sel, strict=True):
                 for _, angka, kata_kata, nilai in cari_terbilang(s.teks):
                     kolom = k.judul or k.kunci
-                    bukti = reg.petunjuk(s.teks, s.lokasi, t.sebutan, kolom=kolom, media="tabel")
+                    bukti = reg.petunjuk(s.teks, s.lokasi, t.tempat, kolom=kolom, media="tabel")
                     yield _terbilang(bukti, angka, kata_kata, nilai)
     for f in reg.formulir:
         for s in f.pk.sel:
             for _, angka, kata_kata, nilai in cari_terbilang(s.teks):
-                yield _terbilang(reg.petunjuk(s.teks, s.lokasi, f.pk.sebutan), angka, kata_kata, nilai)
+                yield _terbilang(reg.petunjuk(s.teks, s.lokasi, f.pk.tempat), angka, kata_kata, nilai)
 
 
 def _terbilang(bukti: Butir, angka: str, kata_kata: str, nilai: Fraction) -> Syarat:

@@ -16,7 +16,7 @@ from sakip.angka.lokasi import Lokasi
 from sakip.fakta.pengenal import pengenal
 from sakip.teks.kalimat import Daftar, Kalimat, kalimat
 from sakip.teks.nama import baku
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from sakip.angka.cetakan import Cetakan
@@ -84,7 +84,7 @@ def tempat(di: Isi, baris: Isi, kolom: Isi) -> Daftar:
     return Daftar(tuple(filter(None, bagian)), None, "koma", ulang=True)
 
 
-@attrs.frozen(slots=True, eq=False, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, field_transformer=short_repr)
 class Butir:
     """One printed figure or label taking part in relations.
 

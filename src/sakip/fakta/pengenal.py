@@ -29,6 +29,7 @@ TETAP = {
     "nama.nomor_kolom": "nomor kolom {teks}",
     "nama.pembilang_e": "pembilang E",
     "nama.penyebut_e": "penyebut E",
+    "nama.predikat": "predikat {nama}",
     "nama.rerata": "rata-rata {n} indikator",
     "nama.tahun": "tahun {teks}",
     "nama.total": "{baris}, total anggaran",

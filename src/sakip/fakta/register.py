@@ -214,8 +214,9 @@ class Register:
             self.pita[butir] = (bawah, atas)
         if isinstance(sel.isi, Predikat) and sel.isi.nilai is not None:
             label = Sel(sel.isi.predikat, Predikat(sel.isi.predikat, sel.isi.predikat), sel.lokasi)
-            tempat_label = attrs.evolve(letak, peran=PERAN["kategori"], nama=("predikat ", ""), fakta="", susunan="")
-            self.predikat[butir] = self.masukkan(label, tempat_label, sebut, subjek, ke)
+            nama = kalimat("nama.predikat", nama=butir.nama)
+            di_sini = attrs.evolve(letak, peran=PERAN["kategori"], nama=nama, fakta="", susunan="")
+            self.predikat[butir] = self.masukkan(label, di_sini, sebut, subjek, ke)
         return butir
 
     def catat(

@@ -369,9 +369,13 @@ def _tercetak(baris: Baris, kolom: list[int]) -> str:
     return next((t for i in kolom if not kosong(t := baris.sel[i].teks)), "")
 
 
+DINILAI = frozenset({"capaian", "realisasi", "nilai"})
+"""What a label beside it may rate."""
+
+
 def _letak(reg: Register, tabel: Tabel, kolom: Kolom, lingkup: Lingkup, urut: int) -> tuple[str, Letak | None]:
     """The key of a column, and what its prints have in common; None where it has no figures."""
-    berlabel = kolom.peran.nama == "kategori" and any(k.peran.nama == "capaian" for k in tabel.kolom)
+    berlabel = kolom.peran.nama == "kategori" and any(k.peran.nama in DINILAI for k in tabel.kolom)
     if kolom.peran.nama == "tahun" or (kolom.peran.jenis is None and not berlabel):
         return kolom.kunci, None
     label = f" {kolom.label}" if kolom.label else ""

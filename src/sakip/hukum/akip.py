@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -18,9 +18,6 @@ from sakip.errors import AngkaError
 from sakip.hukum.hitung import Nilai
 from sakip.hukum.regulasi import Keyakinan, cari, muat
 from sakip.hukum.skala import ambil_skala
-
-if TYPE_CHECKING:
-    from sakip.hukum.skala import Kelas, Skala
 
 __all__ = ["EvaluasiAkip", "Komponen", "NilaiAkip", "NilaiKomponen", "akip", "ambil_evaluasi"]
 
@@ -84,6 +81,8 @@ class NilaiAkip:
     komponen: tuple[NilaiKomponen, ...] = ()
 
 
+NOL, SELURUHNYA = Fraction(0), Fraction(100)
+
 Isian: TypeAlias = Bilangan | Mapping[str, str | Bilangan]
 """The value of a component, or the answer (`BB`) or value of each of its sub components."""
 
@@ -124,7 +123,7 @@ def akip(
         if len(rincian) < len(semua):
             return None
         jumlah = sum((k.nilai.pecahan for k in rincian), NOL)
-    kelas = _kelas(ambil_skala(cara.skala), jumlah)
+    kelas = ambil_skala(cara.skala).kelas_dari(jumlah)
     if kelas is None:
         return NilaiAkip(Nilai(jumlah), None, "", rincian)
     return NilaiAkip(Nilai(jumlah), kelas.label, kelas.sebutan, rincian)
@@ -151,9 +150,6 @@ def _komponen(cara: EvaluasiAkip, k: Komponen, isi: Isian | None, desimal: int |
     return NilaiKomponen(k.nama, k.bobot, Nilai(jumlah if desimal is None else Fraction(bulat(jumlah, desimal))))
 
 
-NOL, SELURUHNYA = Fraction(0), Fraction(100)
-
-
 def _jawaban(cara: EvaluasiAkip, isi: str | Bilangan, bobot: Fraction, nama: str) -> Fraction:
     """The value of a sub component: weight × answer."""
     if isinstance(isi, str) and isi.strip().isalpha():
@@ -165,10 +161,6 @@ def _dalam_bobot(nilai: Fraction, bobot: Fraction, nama: str) -> Fraction:
     if not 0 <= nilai <= bobot:
         raise AngkaError(f"{nama}: {tulis(nilai, 2)} di luar 0 sampai {tulis(bobot, 2)}")
     return nilai
-
-
-def _kelas(skala: Skala, nilai: Fraction) -> Kelas | None:
-    return next((k for k in skala.kelas if k.memuat(nilai)), None)
 
 
 @cache

@@ -16,13 +16,13 @@ import attrs
 from sakip.angka.angka import Angka, Jenis
 from sakip.angka.cetakan import Cetakan, Predikat, baca_sel
 from sakip.errors import AngkaError
-from sakip.hukum.regulasi import Keyakinan, cari, muat
+from sakip.hukum.regulasi import Keyakinan, muat
 from sakip.hukum.skala import Kelas, Skala, daftar_skala, normal_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-__all__ = ["SkalaOrdinal", "ambil_ordinal", "baca_cetakan", "daftar_ordinal", "predikat_sama", "skala_predikat"]
+__all__ = ["SkalaOrdinal", "baca_cetakan", "daftar_ordinal", "predikat_sama", "skala_predikat"]
 
 
 @attrs.frozen(slots=True)
@@ -30,7 +30,7 @@ class SkalaOrdinal:
     """Grades in their order, the best first.
 
     Attributes:
-        nama: the name by which a caller asks for it.
+        nama: its name among those of `daftar_ordinal`.
         kelas: the grades; their bounds, if they have any, do not matter here.
         dasar: keys of `peraturan.toml`.
         keyakinan: how sure we are of the order.
@@ -42,11 +42,6 @@ class SkalaOrdinal:
     dasar: tuple[str, ...] = ()
     keyakinan: Keyakinan = Keyakinan.BELUM
     catatan: str = ""
-
-    @classmethod
-    def dari_label(cls, nama: str, label: Iterable[str]) -> SkalaOrdinal:
-        """A scale of these grades, the best first: a report's or a user's own."""
-        return cls(nama, tuple(Kelas(x) for x in label), keyakinan=Keyakinan.PRAKTIK)
 
     @classmethod
     def dari_skala(cls, skala: Skala) -> SkalaOrdinal:
@@ -81,15 +76,6 @@ def daftar_ordinal() -> Mapping[str, SkalaOrdinal]:
         hasil[nama] = SkalaOrdinal(nama, kelas, keyakinan=Keyakinan(lain.pop("terverifikasi")), **lain)
     hasil |= {nama: SkalaOrdinal.dari_skala(s) for nama, s in daftar_skala().items()}
     return MappingProxyType(hasil)
-
-
-def ambil_ordinal(skala: str | SkalaOrdinal) -> SkalaOrdinal:
-    """The ordinal scale of that name, or the scale itself.
-
-    Raises:
-        SkalaError: no scale has that name; the message lists those there are.
-    """
-    return skala if isinstance(skala, SkalaOrdinal) else cari(daftar_ordinal(), skala, "skala ordinal")
 
 
 def skala_predikat(*label: str, sendiri: SkalaOrdinal | None = None) -> SkalaOrdinal | None:

@@ -139,7 +139,12 @@ class Skala:
 
     def label(self, nilai: Fraction) -> str | None:
         """The label of a value; None where no class covers it."""
-        return next((k.label for k in self.kelas if k.memuat(nilai)), None)
+        kelas = self.kelas_dari(nilai)
+        return None if kelas is None else kelas.label
+
+    def kelas_dari(self, nilai: Fraction) -> Kelas | None:
+        """The class of a value; None where no class covers it."""
+        return next((k for k in self.kelas if k.memuat(nilai)), None)
 
     def label_mungkin(self, interval: Interval) -> tuple[str, ...]:
         """The labels that values of the interval get, in the order of the classes. Empty within a gap.

@@ -14,7 +14,7 @@ from sakip.model.sel import Sel, tercetak
 from sakip.model.tabel import Tabel
 from sakip.model.ucapan import ucapan
 from sakip.teks.kalimat import Kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 __all__ = [
     "JENIS_BAGIAN",
@@ -182,7 +182,7 @@ class Kutipan:
     banyak: int = 1
 
 
-@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=short_repr)
 class Laporan:
     """A report, as it says what it says.
 

@@ -8,7 +8,7 @@ from sakip.angka.lokasi import Lokasi
 from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel, tercetak
 from sakip.teks.kalimat import Kalimat, kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 __all__ = ["BarisAnggaran", "BarisKinerja", "Diampu", "PerjanjianKinerja", "RincianKinerja"]
 
@@ -75,7 +75,7 @@ class BarisAnggaran:
         return tercetak(self.anggaran, self.total, *(d.nilai for d in self.diampu))
 
 
-@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=short_repr)
 class PerjanjianKinerja:
     """An officer's form. Offices only; the names of people are never part of a report's data.
 

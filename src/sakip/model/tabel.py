@@ -12,7 +12,7 @@ from sakip.angka.lokasi import Lokasi
 from sakip.model.peran import baca_kolom
 from sakip.model.sel import Sel, baca_sel_peran
 from sakip.teks.kalimat import kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,7 +62,7 @@ class Baris:
         return self.sel[0].lokasi if self.sel else Lokasi()
 
 
-@attrs.frozen(slots=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, field_transformer=short_repr)
 class Tabel:
     """A printed table.
 

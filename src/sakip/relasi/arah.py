@@ -14,7 +14,7 @@ from sakip.relasi.jalur import nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import bilangan, toleransi
 from sakip.teks.kalimat import kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Arah"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Arah(Relasi):
     """A movement that a sentence states: each figure above (`naik`), below (`turun`) or equal to the one before."""
 

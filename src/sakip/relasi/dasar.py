@@ -13,7 +13,7 @@ from sakip.model.timbangan import Dasar
 from sakip.relasi.jalur import ada
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.teks.kalimat import kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -101,7 +101,7 @@ PEMBULATAN = Evaluasi(Putusan.PEMBULATAN)
 TIDAK_SESUAI = Evaluasi(Putusan.TIDAK_SESUAI)
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Relasi:
     """What a rule says must hold.
 

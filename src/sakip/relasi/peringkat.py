@@ -12,7 +12,7 @@ from sakip.relasi.jalur import ada, nilai_operan
 from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import TERPANJANG, bilangan, kutip
 from sakip.teks.kalimat import kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Peringkat"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Peringkat(Relasi):
     """A label that a scale gives to a value."""
 

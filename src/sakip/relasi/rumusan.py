@@ -17,7 +17,7 @@ from sakip.relasi.lembar import BarisCara, BarisLembar, Lembar
 from sakip.relasi.persamaan import kurangi, linear, tengah
 from sakip.relasi.rumus_excel import TERPANJANG, bilangan, rentang_excel, rumus_excel, toleransi
 from sakip.teks.kalimat import kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -40,7 +40,7 @@ TERHITUNG = frozenset({"hasil", "rasio"})
 SATU = Suku(Fraction(1))
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Rumusan(Relasi):
     """A result that follows from other figures by a formula, in one of several ways.
 

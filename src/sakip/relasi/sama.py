@@ -17,7 +17,7 @@ from sakip.relasi.lembar import BarisLembar, Lembar
 from sakip.relasi.rumus_excel import toleransi
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Sama"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Sama(Relasi):
     """Several prints of one fact.
 

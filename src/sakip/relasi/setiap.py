@@ -8,7 +8,7 @@ import attrs
 
 from sakip.relasi.syarat import Syarat
 from sakip.teks.kalimat import Daftar, Kalimat, kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Kasus", "Setiap", "sendiri"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Kasus:
     """One thing that a condition is asked of. A kind of condition is a class of its own, made from data.
 
@@ -100,7 +100,7 @@ def _rincian(s: Setiap) -> tuple[Kalimat, ...]:
     return tuple(s.tentang("rinci", k) for k in s.salah) if s.rinci else ()
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Setiap(Syarat):
     """Each of several cases of one kind is as it should be.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from sakip.relasi.dasar import SESUAI, TIDAK_SESUAI, Evaluasi, Putusan, Relasi
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Syarat"]
 
 
-@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, eq=False, kw_only=True, field_transformer=short_repr)
 class Syarat(Relasi):
     """A structural condition: an owner for each sub kegiatan, a superior one level up.
 

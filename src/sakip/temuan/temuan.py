@@ -10,7 +10,7 @@ import attrs
 from sakip.angka.lokasi import Lokasi
 from sakip.teks.kalimat import Kalimat
 from sakip.teks.nama import baku
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,7 @@ class Perbaikan:
         return Kalimat("perbaikan", isi)
 
 
-@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=short_repr)
 class Temuan:
     """A finding.
 

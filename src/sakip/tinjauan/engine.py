@@ -14,9 +14,9 @@ from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.fakta import susun
 from sakip.model.laporan import Laporan
 from sakip.relasi import BERLAKU, Evaluasi, Putusan
-from sakip.relasi.isi import isi
+from sakip.relasi.by_value import by_value
 from sakip.teks.kalimat import Daftar, kalimat
-from sakip.teks.ringkas import ringkas
+from sakip.teks.short_repr import short_repr
 from sakip.temuan.temuan import Dugaan, Temuan
 from sakip.tinjauan.case import Case
 from sakip.tinjauan.composing import compose
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Belum", "Cakupan", "Galat", "HasilRelasi", "Reviu", "aturan_berlaku", "reviu"]
 
 
-@attrs.frozen(slots=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, field_transformer=short_repr)
 class HasilRelasi:
     """A relation that was evaluated, and its outcome: a tick mark of the auditor.
 
@@ -46,7 +46,7 @@ class HasilRelasi:
         putusan: the outcome.
     """
 
-    relasi: Relasi = attrs.field(eq=isi, hash=False)
+    relasi: Relasi = attrs.field(eq=by_value, hash=False)
     evaluasi: Evaluasi
     kode: str = attrs.field(init=False, default=attrs.Factory(lambda h: h.relasi.kode, takes_self=True))
     putusan: Putusan = attrs.field(init=False, default=attrs.Factory(lambda h: h.evaluasi.putusan, takes_self=True))
@@ -60,7 +60,7 @@ class Galat:
     pesan: Isi
 
 
-@attrs.frozen(slots=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, field_transformer=short_repr)
 class Belum:
     """A figure that no relation tested, and why; `di` is the table, form or section of its place (`tempat`)."""
 
@@ -72,7 +72,7 @@ class Belum:
     di: Isi = ""
 
 
-@attrs.frozen(slots=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, field_transformer=short_repr)
 class Cakupan:
     """How many of the printed figures were tested: a relation that rests on their values was evaluated.
 
@@ -108,7 +108,7 @@ class Cakupan:
         return f"{ratus // 100},{ratus % 100:02d}"
 
 
-@attrs.frozen(slots=True, kw_only=True, field_transformer=ringkas)
+@attrs.frozen(slots=True, kw_only=True, field_transformer=short_repr)
 class Reviu:
     """A review.
 

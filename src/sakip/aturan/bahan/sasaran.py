@@ -30,8 +30,6 @@ __all__ = ["Cara", "cara_khusus", "kali_satuan"]
 PENUH = Rumus((Suku(di_dalam_pita()),))
 """What a realisation within its target gives."""
 
-ARAH = {True: "negatif", False: "positif"}
-
 
 @attrs.frozen(slots=True, kw_only=True)
 class Cara:
@@ -128,7 +126,7 @@ def _ambang(reg: Register, ind: Indikator | None, t: Ambang, target: Butir, real
         return Cara(alasan=kalimat("alasan.beda_satuan"))
     kiri, kanan = (realisasi, target) if t.paling_banyak == (not t.termasuk) else (target, realisasi)
     penuh = Jalur(kalimat("cara.dalam_batas"), PENUH, Bila(kiri, kanan, kurang=not t.termasuk))
-    varian = rumus_sisi(reg, ind, di_bawah=not t.paling_banyak, arah=ARAH[t.paling_banyak])
+    varian = rumus_sisi(reg, ind, di_bawah=not t.paling_banyak, arah="negatif" if t.paling_banyak else "positif")
     jalur = list(_varian(varian, {"target": target, "realisasi": realisasi}))
     if penuh.bila is not None and penuh.bila.berlaku({}):
         return Cara(jalur=(penuh, *(attrs.evolve(j, cadangan=True) for j in jalur)))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import attrs
 
-__all__ = ["ringkas"]
+__all__ = ["short_repr"]
 
 TERPANJANG = 60
 """Characters of a field that are shown as they are; a repr of ten such fields fits a screen."""
 
 
-def ringkas(_kelas: type, bidang: list[attrs.Attribute]) -> list[attrs.Attribute]:  # type: ignore[type-arg] # of any field
+def short_repr(_kelas: type, bidang: list[attrs.Attribute]) -> list[attrs.Attribute]:  # type: ignore[type-arg] # of any field
     """A field transformer for attrs: each field shows itself, or says what it is and how much of it there is."""
     return [a.evolve(repr=_tampak) if a.repr is True else a for a in bidang]
 

@@ -7,10 +7,10 @@ from functools import cache
 
 import attrs
 
-__all__ = ["isi"]
+__all__ = ["by_value"]
 
 
-def isi(x: object) -> object:
+def by_value(x: object) -> object:
     """The fields of `x` and of whatever it holds, in nested tuples: equal where two objects say the same.
 
     Relations and prints are keys of the engine by identity, which a comparison of their fields would slow down; a
@@ -18,11 +18,11 @@ def isi(x: object) -> object:
     """
     kelas = type(x)
     if (nama := _bidang(kelas)) is not None:  # type: ignore[arg-type] # mypy holds a class for unhashable
-        return (kelas.__qualname__, *(isi(getattr(x, n)) for n in nama))
+        return (kelas.__qualname__, *(by_value(getattr(x, n)) for n in nama))
     if isinstance(x, tuple | list):
-        return tuple(map(isi, x))
+        return tuple(map(by_value, x))
     if isinstance(x, Mapping):
-        return tuple((k, isi(v)) for k, v in x.items())
+        return tuple((k, by_value(v)) for k, v in x.items())
     return x
 
 
