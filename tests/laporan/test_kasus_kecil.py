@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HARAPAN = baca_harapan()
 BAGIAN = {
+    "prosa": "sentences whose figures are tied",
     "1": "identity and reading",
     "2": "rounding and sums",
     "5": "what agencies print",
