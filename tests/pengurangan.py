@@ -30,7 +30,7 @@ __all__ = ["Naskah", "berisi", "pengurangan", "terperiksa", "yang_bertambah"]
 
 def terperiksa(laporan: Laporan, r: Reviu, di: Callable[[Lokasi], object] = lambda x: x) -> tuple[Cetakan, Cetakan]:
     """The figures of a report, and those that were checked, each by its text and place."""
-    semua = Counter((b.teks, di(b.lokasi)) for b in susun(laporan).butir if b.berangka and not b.peran.penanda)
+    semua = Counter((b.teks, di(b.lokasi)) for b in susun(laporan).butir if b.bernilai and not b.peran.penanda)
     return semua, semua - Counter((x.nilai, di(x.lokasi)) for x in r.cakupan.belum)
 
 

@@ -110,7 +110,12 @@ def test_predikat_salah_ditemukan(benih: int) -> None:
     lke.predikat[3] = {"AA": "BB", "A": "BB", "BB": "A", "B": "BB", "CC": "B"}[benar]
     temuan = lke.temuan()
     assert [t.kode for t in temuan] == ["AKP01"]
-    assert (temuan[0].tertulis, temuan[0].seharusnya) == (lke.predikat[3], benar)
+    if temuan[0].kunci == "setara":  # the rounded components make a value that has the printed predicate
+        isi = [Fraction(b[3].replace(",", ".")) for b in lke.baris if b[0]]
+        assert kategori(sum(isi), "akip_88_2021") == lke.predikat[3]
+        assert f"{lke.predikat[3]} → {benar}" in sakip.pesan(temuan[0])
+    else:
+        assert (temuan[0].tertulis, temuan[0].seharusnya) == (lke.predikat[3], benar)
 
 
 @given(BENIH)

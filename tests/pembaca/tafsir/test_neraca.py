@@ -120,7 +120,7 @@ def test_setiap_angka_terhitung_sekali(benih: int) -> None:
     """Figures, numbers of rows and years of the register are the figures of the coverage; each is one or the other."""
     laporan = tafsirkan(blok_teks(buat(benih).teks, "lain")).laporan
     c = reviu(laporan).cakupan
-    peran = Counter(b.peran.penanda for b in susun(laporan).butir if b.berangka)
+    peran = Counter(b.peran.penanda for b in susun(laporan).butir if b.bernilai)
     assert (c.angka, c.penomoran + c.tahun) == (peran[False], peran[True])
     assert c.angka == c.terperiksa + len(c.belum)
     assert all(x.alasan for x in c.belum)
