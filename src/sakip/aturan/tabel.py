@@ -603,6 +603,8 @@ MENURUT = (
     ("serapan", ("pagu", "realisasi_anggaran")),
     ("sisa_persen", ("pagu", "sisa")),
     ("sisa", ("pagu", "realisasi_anggaran")),
+    ("selisih", ("pagu_murni", "pagu")),
+    ("tingkat_efisiensi", ("indeks_efisiensi",)),
 )
 """Roles, and what they are reckoned from."""
 

@@ -61,6 +61,7 @@ class Peran:
         ukuran: the value of an indicator itself, in the unit of the indicator.
         target: what a realisation is held against.
         terukur: what was achieved or spent; no document of planning prints it.
+        turunan: it may follow from other figures of its line, in whatever way the report reckons.
         murni: held before the budget was revised.
         tanpa_tahun: belongs to the plan as a whole, not to a year.
         tahun_rencana: a year in its heading is that of the plan.
@@ -95,6 +96,7 @@ class Peran:
     ukuran: bool = False
     target: bool = False
     terukur: bool = False
+    turunan: bool = False
     murni: bool = False
     tanpa_tahun: bool = False
     tahun_rencana: bool = False

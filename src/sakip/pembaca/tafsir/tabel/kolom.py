@@ -15,6 +15,7 @@ from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.hukum.ordinal import baca_cetakan, skala_predikat
 from sakip.hukum.rumus_kolom import cari_rumus_kolom
+from sakip.hukum.rumus_tersirat import cari_rumus_tersirat
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from fractions import Fraction
 
+    from sakip.hukum.rumus_tersirat import Cetak
     from sakip.model.peran import Peran
     from sakip.pembaca.tafsir.kosakata import Kosakata
     from sakip.pembaca.tafsir.tabel.kepala import JudulKolom
@@ -137,10 +139,41 @@ def tafsirkan_kolom(
         for i in (r.hasil, *r.operan):
             if not peran[i] and isi[i][0] in {"angka", "persen", "uang", "kode"}:
                 peran[i] = f"angka:{' '.join(judul[i].teks.split())}"
+    _menurut_angka(peran, judul, isi, data)
     kolom = _periode(peran, judul, tahun, periode)
     hasil = _tanpa_kembar(kolom, judul)
     angka = [u in {"angka", "persen", "uang"} for u, _ in isi]
     return [KolomTafsir(k, a, bool(p)) for k, a, p in zip(hasil, angka, peran, strict=True)]
+
+
+def _menurut_angka(
+    peran: list[str],
+    judul: Sequence[JudulKolom],
+    isi: Sequence[tuple[str, Counter[str]]],
+    data: Sequence[Sequence[str]],
+) -> None:
+    """Columns whose headings say nothing, and that follow from others, or others from them, as their figures show."""
+    asing = {i for i, p in enumerate(peran) if not p and isi[i][0] in BERANGKA}
+    berangka = [i for i, (u, _) in enumerate(isi) if u in BERANGKA]
+    if not asing or len(berangka) < 2:
+        return
+    cacah = {i for i in berangka if _cacah(data[i], isi[i][0])}
+    cetakan = [[_cetak(t, i in cacah) if i in berangka else None for t in k] for i, k in enumerate(data)]
+    for r in cari_rumus_tersirat(cetakan, berangka):
+        for i in asing & {r.hasil, *r.operan}:
+            peran[i] = f"{'cacah' if i in cacah else 'angka'}:{' '.join(judul[i].teks.split())}"
+
+
+BERANGKA = frozenset({"angka", "persen", "uang", "kode"})
+"""Contents of columns of figures; 5.88 looks like a code."""
+
+
+def _cetak(teks: str, cacah: bool) -> Cetak | None:
+    if cacah:
+        n = _nilai(teks, Jenis.CACAH)
+        return None if n is None else (float(n), 0.0)
+    x = nilai_sel(teks)
+    return None if x is None else (float(x.pecahan), float(x.setengah))
 
 
 def _pecah_garis(judul: Sequence[JudulKolom]) -> list[JudulKolom]:
