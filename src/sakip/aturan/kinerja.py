@@ -130,9 +130,10 @@ capaian_akhir.benar(partial(_contoh_capaian_akhir, "96,00%"))
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
     for n, t in enumerate(reg.tabel):
-        for kolom in t.tabel.kolom:
-            if kolom.peran.nama != hasil:
-                continue
+        tersurat = {r.hasil for r in t.rumus} if hasil != "capaian" else set()
+        for i, kolom in enumerate(t.tabel.kolom):
+            if kolom.peran.nama != hasil or i in tersurat:
+                continue  # what the column prints of itself goes before the polarity of its lines
             kunci: dict[object, str | None] = {
                 "target": kolom_setara(t, target, kolom),
                 "realisasi": kolom_setara(t, "realisasi", kolom),
@@ -145,7 +146,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                 continue
             sebelum: list[BarisFakta] = []
             # A column that states the polarity of each line leaves nothing to be guessed.
-            tersurat = t.tabel.indeks("polaritas") is not None
+            berpolaritas = t.tabel.indeks("polaritas") is not None
             bacaan = Bacaan(
                 (kode, n, kolom.kunci),
                 kalimat(
@@ -154,7 +155,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                     tabel=t.tabel.tempat,
                     apa=kalimat(f"{kode}.bacaan"),
                 ),
-                Dasar.DUGAAN if rencana else Dasar.TERSURAT if tersurat else Dasar.LAZIM,
+                Dasar.DUGAAN if rencana else Dasar.TERSURAT if berpolaritas else Dasar.LAZIM,
             )
             for b in t.baris:
                 yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)

@@ -11,7 +11,6 @@ from sakip.aturan.bahan.peran_relasi import kolom_setara
 from sakip.aturan.definisi import aturan
 from sakip.aturan.tabel import MENURUT
 from sakip.hukum.rumus import Rumus, Suku
-from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.hukum.rumus_tersirat import SELURUHNYA, cari_rumus_tersirat
 from sakip.model.timbangan import Dasar
 from sakip.relasi import BERLAKU, Bacaan, Jalur, Rumusan
@@ -88,8 +87,7 @@ kolom_terhitung.benar(partial(_contoh, "90,12"))
 
 def _calon(t: TabelFakta) -> list[int]:
     """The columns that may follow from others in a way that no other rule states."""
-    nomor = next(([s.teks for s in b.sel] for b in t.tabel.baris if b.jenis == "nomor"), [])
-    tercetak = {r.hasil for r in cari_rumus_kolom([k.judul for k in t.tabel.kolom], nomor)}
+    tercetak = {r.hasil for r in t.rumus}
     return [i for i, k in enumerate(t.tabel.kolom) if k.peran.turunan and i not in tercetak and not _tertaut(t, k)]
 
 

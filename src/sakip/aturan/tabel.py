@@ -15,7 +15,6 @@ from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.hukum.rumus import Rumus, Suku
-from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Berpasangan, Jalur, Rumusan, Setiap, Syarat
@@ -547,10 +546,11 @@ def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator
 def rumus_kolom(reg: Register) -> Iterator[Relasi]:
     """What `13 = 9 + 10` says of each line."""
     for n, t in enumerate(reg.tabel):
-        nomor = next(([s.teks for s in b.sel] for b in t.tabel.baris if b.jenis == "nomor"), [])
         kunci = [k.kunci for k in t.tabel.kolom]
-        for r in cari_rumus_kolom([k.judul for k in t.tabel.kolom], nomor):
+        for r in t.rumus:
             peran = [t.tabel.kolom[i].peran.nama for i in (r.hasil, *r.operan)]
+            if set(peran) == {peran[0]} and all(t.tabel.kolom[i].label.startswith("TW ") for i in r.operan):
+                continue  # quarters add up, or run up to the year: another rule weighs the two
             if peran[0] == "capaian" and set(peran[1:]) == {"target", "realisasi"}:
                 continue  # where less is better it holds the other way round, which KIN01 knows
             for ke, rumus in enumerate(r.cara):

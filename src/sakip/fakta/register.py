@@ -15,6 +15,7 @@ import attrs
 from sakip.angka.cetakan import Kosong, Predikat, Rentang
 from sakip.fakta.butir import Butir, Kunci, Letak, bilangan, tempat
 from sakip.fakta.pengenal import pengenal
+from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.kode import ANGGARAN, TANPA_INDUK
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sakip.angka.lokasi import Lokasi
+    from sakip.hukum.rumus_kolom import RumusKolom
     from sakip.model.indikator import Indikator
     from sakip.model.laporan import Laporan
     from sakip.model.narasi import Klaim
@@ -72,6 +74,7 @@ class TabelFakta:
         tahun: the year of the report, which a column without one is of.
         lingkup: what its title restricts it to: a fund, a unit, a part of the year.
         rincian: the lines, without headings, totals and means.
+        rumus: the formulas over its columns that it prints itself.
     """
 
     tabel: Tabel
@@ -83,6 +86,14 @@ class TabelFakta:
         init=False,
         default=attrs.Factory(lambda self: tuple(b for b in self.baris if b.jenis == "rincian"), takes_self=True),
     )
+    rumus: tuple[RumusKolom, ...] = attrs.field(
+        init=False, default=attrs.Factory(lambda self: _rumus(self.tabel), takes_self=True)
+    )
+
+
+def _rumus(tabel: Tabel) -> tuple[RumusKolom, ...]:
+    nomor = next(([s.teks for s in b.sel] for b in tabel.baris if b.jenis == "nomor"), [])
+    return tuple(cari_rumus_kolom([k.judul for k in tabel.kolom], nomor))
 
 
 @attrs.frozen(slots=True, eq=False)

@@ -80,14 +80,18 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
     if letak_no is None and awal > 1:
         letak_no = 0  # numbers such as `I`, `1`, `a` may pass for names
     tanda = []
+    rincian = []
     for b in t.rincian:
         sel = [x.teks.strip() for x in t.tabel.baris[b.urut].sel]
+        if not any(sel[:awal]):
+            continue  # figures alone say nothing of their level
+        rincian.append(b)
         kode, no = ("" if i is None else sel[i] for i in (letak_kode, letak_no))
         bernama = len(b.nama) > TANDA_TERPANJANG and b.nama != b.jenis
         nama = b.nama if bernama else max(sel[:awal], key=len, default="")
         tanda.append(_Baris(kode, no, nama, next((i for i, x in enumerate(sel[:awal]) if x), awal)))
     total = [b for b in t.baris if b.jenis == "total"]
-    return _baca(t.rincian, tanda, total[0] if len(total) == 1 else None, kolom)
+    return _baca(rincian, tanda, total[0] if len(total) == 1 else None, kolom)
 
 
 def baca_jenjang_formulir(f: Formulir) -> Jenjang | None:

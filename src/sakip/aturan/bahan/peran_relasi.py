@@ -121,8 +121,13 @@ class RelasiPeran:
 def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     """The key of the column with `peran` that belongs to `kolom`: same year, and same label if it has one.
 
-    A column without a year is of the year that the report is about.
+    A column without a year is of the year that the report is about. Of a column over which the table prints a formula
+    it is one of those that the formula names.
     """
+    tersurat = next((r for r in t.rumus if t.tabel.kolom[r.hasil] is kolom), None)
+    if tersurat is not None:
+        operan = [t.tabel.kolom[i] for i in tersurat.operan]
+        return next((k.kunci for k in operan if k.peran.nama == peran), None)
     tahun = kolom.periode or t.tahun
     if peran == "target_akhir" and t.tabel.indeks(peran) is None:
         rencana = [k for k in t.tabel.kolom if k.peran.nama == "target_renstra"]

@@ -84,7 +84,7 @@ def baca_kinerja(tabel: TabelMentah, kosakata: Kosakata, sebutan: str, sebelum: 
     peran: list[str] = []
     mulai = 0
     if kepala is not None:
-        mulai = kepala.banyak + kepala.nomor
+        mulai = kepala.tinggi
         peran = [kosakata.peran(kata_judul(k.teks))[0] for k in kepala.kolom]
     if "target" not in peran:
         peran = ["no", "sasaran", "indikator", "target"][-tabel.lebar :]

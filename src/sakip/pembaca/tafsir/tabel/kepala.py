@@ -9,6 +9,8 @@ import attrs
 
 from sakip.pembaca.tafsir.kosakata import AMBANG, kata_judul
 from sakip.pembaca.tafsir.tabel.rangkai import baris_nomor, mirip_judul
+from sakip.teks.istilah import himpunan
+from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,11 +55,24 @@ class JudulKolom:
 
 @attrs.frozen(slots=True)
 class Kepala:
-    """The heading of a table: how many rows it takes, its columns, whether a row of column numbers follows."""
+    """The heading of a table.
+
+    Attributes:
+        banyak: how many rows it takes above the row of column numbers.
+        kolom: its columns.
+        nomor: whether a row of column numbers follows.
+        bawah: how many rows below that go on with it: `K | Rp` under one number.
+    """
 
     banyak: int
     kolom: tuple[JudulKolom, ...]
     nomor: bool = False
+    bawah: int = 0
+
+    @property
+    def tinggi(self) -> int:
+        """All its rows."""
+        return self.banyak + self.nomor + self.bawah
 
 
 def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | None:
@@ -66,7 +81,9 @@ def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | No
         return None
     for i, b in enumerate(baris[: KEPALA_TERBANYAK + 1]):
         if i and baris_nomor(b.isi):
-            return Kepala(i, _susun([r.isi for r in baris[:i]]), nomor=True)
+            bawah = int(i + 1 < len(baris) and _di_bawah_nomor(baris[i + 1].isi, b.isi))
+            judul = [r.isi for r in (*baris[:i], *baris[i + 1 : i + 1 + bawah])]
+            return Kepala(i, _susun(judul), nomor=True, bawah=bawah)
     atas = baris[0].isi
     if sum(bool(t) for t in atas) < 2 or any(_DATA.match(t) and not _TAHUN.fullmatch(t) for t in atas if t):
         return None
@@ -78,6 +95,30 @@ def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | No
     if n == 1 and len(baris) > 1 and not mirip_judul(atas, kosakata) and not _kontras(atas, baris[1:]):
         return None
     return Kepala(n, _susun([r.isi for r in baris[:n]]))
+
+
+def _di_bawah_nomor(sel: list[str], nomor: list[str]) -> bool:
+    """Whether a row parts the numbered columns further: short marks, each beside another under one number."""
+    isi = [i for i, t in enumerate(sel) if t]
+    if len(isi) < 2 or not all(_tanda(sel[i]) for i in isi):
+        return False
+    # A number over several columns is printed over the first of them, or again over each.
+    return all(_seangka(i, nomor) & set(isi) - {i} for i in isi)
+
+
+def _tanda(teks: str) -> bool:
+    """Whether a text may be a mark that parts a heading: `K`, `Rp.`, `%`, `Anggaran`."""
+    if len(teks.strip(" .")) <= TANDA_TERPANJANG:
+        return not any(map(str.isdigit, teks))
+    return baku(teks) in himpunan("tanda_kinerja") | himpunan("tanda_uang")
+
+
+def _seangka(i: int, nomor: list[str]) -> set[int]:
+    """The columns under the same number as column `i`."""
+    kelompok = [0] * len(nomor)
+    for k in range(1, len(nomor)):
+        kelompok[k] = kelompok[k - 1] + bool(nomor[k] and nomor[k] != nomor[k - 1])
+    return {k for k, g in enumerate(kelompok) if g == kelompok[i]}
 
 
 def _anak_judul(sel: list[str], atas: list[list[str]], kosakata: Kosakata) -> bool:

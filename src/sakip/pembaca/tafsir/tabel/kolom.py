@@ -23,7 +23,7 @@ from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from fractions import Fraction
 
     from sakip.hukum.rumus_tersirat import Cetak
@@ -128,6 +128,7 @@ def tafsirkan_kolom(
     _beberapa_angka(peran, judul, isi, kosakata)
     _menurut_total(peran, judul, kosakata)
     _menurut_kelompok(peran, judul, isi)
+    _persen_bertanda(peran, judul)
     _lengkapi_teks(peran, judul, isi)
     _lengkapi_angka(peran, judul, isi, data)
     _pecah_jumlah(peran, data)
@@ -235,7 +236,8 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
     """The heading over several columns decides the measure: the realisation of a performance is no money."""
     for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
         kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
-        ukuran = next((k for k in ("keuangan", "kinerja") if kata & himpunan(k)), "")
+        tanda = {baku(j.daun)} if len(j.bagian) > 1 else set()
+        ukuran = next((k for x in (tanda, kata) for k in ("keuangan", "kinerja") if x & himpunan(k)), "")
         if ukuran == "kinerja" and isi[i][0] == "uang":
             continue
         if ukuran:
@@ -254,6 +256,8 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
         return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
+    if len(judul.bagian) > 1 and (bertanda := _bertanda(judul)):
+        return bertanda
     umum = daun <= kosakata.umum
     lintasan = kata_judul(judul.teks)
     nama, skor = kosakata.peran(daun, isi)
@@ -270,6 +274,42 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     if nama == "definisi" or (nama == "formula" and "operasional" in daun):
         return "definisi"
     return nama
+
+
+def _bertanda(judul: JudulKolom) -> str:
+    """The role under a mark that parts performance from money, `K | Rp`: what the heading above begins with says it."""
+    tanda = {baku(judul.daun)}
+    uang = bool(tanda & himpunan("tanda_uang"))
+    if not uang and not tanda & himpunan("tanda_kinerja"):
+        return ""
+    atas = " ".join(judul.bagian[:-1])
+    awal = _awal(judul)
+    if awal == "realisasi":
+        # Up to a year it is more than that year's own.
+        sampai = "" if _masa(judul) or not bentuk("tabel.sampai").search(atas) else ":s.d."
+        return f"realisasi_anggaran{sampai}" if uang else f"realisasi{sampai}"
+    rencana = bool(himpunan("rencana_menengah") & set(baku(atas).split()))
+    if awal == "target":
+        return ("pagu:Renstra" if rencana else "pagu") if uang else "target_akhir" if rencana else "target"
+    if awal in {"capaian", "tingkat"}:
+        return ("serapan:Renstra" if rencana else "serapan") if uang else "capaian_akhir" if rencana else "capaian"
+    return ""
+
+
+def _persen_bertanda(peran: list[str], judul: Sequence[JudulKolom]) -> None:
+    """Beside `K` of what was realised a `%` does not say of what: of the target, or of the work done so far."""
+    bertanda = {j.bagian[:-1] for j in judul if len(j.bagian) > 1 and {baku(j.daun)} & himpunan("tanda_kinerja")}
+    for i, j in enumerate(judul):
+        if j.daun.strip() == "%" and j.bagian[:-1] in bertanda and _awal(j) == "realisasi":
+            peran[i] = "persen"
+
+
+def _awal(judul: JudulKolom) -> str:
+    """What the heading over several columns says first."""
+    return next((k for k in baku(" ".join(judul.bagian[:-1])).split() if k in _DIAWALI), "")
+
+
+_DIAWALI = frozenset({"realisasi", "target", "capaian", "tingkat"})
 
 
 def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]]) -> None:
@@ -348,7 +388,8 @@ def _konteks(
         ):
             peran[i] = "formula"
     _capaian_lalu(peran, judul, data)
-    _persen(peran, periode, data)
+    ditargetkan = {_masa(j) for p, j in zip(peran, judul, strict=True) if p.partition(":")[0] == "target"}
+    _persen(peran, periode, data, {i for i, j in enumerate(judul) if _masa(j) and _masa(j) not in ditargetkan})
     _capaian_bersatuan(peran, judul, data)
     _belanja(peran, data, kosakata, judul_tabel)
     _target_rencana(peran, judul, judul_tabel)
@@ -361,7 +402,7 @@ def _triwulan(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple
         for i, j in enumerate(judul)
         if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}
     ]
-    if len(tw) < 2:
+    if len(tw) < 2 or {"realisasi", "realisasi_anggaran"} <= {peran[i] for i in tw}:
         return
     uang = "pagu" in peran and "target" not in peran and all(isi[i][0] in {"uang", "angka"} for i in tw)
     menjadi = "realisasi_anggaran" if uang else peran[tw[0]] or "realisasi"
@@ -392,16 +433,27 @@ def _uang(peran: list[str], data: Sequence[Sequence[str]], kosakata: Kosakata, j
 _BERUANG = {"target": "pagu", "realisasi": "realisasi_anggaran"}
 
 
-def _persen(peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]]) -> None:
-    """Percentages by what they are of; a second one that follows nothing beside one that does is something else."""
+def _persen(
+    peran: list[str], periode: list[int | None], data: Sequence[Sequence[str]], sebagian: Collection[int]
+) -> None:
+    """Percentages by what they are of; a second one that follows nothing beside one that does is something else.
+
+    Those in `sebagian` are of a part of the year that has no target: not of the end of the plan, and of its own year's
+    target only where their heading calls them an achievement.
+    """
     efisiensi = _ada(peran, lambda p: p.efisiensi)
     terpilih: dict[int, Tafsiran] = {}
     for i, p in enumerate(peran):
-        if p in BERSAING and (t := tafsirkan_persen(i, peran, periode, data)) is not None:
+        if p not in BERSAING or (p == "persen" and i in sebagian):
+            continue
+        if (t := tafsirkan_persen(i, peran, periode, data)) is not None:
             if p == "capaian" and efisiensi and not t.bobot.terbukti:
                 continue  # what the budget is multiplied by, not what was spent of it
             terpilih[i] = t
     for i, t in terpilih.items():
+        if i in sebagian and t.peran == "capaian_akhir":
+            peran[i] = "persen"
+            continue
         kembar = [x for j, x in terpilih.items() if j != i and (x.peran, x.operan) == (t.peran, t.operan)]
         if 2 * t.bobot.gagal >= max(t.bobot.sesuai, 1) and any(
             x.bobot.terbukti and x.bobot.gagal < t.bobot.gagal for x in kembar
@@ -521,7 +573,7 @@ def _periode(
 
 def _masa(judul: JudulKolom) -> str:
     """The part of a year that a heading names: `TW III`, `Semester I`."""
-    cocok = bentuk("tabel.bagian_tahun").search(judul.teks)
+    cocok = bentuk("tabel.bagian_tahun").search(" ".join(judul.bagian))
     return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
 
 

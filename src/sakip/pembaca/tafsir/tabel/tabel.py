@@ -72,7 +72,7 @@ class _Penafsir:
             return self._tanpa_kepala()
         mentah, kepala = _buang_kosong(self.mentah.baris, kepala)
         mentah = _tanpa_nama_orang(mentah, kepala)
-        data = _gabung_lanjutan(mentah[kepala.banyak + kepala.nomor :])
+        data = _gabung_lanjutan(mentah[kepala.tinggi :])
         baris = [_Baris(self._jenis(b.isi), list(b.sel)) for b in data]
         nomor = mentah[kepala.banyak].isi if kepala.nomor else ()
         rincian = [b for b in baris if b.jenis == "rincian"]
@@ -271,7 +271,7 @@ def _tanpa_nama_orang(baris: list[BarisMentah], kepala: Kepala) -> list[BarisMen
     if not any("nip" in k for k in kata):
         return baris
     orang = {i for i, k in enumerate(kata) if k & {"nip", "nama"}}
-    atas, bawah = baris[: kepala.banyak], baris[kepala.banyak :]
+    atas, bawah = baris[: kepala.tinggi], baris[kepala.tinggi :]
     kosong = [tuple(attrs.evolve(s, teks="") if i in orang else s for i, s in enumerate(b.sel)) for b in bawah]
     return [*atas, *(attrs.evolve(b, sel=s) for b, s in zip(bawah, kosong, strict=True))]
 
