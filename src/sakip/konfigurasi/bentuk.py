@@ -19,6 +19,7 @@ from sakip.konfigurasi.kosakata import kosakata
 from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
 from sakip.konversi.nilai import BentukError, Hook, Pilihan, pilihan, teks, teks_isi
 from sakip.konversi.pohon import jenis
+from sakip.model.laporan import TARGET_TAK_POSITIF
 from sakip.model.peran import PERAN
 from sakip.pembaca.folder.metode import KelasBatas, nama_batas, rumus_metode, skala
 
@@ -38,6 +39,7 @@ class IsiMetode:
     skala: str | Skala | None = None
     rumus: dict[str, str] = attrs.field(factory=dict)
     batas: str = ""
+    target_tak_positif: str = attrs.field(default="", validator=Pilihan(*TARGET_TAK_POSITIF))
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -113,7 +115,13 @@ class IsiKonfigurasi:
         m = self.metode
         sama = {n: getattr(self, n) for n in ("pilih", "abaikan", "ambang", "alias", "materialitas", "kosakata")}
         return Konfigurasi(
-            **sama, skala=m.skala, rumus=m.rumus, batas=m.batas, knot_terbesar=self.knot_terbesar, aturan=self.relasi
+            **sama,
+            skala=m.skala,
+            rumus=m.rumus,
+            batas=m.batas,
+            target_tak_positif=m.target_tak_positif,
+            knot_terbesar=self.knot_terbesar,
+            aturan=self.relasi,
         )
 
 

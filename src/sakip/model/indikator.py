@@ -29,6 +29,7 @@ class Indikator:
             `kata` (only the words of the name, or nothing).
         polaritas_kata: the polarity that the words of the name suggest, where the figures show another.
         rumus: the variant of the capaian formula, when it is not the report's own.
+        dasar_rumus: what `rumus` rests on: `tersurat`, or `angka`: achievements show it, its own or those of others.
         program: codes of the budget lines that serve it.
     """
 
@@ -41,6 +42,7 @@ class Indikator:
     dasar_polaritas: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka", "kata"))
     polaritas_kata: str = attrs.field(default="", validator=Pilihan(*POLARITAS))
     rumus: str | None = None
+    dasar_rumus: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka"))
     program: tuple[str, ...] = ()
     asal: int | None = None
     lokasi: Lokasi = Lokasi()
