@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import sakip
+from sakip.errors import SumberError
 from sakip.konfigurasi import urai_konfigurasi
 from sakip.relasi import Putusan
 
@@ -112,3 +113,58 @@ def test_target_negatif_dihitung_bila_diminta(tmp_path: Path) -> None:
     assert not temuan(reviu(tmp_path, BERARAH, baris.format("50,00"), toml=toml), "KIN01")
     (t,) = temuan(reviu(tmp_path, BERARAH, baris.format("57,00"), toml=toml), "KIN01")
     assert t.keparahan == "peringatan"
+
+
+HARI = "No | Indikator Kinerja | Target | Realisasi | Capaian (%)"
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi"),
+    [
+        ("31 Maret 2025", "31/03/2025"),
+        ("Januari – Maret", "Februari"),
+        ("paling lambat 31-3-2025", "Februari 2025"),
+        ("WTP-DPP", "Wajar Tanpa Pengecualian dengan Paragraf Penjelas"),
+    ],
+)
+def test_capaian_hari_bulan_dan_predikat(tmp_path: Path, target: str, realisasi: str) -> None:
+    """What is met gives 100; what prints another achievement is asked about at most."""
+    lain = "2 | Cakupan | 80,00 | 84,00 | 105,00"
+    r = reviu(tmp_path, HARI, f"1 | Waktu Penetapan | {target} | {realisasi} | 100,00", lain)
+    assert not r.temuan
+    assert [h.evaluasi.putusan for h in r.relasi if h.kode == "KIN01"] == [Putusan.SESUAI] * 2
+    salah = reviu(tmp_path, HARI, f"1 | Waktu Penetapan | {target} | {realisasi} | 90,00", lain)
+    assert not any(t.keparahan == "kesalahan" for t in salah.temuan)
+
+
+@pytest.mark.parametrize(
+    ("kolom", "satuan"),
+    [(POLOS, "maks. hari"), (POLOS, "Hari (maksimal)"), (POLOS.replace("Target", "Target (maks.)"), "Hari")],
+)
+@pytest.mark.parametrize(
+    ("realisasi", "capaian", "sesuai"), [("4", "100", True), ("4", "125", True), ("8", "40", True), ("8", "100", False)]
+)
+def test_satuan_berbatas(
+    tmp_path: Path, kolom: str, satuan: str, realisasi: str, capaian: str, *, sesuai: bool
+) -> None:
+    """A unit or a heading that says maks. makes a bound of the target: full while it is kept."""
+    baris = f"1 | Penerbitan Rekomendasi | {satuan} | 5 | {realisasi} | {capaian}"
+    r = reviu(tmp_path, kolom, baris, "2 | Cakupan | % | 80,00 | 84,00 | 105,00")
+    assert [t.keparahan for t in temuan(r, "KIN01")] == ([] if sesuai else ["peringatan"])
+
+
+def test_urutan_predikat_dari_konfigurasi(tmp_path: Path) -> None:
+    """The order of grades is the reviewer's to set, also for grades that nobody else knows."""
+    baris = ["1 | Opini | WDP | TW | 100,00", "2 | Tingkat Kota Layak | Nindya | Madya | 100,00"]
+    assert len(temuan(reviu(tmp_path, HARI, *baris), "KIN11")) == 1
+    toml = '[metode]\nordinal = { opini = ["WTP", "TW", "WDP"], layak = ["Utama", "Nindya", "Madya"] }\n'
+    (t,) = temuan(reviu(tmp_path, HARI, *baris, toml=toml), "KIN11")
+    assert t.keparahan == "catatan"
+    assert "Tingkat Kota Layak" in sakip.pesan(t)
+    assert "Opini" not in sakip.pesan(t)
+
+
+@pytest.mark.parametrize("nilai", ['["WTP"]', '["WTP", "wtp"]', "3", '"WTP"'])
+def test_urutan_predikat_yang_keliru(nilai: str) -> None:
+    with pytest.raises(SumberError, match=r"sakip\.toml:2: metode\.ordinal\.opini"):
+        urai_konfigurasi(f"[metode]\nordinal.opini = {nilai}\n".encode(), "sakip.toml")

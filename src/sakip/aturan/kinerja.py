@@ -867,12 +867,16 @@ def capaian_predikat(reg: Register) -> Iterator[Relasi]:
 
 def _lebih_baik(reg: Register, a: Butir, b: Butir) -> bool | None:
     """Whether a grade is better than another; None where they are alike, are figures, or no scale has both."""
-    isi = [x.sel.isi for x in (a, b) if x.sel is not None and isinstance(x.sel.isi, Predikat)]
-    if len(isi) < 2 or all(p.pecahan is not None for p in isi):
+    isi = [x.sel.isi for x in (a, b) if x.sel is not None]
+    if all(isinstance(p, Predikat) and p.pecahan is not None for p in isi):
         return None
-    sendiri = reg.laporan.metode.skala
-    satu, dua = (p.predikat for p in isi)
-    skala = skala_predikat(satu, dua, sendiri=SkalaOrdinal.dari_skala(sendiri) if isinstance(sendiri, Skala) else None)
+    # A grade of the report's own scale may have been read as words.
+    predikat = [p.predikat if isinstance(p, Predikat) else x.label for p, x in zip(isi, (a, b), strict=True)]
+    satu, dua = predikat
+    m = reg.laporan.metode
+    sendiri = [SkalaOrdinal.dari_urutan(nama, label) for nama, label in m.ordinal.items()]
+    sendiri += [SkalaOrdinal.dari_skala(m.skala)] if isinstance(m.skala, Skala) else []
+    skala = skala_predikat(satu, dua, sendiri=sendiri)
     return None if skala is None or predikat_sama(satu, dua) else skala.lebih_baik(satu, dua)
 
 

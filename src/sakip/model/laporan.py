@@ -46,6 +46,8 @@ class Metode:
         efisiensi: the efficiency method; empty when the report has none.
         batas: the cap on capaian: tanpa, 100, 120 …
         dasar_batas: what the cap rests on: `tersurat`, or `angka`: several achievements stand at it.
+        ordinal: grades by the name of their scale, the best first, where they are others than those of `skala.toml`, or
+            in another order.
         target_tak_positif: what is made of a target of zero or less, for which no formula was read: `tak_diperiksa`, or
             `rumus`, the formula that would serve another target; what does not follow it is asked about.
         lokasi_bagian: where each part is printed: positif, negatif, skala, efisiensi.
@@ -56,6 +58,7 @@ class Metode:
     efisiensi: str = attrs.field(default="", validator=Pilihan("pmk214"))
     batas: str = "tanpa"
     dasar_batas: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka"))
+    ordinal: dict[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     target_tak_positif: str = attrs.field(default=TARGET_TAK_POSITIF[0], validator=Pilihan(*TARGET_TAK_POSITIF))
     lokasi: Lokasi = Lokasi()
     lokasi_bagian: dict[str, Lokasi] = attrs.field(factory=dict, hash=False)

@@ -96,6 +96,7 @@ class Penyalin:
             **_padat(rumus=dict(m.rumus), skala=skala),
             **_padat(efisiensi=m.efisiensi, batas="" if m.batas == "tanpa" else m.batas),
             **_padat(
+                ordinal={k: list(v) for k, v in m.ordinal.items()},
                 dasar_batas="" if m.batas == "tanpa" or m.dasar_batas == "tersurat" else m.dasar_batas,
                 target_tak_positif="" if m.target_tak_positif == TARGET_TAK_POSITIF[0] else m.target_tak_positif,
             ),

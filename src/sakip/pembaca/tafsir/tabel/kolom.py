@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.cetakan import Kosong, Predikat
+from sakip.angka.cetakan import Kosong, Masa, Predikat
 from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.hukum.ordinal import baca_cetakan, skala_predikat
@@ -85,7 +85,8 @@ def _jenis_cetakan(teks: str) -> str:
     if isinstance(isi, Predikat):
         return "label" if isi.tingkat is not None or skala_predikat(isi.predikat) is not None else "teks"
     # A unit may be anything: `2 orang per tim (minimal)` reads as a figure and is a sentence.
-    return "teks" if isinstance(isi, Angka | Kosong) else "angka"
+    # Months name lines as often as they are values.
+    return "teks" if isinstance(isi, Angka | Kosong | Masa) else "angka"
 
 
 def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]]:
