@@ -117,6 +117,7 @@ class Penyalin:
                 polaritas_kata=i.polaritas_kata,
             ),
             **_padat(rumus=i.rumus, dasar_rumus="" if i.dasar_rumus == "tersurat" else i.dasar_rumus),
+            **_padat(agregasi=i.agregasi),
             **_padat(program=i.program, asal=self.asal(i.lokasi) if i.asal is None else i.asal),
         }
 
