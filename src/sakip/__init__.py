@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sakip.angka.angka import Angka, Jenis
     from sakip.angka.lokasi import Lokasi
     from sakip.errors import AngkaError, Masalah, SakipError, SkalaError, SumberError
+    from sakip.hukum.agregasi import agregasi_dari, setahun
     from sakip.hukum.akip import NilaiAkip, akip
     from sakip.hukum.hitung import Efisiensi, Nilai, capaian, efisiensi
     from sakip.hukum.skala import Skala, kategori
@@ -60,6 +61,7 @@ __all__ = [
     "Tabel",
     "Temuan",
     "__version__",
+    "agregasi_dari",
     "akip",
     "baca",
     "capaian",
@@ -67,11 +69,13 @@ __all__ = [
     "kategori",
     "pesan",
     "reviu",
+    "setahun",
 ]
 
 _MODUL = {
     "angka.angka": ("Angka", "Jenis"),
     "errors": ("AngkaError", "Masalah", "SakipError", "SkalaError", "SumberError"),
+    "hukum.agregasi": ("agregasi_dari", "setahun"),
     "hukum.akip": ("NilaiAkip", "akip"),
     "hukum.hitung": ("Efisiensi", "Nilai", "capaian", "efisiensi"),
     "angka.lokasi": ("Lokasi",),

@@ -327,7 +327,7 @@ def test_kosong(cetak: str) -> None:
 
 @pytest.mark.parametrize(
     "cetak",
-    ["NAN", "INF", "Sangat Tinggi", "wtp", "ABCDE", "1-2-3", "28-08-2025", "5% - 6 orang", "7 bulan - 8 Dok",
+    ["NAN", "INF", "Sangat Tinggi", "wtp", "ABCDE", "1-2-3", "28-13-2025", "5% - 6 orang", "7 bulan - 8 Dok",
      "1:2:3", "BB (1.23.456)", "x" * 3000, "1-" * 1500, "Rp 5 - 6 %"],
 )  # fmt: skip
 def test_sel_ditolak(cetak: str) -> None:

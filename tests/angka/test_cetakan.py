@@ -15,11 +15,13 @@ from sakip.angka.cetakan import (
     Ambang,
     Banding,
     Cetakan,
+    Masa,
     Predikat,
     Rentang,
     Tanggal,
     Waktu,
     baca_sel,
+    hari_sesuai,
     satuan_waktu,
     teks,
 )
@@ -35,7 +37,10 @@ from sakip.errors import AngkaError
         ("tidak lebih dari 7 menit 30 detik", Ambang, "7.5"), ("paling lambat 31 Maret", Ambang, None),
         ("7 menit 30 detik", Waktu, "7.5"), ("1 jam 15 menit", Waktu, "1.25"), ("1 tahun, 6 bulan", Waktu, "1.5"),
         ("2 jam 5 menit dan 6 detik", Waktu, "7506/3600"),
-        ("31 Maret", Tanggal, None), ("1 Nopember 2024", Tanggal, None),
+        ("31 Maret", Tanggal, None), ("1 Nopember 2024", Tanggal, None), ("31/03/2025", Tanggal, None),
+        ("1-3-2025", Tanggal, None), ("31.12.2024", Tanggal, None), ("paling lambat 31/03/2025", Ambang, None),
+        ("Januari – Maret", Masa, None), ("Januari s.d. Maret 2025", Masa, None), ("Maret", Masa, None),
+        ("November 2024 – Januari 2025", Masa, None), ("Maret 2025", Masa, None), ("paling lambat Maret", Ambang, None),
         ("WTP", Predikat, None), ("BB (75,01)", Predikat, "75.01"), ("75,01 (BB)", Predikat, "75.01"),
         ("BB / 75,01", Predikat, "75.01"), ("75,01 / BB", Predikat, "75.01"), ("Level 3", Predikat, "3"),
         ("level III", Predikat, "3"), ("Level 3 (3,12)", Predikat, "3.12"), ("3,12 (Level 3)", Predikat, "3.12"),
@@ -54,6 +59,7 @@ def test_macam_dan_nilai(cetak: str, macam: type, nilai: str | None) -> None:
 @pytest.mark.parametrize(
     "cetak",
     ["≤", "maks.", "≤ tiga", "31 April 2024", "30 menit 7 menit", "7 detik 30 menit", "2 hari 4 jam", "1 bulan 3 jam",
+     "31/13/2025", "31/4/2025", "31/03-2025", "Januari – 80 %", "Januari 2024 – Maret",
      "Level", "Level 3 4", "1:2:3", "< > 5"],
 )  # fmt: skip
 def test_ditolak(cetak: str) -> None:
@@ -116,3 +122,20 @@ def test_tanpa_satuan_waktu() -> None:
     assert isinstance(r, Rentang)
     assert satuan_waktu(r) == ("bulan", 1)
     assert satuan_waktu(attrs.evolve(r, satuan="paket")) is None
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "sesuai"),
+    [
+        ("31 Maret 2025", "31/03/2025", True), ("31 Maret", "30 Maret", False), ("31 Maret", "31/03/2025", False),
+        ("Januari – Maret", "Februari", True), ("Januari – Maret", "31 Maret", True),
+        ("Januari – Maret", "April", False),
+        ("Januari – Maret", "Februari – Maret", True), ("Januari – Maret", "Maret – April", False),
+        ("November – Januari 2025", "Desember 2024", True), ("November – Januari 2025", "Desember 2025", False),
+        ("November – Januari", "Desember", False), ("paling lambat 31 Maret", "Februari", True),
+        ("paling lambat Maret", "31 Maret", True), ("paling lambat Maret", "1 April", False),
+        ("paling lambat 15 Maret", "Maret", False), ("Maret", "80 %", None), ("80 – 90 %", "Maret", None),
+    ],
+)  # fmt: skip
+def test_hari_sesuai(target: str, realisasi: str, *, sesuai: bool | None) -> None:
+    assert hari_sesuai(baca_sel(target), baca_sel(realisasi)) is sesuai

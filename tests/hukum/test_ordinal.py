@@ -41,10 +41,28 @@ def test_urutan_skala_bernilai_menurut_batasnya() -> None:
 
 def test_skala_sendiri_didahulukan() -> None:
     sendiri = SkalaOrdinal("laporan", (Kelas("Kurang"), Kelas("Baik")))
-    ditemukan = skala_predikat("Baik", "Kurang", sendiri=sendiri)
+    ditemukan = skala_predikat("Baik", "Kurang", sendiri=[sendiri])
     assert ditemukan is sendiri
     assert ditemukan.lebih_baik("Kurang", "Baik") is True
     assert skala_predikat("WTP", "Baik") is None
+
+
+def test_urutan_yang_diganti() -> None:
+    """An order of the reviewer's own stands for the known one of its name, and knows its longer names."""
+    lain = SkalaOrdinal.dari_urutan("opini", ["WTP", "TW", "WDP"])
+    assert lain.keyakinan is Keyakinan.BELUM
+    assert lain.lebih_baik("TW", "Wajar Dengan Pengecualian") is True
+    assert skala_predikat("TW", "WDP", sendiri=[lain]) is lain
+    assert skala_predikat("TW", "TMP", sendiri=[lain]) is None
+
+
+def test_paragraf_penjelas() -> None:
+    opini = daftar_ordinal()["opini"]
+    assert opini.lebih_baik("WTP", "WTP-DPP") is opini.lebih_baik("WTP-DPP", "WDP") is True
+    assert not predikat_sama("WTP", "WTP DPP")
+    isi = baca_cetakan("WTP-DPP")
+    assert isinstance(isi, Predikat)
+    assert isi.predikat == "WTP-DPP"
 
 
 def test_predikat_sama() -> None:

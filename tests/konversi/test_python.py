@@ -30,9 +30,12 @@ BANGUN: list[tuple[Callable[..., Any], dict[str, Any], str]] = [
     (Indikator, {"kunci": "a", "nama": "A"}, "polaritas"),
     (Indikator, {"kunci": "a", "nama": "A"}, "dasar_polaritas"),
     (Indikator, {"kunci": "a", "nama": "A"}, "polaritas_kata"),
+    (Indikator, {"kunci": "a", "nama": "A"}, "dasar_rumus"),
     (PerjanjianKinerja, {"eselon": "III", "jabatan": "a", "tahun": 2025}, "eselon"),
     (PerjanjianKinerja, {"eselon": "III", "jabatan": "a", "tahun": 2025}, "jenis"),
     (Metode, {}, "efisiensi"),
+    (Metode, {}, "dasar_batas"),
+    (Metode, {}, "target_tak_positif"),
     (Bagian, {"jenis": "lampiran"}, "jenis"),
     (LangkahEfisiensi, {"tertulis": SEL, "arti": "e_per_20"}, "arti"),
     (Hitungan, {"apa": "program"}, "apa"),
@@ -42,6 +45,7 @@ BANGUN: list[tuple[Callable[..., Any], dict[str, Any], str]] = [
     (Klaim, {"tertulis": SEL}, "arah"),
     (Klaim, {"tertulis": SEL}, "terhadap"),
     (Konfigurasi, {}, "ambang"),
+    (Konfigurasi, {}, "target_tak_positif"),
     (Tanggapan, {"id": "0123456789ab"}, "status"),
 ]
 

@@ -10,7 +10,8 @@ for (`pecahan`), where it stands for one:
 | `1 : 17,9` | `Banding` | 17,9: the side that is not 1; of `3 : 4` four thirds |
 | `≤ 3`, `maks. 5`, `paling lambat 31 Maret` | `Ambang` | its bound |
 | `7 menit 30 detik` | `Waktu` | 7,5 of its largest unit |
-| `31 Maret`, `31 Maret 2025` | `Tanggal` | none: days are only earlier or later |
+| `31 Maret`, `31 Maret 2025`, `31/03/2025` | `Tanggal` | none: days are only earlier or later |
+| `Januari – Maret 2025`, `Maret` | `Masa` | none: its days are |
 | `WTP`, `BB (75,01)`, `Level 3` | `Predikat` | the score beside it, else the number of the level |
 | `-`, `NA` | `Kosong` | none |
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -47,11 +49,13 @@ __all__ = [
     "Banding",
     "Cetakan",
     "Kosong",
+    "Masa",
     "Predikat",
     "Rentang",
     "Tanggal",
     "Waktu",
     "baca_sel",
+    "hari_sesuai",
     "satuan_waktu",
     "teks",
 ]
@@ -132,7 +136,7 @@ class Waktu:
 
 @attrs.frozen(slots=True)
 class Tanggal:
-    """A printed day: `31 Maret`, `31 Maret 2025`; `tahun` is None where none is printed."""
+    """A printed day: `31 Maret`, `31 Maret 2025`, `31-3-2025`; `tahun` is None where none is printed."""
 
     teks: str
     hari: int
@@ -145,6 +149,22 @@ class Tanggal:
         if (self.tahun is None) != (lain.tahun is None):
             return None
         return (self.tahun or 0, self.bulan, self.hari) < (lain.tahun or 0, lain.bulan, lain.hari)
+
+    def __str__(self) -> str:
+        return self.teks
+
+
+@attrs.frozen(slots=True)
+class Masa:
+    """Printed months: `Januari – Maret 2025`, `November 2024 s.d. Januari 2025`, `Maret`.
+
+    `mulai` is the first day of the first, `akhir` the last day of the last; a year printed once is that of the last.
+    """
+
+    teks: str
+    mulai: Tanggal
+    akhir: Tanggal
+    jenis: Jenis = Jenis.NILAI
 
     def __str__(self) -> str:
         return self.teks
@@ -228,13 +248,36 @@ class Kosong:
         return self.teks
 
 
-Cetakan: TypeAlias = Angka | Rentang | Banding | Ambang | Waktu | Tanggal | Predikat | Kosong
+Cetakan: TypeAlias = Angka | Rentang | Banding | Ambang | Waktu | Tanggal | Masa | Predikat | Kosong
 """What can be printed where a figure should be."""
 
 
 def teks(cetakan: Cetakan) -> str:
     """The text as printed. `baca_sel(teks(x), x.jenis) == x` for every `x` that was read."""
     return cetakan.teks
+
+
+def hari_sesuai(target: object, realisasi: object) -> bool | None:
+    """Whether days are as a target says: the day, within its months, within its bound; None where it names no day.
+
+    Months are so where all of their days are. Days of which only one prints its year cannot be compared, and are not.
+    """
+    if isinstance(realisasi, Tanggal):
+        hari = (realisasi, realisasi)
+    elif isinstance(realisasi, Masa):
+        hari = (realisasi.mulai, realisasi.akhir)
+    else:
+        return None
+    if isinstance(target, Ambang) and isinstance(target.nilai, Tanggal):
+        return all(target.dipenuhi(x) for x in hari)
+    if isinstance(target, Tanggal):
+        batas = (target, target)
+    elif isinstance(target, Masa):
+        batas = (target.mulai, target.akhir)
+    else:
+        return None
+    urut = (batas[0], hari[0], hari[1], batas[1])
+    return all(b.sebelum(a) is False for a, b in pairwise(urut))
 
 
 def satuan_waktu(cetakan: Cetakan) -> tuple[str, int] | None:
@@ -277,8 +320,9 @@ def baca_sel(teks: str, jenis: Jenis = Jenis.NILAI) -> Cetakan:
 def _baca_bukan_angka(teks: str, jenis: Jenis) -> Cetakan | None:
     """What is printed that is no single figure; None when the text is none of it."""
     try:
-        if hasil := _baca_tanggal(teks, jenis) or _baca_waktu(teks, jenis) or _baca_ambang(teks, jenis):
-            return hasil
+        for baca in (_baca_tanggal, _baca_masa, _baca_waktu, _baca_ambang):
+            if hasil := baca(teks, jenis):
+                return hasil
         if cocok := cocok_rentang(teks):
             return _baca_rentang(teks, cocok[1], cocok[2], jenis)
         if cocok := cocok_banding(teks):
@@ -308,12 +352,29 @@ def _bulan() -> dict[str, int]:
 
 
 def _baca_tanggal(teks: str, jenis: Jenis) -> Tanggal | None:
-    cocok = bentuk("cetakan.tanggal").fullmatch(teks)
+    if cocok := bentuk("cetakan.tanggal").fullmatch(teks):
+        bulan = _bulan()[cocok["bulan"].casefold()]
+    elif cocok := bentuk("cetakan.tanggal_angka").fullmatch(teks):
+        bulan = int(cocok["bulan"])
+    else:
+        return None
+    hari, tahun = int(cocok["hari"]), int(cocok["tahun"]) if cocok["tahun"] else None
+    ada = 1 <= bulan <= len(HARI) and 1 <= hari <= HARI[bulan - 1]
+    return Tanggal(teks, hari, bulan, tahun, jenis) if ada else None
+
+
+def _baca_masa(teks: str, jenis: Jenis) -> Masa | None:
+    cocok = bentuk("cetakan.masa").fullmatch(teks)
     if cocok is None:
         return None
-    hari, bulan = int(cocok["hari"]), _bulan()[cocok["bulan"].casefold()]
+    mulai, akhir = (_bulan()[cocok[b].casefold()] for b in ("mulai", "akhir" if cocok["akhir"] else "mulai"))
+    if cocok["tahun_mulai"] and not cocok["tahun"]:
+        return None
     tahun = int(cocok["tahun"]) if cocok["tahun"] else None
-    return Tanggal(teks, hari, bulan, tahun, jenis) if 1 <= hari <= HARI[bulan - 1] else None
+    sejak = int(cocok["tahun_mulai"]) if cocok["tahun_mulai"] else tahun
+    if sejak is not None and not cocok["tahun_mulai"] and mulai > akhir:
+        sejak -= 1  # `November – Januari 2025`
+    return Masa(teks, Tanggal(teks, 1, mulai, sejak), Tanggal(teks, HARI[akhir - 1], akhir, tahun), jenis)
 
 
 _BAGIAN_WAKTU = re.compile(r"([0-9][0-9.,]*)\s*([A-Za-z]+)\.?(?:\s*(?:,|dan\b))?\s*")
@@ -343,14 +404,12 @@ def _baca_ambang(teks: str, jenis: Jenis) -> Ambang | None:
     if cocok is None:
         return None
     isi = cocok["isi"]
-    batas = _baca_tanggal(isi, jenis) or _baca_waktu(isi, jenis) or Angka.baca(isi, jenis)
-    return Ambang(
-        teks,
-        batas,
-        paling_banyak=bool(cocok["banyak"] or cocok["kurang"]),
-        termasuk=not (cocok["kurang"] or cocok["lebih"]),
-        jenis=jenis,
-    )
+    banyak, termasuk = bool(cocok["banyak"] or cocok["kurang"]), not (cocok["kurang"] or cocok["lebih"])
+    if masa := _baca_masa(isi, jenis):
+        batas: Angka | Waktu | Tanggal = masa.akhir if banyak == termasuk else masa.mulai
+    else:
+        batas = _baca_tanggal(isi, jenis) or _baca_waktu(isi, jenis) or Angka.baca(isi, jenis)
+    return Ambang(teks, batas, paling_banyak=banyak, termasuk=termasuk, jenis=jenis)
 
 
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7}

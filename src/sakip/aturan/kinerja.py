@@ -10,7 +10,15 @@ import attrs
 
 from sakip.angka.cetakan import Predikat
 from sakip.aturan.bahan.contoh import TAHUN, Kinerja, formulir, laporan, sel, tabel
-from sakip.aturan.bahan.metode import rumus_capaian, rumus_tak_pasti, skala_laporan, skala_tersurat
+from sakip.aturan.bahan.metode import (
+    dasar_capaian,
+    dasar_polaritas,
+    rumus_capaian,
+    rumus_tak_pasti,
+    rumus_tersurat,
+    skala_laporan,
+    skala_tersurat,
+)
 from sakip.aturan.bahan.peran_relasi import kolom_setara
 from sakip.aturan.bahan.sasaran import cara_khusus, kali_satuan
 from sakip.aturan.definisi import Keluarga, aturan
@@ -29,6 +37,7 @@ from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from sakip.aturan.bahan.sasaran import Cara
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
@@ -129,6 +138,7 @@ capaian_akhir.benar(partial(_contoh_capaian_akhir, "96,00%"))
 
 
 def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Relasi]:
+    didukung = _didukung(reg, hasil, target)
     for n, t in enumerate(reg.tabel):
         tersurat = {r.hasil for r in t.rumus} if hasil != "capaian" else set()
         for i, kolom in enumerate(t.tabel.kolom):
@@ -158,7 +168,7 @@ def _capaian(reg: Register, kode: str, hasil: str, target: str) -> Iterator[Rela
                 Dasar.DUGAAN if rencana else Dasar.TERSURAT if berpolaritas else Dasar.LAZIM,
             )
             for b in t.baris:
-                yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan)
+                yield from _capaian_baris(reg, kode, b, kolom, kunci, sebelum, bacaan, didukung)
                 if b.jenis == "rincian":
                     sebelum.append(b)
                 else:
@@ -173,6 +183,7 @@ def _capaian_baris(
     kunci: dict[object, str | None],
     sebelum: list[BarisFakta],
     bacaan: Bacaan,
+    didukung: AbstractSet[str],
 ) -> Iterator[Relasi]:
     y = b.butir.get(kolom.kunci)
     if y is None or not y.berangka:
@@ -187,14 +198,14 @@ def _capaian_baris(
     operan: dict[Hashable, Butir | None] = {p: sumber.butir.get(k or "") for p, k in kunci.items()}
     khusus = cara_khusus(reg, sumber.indikator, operan["target"], operan["realisasi"])
     if khusus is not None:
-        yield _capaian_khusus(reg, kode, y, khusus, bacaan)
+        yield _capaian_khusus(reg, kode, sumber.indikator, y, khusus, bacaan)
         return
     pilihan = rumus_capaian(reg, sumber.indikator, operan["target"], operan["realisasi"])
     cara = Daftar(tuple(n for n, _, _ in pilihan), None, "atau", ulang=True)
-    uraian = kalimat("capaian.rumus", hasil=y.nama, rumus=cara)
+    uraian = dasar_capaian(reg, sumber.indikator, kalimat("capaian.rumus", hasil=y.nama, rumus=cara))
     ada = {p: o for p, o in operan.items() if o is not None and o.berangka}
-    if len(ada) == len(operan) and (ada["target"].nilai or 0) <= 0 and not _rumus_tersurat(reg, sumber.indikator):
-        # Neither a rule that was read nor practice fixes what is made of such a target.
+    tak_positif = len(ada) == len(operan) and (ada["target"].nilai or 0) <= 0
+    if tak_positif and reg.laporan.metode.target_tak_positif == "tak_diperiksa":
         yield _tak_diperiksa(kode, y, uraian, kalimat("alasan.target_tak_positif"), bacaan)
     elif len(ada) == len(operan):
         if (kali := kali_satuan(ada["target"], ada["realisasi"])) != 1:
@@ -203,6 +214,7 @@ def _capaian_baris(
         rinci = {p: reg.lebih_rinci(o, TARGET if o.peran.pasti else ()) or o for p, o in ada.items()}
         lain = tuple(_varian_lain(pilihan, ada))
         tak_tentu = len(pilihan) > 1 and pilihan[0][2] is None and pilihan[0][0] == "positif"
+        tak_tentu = tak_tentu or _tak_didukung(reg, sumber, didukung)
         yield Rumusan(
             kode=kode,
             jenis="hasil",
@@ -214,30 +226,57 @@ def _capaian_baris(
             bacaan=bacaan,
             wajar=(*_dibatasi(reg, jalur, y), *(lain if tak_tentu else ())),
             keliru=() if tak_tentu else lain,
-            tak_pasti=rumus_tak_pasti(reg, sumber.indikator),
+            tak_pasti=tak_positif or rumus_tak_pasti(reg, sumber.indikator),
         )
     elif sumber is b:
         hilang = Daftar(tuple(str(p) for p in operan if p not in ada), None, "koma")
         yield _tak_diperiksa(kode, y, uraian, kalimat("tidak_tercetak", apa=hilang), bacaan)
 
 
-def _rumus_tersurat(reg: Register, ind: Indikator | None) -> bool:
-    """Whether the report states the formula that an indicator is reckoned by."""
-    return ind is not None and ind.dasar_polaritas == "tersurat" and ind.polaritas in reg.laporan.metode.rumus
+def _didukung(reg: Register, hasil: str, target: str) -> AbstractSet[str]:
+    """The indicators whose formula some achievement of this role follows.
+
+    The formula that a column of another role bears out, against the end of the plan, need not be that of this one.
+    """
+    return {
+        b.subjek
+        for t in reg.tabel
+        for kolom in t.tabel.kolom
+        if kolom.peran.nama == hasil
+        for b in t.rincian
+        if (c := b.butir.get(kolom.kunci)) is not None and c.cetak is not None
+        if (sasaran := b.butir.get(kolom_setara(t, target, kolom) or "")) is not None and sasaran.nilai
+        if (r := b.butir.get(kolom_setara(t, "realisasi", kolom) or "")) is not None and r.nilai is not None
+        if (
+            n := rumus_capaian(reg, b.indikator, sasaran, r)[0][1].hitung(
+                {"target": sasaran.nilai, "realisasi": r.nilai}
+            )
+        )
+        is not None
+        and c.cetak.memuat(n)
+    }
+
+
+def _tak_didukung(reg: Register, b: BarisFakta, didukung: AbstractSet[str]) -> bool:
+    """Whether only achievements of another role show how an indicator is reckoned."""
+    ind = b.indikator
+    dari_angka = ind is not None and ind.dasar_polaritas == "angka"
+    return dari_angka and b.subjek not in didukung and not rumus_tersurat(reg, ind)
 
 
 def _tak_diperiksa(kode: str, y: Butir, uraian: Kalimat, alasan: Kalimat, bacaan: Bacaan) -> Syarat:
     return Syarat(kode=kode, jenis="hasil", uraian=uraian, terpenuhi=None, bukti=(y,), alasan=alasan, bacaan=bacaan)
 
 
-def _capaian_khusus(reg: Register, kode: str, y: Butir, khusus: Cara, bacaan: Bacaan) -> Relasi:
+def _capaian_khusus(reg: Register, kode: str, ind: Indikator | None, y: Butir, khusus: Cara, bacaan: Bacaan) -> Relasi:
     """An achievement of a target that is no single figure: nothing states its formula."""
     if khusus.alasan is not None:
         return _tak_diperiksa(kode, y, kalimat("capaian.target", hasil=y.nama), khusus.alasan, bacaan)
+    cara = Daftar(khusus.melalui, None, "atau", ulang=True)
     return Rumusan(
         kode=kode,
         jenis="hasil",
-        uraian=kalimat("capaian.rumus", hasil=y.nama, rumus=Daftar(khusus.melalui, None, "atau", ulang=True)),
+        uraian=dasar_capaian(reg, ind, kalimat("capaian.rumus", hasil=y.nama, rumus=cara)),
         hasil=y,
         jalur=khusus.jalur,
         bacaan=bacaan,
@@ -707,8 +746,8 @@ tanpa_kategori.benar(partial(_contoh_berkategori, "Tinggi"))
     kalimat={
         "uraian": ("polaritas {n} capaian", "polarity of achievements: {n}"),
         "tertulis": (
-            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
-            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+            "{nama} {teks}, dihitung sebagai indikator {polaritas} [polaritas {dasar}]",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas} [polarity {dasar}]",
         ),
         "seharusnya": ("polaritasnya ditegaskan", "with its polarity stated"),
     },
@@ -749,7 +788,8 @@ def _polaritas_ditanyakan(kode: str, dinilai: Sequence[tuple[Indikator, Butir]])
         terpenuhi=False,
         bukti=tuple(c for _, c in dinilai),
         tertulis=tuple(
-            kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas) for i, c in dinilai
+            kalimat(f"{kode}.tertulis", nama=i.nama, teks=c.teks, polaritas=i.polaritas, dasar=dasar_polaritas(i))
+            for i, c in dinilai
         ),
         seharusnya=kalimat(f"{kode}.seharusnya"),
     )
@@ -828,12 +868,16 @@ def capaian_predikat(reg: Register) -> Iterator[Relasi]:
 
 def _lebih_baik(reg: Register, a: Butir, b: Butir) -> bool | None:
     """Whether a grade is better than another; None where they are alike, are figures, or no scale has both."""
-    isi = [x.sel.isi for x in (a, b) if x.sel is not None and isinstance(x.sel.isi, Predikat)]
-    if len(isi) < 2 or all(p.pecahan is not None for p in isi):
+    isi = [x.sel.isi for x in (a, b) if x.sel is not None]
+    if all(isinstance(p, Predikat) and p.pecahan is not None for p in isi):
         return None
-    sendiri = reg.laporan.metode.skala
-    satu, dua = (p.predikat for p in isi)
-    skala = skala_predikat(satu, dua, sendiri=SkalaOrdinal.dari_skala(sendiri) if isinstance(sendiri, Skala) else None)
+    # A grade of the report's own scale may have been read as words.
+    predikat = [p.predikat if isinstance(p, Predikat) else x.label for p, x in zip(isi, (a, b), strict=True)]
+    satu, dua = predikat
+    m = reg.laporan.metode
+    sendiri = [SkalaOrdinal.dari_urutan(nama, label) for nama, label in m.ordinal.items()]
+    sendiri += [SkalaOrdinal.dari_skala(m.skala)] if isinstance(m.skala, Skala) else []
+    skala = skala_predikat(satu, dua, sendiri=sendiri)
     return None if skala is None or predikat_sama(satu, dua) else skala.lebih_baik(satu, dua)
 
 
@@ -874,8 +918,8 @@ capaian_predikat.benar(partial(_contoh_predikat, "WTP"))
     kalimat={
         "uraian": ("rumus negatif untuk {n} capaian", "formula of less is better, achievements: {n}"),
         "tertulis": (
-            "{nama} {teks}, dihitung sebagai indikator {polaritas}",
-            "{nama} {teks}, reckoned as an indicator of polarity {polaritas}",
+            "{nama} {teks}, dihitung sebagai indikator {polaritas} [polaritas {dasar}]",
+            "{nama} {teks}, reckoned as an indicator of polarity {polaritas} [polarity {dasar}]",
         ),
         "seharusnya": ("menurut rumus negatif yang dinyatakan", "by the stated formula of less is better"),
     },

@@ -15,7 +15,6 @@ from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.hukum.rumus import Rumus, Suku
-from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Berpasangan, Jalur, Rumusan, Setiap, Syarat
 from sakip.teks.istilah import himpunan
@@ -466,67 +465,6 @@ def _contoh_jumlah_lengkap(jumlah: str) -> Laporan:
 
 jumlah_kosong.salah(partial(_contoh_jumlah_lengkap, ""))
 jumlah_kosong.benar(partial(_contoh_jumlah_lengkap, "39"))
-
-
-@aturan(
-    kode="TAB06",
-    daftar_uji=("T.6",),
-    daftar_uji_bersama=("I.6",),
-    judul="Jumlah triwulan",
-    title="Sum of the quarters",
-    memeriksa="Angka setahun adalah jumlah triwulannya, atau triwulan terakhirnya bila triwulan dicetak kumulatif.",
-    checks="The figure of the year is the sum of its quarters, or the last where they are printed cumulatively.",
-    penting="Realisasi triwulan dilaporkan lebih dahulu; angka tahunan harus dapat ditelusuri kepadanya.",
-    matters="Quarters are reported first; the figure of the year must be traceable to them.",
-    dasar=("permenpanrb_53_2014",),
-    praktik=True,
-    kalimat={
-        "uraian": ("{nama} = {cara}", "{nama} = {cara}"),
-        "jumlah": ("jumlah triwulan", "sum of the quarters"),
-        "terakhir": ("triwulan terakhir, kumulatif", "last quarter, cumulative"),
-    },
-)
-def triwulan(reg: Register) -> Iterator[Relasi]:
-    """realisasi = Σ realisasi:TW, for each role printed by quarters."""
-    for n, t in enumerate(reg.tabel):
-        for peran in (p.nama for p in PERAN.values() if p.triwulanan):
-            kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama == peran and k.label.startswith("TW ")]
-            setahun = next((k.kunci for k in t.tabel.kolom if k.peran.nama == peran and not k.label), None)
-            if len(kolom) > 1 and setahun is not None:
-                yield from _triwulan(t, n, kolom, setahun)
-
-
-def _contoh_triwulan(setahun: str) -> Laporan:
-    return laporan(
-        tabel=(
-            tabel(
-                "3.2",
-                "Realisasi Anggaran per Triwulan",
-                "nama | realisasi_anggaran:TW I | realisasi_anggaran:TW II | realisasi_anggaran",
-                f"Program Pelatihan | 20.000.000 | 35.000.000 | {setahun}",
-                "Program Promosi | 15.000.000 | 25.000.000 | 40.000.000",
-                "Program Penunjang | 10.000.000 | 30.000.000 | 40.000.000",
-            ),
-        )
-    )
-
-
-triwulan.salah(partial(_contoh_triwulan, "53.000.000"))
-triwulan.benar(partial(_contoh_triwulan, "55.000.000"))
-
-
-def _triwulan(t: TabelFakta, n: int, kolom: list[str], setahun: str) -> Iterator[Relasi]:
-    for ke, nama in enumerate(("jumlah", "terakhir")):
-        cara = kalimat(f"{triwulan.kode}.{nama}")
-        dibaca = kalimat("bacaan.kolom", kolom=setahun, tabel=t.tabel.tempat, apa=cara)
-        bacaan = Bacaan((triwulan.kode, n, setahun), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
-        for b in t.baris:
-            y = b.butir.get(setahun)
-            isi = [x for k in kolom if (x := b.butir.get(k)) is not None and x.berangka]
-            if y is not None and y.berangka and isi:
-                bagian = isi[-1:] if ke else isi
-                uraian = kalimat(f"{triwulan.kode}.uraian", nama=y.nama, cara=cara)
-                yield jumlah(triwulan.kode, uraian, y, bagian, 0 if ke else len(kolom) - len(isi), bacaan)
 
 
 @aturan(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from sakip.angka.angka import Angka
-from sakip.angka.cetakan import Ambang, Banding, Predikat, Tanggal, Waktu
+from sakip.angka.cetakan import Ambang, Banding, Masa, Predikat, Tanggal, Waktu
 from sakip.angka.interval import Interval
 from sakip.angka.lokasi import Lokasi
 from sakip.fakta.pengenal import pengenal
@@ -175,12 +175,14 @@ class Butir:
     def label(self) -> str:
         """The printed words, for labels."""
         sel = self.sel
-        return sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat | Tanggal)) else ""
+        return (
+            sel.teks if sel is not None and (sel.isi is None or isinstance(sel.isi, Predikat | Tanggal | Masa)) else ""
+        )
 
     @property
     def bernilai(self) -> bool:
         """Whether it is a value: a figure, or the day of a target, which stands for no number."""
-        hari = self.sel is not None and isinstance(self.sel.isi, Tanggal)
+        hari = self.sel is not None and isinstance(self.sel.isi, Tanggal | Masa)
         return self.berangka or (hari and self.peran.menurut_satuan)
 
     @cached_property

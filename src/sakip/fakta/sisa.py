@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.cetakan import Rentang, Tanggal
+from sakip.angka.cetakan import Masa, Rentang, Tanggal
 from sakip.fakta.butir import bilangan
 from sakip.model.peran import PERAN
 from sakip.model.sel import Sel, baca_angka
@@ -52,7 +52,7 @@ def catat_sisa(reg: Register) -> None:
 
 def _bernilai(sel: Sel) -> bool:
     """Whether a cell was read as a value, so that its digits are no words."""
-    return isinstance(sel.isi, Angka | Rentang | Tanggal) or bilangan(sel.isi)[1] != 0
+    return isinstance(sel.isi, Angka | Rentang | Tanggal | Masa) or bilangan(sel.isi)[1] != 0
 
 
 def _tabel(reg: Register, t: Tabel) -> None:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from sakip.model.tabel import Baris, Tabel
     from sakip.teks.kalimat import Isi
 
-__all__ = ["subjek_rerata", "susun"]
+__all__ = ["menghitung", "subjek_rerata", "susun"]
 
 NAMA = tuple(p.nama for p in sorted(PERAN.values(), key=lambda p: p.urutan_nama) if p.urutan_nama)
 """Roles of the columns that name a line, the best first."""
@@ -288,7 +288,7 @@ class _PenyusunTabel:
         satuan = self._satuan(c, a)
         if satuan:
             bukan = baku(satuan) in self.pecahan or himpunan("bukan_cacah") & set(baku(c.nama).split())
-            return _menghitung(satuan) and not bukan
+            return menghitung(satuan) and not bukan
         return baku(c.nama).partition(" ")[0] in himpunan("cacah")
 
     def _satuan(self, c: _Calon, a: Angka) -> str:
@@ -316,7 +316,7 @@ class _PenyusunTabel:
         return f"{self.ranah}|"
 
 
-def _menghitung(satuan: str) -> bool:
+def menghitung(satuan: str) -> bool:
     """Whether a unit counts whole things: neither a measure nor a rate (`per`, `%`, `/1.000`)."""
     return not re.search(r"[%‰\d]", satuan) and not himpunan("satuan_ukuran") & set(baku(satuan).split())
 

@@ -15,7 +15,18 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 import attrs
 
 from sakip.angka.angka import Angka, Bilangan, Jenis, bulat, pecahan, tulis
-from sakip.angka.cetakan import Ambang, Banding, Cetakan, Kosong, Predikat, Rentang, Tanggal, satuan_waktu
+from sakip.angka.cetakan import (
+    Ambang,
+    Banding,
+    Cetakan,
+    Kosong,
+    Masa,
+    Predikat,
+    Rentang,
+    Tanggal,
+    hari_sesuai,
+    satuan_waktu,
+)
 from sakip.angka.notasi import salah_tipe
 from sakip.errors import AngkaError
 from sakip.hukum.ordinal import baca_cetakan, predikat_sama
@@ -365,10 +376,8 @@ def _isi(nilai: Target) -> Target:
 
 def _tanpa_rumus(target: Target, realisasi: Target) -> bool | None:
     """Whether a day, a grade in words or a band is what the target says; None where there are figures to reckon."""
-    if isinstance(target, Ambang) and isinstance(target.nilai, Tanggal) and isinstance(realisasi, Tanggal):
-        return bool(target.dipenuhi(realisasi))
-    if isinstance(target, Tanggal) and isinstance(realisasi, Tanggal):
-        return target.sebelum(realisasi) is False and realisasi.sebelum(target) is False
+    if (hari := hari_sesuai(target, realisasi)) is not None:
+        return hari
     if isinstance(target, Predikat) and isinstance(realisasi, Predikat):
         if target.pecahan is None or realisasi.pecahan is None:
             return predikat_sama(target.predikat, realisasi.predikat)
@@ -411,7 +420,7 @@ def _tunggal(isi: Target) -> Fraction | None:
     if isinstance(isi, Banding | Predikat):
         nilai = isi.pecahan
     else:
-        nilai = None if isinstance(isi, Rentang | Ambang | Tanggal) else pecahan(isi)
+        nilai = None if isinstance(isi, Rentang | Ambang | Tanggal | Masa) else pecahan(isi)
     if nilai is None:
         raise AngkaError(f"{str(isi)!r} bukan satu angka yang dapat dihitung")
     return nilai

@@ -20,7 +20,7 @@ from sakip.hukum.regulasi import Keyakinan, muat
 from sakip.hukum.skala import Kelas, Skala, daftar_skala, normal_label
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["SkalaOrdinal", "baca_cetakan", "daftar_ordinal", "predikat_sama", "skala_predikat"]
 
@@ -48,6 +48,13 @@ class SkalaOrdinal:
         """The grades of a rating scale, by the values that get them."""
         urut = sorted(skala.kelas, key=lambda k: (k.bawah is not None, k.bawah or 0), reverse=True)
         return cls(skala.nama, tuple(urut), skala.judul, skala.dasar, skala.keyakinan, skala.catatan)
+
+    @classmethod
+    def dari_urutan(cls, nama: str, label: Iterable[str]) -> SkalaOrdinal:
+        """Grades in an order that nobody verified, the best first; what a known scale calls them besides is kept."""
+        dikenal = [k for s in daftar_ordinal().values() for k in s.kelas if k.sebutan]
+        lain = {normal_label(a): b for k in dikenal for a, b in ((k.label, k.sebutan), (k.sebutan, k.label))}
+        return cls(nama, tuple(Kelas(x, sebutan=lain.get(normal_label(x), "")) for x in label))
 
     def letak(self, label: str) -> int | None:
         """The place of a grade, 0 for the best; None where it is none of this scale."""
@@ -78,10 +85,14 @@ def daftar_ordinal() -> Mapping[str, SkalaOrdinal]:
     return MappingProxyType(hasil)
 
 
-def skala_predikat(*label: str, sendiri: SkalaOrdinal | None = None) -> SkalaOrdinal | None:
-    """The scale that all these grades are of: `sendiri`, a report's own, first; None where no scale has them all."""
-    semua = [*([sendiri] if sendiri is not None else []), *daftar_ordinal().values()]
-    return next((s for s in semua if all(s.letak(x) is not None for x in label)), None)
+def skala_predikat(*label: str, sendiri: Iterable[SkalaOrdinal] = ()) -> SkalaOrdinal | None:
+    """The scale that all these grades are of: those of `sendiri`, a report's own, first; None where none has them all.
+
+    One of `sendiri` stands for the known one of its name.
+    """
+    semua = {s.nama: s for s in sendiri}
+    semua |= {nama: s for nama, s in daftar_ordinal().items() if nama not in semua}
+    return next((s for s in semua.values() if all(s.letak(x) is not None for x in label)), None)
 
 
 def predikat_sama(a: str, b: str) -> bool:

@@ -19,8 +19,9 @@ from sakip.konfigurasi.kosakata import kosakata
 from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
 from sakip.konversi.nilai import BentukError, Hook, Pilihan, pilihan, teks, teks_isi
 from sakip.konversi.pohon import jenis
+from sakip.model.laporan import TARGET_TAK_POSITIF
 from sakip.model.peran import PERAN
-from sakip.pembaca.folder.metode import KelasBatas, nama_batas, rumus_metode, skala
+from sakip.pembaca.folder.metode import KelasBatas, nama_batas, rumus_metode, skala, urutan_predikat
 
 __all__ = ["IsiKonfigurasi", "konverter"]
 
@@ -38,6 +39,8 @@ class IsiMetode:
     skala: str | Skala | None = None
     rumus: dict[str, str] = attrs.field(factory=dict)
     batas: str = ""
+    ordinal: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    target_tak_positif: str = attrs.field(default="", validator=Pilihan(*TARGET_TAK_POSITIF))
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -113,7 +116,14 @@ class IsiKonfigurasi:
         m = self.metode
         sama = {n: getattr(self, n) for n in ("pilih", "abaikan", "ambang", "alias", "materialitas", "kosakata")}
         return Konfigurasi(
-            **sama, skala=m.skala, rumus=m.rumus, batas=m.batas, knot_terbesar=self.knot_terbesar, aturan=self.relasi
+            **sama,
+            skala=m.skala,
+            rumus=m.rumus,
+            batas=m.batas,
+            ordinal=m.ordinal,
+            target_tak_positif=m.target_tak_positif,
+            knot_terbesar=self.knot_terbesar,
+            aturan=self.relasi,
         )
 
 
@@ -169,7 +179,14 @@ def konverter() -> Konverter:
         KelasBatas: Bentuk(),
         Kelas: Bentuk(hook={"label": teks_isi, "bawah": BILANGAN, "atas": BILANGAN}),
         Materialitas: Bentuk(hook={"rupiah": BILANGAN, "alasan": teks_isi}),
-        IsiMetode: Bentuk(hook={"skala": skala(conv, "skala sendiri"), "rumus": rumus_metode(), "batas": nama_batas()}),
+        IsiMetode: Bentuk(
+            hook={
+                "skala": skala(conv, "skala sendiri"),
+                "rumus": rumus_metode(),
+                "batas": nama_batas(),
+                "ordinal": urutan_predikat(),
+            }
+        ),
         IsiSuku: Bentuk(
             hook={"koef": BILANGAN, "dari": daftar(ANGKA)},
             periksa=_periksa_suku,

@@ -10,6 +10,7 @@ import attrs
 from sakip.aturan.definisi import KEPARAHAN, Aturan
 from sakip.dugaan.tuning import LARGE_KNOT
 from sakip.konversi.nilai import Pilihan
+from sakip.model.laporan import TARGET_TAK_POSITIF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ class Konfigurasi:
     Attributes:
         pilih, abaikan: code prefixes of rules wanted and not wanted.
         ambang: the severity from which the exit status is 1; empty to leave it to the command line.
-        skala, rumus, batas: the method, in place of what the report declares.
+        skala, rumus, batas, ordinal, target_tak_positif: the method, in place of what the report declares.
         alias: the key of an indicator to further spellings of its name.
         materialitas: the amount below which a difference of money is a note.
         knot_terbesar: figures up to which contradictions are searched to the end for what is wrong, 40 by default;
@@ -51,6 +52,8 @@ class Konfigurasi:
     skala: str | Skala | None = None
     rumus: Mapping[str, str] = attrs.field(factory=dict)
     batas: str = ""
+    ordinal: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
+    target_tak_positif: str = attrs.field(default="", validator=Pilihan(*TARGET_TAK_POSITIF))
     alias: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
     materialitas: Materialitas | None = None
     knot_terbesar: int = LARGE_KNOT
@@ -65,7 +68,11 @@ class Konfigurasi:
         if self.rumus:
             metode = attrs.evolve(metode, rumus={**metode.rumus, **self.rumus})
         if self.batas:
-            metode = attrs.evolve(metode, batas=self.batas)
+            metode = attrs.evolve(metode, batas=self.batas, dasar_batas="tersurat")
+        if self.ordinal:
+            metode = attrs.evolve(metode, ordinal={**metode.ordinal, **self.ordinal})
+        if self.target_tak_positif:
+            metode = attrs.evolve(metode, target_tak_positif=self.target_tak_positif)
         indikator = tuple(
             attrs.evolve(i, alias=(*i.alias, *self.alias[i.kunci])) if i.kunci in self.alias else i
             for i in laporan.indikator

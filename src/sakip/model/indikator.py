@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from sakip.angka.lokasi import Lokasi
+from sakip.hukum.agregasi import AGREGASI
 from sakip.konversi.nilai import Pilihan
 from sakip.model.sel import Sel, tercetak
 
@@ -29,6 +30,8 @@ class Indikator:
             `kata` (only the words of the name, or nothing).
         polaritas_kata: the polarity that the words of the name suggest, where the figures show another.
         rumus: the variant of the capaian formula, when it is not the report's own.
+        dasar_rumus: what `rumus` rests on: `tersurat`, or `angka`: achievements show it, its own or those of others.
+        agregasi: how its parts of a year make the year, where that is declared: one of `sakip.hukum.agregasi.AGREGASI`.
         program: codes of the budget lines that serve it.
     """
 
@@ -41,6 +44,8 @@ class Indikator:
     dasar_polaritas: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka", "kata"))
     polaritas_kata: str = attrs.field(default="", validator=Pilihan(*POLARITAS))
     rumus: str | None = None
+    dasar_rumus: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka"))
+    agregasi: str = attrs.field(default="", validator=Pilihan(*AGREGASI))
     program: tuple[str, ...] = ()
     asal: int | None = None
     lokasi: Lokasi = Lokasi()

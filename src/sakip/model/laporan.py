@@ -18,6 +18,7 @@ from sakip.teks.short_repr import short_repr
 
 __all__ = [
     "JENIS_BAGIAN",
+    "TARGET_TAK_POSITIF",
     "Bagian",
     "Catatan",
     "Efisiensi",
@@ -31,6 +32,10 @@ __all__ = [
 ]
 
 
+TARGET_TAK_POSITIF = ("tak_diperiksa", "rumus")
+"""Policies for targets of zero or less, the default first."""
+
+
 @attrs.frozen(slots=True, kw_only=True)
 class Metode:
     """What the report says it uses. It is checked against its own method first.
@@ -40,6 +45,11 @@ class Metode:
         skala: the rating scale: a name of `regulasi/skala.toml`, or the report's own; empty where it states none.
         efisiensi: the efficiency method; empty when the report has none.
         batas: the cap on capaian: tanpa, 100, 120 …
+        dasar_batas: what the cap rests on: `tersurat`, or `angka`: several achievements stand at it.
+        ordinal: grades by the name of their scale, the best first, where they are others than those of `skala.toml`, or
+            in another order.
+        target_tak_positif: what is made of a target of zero or less, for which no formula was read: `tak_diperiksa`, or
+            `rumus`, the formula that would serve another target; what does not follow it is asked about.
         lokasi_bagian: where each part is printed: positif, negatif, skala, efisiensi.
     """
 
@@ -47,6 +57,9 @@ class Metode:
     skala: str | Skala = ""
     efisiensi: str = attrs.field(default="", validator=Pilihan("pmk214"))
     batas: str = "tanpa"
+    dasar_batas: str = attrs.field(default="tersurat", validator=Pilihan("tersurat", "angka"))
+    ordinal: dict[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    target_tak_positif: str = attrs.field(default=TARGET_TAK_POSITIF[0], validator=Pilihan(*TARGET_TAK_POSITIF))
     lokasi: Lokasi = Lokasi()
     lokasi_bagian: dict[str, Lokasi] = attrs.field(factory=dict, hash=False)
 

@@ -7,7 +7,7 @@ docs/peran.md); the code asks for a property and lists no names.
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "BAGIAN_TAHUN",
     "PERAN",
     "Kolom",
     "Peran",
@@ -200,6 +201,24 @@ class Kolom:
     periode: int | None = None
     judul: str = ""
     kunci: str = attrs.field(init=False, default=attrs.Factory(_kunci, takes_self=True), eq=False)
+
+    @property
+    def bagian_tahun(self) -> tuple[str, int] | None:
+        """The part of the year that it is of, by its label: its kind and its number; None for the year."""
+        return _bagian_tahun(self.label)
+
+
+BAGIAN_TAHUN = {"TW": 4, "SEMESTER": 2, "BULAN": 12}
+"""The parts of a year, as labels begin, and how many there are."""
+
+_NOMOR = {"I": 1, "II": 2, "III": 3, "IV": 4} | {str(n): n for n in range(1, 13)}
+
+
+@lru_cache(maxsize=256)
+def _bagian_tahun(label: str) -> tuple[str, int] | None:
+    macam, _, nomor = label.partition(" ")
+    n = _NOMOR.get(nomor, 0)
+    return (macam, n) if 0 < n <= BAGIAN_TAHUN.get(macam, 0) else None
 
 
 def peran_kunci(kunci: str) -> Peran | None:

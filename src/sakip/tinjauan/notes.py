@@ -121,6 +121,7 @@ def unstated_ways(case: Case) -> Iterator[Temuan]:
             operands=r.butir[1:],
             keparahan=keparahan,
             seharusnya=due,
+            bukti=[r.uraian],
         )
 
 

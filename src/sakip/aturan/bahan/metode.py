@@ -9,6 +9,7 @@ import attrs
 from sakip.hukum.regulasi import Keyakinan, ambil_batas, ambil_efisiensi, ambil_polaritas, ambil_rumus
 from sakip.hukum.skala import SKALA_BAWAAN, Skala, ambil_skala
 from sakip.relasi import Bila
+from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from sakip.hukum.regulasi import Batas, Polaritas
     from sakip.hukum.rumus import Rumus
     from sakip.model.indikator import Indikator
+    from sakip.teks.kalimat import Kalimat
 
 __all__ = [
+    "dasar_capaian",
+    "dasar_polaritas",
     "rumus_capaian",
     "rumus_efisiensi",
     "rumus_sisi",
     "rumus_tak_pasti",
+    "rumus_tersurat",
     "skala_efisiensi",
     "skala_laporan",
     "skala_tersurat",
@@ -96,6 +101,29 @@ def rumus_tak_pasti(reg: Register, ind: Indikator | None) -> bool:
     """Whether the formula of an indicator is one that nobody verified and the report does not state."""
     p = _menurut_sisi(reg, ind)
     return p is not None and p.keyakinan is Keyakinan.BELUM
+
+
+def rumus_tersurat(reg: Register, ind: Indikator | None) -> bool:
+    """Whether the report states the formula of an indicator, or that of its polarity."""
+    if ind is not None and ind.rumus is not None:
+        return ind.dasar_rumus == "tersurat"
+    return (ind.polaritas if ind is not None else "positif") in reg.laporan.metode.rumus
+
+
+def dasar_polaritas(ind: Indikator | None) -> Kalimat:
+    """Whether the polarity of an indicator is stated, borne out by figures, or unknown."""
+    return kalimat(f"dasar.{'kata' if ind is None else ind.dasar_polaritas}")
+
+
+def dasar_capaian(reg: Register, ind: Indikator | None, uraian: Kalimat) -> Kalimat:
+    """What is said of an achievement, and whether its polarity, formula and cap are stated, borne out or unknown."""
+    m = reg.laporan.metode
+    didukung = ind is not None and (ind.rumus is not None or ind.dasar_polaritas == "angka")
+    rumus = "tersurat" if rumus_tersurat(reg, ind) else "angka" if didukung else "kata"
+    isi = {"uraian": uraian, "polaritas": dasar_polaritas(ind), "rumus": kalimat(f"dasar.{rumus}")}
+    if m.batas == "tanpa":
+        return kalimat("capaian.dasar", **isi)
+    return kalimat("capaian.dasar_batas", **isi, batas=kalimat(f"dasar.{m.dasar_batas}"))
 
 
 def _varian(reg: Register, polaritas: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.model.peran import BAGIAN_TAHUN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
 from sakip.teks.kalimat import Daftar, kalimat
@@ -138,17 +139,10 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     for k in calon:
         if k.label == kolom.label:
             return k.kunci
-    if kolom.label.startswith(BAGIAN_TAHUN) and not any(
-        k.label == kolom.label and k is not kolom for k in t.tabel.kolom
-    ):
+    if kolom.bagian_tahun is not None and not any(k.label == kolom.label and k is not kolom for k in t.tabel.kolom):
         return None  # figures of the year say nothing of a part of it
     tanpa_label = next((k.kunci for k in calon if not k.label), None)
-    if tanpa_label is None and len(calon) == 1 and calon[0].label in AKHIR_TAHUN and len(t.rincian) > 1:
+    akhir = calon[0].bagian_tahun if len(calon) == 1 else None
+    if tanpa_label is None and akhir is not None and akhir[1] == BAGIAN_TAHUN[akhir[0]] and len(t.rincian) > 1:
         return calon[0].kunci  # the last quarter alone may be the year so far, which more than one line must show
     return tanpa_label
-
-
-BAGIAN_TAHUN = ("TW ", "SEMESTER ")
-"""How labels of parts of the year begin."""
-AKHIR_TAHUN = frozenset({"TW IV", "TW 4", "SEMESTER II", "SEMESTER 2"})
-"""Labels of the parts with which the year ends."""

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from sakip.angka.cetakan import Ambang, Banding, Predikat, Rentang, Tanggal, satuan_waktu
+from sakip.angka.angka import Angka
+from sakip.angka.cetakan import Ambang, Banding, Masa, Predikat, Rentang, Tanggal, hari_sesuai, satuan_waktu
 from sakip.aturan.bahan.metode import rumus_sisi
 from sakip.hukum.ordinal import predikat_sama
 from sakip.hukum.regulasi import di_dalam_pita
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.relasi import RUMUS_LAIN, Bila, Jalur
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sakip.angka.cetakan import Cetakan
     from sakip.fakta.register import Butir, Register
     from sakip.model.indikator import Indikator
     from sakip.teks.kalimat import Kalimat
@@ -52,8 +55,8 @@ def cara_khusus(reg: Register, ind: Indikator | None, target: Butir | None, real
     """The ways for a target or realisation that is no plain figure; None where both are figures, or one is missing."""
     if target is None or realisasi is None or target.sel is None or realisasi.sel is None:
         return None
-    t, r = target.sel.isi, realisasi.sel.isi
-    if isinstance(t, Predikat | Tanggal | Ambang | Rentang) and (setara := _setara(t, r)) is not None:
+    t, r = _berbatas(target.sel.isi, ind, target), realisasi.sel.isi
+    if isinstance(t, Predikat | Tanggal | Masa | Ambang | Rentang) and (setara := _setara(t, r)) is not None:
         if setara:
             return Cara(jalur=(Jalur(kalimat("cara.sesuai_target"), PENUH),))
         return Cara(alasan=kalimat("alasan.tanpa_rumus"))
@@ -83,7 +86,17 @@ def kali_satuan(target: Butir, realisasi: Butir) -> Fraction:
     return Fraction(satuan[1][1], satuan[0][1])
 
 
-def _setara(t: Predikat | Tanggal | Ambang | Rentang, r: object) -> bool | None:
+def _berbatas(t: Cetakan | None, ind: Indikator | None, target: Butir) -> Cetakan | None:
+    """A figure whose unit or heading says that it is a bound (`maks. hari`, `Target (minimal)`) as that bound."""
+    if not isinstance(t, Angka):
+        return t
+    for teks in (t.satuan, ind.satuan if ind is not None else "", target.letak.kolom):
+        if isinstance(teks, str) and (cocok := bentuk("satuan.ambang").search(teks)):
+            return Ambang(t.teks, t, paling_banyak=bool(cocok["banyak"]), jenis=t.jenis)
+    return t
+
+
+def _setara(t: Predikat | Tanggal | Masa | Ambang | Rentang, r: object) -> bool | None:
     """Whether what no formula can be applied to is what the target says; None where there are figures."""
     if isinstance(t, Rentang):
         sama = isinstance(r, Rentang) and (t.bawah.nilai, t.atas.nilai) == (r.bawah.nilai, r.atas.nilai)
@@ -92,11 +105,7 @@ def _setara(t: Predikat | Tanggal | Ambang | Rentang, r: object) -> bool | None:
         if not isinstance(r, Predikat) or (t.pecahan is not None and r.pecahan is not None):
             return None
         return predikat_sama(t.predikat, r.predikat)
-    if not isinstance(r, Tanggal):
-        return None
-    if isinstance(t, Tanggal):
-        return t.sebelum(r) is False and r.sebelum(t) is False
-    return t.dipenuhi(r)
+    return hari_sesuai(t, r)
 
 
 def _pita(reg: Register, ind: Indikator | None, target: Butir, realisasi: Butir) -> Cara:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from cattrs.errors import ClassValidationError
 
-from sakip.angka.cetakan import Tanggal
+from sakip.angka.cetakan import Masa, Tanggal
 from sakip.angka.lokasi import Lokasi
 from sakip.errors import AngkaError
 from sakip.konversi.konverter import Bentuk
@@ -202,7 +202,7 @@ def _baca_cetak(tertulis: str, cara: CaraBaca, lokasi: Lokasi) -> Sel:
         if cara.longgar is None or not cara.longgar(tertulis):
             raise
         return Sel(tertulis, None, lokasi)
-    hari = cara.longgar is not None and isinstance(sel.isi, Tanggal)
+    hari = cara.longgar is not None and isinstance(sel.isi, Tanggal | Masa)
     return attrs.evolve(sel, isi=None) if hari else sel  # in a sentence a day measures nothing
 
 

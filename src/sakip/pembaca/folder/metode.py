@@ -9,8 +9,8 @@ import attrs
 
 from sakip.angka.angka import Jenis, pecahan
 from sakip.hukum.regulasi import daftar_batas, daftar_rumus
-from sakip.hukum.skala import Kelas, Skala, daftar_skala
-from sakip.konversi.konverter import Bentuk, peta
+from sakip.hukum.skala import Kelas, Skala, daftar_skala, normal_label
+from sakip.konversi.konverter import Bentuk, daftar, peta
 from sakip.konversi.nilai import BentukError, Hook, asal, harus, pilihan, teks, teks_isi
 from sakip.konversi.pohon import Peta
 from sakip.model.indikator import POLARITAS
@@ -23,12 +23,15 @@ if TYPE_CHECKING:
     from sakip.angka.lokasi import Lokasi
     from sakip.konversi.konverter import Konverter
 
-__all__ = ["bentuk_metode", "nama_batas", "nama_rumus", "rumus_metode", "skala"]
+__all__ = ["bentuk_metode", "nama_batas", "nama_rumus", "rumus_metode", "skala", "urutan_predikat"]
 
 BAGIAN = (*POLARITAS, "skala", "efisiensi", "batas")
 """What `asal` can give a line of its own."""
 
 KELAS_TERBANYAK = 100
+PREDIKAT_TERSEDIKIT = 2
+
+_predikat = daftar(teks_isi)
 
 
 @cache
@@ -47,6 +50,19 @@ def rumus_metode() -> Hook:
 def nama_batas() -> Hook:
     """A hook for the name of a cap."""
     return pilihan(*daftar_batas())
+
+
+@cache
+def urutan_predikat() -> Hook:
+    """A hook for grades in their order, by the name of their scale."""
+
+    def baca(nilai: Any) -> tuple[str, ...]:
+        hasil: tuple[str, ...] = _predikat(nilai)
+        if len({normal_label(x) for x in hasil}) != len(hasil) or len(hasil) < PREDIKAT_TERSEDIKIT:
+            raise BentukError("perlu dua predikat atau lebih, yang terbaik dahulu, masing-masing sekali")
+        return hasil
+
+    return peta(Hook(baca, _predikat.skema))
 
 
 def skala(conv: Konverter, nama: str) -> Hook:
@@ -120,6 +136,7 @@ def bentuk_metode(conv: Konverter) -> dict[type, Bentuk]:
                 "rumus": rumus_metode(),
                 "skala": skala(conv, "laporan"),
                 "batas": nama_batas(),
+                "ordinal": urutan_predikat(),
                 "lokasi": TEMPAT,
                 "lokasi_bagian": _tempat_bagian,
             },

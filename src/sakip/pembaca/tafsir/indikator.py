@@ -222,7 +222,8 @@ def _susun(
         polaritas=polaritas,
         dasar_polaritas="tersurat" if tertulis else "angka" if rumus else "kata",
         polaritas_kata=kata if not tertulis and {kata, polaritas} == {"positif", "negatif"} else "",
-        rumus=_rumus_sendiri(rumus, polaritas, metode, tersirat),
+        rumus=(sendiri := _rumus_sendiri(rumus, polaritas, metode, tersirat)),
+        dasar_rumus="tersurat" if sendiri is None else "angka",
         asal=utama.lokasi.baris if utama.lokasi is not None else None,
         lokasi=utama.lokasi or Lokasi(),
     )

@@ -72,11 +72,13 @@ def cari_metode(
         tempat["skala"] = attrs.evolve(lokasi, tabel="Metode", kolom="skala")
         lain = [x for t, x in skala if not _sama(s, t) and len(_label(s) & _label(t)) >= KELAS_TERSEDIKIT]
         catatan += [Catatan(kalimat("skala_ganda"), x) for x in lain]
+    terbukti = "tanpa" if dibatasi else batas_tercetak(tabel, kosakata.menurun)
     metode = Metode(
         rumus=rumus,
         skala=_nama_skala(skala[0][0]) if skala else "",
         efisiensi=efisiensi,
-        batas=dibatasi or batas_tercetak(tabel, kosakata.menurun),
+        batas=dibatasi or terbukti,
+        dasar_batas="tersurat" if terbukti == "tanpa" else "angka",
         lokasi_bagian=tempat,
     )
     return metode, catatan

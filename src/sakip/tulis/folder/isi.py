@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from sakip.errors import SkalaError
+from sakip.model.laporan import TARGET_TAK_POSITIF
 from sakip.model.ucapan import BEBAS
 from sakip.teks.kalimat import Kalimat
 
@@ -94,6 +95,11 @@ class Penyalin:
         return {
             **_padat(rumus=dict(m.rumus), skala=skala),
             **_padat(efisiensi=m.efisiensi, batas="" if m.batas == "tanpa" else m.batas),
+            **_padat(
+                ordinal={k: list(v) for k, v in m.ordinal.items()},
+                dasar_batas="" if m.batas == "tanpa" or m.dasar_batas == "tersurat" else m.dasar_batas,
+                target_tak_positif="" if m.target_tak_positif == TARGET_TAK_POSITIF[0] else m.target_tak_positif,
+            ),
             **_padat(asal=bagian or self.asal(m.lokasi)),
         }
 
@@ -110,7 +116,9 @@ class Penyalin:
                 dasar_polaritas="" if i.dasar_polaritas == "tersurat" else i.dasar_polaritas,
                 polaritas_kata=i.polaritas_kata,
             ),
-            **_padat(rumus=i.rumus, program=i.program, asal=self.asal(i.lokasi) if i.asal is None else i.asal),
+            **_padat(rumus=i.rumus, dasar_rumus="" if i.dasar_rumus == "tersurat" else i.dasar_rumus),
+            **_padat(agregasi=i.agregasi),
+            **_padat(program=i.program, asal=self.asal(i.lokasi) if i.asal is None else i.asal),
         }
 
     def tabel(self, berkas: str, t: Tabel) -> dict[str, Nilai]:

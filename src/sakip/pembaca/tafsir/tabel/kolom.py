@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from sakip.angka.angka import Angka, Jenis
-from sakip.angka.cetakan import Kosong, Predikat
+from sakip.angka.cetakan import Kosong, Masa, Predikat
 from sakip.angka.notasi import kosong
 from sakip.errors import AngkaError
 from sakip.hukum.ordinal import baca_cetakan, skala_predikat
@@ -19,7 +19,7 @@ from sakip.hukum.rumus_tersirat import cari_rumus_tersirat
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
-from sakip.teks.istilah import bentuk, himpunan
+from sakip.teks.istilah import bentuk, himpunan, istilah
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _jenis_cetakan(teks: str) -> str:
     if isinstance(isi, Predikat):
         return "label" if isi.tingkat is not None or skala_predikat(isi.predikat) is not None else "teks"
     # A unit may be anything: `2 orang per tim (minimal)` reads as a figure and is a sentence.
-    return "teks" if isinstance(isi, Angka | Kosong) else "angka"
+    # Months name lines as often as they are values.
+    return "teks" if isinstance(isi, Angka | Kosong | Masa) else "angka"
 
 
 def isi_kolom(sel: Sequence[str], kosakata: Kosakata) -> tuple[str, Counter[str]]:
@@ -134,7 +135,7 @@ def tafsirkan_kolom(
     _pecah_jumlah(peran, data)
     periode = [j.periode for j in judul]
     _uang(peran, data, kosakata, judul_tabel)
-    _triwulan(peran, judul, isi)
+    _bagian_tahun(peran, judul, isi, judul_tabel)
     _konteks(peran, judul, data, kosakata, judul_tabel, periode)
     for r in cari_rumus_kolom([j.teks for j in judul], nomor):
         for i in (r.hasil, *r.operan):
@@ -286,7 +287,7 @@ def _bertanda(judul: JudulKolom) -> str:
     awal = _awal(judul)
     if awal == "realisasi":
         # Up to a year it is more than that year's own.
-        sampai = "" if _masa(judul) or not bentuk("tabel.sampai").search(atas) else ":s.d."
+        sampai = "" if _masa(judul) or not bentuk("tabel.kumulatif").search(atas) else ":s.d."
         return f"realisasi_anggaran{sampai}" if uang else f"realisasi{sampai}"
     rencana = bool(himpunan("rencana_menengah") & set(baku(atas).split()))
     if awal == "target":
@@ -395,14 +396,24 @@ def _konteks(
     _target_rencana(peran, judul, judul_tabel)
 
 
-def _triwulan(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
-    """Quarters and what follows them: their sum is what was realised in the year; money among them was spent."""
+def _bagian_tahun(
+    peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]], judul_tabel: str
+) -> None:
+    """Quarters, months, and what follows them: their sum is what was realised in the year; money was spent.
+
+    Under the title of an action plan they are targets.
+    """
     tw = [
         i
         for i, j in enumerate(judul)
         if _masa(j) and peran[i].partition(":")[0] in {"", "realisasi", "realisasi_anggaran"}
     ]
+    tw = tw or _bulanan(peran, judul, isi)
     if len(tw) < 2 or {"realisasi", "realisasi_anggaran"} <= {peran[i] for i in tw}:
+        return
+    if "target" in peran and bentuk("tabel.rencana_aksi").search(judul_tabel) and not any(peran[i] for i in tw):
+        for i in tw:
+            peran[i] = "target"
         return
     uang = "pagu" in peran and "target" not in peran and all(isi[i][0] in {"uang", "angka"} for i in tw)
     menjadi = "realisasi_anggaran" if uang else peran[tw[0]] or "realisasi"
@@ -566,7 +577,7 @@ def _periode(
         if kata or milik.tahun_rencana or (periode == tahun and seri[p, _pola(j)] < 2):
             periode = None
         if milik.jenis is not None and not label:
-            label = _masa(j)
+            label = _masa(j) or (_bulan(j) if milik.triwulanan else "")
         hasil.append(Kolom(milik, label, periode, j.teks))
     return hasil
 
@@ -575,6 +586,35 @@ def _masa(judul: JudulKolom) -> str:
     """The part of a year that a heading names: `TW III`, `Semester I`."""
     cocok = bentuk("tabel.bagian_tahun").search(" ".join(judul.bagian))
     return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
+
+
+def _bulan(judul: JudulKolom) -> str:
+    """The month that a heading is: `Januari`, `Agt.`, `Nop 2024`."""
+    kata, _, tahun = baku(judul.daun).partition(" ")
+    if kata not in himpunan("nama_bulan") | himpunan("bulan_singkat") or not (tahun.isdigit() or not tahun):
+        return ""
+    awal = EJAAN_BULAN.get(kata[:3], kata[:3])
+    return next((f"BULAN {n}" for n, b in enumerate(istilah("bulan"), 1) if b.startswith(awal)), "")
+
+
+EJAAN_BULAN = {"ags": "agu", "agt": "agu", "nop": "nov", "peb": "feb"}
+"""Other spellings of how months begin."""
+BULAN_TERSEDIKIT = 6
+"""Columns of months that are parts of a year, in its order, and no list of a few."""
+
+
+def _bulanan(peran: Sequence[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> list[int]:
+    """The columns of months of what the table plans or measures."""
+    if not {"target", "realisasi", "pagu", "realisasi_anggaran"}.intersection(p.partition(":")[0] for p in peran):
+        return []
+    bulan = [
+        (i, b)
+        for i, (j, p) in enumerate(zip(judul, peran, strict=True))
+        if p.partition(":")[0] in {"", "realisasi", "realisasi_anggaran"} and isi[i][0] not in {"teks", "label"}
+        if (b := _bulan(j))
+    ]
+    nomor = [int(b.partition(" ")[2]) for _, b in bulan]
+    return [i for i, _ in bulan] if len(bulan) >= BULAN_TERSEDIKIT and nomor == sorted(set(nomor)) else []
 
 
 def _pola(judul: JudulKolom) -> str:
