@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.contoh import laporan_contoh
 from tests.kasus_kecil.penilai import FOLDER as KASUS_KECIL
 from tests.kedalaman import sedalam
 from tests.lain.dokumen import buat
 from tests.lengkap import laporan as lengkap
 from tests.pengurangan import Naskah, berisi, pengurangan, terperiksa, yang_bertambah
-from tests.tempat import CONTOH
 
 from sakip import baca, reviu
 from sakip.angka.notasi import cocok_rentang
@@ -72,7 +72,7 @@ def test_laporan_lain(benih: int, acak: st.Random) -> None:  # type: ignore[name
 
 def test_contoh() -> None:
     """The example, with what is wrong in it: no figure of it is checked because a contradiction went."""
-    _periksa(baca(CONTOH), lambda n: n // 2)
+    _periksa(laporan_contoh(), lambda n: n // 2)
 
 
 def _pita(baris: str) -> set[int]:

@@ -18,14 +18,13 @@ import docx
 import openpyxl
 import pytest
 from babel.messages.pofile import read_po
+from tests.contoh import reviu_contoh
 from tests.lengkap import laporan as lengkap
-from tests.tempat import CONTOH
 
 from sakip.aturan import katalog, keluarga
 from sakip.hukum.regulasi import ambil_efisiensi, daftar_rumus, kutipan
 from sakip.hukum.skala import daftar_skala
 from sakip.model.peran import PERAN
-from sakip.pembaca import baca
 from sakip.pembaca.hasil import Pembacaan
 from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.tinjauan.engine import reviu
@@ -295,7 +294,7 @@ KUTIPAN = " ".join([*attrs.astuple(bunyi()), *(f"{k.nama} {b.uraian}" for k in m
 @cache
 def lengkap_dan_salah() -> tuple[Reviu, ...]:
     """A review without a finding, and one with findings of every severity, answers and things not read."""
-    return reviu(lengkap()), reviu(baca(CONTOH))
+    return reviu(lengkap()), reviu_contoh()
 
 
 @pytest.mark.parametrize("ke", range(2), ids=BAHASA)
