@@ -19,7 +19,7 @@ from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.model.peran import PERAN
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Berpasangan, Jalur, Rumusan, Setiap, Syarat
-from sakip.teks.istilah import himpunan
+from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
@@ -491,7 +491,9 @@ def triwulan(reg: Register) -> Iterator[Relasi]:
     """realisasi = Σ realisasi:TW, for each role printed by quarters."""
     for n, t in enumerate(reg.tabel):
         for peran in (p.nama for p in PERAN.values() if p.triwulanan):
-            kolom = [k.kunci for k in t.tabel.kolom if k.peran.nama == peran and k.label.startswith("TW ")]
+            kolom = [
+                k.kunci for k in t.tabel.kolom if k.peran.nama == peran and bentuk("label.triwulan").search(k.label)
+            ]
             setahun = next((k.kunci for k in t.tabel.kolom if k.peran.nama == peran and not k.label), None)
             if len(kolom) > 1 and setahun is not None:
                 yield from _triwulan(t, n, kolom, setahun)

@@ -13,6 +13,7 @@ import attrs
 
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
 from sakip.relasi import Bacaan, Jalur, Rumusan, Syarat
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
@@ -133,17 +134,16 @@ def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:
     for k in calon:
         if k.label == kolom.label:
             return k.kunci
-    if kolom.label.startswith(BAGIAN_TAHUN) and not any(
+    if bentuk("label.bagian_tahun").search(kolom.label) and not any(
         k.label == kolom.label and k is not kolom for k in t.tabel.kolom
     ):
         return None  # figures of the year say nothing of a part of it
     tanpa_label = next((k.kunci for k in calon if not k.label), None)
-    if tanpa_label is None and len(calon) == 1 and calon[0].label in AKHIR_TAHUN and len(t.rincian) > 1:
+    if (
+        tanpa_label is None
+        and len(calon) == 1
+        and bentuk("label.akhir_tahun").search(calon[0].label)
+        and len(t.rincian) > 1
+    ):
         return calon[0].kunci  # the last quarter alone may be the year so far, which more than one line must show
     return tanpa_label
-
-
-BAGIAN_TAHUN = ("TW ", "SEMESTER ")
-"""How labels of parts of the year begin."""
-AKHIR_TAHUN = frozenset({"TW IV", "TW 4", "SEMESTER II", "SEMESTER 2"})
-"""Labels of the parts with which the year ends."""
