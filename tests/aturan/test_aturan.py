@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 import pytest
+from tests.kedalaman import sedalam
 
 from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
@@ -319,7 +320,7 @@ def test_sama_dengan_hash_acak() -> None:
             encoding="utf-8",
             env={**os.environ, "PYTHONHASHSEED": benih, "PYTHONIOENCODING": "utf-8"},
         ).stdout
-        for benih in ("1", "2", "3")
+        for benih in ("1", "2", "3")[: max(2, sedalam(3))]
     }
     assert len(hasil) == 1
     assert "ANG01" in hasil.pop()
