@@ -57,7 +57,7 @@ def _kalimat(teks: str) -> str:
 
 def _contoh(kode: str, buat: Callable[[], Laporan]) -> str:
     laporan = buat()
-    isi = "\n".join(baris.rstrip() for baris in tulis_laporan(laporan, 100)).strip("\n")
+    isi = "\n".join(baris.rstrip() for baris in tulis_laporan(laporan, Kamus("id"), 100)).strip("\n")
     temuan = [t for t in reviu(laporan).temuan if t.kode == kode]
     hasil = "\n".join(f"- {Kamus('id').ucap(t.tempat)}: {pesan(t)}" for t in temuan) or "Tidak ada temuan."
     return f"```text\n{isi}\n```\n\n{hasil}"

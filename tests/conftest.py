@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import engine, providers
 
 pytest.register_assert_rewrite("tests.penulis.banding")
+
+if sys.dont_write_bytecode:
+    # Tests start commands by the hundred, each of which would compile all of the package anew, and every process of the
+    # tests all of these. What is compiled is kept, but apart.
+    sys.dont_write_bytecode = False
+    sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parents[1] / ".pytest_cache" / "pyc")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 PROFIL = os.environ.get("HYPOTHESIS_PROFILE", "biasa")
 LAMBAN = [HealthCheck.too_slow]  # a check that reads the clock

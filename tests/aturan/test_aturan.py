@@ -7,11 +7,13 @@ import pickle
 import re
 import subprocess
 import sys
+from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 import pytest
+from tests.kedalaman import sedalam
 
 from sakip.angka.cetakan import baca_sel
 from sakip.angka.lokasi import Lokasi
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from sakip.tinjauan.engine import Reviu
 
 KATALOG = katalog()
+MENURUT_KODE = {a.kode: a for a in KATALOG}
 ucap = Kamus("id").ucap
 SEMUA = pytest.mark.parametrize("a", KATALOG, ids=[a.kode for a in KATALOG])
 
@@ -124,8 +127,14 @@ def contoh(a: Aturan) -> tuple[Laporan, Laporan]:
     return a.contoh_salah(), a.contoh_benar()
 
 
+@cache
+def reviu_salah(kode: str) -> Reviu:
+    """The review of the bad example of a rule."""
+    return reviu(contoh(MENURUT_KODE[kode])[0])
+
+
 def satu_temuan(a: Aturan) -> Temuan:
-    r = reviu(contoh(a)[0])
+    r = reviu_salah(a.kode)
     assert not r.galat
     milik = [t for t in r.temuan if t.kode != BERSAMA.get(a.kode)]
     assert [t.kode for t in milik] == [DILAPORKAN.get(a.kode, a.kode)], [(t.kode, pesan(t)) for t in r.temuan]
@@ -282,12 +291,12 @@ def test_katalog_tidak_berubah_oleh_reviu() -> None:
 
 @SEMUA
 def test_dua_kali_sama(a: Aturan) -> None:
-    assert ringkas(reviu(contoh(a)[0])) == ringkas(reviu(contoh(a)[0]))
+    assert ringkas(reviu_salah(a.kode)) == ringkas(reviu(contoh(a)[0]))
 
 
 @SEMUA
 def test_reviu_dapat_dipickle(a: Aturan) -> None:
-    r = reviu(contoh(a)[0])
+    r = reviu_salah(a.kode)
     lain = pickle.loads(pickle.dumps(r))  # noqa: S301 - our own bytes
     assert [t.id for t in lain.temuan] == [t.id for t in r.temuan]
     assert ringkas(lain) == ringkas(r)
@@ -311,7 +320,7 @@ def test_sama_dengan_hash_acak() -> None:
             encoding="utf-8",
             env={**os.environ, "PYTHONHASHSEED": benih, "PYTHONIOENCODING": "utf-8"},
         ).stdout
-        for benih in ("1", "2", "3")
+        for benih in ("1", "2", "3")[: max(2, sedalam(3))]
     }
     assert len(hasil) == 1
     assert "ANG01" in hasil.pop()

@@ -17,6 +17,8 @@ from sakip.tulis import BINER, FORMAT
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.xdist_group("aturan_baru")
+
 KEBUN = '''"""Rules on school gardens."""
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ def test_yang_ditinggalkan_diambil_alih(store: Store) -> None:
     [
         ({"host": "mesin-lain", "pid": 1, "mulai": "2025-01-01"}, "proses 1 di mesin-lain sejak 2025-01-01"),
         ({"host": socket.gethostname(), "pid": os.getpid(), "mulai": "2025-01-01"}, f"proses {os.getpid()} di "),
-        ({"host": socket.gethostname(), "pid": "x"}, "proses x di "),
+        ({"host": socket.gethostname(), "pid": "x", "mulai": "kini"}, "proses lain"),
         (b"", "proses lain"),
         (b"[1]", "proses lain"),
         (b"\xff", "proses lain"),

@@ -12,13 +12,13 @@ import attrs
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.contoh import laporan_contoh
 from tests.kantor import perlu_soffice, ubah
 from tests.kedalaman import sedalam
 from tests.penulis.bagian import Kisi, Teks
 from tests.penulis.banding import fakta, inti_formulir, periksa, periksa_tabel
 from tests.penulis.susun import cetak
 from tests.penulis.tulis import FORMAT, tulis_docx
-from tests.tempat import CONTOH
 
 from sakip.pembaca import baca, baca_rinci
 from sakip.pengujian import laporan_acak, laporan_konsisten
@@ -90,7 +90,7 @@ def temuan(laporan: Laporan) -> Counter[tuple[str, str]]:
 @pytest.mark.parametrize("benih", range(sedalam(2)))
 def test_contoh(tmp_path: Path, akhiran: str, benih: int) -> None:
     """The tables and the agreements of the example, wrong figures included: the same, and the same found in them."""
-    asal = baca(CONTOH)
+    asal = laporan_contoh()
     asal = attrs.evolve(asal, perjanjian=tuple(pk for pk in asal.perjanjian if pk.jenis != "iku"))
     s = SumberAcak(Random(benih))  # noqa: S311 - the same document on every run
     cetakan = cetak(asal, s, prosa=False)

@@ -166,6 +166,7 @@ KITA = Aturan(
 )
 
 
+@pytest.mark.mendalam
 def test_pesan_memuat_laporan_terkecil() -> None:
     """The message of a failed assertion under Hypothesis shows the smallest report: one program with one line."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.contoh import reviu_naskah
 from tests.kantor import perlu_soffice, ubah
 from tests.penulis.bagian import dari_blok
 from tests.penulis.tulis import FORMAT, tulis_docx
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
     from typing import TypeVar
-
-    from sakip.tinjauan.engine import Reviu
 
     T = TypeVar("T")
 
@@ -60,13 +58,8 @@ def test_libreoffice(tmp_path: Path) -> None:
     _periksa(*ubah("pdf", tmp_path, tmp_path / "laporan.docx"))
 
 
-@cache
-def _asal() -> Reviu:
-    return reviu(baca(NASKAH))
-
-
 def _periksa(jalur: Path) -> None:
-    asal, hasil = _asal(), reviu(baca(jalur))
+    asal, hasil = reviu_naskah(), reviu(baca(jalur))
     ucap = Kamus("id").ucap
     tercetak, tercetak_asal = (Counter((t.kode, ucap(t.tertulis)) for t in r.temuan) for r in (hasil, asal))
     assert tercetak == tercetak_asal

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
-from tests.tempat import CONTOH, NASKAH
+from tests.contoh import laporan_contoh, pembacaan_naskah
+from tests.tempat import NASKAH
 
-from sakip.pembaca import baca_rinci
-from sakip.pembaca.folder import baca
 from sakip.teks.nama import baku
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.words.kamus import Kamus
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from sakip.model.perjanjian import BarisAnggaran, BarisKinerja, PerjanjianKinerja
     from sakip.model.sel import Sel
     from sakip.model.tabel import Tabel
-    from sakip.pembaca.hasil import Pembacaan
     from sakip.temuan.temuan import Temuan
 
 
@@ -47,18 +45,13 @@ HANYA_FOLDER = {
 
 @cache
 def folder() -> Laporan:
-    return baca(CONTOH, str(CONTOH))
-
-
-@cache
-def pembacaan() -> Pembacaan:
-    return baca_rinci(NASKAH)
+    return laporan_contoh()
 
 
 @cache
 def teks() -> Laporan:
     """The report as read, with the keys that the folder gives the indicators."""
-    lap = pembacaan().laporan
+    lap = pembacaan_naskah().laporan
     nama = {baku(n): i.kunci for i in folder().indikator for n in (i.nama, *i.alias)}
     kunci = {i.kunci: {nama[baku(n)] for n in (i.nama, *i.alias) if baku(n) in nama} for i in lap.indikator}
     ganti = {k: next(iter(v)) for k, v in kunci.items() if len(v) == 1}
@@ -255,13 +248,13 @@ def test_klaim_terikat_benar() -> None:
 
 def test_semua_dikenali() -> None:
     """No table is left unknown, no cell unread."""
-    assert pembacaan().tak_dikenali == ()
-    assert pembacaan().catatan == ()
+    assert pembacaan_naskah().tak_dikenali == ()
+    assert pembacaan_naskah().catatan == ()
 
 
 def test_tanpa_nama_orang() -> None:
     """Neither NIP nor the placeholders of names are anywhere in the report."""
-    isi = str(attrs.asdict(pembacaan()))
+    isi = str(attrs.asdict(pembacaan_naskah()))
     assert "PEJABAT" not in isi
     assert "NIP" not in isi
     assert re.search(r"\bPembina\b", isi) is None

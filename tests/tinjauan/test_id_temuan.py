@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.contoh import reviu_contoh
 from tests.tempat import CONTOH, NASKAH, TESTS
 
 from sakip import baca
@@ -29,7 +30,7 @@ folder: Callable[..., str] = runpy.run_path(str(TESTS / "cli" / "conftest.py"))[
 @cache
 def asli() -> dict[str, Temuan]:
     """The findings of the real report by id."""
-    temuan = reviu(baca(CONTOH)).temuan
+    temuan = reviu_contoh().temuan
     assert len({t.id for t in temuan}) == len(temuan), "an id names one finding"
     return {t.id: t for t in temuan}
 

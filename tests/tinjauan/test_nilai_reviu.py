@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.contoh import reviu_contoh
 from tests.kedalaman import sedalam
 from tests.tempat import CONTOH
 
@@ -25,7 +26,7 @@ TERPANJANG = 900
 
 @pytest.fixture(scope="module")
 def contoh() -> sakip.Reviu:
-    return sakip.reviu(sakip.baca(CONTOH))
+    return reviu_contoh()
 
 
 @settings(max_examples=sedalam(20))

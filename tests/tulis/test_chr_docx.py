@@ -11,11 +11,10 @@ import pytest
 
 docx = pytest.importorskip("docx")
 
-from tests.tempat import CONTOH  # noqa: E402
+from tests.contoh import reviu_contoh  # noqa: E402
 
 from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
-from sakip.pembaca import baca  # noqa: E402
 from sakip.tinjauan.engine import Reviu, reviu  # noqa: E402
 from sakip.tulis import Opsi, tulis  # noqa: E402
 from sakip.tulis.chr_docx import buat  # noqa: E402
@@ -41,7 +40,7 @@ def teks(isi: bytes) -> str:
 @pytest.fixture(scope="module")
 def nyata() -> Reviu:
     """The review of the real report."""
-    return reviu(baca(CONTOH))
+    return reviu_contoh()
 
 
 def test_isi_dan_bentuk(nyata: Reviu) -> None:

@@ -18,19 +18,21 @@ import docx
 import openpyxl
 import pytest
 from babel.messages.pofile import read_po
+from tests.contoh import reviu_contoh
 from tests.lengkap import laporan as lengkap
-from tests.tempat import CONTOH
 
 from sakip.aturan import katalog, keluarga
 from sakip.hukum.regulasi import ambil_efisiensi, daftar_rumus, kutipan
 from sakip.hukum.skala import daftar_skala
 from sakip.model.peran import PERAN
-from sakip.pembaca import baca
+from sakip.pembaca.hasil import Pembacaan
 from sakip.teks.kalimat import Daftar, Kalimat
 from sakip.tinjauan.engine import reviu
 from sakip.tulis import Opsi, chr_docx, kkr
+from sakip.tulis.contoh import tulis_laporan
 from sakip.tulis.kkr.butir_uji import muat
 from sakip.tulis.kkr.pernyataan import bunyi
+from sakip.tulis.pembacaan import tulis_pembacaan
 from sakip.tulis.tabel import tulis_tabel
 from sakip.tulis.templat import buat_templat
 from sakip.tulis.templat.isi import LEMBAR
@@ -292,7 +294,7 @@ KUTIPAN = " ".join([*attrs.astuple(bunyi()), *(f"{k.nama} {b.uraian}" for k in m
 @cache
 def lengkap_dan_salah() -> tuple[Reviu, ...]:
     """A review without a finding, and one with findings of every severity, answers and things not read."""
-    return reviu(lengkap()), reviu(baca(CONTOH))
+    return reviu(lengkap()), reviu_contoh()
 
 
 @pytest.mark.parametrize("ke", range(2), ids=BAHASA)
@@ -326,6 +328,22 @@ def test_dokumen_satu_bahasa(ke: int, ada: int) -> None:
 
 BUKAN_KATA = "reviu rinci format json sha none"
 """What is typed."""
+
+
+SEBUTAN = (re.compile(r"^(?:Tabel \d|Narasi\b|tanpa judul)"), re.compile(r"^(?:Table \d|Prose\b|untitled)"))
+
+
+@pytest.mark.parametrize("ke", range(2), ids=BAHASA)
+def test_bagian_laporan_disebut_dalam_satu_bahasa(ke: int) -> None:
+    """What a table and the prose are called, where a report is shown: in the examples of the rules, and as read."""
+    kamus, opsi = Kamus(BAHASA[ke]), Opsi(bahasa=BAHASA[ke])
+    contoh = [a.contoh_salah() for a in katalog() if a.contoh_salah is not None]
+    baris = [g for lap in contoh for g in tulis_laporan(lap, kamus, 90)]
+    r = lengkap_dan_salah()[1]
+    pembacaan = "".join(tulis_pembacaan(Pembacaan(r.laporan), r.cakupan, opsi, tinjau=True))
+    for isi in (baris, pembacaan.splitlines()):
+        assert [g for g in isi if SEBUTAN[1 - ke].match(g)] == []
+        assert sum(bool(SEBUTAN[ke].match(g)) for g in isi) > 20
 
 
 @pytest.mark.parametrize("ke", range(2), ids=BAHASA)

@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.contoh import laporan_contoh, pembacaan_naskah
 from tests.kedalaman import sedalam
 from tests.tempat import CONTOH, NASKAH
 
@@ -75,7 +76,7 @@ def id_temuan(laporan: Laporan) -> list[str]:
 
 def test_contoh() -> None:
     """The example: the same report, the same findings, the same lines of the source."""
-    asli = baca(CONTOH)
+    asli = laporan_contoh()
     hasil = bolak_balik(asli)
     assert polos(hasil) == polos(asli)
     assert id_temuan(hasil) == id_temuan(asli)
@@ -89,7 +90,7 @@ def test_contoh() -> None:
 
 def test_tetap() -> None:
     """Written twice, and written again from what was written, it is the same to the byte."""
-    asli = baca(CONTOH)
+    asli = laporan_contoh()
     sekali = isi_folder(asli)
     assert isi_folder(baca(CONTOH)) == sekali
     lagi = isi_folder(attrs.evolve(bolak_balik(asli), sumber=asli.sumber, sha256=asli.sha256))
@@ -100,7 +101,7 @@ def test_dari_teks() -> None:
     """The text of a report: `asal` is its line, the findings are the same."""
     if not NASKAH.exists():
         pytest.skip("shared/sumber is not beside this checkout")
-    asli = baca(NASKAH)
+    asli = pembacaan_naskah().laporan
     hasil = bolak_balik(asli)
     for nama in ("tabel", "perjanjian", "indikator", "komponen", "efisiensi", "organisasi", "tanggal", "renstra"):
         assert polos(getattr(hasil, nama)) == polos(getattr(asli, nama))
@@ -266,7 +267,7 @@ def test_yaml_sah(isi: Any) -> None:
 
 def test_untuk_orang() -> None:
     """Short entries on one line, long ones folded, quotes where needed, no line too long."""
-    isi = isi_folder(baca(CONTOH))
+    isi = isi_folder(laporan_contoh())
     induk = isi["laporan.yaml"]
     assert induk.startswith("# Disalin dari semarang_diskopum_2025 (sha256 ")
     assert str(CONTOH.parent) not in induk

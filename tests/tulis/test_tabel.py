@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 import pytest
+from tests.contoh import laporan_contoh, reviu_contoh
 from tests.tempat import CONTOH
 
 from sakip.cli import main
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Laporan, Metode
 from sakip.model.tabel import Tabel
-from sakip.pembaca import baca
 from sakip.tinjauan.engine import reviu
 from sakip.tinjauan.tabel_benar import TabelBenar, tabel_benar
 from sakip.tulis.keluaran import KeluaranError
@@ -76,7 +76,7 @@ def test_laporan_benar_tidak_ditandai() -> None:
 
 def test_laporan_nyata() -> None:
     """On the real report: the two swapped achievements, and the efficiency step by step, which is right."""
-    semua = {pesan(t.sebutan).split()[1] if t.kepala else "efisiensi": t for t in tabel_benar(reviu(baca(CONTOH)))}
+    semua = {pesan(t.sebutan).split()[1] if t.kepala else "efisiensi": t for t in tabel_benar(reviu_contoh())}
     assert beda(semua["3.9"]) == {"100,12": "102,60", "102,60": "100,12"}
     assert beda(semua["3.10"]) == {}
     efisiensi = semua["efisiensi"]
@@ -89,7 +89,7 @@ def test_laporan_nyata() -> None:
 
 def test_sepakat_dengan_reviu() -> None:
     """Every figure that the review blames in these tables with one right value is marked with that value."""
-    lap = baca(CONTOH)
+    lap = laporan_contoh()
     cetak = {(s.tercetak, s.teks) for t in tabel_benar(reviu(lap)) for b in t.baris for s in b if s.tercetak}
     ikut = {pesan(t.sebutan).partition(" ")[2] for t in tabel_benar(reviu(lap))}
     for t in reviu(lap).temuan:

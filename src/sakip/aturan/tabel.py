@@ -487,7 +487,7 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
         kunci = [k.kunci for k in t.tabel.kolom]
         for r in t.rumus:
             peran = [t.tabel.kolom[i].peran.nama for i in (r.hasil, *r.operan)]
-            if set(peran) == {peran[0]} and all(t.tabel.kolom[i].label.startswith("TW ") for i in r.operan):
+            if set(peran) == {peran[0]} and all(t.tabel.kolom[i].bagian_tahun for i in r.operan):
                 continue  # quarters add up, or run up to the year: another rule weighs the two
             if peran[0] == "capaian" and set(peran[1:]) == {"target", "realisasi"}:
                 continue  # where less is better it holds the other way round, which KIN01 knows

@@ -61,15 +61,15 @@ def lingkup_judul(judul: str, instansi: str = "") -> Lingkup:
     dana = next((d for d in istilah("sumber_dana") if f" {d} " in f" {kata} "), "")
     if dana:
         bagian.append(("dana", dana))
-    if himpunan("sebelum_perubahan") & set(kata.split()) and "perubahan" not in kata.split():
+    if himpunan("sebelum_perubahan") & set(kata.split()) and not himpunan("perubahan") & set(kata.split()):
         bagian.append(MURNI)
     return Lingkup(tahun.pop() if len(tahun) == 1 else None, tuple(bagian))
 
 
 def sebelum_perubahan(judul: Iterable[str]) -> set[str]:
-    """Titles, as `baku` gives them, of which another table bears the same with the word `perubahan`."""
-    semua = {baku(j) for j in judul}
-    revisi = {" ".join(k for k in j.split() if k != "perubahan") for j in semua if "perubahan" in j.split()}
+    """Titles, as `baku` gives them, of which another table bears the same with a word of `perubahan`."""
+    semua, kata = {baku(j) for j in judul}, himpunan("perubahan")
+    revisi = {" ".join(k for k in j.split() if k not in kata) for j in semua if kata & set(j.split())}
     return {j for j in semua if j and j in revisi}
 
 

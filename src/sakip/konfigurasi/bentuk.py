@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache, partial
 from typing import Any
@@ -17,16 +16,12 @@ from sakip.hukum.skala import Kelas, Skala
 from sakip.konfigurasi.konfigurasi import Konfigurasi, Materialitas
 from sakip.konfigurasi.kosakata import kosakata
 from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
-from sakip.konversi.nilai import BentukError, Hook, Pilihan, pilihan, teks, teks_isi
-from sakip.konversi.pohon import jenis
+from sakip.konversi.nilai import BentukError, Hook, Pilihan, pecahan, pilihan, teks, teks_isi
 from sakip.model.laporan import TARGET_TAK_POSITIF
 from sakip.model.peran import PERAN
 from sakip.pembaca.folder.metode import KelasBatas, nama_batas, rumus_metode, skala, urutan_predikat
 
 __all__ = ["IsiKonfigurasi", "konverter"]
-
-_BILANGAN = re.compile(r"[-+]?(?:[0-9]{1,100}(?:\.[0-9]{1,100})?|[0-9]{1,100}/0{0,9}[1-9][0-9]{0,99})")
-"""A number as text. `Fraction` would take `1e999999999`, too, and never come to an end."""
 
 RUMUS = ("jumlah", "rasio", "pembilang")
 """What a relation of one's own may say its result is."""
@@ -127,17 +122,6 @@ class IsiKonfigurasi:
         )
 
 
-def _bilangan(nilai: Any) -> Fraction:
-    if jenis(nilai) == "bulat":
-        return Fraction(int(nilai, 0))
-    if jenis(nilai) == "teks" and _BILANGAN.fullmatch(nilai):
-        return Fraction(nilai)
-    raise BentukError(f'{nilai!s:.40}: tulis bilangan bulat, atau teks seperti "90.5" atau "1/3"')
-
-
-BILANGAN = Hook(_bilangan, {"type": ["integer", "string"]})
-"""A number: whole, or text, since a binary fraction is not exact."""
-
 ANGKA = pilihan(*(n for n, p in PERAN.items() if p.jenis is not None))
 """The name of a role that holds figures."""
 
@@ -177,8 +161,8 @@ def konverter() -> Konverter:
     conv = Konverter()
     conv.bentuk |= {
         KelasBatas: Bentuk(),
-        Kelas: Bentuk(hook={"label": teks_isi, "bawah": BILANGAN, "atas": BILANGAN}),
-        Materialitas: Bentuk(hook={"rupiah": BILANGAN, "alasan": teks_isi}),
+        Kelas: Bentuk(hook={"label": teks_isi, "bawah": pecahan, "atas": pecahan}),
+        Materialitas: Bentuk(hook={"rupiah": pecahan, "alasan": teks_isi}),
         IsiMetode: Bentuk(
             hook={
                 "skala": skala(conv, "skala sendiri"),
@@ -188,7 +172,7 @@ def konverter() -> Konverter:
             }
         ),
         IsiSuku: Bentuk(
-            hook={"koef": BILANGAN, "dari": daftar(ANGKA)},
+            hook={"koef": pecahan, "dari": daftar(ANGKA)},
             periksa=_periksa_suku,
             akhir=lambda s, _: Suku(s.koef, s.dari),
         ),
@@ -198,7 +182,7 @@ def konverter() -> Konverter:
                 "hasil": ANGKA,
                 "jumlah": daftar(Hook(_bertanda, teks.skema)),
                 "rasio": daftar(ANGKA),
-                "kali": BILANGAN,
+                "kali": pecahan,
                 "pembilang": daftar(conv.hook(IsiSuku)),
                 "penyebut": daftar(conv.hook(IsiSuku)),
             },

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.konversi.konverter import Bentuk, daftar, peta
-from sakip.konversi.nilai import BentukError, Hook, harus, pilihan, teks_isi
-from sakip.konversi.pohon import jenis
-from sakip.model.peran import PERAN
+from sakip.konversi.nilai import BentukError, Hook, pilihan, teks_isi
+from sakip.model.peran import BOBOT, ISI, PERAN
 from sakip.model.tabel import BARIS_KATA, JENIS_BARIS
 from sakip.teks.nama import baku
 
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["kosakata"]
 
-ISI = ("teks", "label", "nomor", "kode", "angka", "persen", "uang")
 BARIS = tuple(sorted(JENIS_BARIS - BARIS_KATA - {"rincian"}))
 BAGIAN = ("tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
-BOBOT_TERBESAR = 100
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -92,22 +89,12 @@ def _frasa(teks: str) -> str:
     return hasil
 
 
-def _bobot(nilai: Any) -> float:
-    if jenis(nilai) in {"bulat", "pecahan"}:
-        angka = int(nilai, 0) if jenis(nilai) == "bulat" else float(nilai)
-        if 0 < angka <= BOBOT_TERBESAR:
-            return angka
-    raise harus(f"bobot antara 0 dan {BOBOT_TERBESAR}", nilai)
-
-
 def _senarai(butir: Hook) -> Hook:
     """A list that stays one, for whoever lengthens it."""
     hook = daftar(butir)
     return Hook(lambda nilai: list(hook(nilai)), hook.skema)
 
 
-BOBOT = Hook(_bobot, {"type": "number", "exclusiveMinimum": 0, "maximum": BOBOT_TERBESAR})
-"""How strongly words speak for a role."""
 FRASA = _senarai(Hook(lambda nilai: _frasa(teks_isi(nilai)), teks_isi.skema))
 """A list of phrases."""
 _KATA = daftar(Hook(lambda nilai: _kata(teks_isi(nilai)), teks_isi.skema))

@@ -51,6 +51,7 @@ class Bentuk:
 
     Attributes:
         hook: attribute to what reads it, where its type does not settle that.
+        nama: the attribute that is the key under which the object stands in a mapping.
         kunci: the key of the file for the name of an attribute.
         tanpa: attributes that do not stand in the file.
         tambahan: keys of the file that no attribute has, to what reads them.
@@ -62,6 +63,7 @@ class Bentuk:
     """
 
     hook: Mapping[str, Baca] = attrs.field(factory=dict)
+    nama: str = ""
     kunci: Callable[[str], str] = _sama
     tanpa: frozenset[str] = frozenset()
     tambahan: Mapping[str, Hook] = attrs.field(factory=dict)
@@ -93,6 +95,7 @@ class Konverter(Converter):
         self.register_structure_hook(bool, logis.baca)
         self.register_structure_hook_factory(attrs.has, self.kelas)
         self.register_structure_hook_factory(_tupel, lambda t: daftar(self.get_structure_hook(get_args(t)[0])))
+        self.register_structure_hook_factory(_kamus, self._peta)
 
     def kelas(self, cls: type[Any], bentuk: Bentuk | None = None) -> Baca:
         """A hook for a class that stands in the file as `bentuk` says, by default as is registered."""
@@ -132,6 +135,10 @@ class Konverter(Converter):
 
         return hook
 
+    def _peta(self, tipe: Any) -> Hook:
+        isi = get_args(tipe)[1]
+        return peta(self.get_structure_hook(isi), sebagai=self.bentuk_dari(isi).nama)
+
     def hook(self, cls: type[Any], bentuk: Bentuk | None = None) -> Hook:
         """A hook for a class, by which other hooks are put together before all of them are registered.
 
@@ -151,7 +158,7 @@ class Konverter(Converter):
     def nama_kunci(self, cls: type[Any]) -> list[str]:
         """The keys that a class takes."""
         b = self.bentuk_dari(cls)
-        return [*(b.kunci(a.name) for a in attrs.fields(cls) if a.name not in b.tanpa), *b.tambahan]
+        return [*(b.kunci(a.name) for a in attrs.fields(cls) if a.name not in {*b.tanpa, b.nama}), *b.tambahan]
 
     def baca(
         self,
@@ -204,8 +211,8 @@ class Konverter(Converter):
                     yield from self._uraikan(sub, node[nama], (*path, nama))
                 elif isinstance(sub, KeyError):
                     yield _baris(node), (*path, nama), KURANG
-                else:
-                    yield from self._uraikan(sub, node, (*path, nama))
+                else:  # put together from keys that stand here, or from nothing that does
+                    yield from self._uraikan(sub, node, path if isinstance(sub, BaseValidationError) else (*path, nama))
             for sub in tanpa:
                 yield from self._uraikan(sub, node, path)
         elif isinstance(e, IterableValidationError):
@@ -229,6 +236,10 @@ def _baris(node: Any) -> int | None:
 
 def _tupel(tipe: Any) -> bool:
     return bool(get_origin(tipe) is tuple)
+
+
+def _kamus(tipe: Any) -> bool:
+    return bool(get_origin(tipe) is dict)
 
 
 # -- what holds other things ---------------------------------------------------------
@@ -273,7 +284,12 @@ def _ganda(kunci: str, nama: str, ke: int, awal: str) -> BentukError:
 
 
 def peta(
-    nilai: Baca, *, boleh: Iterable[str] = (), kunci: Callable[[str], str] | None = None, sebutan: str = PEMETAAN
+    nilai: Baca,
+    *,
+    boleh: Iterable[str] = (),
+    kunci: Callable[[str], str] | None = None,
+    sebagai: str = "",
+    sebutan: str = PEMETAAN,
 ) -> Hook:
     """A hook for a mapping whose keys are data; every wrong key and value is reported.
 
@@ -281,6 +297,7 @@ def peta(
         nilai: reads a value.
         boleh: the keys there may be, if these are few.
         kunci: what a key stands for; two that stand for the same must have the same value.
+        sebagai: what holds its own key under this name.
         sebutan: what the mapping is called where something else stands in its place.
     """
     semua = tuple(boleh)
@@ -294,7 +311,7 @@ def peta(
                 nama = kunci(nama)
             except BentukError as e:
                 raise BentukError(str(e), node=k) from None
-        baru = nilai(v, None)
+        baru = nilai(_bernama(v, sebagai, nama) if sebagai else v, None)
         if hasil.setdefault(nama, baru) != baru:
             raise BentukError(f"berarti sama dengan kunci lain, yang nilainya {hasil[nama]}", node=k)
 
@@ -314,6 +331,15 @@ def peta(
     dalam = getattr(nilai, "skema", {})
     skema = {"properties": dict.fromkeys(semua, dalam), "additionalProperties": False}
     return Hook(baca, {"type": "object", **(skema if semua else {"additionalProperties": dalam})})
+
+
+def _bernama(isi: Any, sebagai: str, nama: str) -> Any:
+    """A mapping that holds its own key, which it may not have otherwise."""
+    if not isinstance(isi, dict):
+        return isi
+    if sebagai in isi:
+        raise BentukError(daftar_kunci(sebagai, ()), sebagai, isi[sebagai])
+    return {**isi, sebagai: nama}
 
 
 class _Errors:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -31,6 +32,7 @@ __all__ = [
     "daftar_kunci",
     "harus",
     "logis",
+    "pecahan",
     "pilihan",
     "tahun",
     "tak_dikenal",
@@ -53,6 +55,8 @@ DISEBUT = 24
 
 _BULAT = re.compile(r"[0-9]{1,9}")
 _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PECAHAN = re.compile(r"[-+]?(?:[0-9]{1,100}(?:\.[0-9]{1,100})?|[0-9]{1,100}/0{0,9}[1-9][0-9]{0,99})")
+"""A number as text. `Fraction` would take `1e999999999`, too, and never come to an end."""
 
 
 class BentukError(SakipError, ValueError):
@@ -170,6 +174,14 @@ def _tanggal(nilai: Any) -> date:
     raise BentukError(f"{_sebut(nilai)} bukan tanggal; {CARA_TANGGAL}")
 
 
+def _pecahan(nilai: Any) -> Fraction:
+    if jenis(nilai) == "bulat":
+        return Fraction(int(str(nilai), 0))
+    if jenis(nilai) == "teks" and _PECAHAN.fullmatch(nilai):
+        return Fraction(nilai)
+    raise BentukError(f'{nilai!s:.40}: tulis bilangan bulat, atau teks seperti "90.5" atau "1/3"')
+
+
 def baca_asal(nilai: Any, kunci: str = "") -> int | None:
     """A line of the source, when there is one."""
     if nilai is None:
@@ -195,6 +207,8 @@ tahun = Hook(_tahun, {"type": "integer", "minimum": 1000, "maximum": 9999})
 """A year of four digits."""
 tanggal = Hook(_tanggal, {"type": "string", "format": "date"})
 """A date as 2026-03-31."""
+pecahan = Hook(_pecahan, {"type": ["integer", "string"]})
+"""An exact number: whole, or text, since a binary fraction is none."""
 asal = Hook(baca_asal, {"type": "integer", "minimum": 1})
 """A line of the source."""
 

@@ -108,7 +108,7 @@ class _Skema:
         sifat: dict[str, Any] = {}
         wajib: list[str] = []
         for a in attrs.fields(attrs.resolve_types(cls)):
-            if a.name in b.tanpa:
+            if a.name in {*b.tanpa, b.nama}:
                 continue
             hook: Callable[..., Any] | None = b.hook.get(a.name) or getattr(a.validator, "hook", None)
             dari = getattr(hook, "skema", None)

@@ -9,7 +9,9 @@ import sys
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import attrs
 
 from sakip.massal.errors import MassalError
 
@@ -40,22 +42,30 @@ def locked(store: Store) -> Iterator[None]:
         yield
 
 
+@attrs.frozen(slots=True)
+class Owner:
+    """Who is at work: the machine, the process, since when, and a sign by which it knows its own lock."""
+
+    host: str
+    pid: int
+    mulai: str
+    tanda: str = ""
+
+
 def _pemilik() -> bytes:
-    isi = {"host": socket.gethostname(), "pid": os.getpid(), "mulai": datetime.now(UTC).isoformat(timespec="seconds")}
-    return json.dumps(isi | {"tanda": os.urandom(8).hex()}).encode()
+    mulai = datetime.now(UTC).isoformat(timespec="seconds")
+    return json.dumps(attrs.asdict(Owner(socket.gethostname(), os.getpid(), mulai, os.urandom(8).hex()))).encode()
 
 
-def _baca(isi: bytes) -> dict[str, Any]:
+def _baca(isi: bytes) -> Owner | None:
     """Who is at work, by the file; nobody known when it has not been filled yet."""
-    try:
-        pemilik = json.loads(isi)
-    except ValueError:
-        return {}
-    return pemilik if isinstance(pemilik, dict) else {}
+    from sakip.konversi.data import catatan_json
+
+    return catatan_json(isi, Owner)
 
 
-def _dipakai(store: Store, p: dict[str, Any], saran: str = "tunggu sampai selesai") -> MassalError:
-    siapa = f"proses {p.get('pid')} di {p.get('host')} sejak {p.get('mulai')}" if p else "proses lain"
+def _dipakai(store: Store, p: Owner | None, saran: str = "tunggu sampai selesai") -> MassalError:
+    siapa = "proses lain" if p is None else f"proses {p.pid} di {p.host} sejak {p.mulai}"
     return MassalError(f"{store.url}: sedang dipakai {siapa}; {saran}, atau sebut folder lain")
 
 
@@ -114,7 +124,7 @@ def _lock_elsewhere(store: Store) -> Iterator[None]:
     milik = _pemilik()
     if not _pasang(store, milik, "create"):
         p = _baca(_isi(store))
-        if p.get("host") != socket.gethostname() or not _mati(p.get("pid")):
+        if p is None or p.host != socket.gethostname() or not _mati(p.pid):
             raise _dipakai(store, p, f"tunggu sampai selesai; bila proses itu sudah tidak ada, hapus {LOCK_FILE}")
         _pasang(store, milik, "overwrite")
     if _isi(store) != milik:  # a store that cannot create a file only where there is none: the last one has it
@@ -145,9 +155,9 @@ def _isi(store: Store) -> bytes:
         return b""
 
 
-def _mati(pid: object) -> bool:
+def _mati(pid: int) -> bool:
     """Whether a process of this machine has ended; False where that cannot be told."""
-    if not isinstance(pid, int) or sys.platform == "win32":
+    if sys.platform == "win32":
         return False
     try:
         os.kill(pid, 0)

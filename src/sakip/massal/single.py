@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from sakip._version import __version__
 from sakip.aturan import VERSI
 from sakip.errors import SumberError, sebab
@@ -92,10 +94,10 @@ def tinjau_satu(tugas: Mapping[str, Any]) -> dict[str, str]:
             return _tulis(store, tugas, "", _tak_terbuka(tugas, e))
         kunci = _kunci(tugas, isi)
         lama, salah = _lama(store, tugas["kunci"])
-        if lama.get("kunci") == kunci:
-            return {"nama": tugas["nama"], "kerja": "tetap", "status": lama["status"], "sidik": lama["sidik"]}
+        if lama is not None and lama.kunci == kunci:
+            return {"nama": tugas["nama"], "kerja": "tetap", "status": lama.status, "sidik": lama.sidik}
         hasil = _tinjau(tugas, path)
-        if lama or salah:
+        if lama is not None or salah:
             store.remove(nama_segel(tugas["kunci"]))  # it is not the seal of what is written now
         return _tulis(store, tugas, kunci, *hasil) | {"lama": salah}
 
@@ -162,17 +164,33 @@ def _kunci(tugas: Mapping[str, Any], isi: str) -> str:
     return sha256(json.dumps(dasar).encode()).hexdigest()
 
 
-def _lama(store: Store, nama: str) -> tuple[dict[str, Any], str]:
-    """The first line of a result that is there and whole, with the digest of its rows; else what is wrong with it."""
+@attrs.frozen(slots=True)
+class Head:
+    """The first line of the rows of a result: what the result rests on, and what became of the report.
+
+    Attributes:
+        sidik: the digest of the rows; does not stand in them.
+    """
+
+    kunci: str
+    status: str
+    sidik: str = ""
+
+
+def _lama(store: Store, nama: str) -> tuple[Head | None, str]:
+    """The first line of a result that is there and whole; else what is wrong with it."""
+    from sakip.konversi.data import catatan_json
+
     segel = _isi(store, nama_segel(nama))
     isi = {n: _isi(store, n) for n in _berkas(nama)}
     if segel is None:
-        return {}, TANPA_SIDIK if any(x is not None for x in isi.values()) else ""
+        return None, TANPA_SIDIK if any(x is not None for x in isi.values()) else ""
     if segel == _segel(isi):
         baris = isi[nama_baris(nama)] or b""
-        return {**json.loads(baris.partition(b"\n")[0]), "sidik": sha256(baris).hexdigest()}, ""
+        kepala = catatan_json(baris.partition(b"\n")[0], Head)
+        return None if kepala is None else attrs.evolve(kepala, sidik=sha256(baris).hexdigest()), ""
     salah = [n for n, x in isi.items() if (n.encode() in segel) != (x is not None) or _segel({n: x}) not in segel]
-    return {}, f"{', '.join(salah) or nama_segel(nama)} tidak cocok dengan sidiknya"
+    return None, f"{', '.join(salah) or nama_segel(nama)} tidak cocok dengan sidiknya"
 
 
 def _isi(store: Store, nama: str) -> bytes | None:

@@ -14,27 +14,33 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.angka.angka import Jenis
+from sakip.konversi.nilai import Hook, Pilihan, harus, pilihan, teks, teks_isi
+from sakip.konversi.pohon import jenis
 from sakip.teks.kalimat import Kalimat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sakip.konversi.konverter import Konverter
+
 __all__ = [
     "BAGIAN_TAHUN",
+    "BOBOT",
+    "ISI",
     "PERAN",
     "Kolom",
     "Peran",
     "PeranError",
     "baca_kolom",
-    "baca_peran",
     "data_peran",
+    "konverter_peran",
     "peran_kunci",
     "pola_judul",
 ]
 
 
 class PeranError(ValueError):
-    """A column heading of a data file that names no known role, or a role whose description is wrong."""
+    """A column heading of a data file that names no known role."""
 
 
 @attrs.frozen(slots=True, kw_only=True, repr=False)
@@ -83,9 +89,9 @@ class Peran:
     term: str
     arti: str
     jenis: Jenis | None = None
-    menamai: str = ""
+    menamai: str = attrs.field(default="", validator=Pilihan("indikator", "sasaran", "baris"))
     urutan_nama: int = 0
-    rencana: str = ""
+    rencana: str = attrs.field(default="", validator=Pilihan("pk", "renstra", "iku"))
     wajar_sampai: int | None = None
     pasti: bool = False
     menurut_satuan: bool = False
@@ -138,38 +144,32 @@ CIRI = tuple(a.name for a in attrs.fields(Peran) if a.default is False)
 JUDUL = ("kata", "bukan", "isi")
 """What an entry says of headings: only readers of documents need it."""
 
-PILIHAN = {
-    "jenis": {j.value for j in Jenis},
-    "menamai": {"indikator", "sasaran", "baris"},
-    "rencana": {"pk", "renstra", "iku"},
-}
-"""The values that some keys of an entry may have."""
+ISI = ("teks", "label", "nomor", "kode", "angka", "persen", "uang")
+"""What the cells below a heading may hold."""
+
+BOBOT_TERBESAR = 100
 
 
-def baca_peran(nama: str, isi: Mapping[str, Any]) -> Peran:
-    """A role from its entry.
+def _bobot(nilai: Any) -> float:
+    if jenis(nilai) in {"bulat", "pecahan"}:
+        angka = int(str(nilai), 0) if jenis(nilai) == "bulat" else float(nilai)
+        if 0 < angka <= BOBOT_TERBESAR:
+            return angka
+    raise harus(f"bobot antara 0 dan {BOBOT_TERBESAR}", nilai)
 
-    Raises:
-        PeranError: a key, a property or a value that there is not, or no name or no meaning.
-    """
-    nilai = {k: v for k, v in isi.items() if k not in JUDUL and k != "ciri"}
-    boleh = {a.name for a in attrs.fields(Peran) if a.init} - {"nama", *CIRI}
-    salah = [f"kunci tidak dikenal: {k}" for k in nilai if k not in boleh]
-    salah += [f"ciri tidak dikenal: {c}" for c in isi.get("ciri", ()) if c not in CIRI]
-    salah += [f"{k} tidak dikenal: {nilai[k]!r}" for k, ada in PILIHAN.items() if k in nilai and nilai[k] not in ada]
-    salah += [f"perlu '{k}'" for k in ("sebutan", "term", "arti") if not nilai.get(k)]
-    if salah:
-        raise PeranError(f"peran {nama}: {'; '.join(salah)}")
-    if "jenis" in nilai:
-        nilai["jenis"] = Jenis(nilai["jenis"])
-    semua: dict[str, Any] = {**nilai, **dict.fromkeys(isi.get("ciri", ()), True)}
-    return Peran(nama=nama, **semua)
+
+BOBOT = Hook(_bobot, {"type": "number", "exclusiveMinimum": 0, "maximum": BOBOT_TERBESAR})
+"""How strongly words speak for a role."""
 
 
 @cache
 def data_peran() -> Mapping[str, Any]:
     """What `peran.toml` says, to be read only: `isian` and `ciri` explain, `peran` has an entry a role."""
-    return tomllib.loads(Path(__file__).with_name("peran.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_teks())
+
+
+def _teks() -> str:
+    return Path(__file__).with_name("peran.toml").read_text(encoding="utf-8")
 
 
 def pola_judul() -> dict[str, dict[str, Any]]:
@@ -179,7 +179,56 @@ def pola_judul() -> dict[str, dict[str, Any]]:
     }
 
 
-PERAN = {nama: baca_peran(nama, isi) for nama, isi in data_peran()["peran"].items()}
+def konverter_peran() -> tuple[Konverter, type[Any]]:
+    """A converter for `peran.toml`, and the class of its content.
+
+    The file is nearly always right, and the roles are needed where the converter is not: it is asked for what is wrong.
+    """
+    from sakip.konversi.konverter import Bentuk, Konverter, daftar, peta
+
+    sendiri = {
+        a.name: attrs.field(type=a.type, default=a.default, validator=a.validator)
+        for a in attrs.fields(attrs.resolve_types(Peran))
+        if a.init and a.name not in {"nama", *CIRI}
+    }
+    lain = {k: attrs.field(type=tuple, default=()) for k in ("ciri", *JUDUL)}
+    entri = attrs.make_class("IsiPeran", {**sendiri, **lain}, kw_only=True)
+    berkas = attrs.make_class(
+        "IsiBerkas", {k: attrs.field(type=dict) for k in ("isian", "ciri", "peran")}, kw_only=True
+    )
+    conv = Konverter()
+    conv.bentuk[entri] = Bentuk(
+        hook={
+            **dict.fromkeys(("sebutan", "term", "arti"), teks_isi),
+            "jenis": pilihan(*(j.value for j in Jenis)),
+            "ciri": daftar(pilihan(*CIRI)),
+            "kata": peta(BOBOT),
+            "bukan": daftar(teks_isi),
+            "isi": daftar(pilihan(*ISI)),
+        }
+    )
+    conv.bentuk[berkas] = Bentuk(hook={"isian": peta(teks), "ciri": peta(teks), "peran": peta(conv.hook(entri))})
+    return conv, berkas
+
+
+def _peran(nama: str, isi: Mapping[str, Any]) -> Peran:
+    ukuran = {"jenis": Jenis(isi["jenis"])} if "jenis" in isi else {}
+    sendiri: dict[str, Any] = {k: v for k, v in isi.items() if k != "ciri" and k not in JUDUL}
+    return Peran(nama=nama, **{**sendiri, **ukuran, **dict.fromkeys(isi.get("ciri", ()), True)})
+
+
+def _semua() -> dict[str, Peran]:
+    try:
+        return {nama: _peran(nama, isi) for nama, isi in data_peran()["peran"].items()}
+    except (TypeError, ValueError):
+        from sakip.konversi.data import urai_toml
+
+        conv, berkas = konverter_peran()
+        urai_toml(_teks(), "peran.toml", berkas, conv)
+        raise
+
+
+PERAN = _semua()
 """Every role, by name."""
 
 

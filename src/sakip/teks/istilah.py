@@ -1,7 +1,8 @@
 """The words of the field and the shapes of its sentences, as data (`istilah.toml`, `bentuk.toml`).
 
 A group is a list of words that mean or do the same. A shape is a regular expression made of groups and of the
-notations of `NOTASI`; what is read from it has a name.
+notations of `NOTASI`; what is read from it has a name. The converter, which names what is wrong in a file, is made of
+these words: the files are read by it in their tests, and taken as they are here.
 """
 
 from __future__ import annotations

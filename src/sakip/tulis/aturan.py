@@ -62,7 +62,7 @@ def _contoh(a: Aturan, buat: Callable[[], Laporan] | None, kamus: Kamus, lebar: 
         yield kamus("contoh.tidak_ada")
         return
     laporan = buat()
-    yield from tulis_laporan(laporan, lebar)
+    yield from tulis_laporan(laporan, kamus, lebar)
     yield ""
     semua = reviu(laporan).temuan
     # A fault of one rule can be told best by another: then that finding is what a reader will meet.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sakip.model.narasi import Klaim
     from sakip.model.perjanjian import PerjanjianKinerja
     from sakip.model.tabel import Tabel
+    from sakip.tulis.words.kamus import Kamus
 
 __all__ = ["tulis_laporan"]
 
@@ -30,13 +31,13 @@ _BUKAN_BAGIAN = frozenset({"instansi", "tahun", "tabel", "perjanjian", "narasi",
 """Parts of a report that have a layout of their own, or none here."""
 
 
-def tulis_laporan(laporan: Laporan, lebar: int) -> Iterator[str]:
-    """The lines of a report, its parts divided by empty lines."""
+def tulis_laporan(laporan: Laporan, kamus: Kamus, lebar: int) -> Iterator[str]:
+    """The lines of a report, its parts divided by empty lines; what a part is called is in the language of `kamus`."""
     bagian = [
         list(_lainnya(laporan, lebar)),
-        *(list(_tabel(t, lebar)) for t in laporan.tabel),
-        *(list(_formulir(pk, lebar)) for pk in laporan.perjanjian),
-        list(_narasi(laporan.narasi, lebar)),
+        *(list(_tabel(t, kamus, lebar)) for t in laporan.tabel),
+        *(list(_formulir(pk, kamus, lebar)) for pk in laporan.perjanjian),
+        list(_narasi(laporan.narasi, kamus, lebar)),
     ]
     pertama = True
     for b in bagian:
@@ -55,8 +56,9 @@ def _lainnya(laporan: Laporan, lebar: int) -> Iterator[str]:
             yield from gantung(f"{nama}:", _sebut(satu, luar=True), lebar)
 
 
-def _tabel(t: Tabel, lebar: int) -> Iterator[str]:
-    yield from bungkus(bersih(f"{t.sebutan}  {t.judul}" if t.judul != t.sebutan else t.judul), lebar)
+def _tabel(t: Tabel, kamus: Kamus, lebar: int) -> Iterator[str]:
+    sebutan = kamus.ucap(t.tempat)
+    yield from bungkus(bersih(f"{sebutan}  {t.judul}" if t.judul not in {"", sebutan} else sebutan), lebar)
     kepala = [bersih(k.judul or k.kunci) for k in t.kolom]
     baris = [[bersih(s.teks) for s in b.sel] for b in t.baris if b.jenis != "judul"]
     angka = [
@@ -67,8 +69,8 @@ def _tabel(t: Tabel, lebar: int) -> Iterator[str]:
     yield from _masuk(tabel(kepala, baris, lebar - MASUK, angka))
 
 
-def _formulir(pk: PerjanjianKinerja, lebar: int) -> Iterator[str]:
-    yield from bungkus(bersih(pk.sebutan), lebar)
+def _formulir(pk: PerjanjianKinerja, kamus: Kamus, lebar: int) -> Iterator[str]:
+    yield from bungkus(bersih(kamus.ucap(pk.tempat)), lebar)
     for nama, nilai in _terisi(pk):
         if nama not in {"eselon", "jabatan", "kinerja", "anggaran", "tahun"}:
             yield from gantung(f"{nama}:", _sebut(nilai), lebar, MASUK)
@@ -91,10 +93,10 @@ def _sel(x: Any) -> str:
     return "\n".join(_sebut(v, luar=True) for v in x) if isinstance(x, tuple) else _sebut(x)
 
 
-def _narasi(narasi: tuple[Klaim, ...], lebar: int) -> Iterator[str]:
+def _narasi(narasi: tuple[Klaim, ...], kamus: Kamus, lebar: int) -> Iterator[str]:
     for k in narasi:
         terikat = {n: v for n, v in _terisi(k) if n not in {"tertulis", "bagian"}}
-        depan = bersih(f"Narasi {k.bagian}".strip())
+        depan = bersih(kamus.ucap(k.tempat))
         kata = "; ".join(f"{n}: {_sebut(v)}" for n, v in terikat.items())
         yield from gantung(f"{depan}:", bersih(f"“{k.tertulis.teks}”  {kata}"), lebar)
 

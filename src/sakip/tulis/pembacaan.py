@@ -87,7 +87,7 @@ class _Penulis:
             yield from self._satu_tabel(t)
 
     def _satu_tabel(self, t: Tabel) -> Iterator[str]:
-        sebutan = t.sebutan if t.nomor else ""
+        sebutan = self.kamus.ucap(t.tempat) if t.nomor else ""
         judul = bersih(f"{sebutan}: {t.judul}" if sebutan else t.judul) or self.kata("tanpa_judul")
         yield ""
         for g in bungkus(judul, self.opsi.lebar):
@@ -126,7 +126,7 @@ class _Penulis:
         for pk in self.laporan.perjanjian:
             isi = self.kata("formulir.isi", kinerja=len(pk.kinerja), anggaran=len(pk.anggaran))
             jumlah = "" if pk.jumlah is None else f"; JUMLAH {pk.jumlah.teks}"
-            yield from gantung("-", bersih(f"{pk.sebutan}: {isi}{jumlah}"), self.opsi.lebar)
+            yield from gantung("-", bersih(f"{self.kamus.ucap(pk.tempat)}: {isi}{jumlah}"), self.opsi.lebar)
             if tempat := sebut_lokasi(pk.lokasi, self.opsi.bahasa):
                 yield from gantung("", tempat, self.opsi.lebar, 0, 3)
 

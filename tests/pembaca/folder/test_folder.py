@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from tests.contoh import laporan_contoh
 from tests.tempat import CONTOH
 
 from sakip.angka.angka import Angka
@@ -67,7 +68,7 @@ def ringkas(akar: Path) -> list[tuple[str, int | None, str]]:
 
 
 def test_contoh_terbaca_utuh() -> None:
-    lap = baca(CONTOH)
+    lap = laporan_contoh()
     assert lap.instansi == "Dinas Koperasi dan Usaha Mikro Kota Semarang"
     assert (lap.tahun, len(lap.tabel), len(lap.perjanjian), len(lap.indikator)) == (2025, 24, 16, 15)
     assert lap.sumber == str(CONTOH)
@@ -91,7 +92,7 @@ def test_tanpa_libyaml_sama(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_tidak_ada_sisa_pembaca_dalam_laporan() -> None:
     """Lines and documents of the reader stay behind: the model holds plain values and can be pickled."""
-    lap = baca(CONTOH)
+    lap = laporan_contoh()
     assert pickle.loads(pickle.dumps(lap)) == lap  # noqa: S301
     assert b"sakip.pembaca" not in pickle.dumps(lap)
 

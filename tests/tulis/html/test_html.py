@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+from tests.contoh import reviu_contoh
 from tests.tempat import CONTOH
 
 from sakip import __version__, baca
@@ -54,7 +55,7 @@ JAHAT = (
 
 @pytest.fixture(scope="module")
 def semarang() -> Reviu:
-    return reviu(baca(str(CONTOH)))
+    return reviu_contoh()
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
-from tests.tempat import CONTOH
+from tests.contoh import laporan_contoh
 
-from sakip import baca
 from sakip.model.laporan import Laporan
 from sakip.model.tabel import Tabel
 from sakip.tinjauan.engine import reviu
@@ -94,7 +93,7 @@ def _simpan(laporan: Laporan, berkas: Path) -> str:
 
 @pytest.fixture(scope="module")
 def alamat(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return _simpan(baca(str(CONTOH)), tmp_path_factory.mktemp("html") / "reviu.html")
+    return _simpan(laporan_contoh(), tmp_path_factory.mktemp("html") / "reviu.html")
 
 
 TAMPAK = "article.temuan:not([hidden])"

@@ -10,13 +10,12 @@ import pytest
 
 openpyxl = pytest.importorskip("openpyxl")
 
+from tests.contoh import reviu_contoh  # noqa: E402
 from tests.kantor import perlu_soffice, ubah  # noqa: E402
-from tests.tempat import CONTOH  # noqa: E402
 
 from sakip.aturan import katalog  # noqa: E402
 from sakip.model.laporan import Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
-from sakip.pembaca import baca  # noqa: E402
 from sakip.relasi import TANDA, Putusan  # noqa: E402
 from sakip.tinjauan.engine import Galat, Reviu, reviu  # noqa: E402
 from sakip.tinjauan.selection import Pilihan  # noqa: E402
@@ -44,7 +43,7 @@ JAHAT = (
 @pytest.fixture(scope="module")
 def hasil() -> Reviu:
     """The review of the real report."""
-    return reviu(baca(CONTOH))
+    return reviu_contoh()
 
 
 @pytest.fixture(scope="module")

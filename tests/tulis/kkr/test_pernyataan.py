@@ -11,8 +11,8 @@ import pytest
 
 docx = pytest.importorskip("docx")
 
+from tests.contoh import reviu_contoh  # noqa: E402
 from tests.lengkap import laporan as lengkap  # noqa: E402
-from tests.tempat import CONTOH  # noqa: E402
 
 from sakip.model.laporan import Bagian, Catatan, Laporan  # noqa: E402
 from sakip.model.tabel import Tabel  # noqa: E402
@@ -76,7 +76,7 @@ def test_polos_bila_tidak_ada_yang_menghalangi() -> None:
 @pytest.fixture(scope="module")
 def nyata() -> Reviu:
     """The review of the real report."""
-    return reviu(baca(CONTOH))
+    return reviu_contoh()
 
 
 def test_kesalahan_terbuka(nyata: Reviu) -> None:

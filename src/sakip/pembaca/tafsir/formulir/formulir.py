@@ -155,7 +155,7 @@ class _Pembaca:
         tahun = _TAHUN.search(teks)
         self.kini = _Konsep(
             eselon=self.eselon,
-            jenis="perubahan" if "perubahan" in baku(teks) else "murni",
+            jenis="perubahan" if bentuk("formulir.perubahan").search(baku(teks)) else "murni",
             tahun=int(tahun[1]) if tahun else self.tahun,
             lokasi_perjanjian=p.lokasi,
             mulai=i,
@@ -172,10 +172,10 @@ class _Pembaca:
         k.formulir = True
         k.lokasi = p.lokasi
         k.fase = "formulir"
-        k.opd = "organisasi perangkat daerah" in polos or "opd" in polos.split()
-        if "indikator kinerja utama" in polos or "iku" in polos.split():
+        k.opd = bentuk("formulir.opd").search(polos) is not None
+        if bentuk("formulir.iku").search(polos):
             k.jenis, k.opd = "iku", True
-        elif "perubahan" in polos:
+        elif bentuk("formulir.perubahan").search(polos):
             k.jenis = "perubahan"
         if tahun := _TAHUN.search(teks):
             k.tahun = int(tahun[1])

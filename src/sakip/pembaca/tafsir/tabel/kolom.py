@@ -19,7 +19,7 @@ from sakip.hukum.rumus_tersirat import cari_rumus_tersirat
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
 from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
-from sakip.teks.istilah import bentuk, himpunan, istilah
+from sakip.teks.istilah import bentuk, himpunan, istilah, pasangan
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
@@ -585,7 +585,10 @@ def _periode(
 def _masa(judul: JudulKolom) -> str:
     """The part of a year that a heading names: `TW III`, `Semester I`."""
     cocok = bentuk("tabel.bagian_tahun").search(" ".join(judul.bagian))
-    return " ".join(cocok[0].upper().replace("TRIWULAN", "TW").split()) if cocok else ""
+    if cocok is None:
+        return ""
+    bagian = pasangan("label_bagian_tahun")[cocok["bagian"].lower()]
+    return " ".join(f"{bagian}{cocok['ke'].upper()}".split())
 
 
 def _bulan(judul: JudulKolom) -> str:
