@@ -7,8 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sakip.angka.terbilang import cari_terbilang
+from sakip.fakta.susun import susun
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, TERLALU_BANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.ikatan import ikat
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
@@ -51,6 +53,7 @@ def cari_klaim(
     klaim_kinerja(prosa, buku, kata)
     klaim_anggaran(prosa, buku)
     klaim_hitung(prosa, buku, kata)
+    ikat(prosa, susun(laporan), buku)
     for a in prosa:
         _terbilang(a, buku)
         _tahun(a, buku)
