@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
     from sakip.pembaca.tafsir.prosa.buku_klaim import BukuKlaim
 
-__all__ = ["Ikatan", "Kalimat", "ikat"]
+__all__ = ["Ikatan", "Kalimat", "Pengikat", "ikat"]
 
 _TARGET = ("target", "target_murni", "target_iku", "target_renstra", "target_akhir")
 _PERAN = {
@@ -155,7 +155,8 @@ class Pengikat:
             elif not kata and b.beruntun and not b.turunan:
                 kata = kata_terakhir
             kata_terakhir = kata or kata_terakhir
-            if hasil := self._jelaskan(k, b, kata, k.ikatan.get(lalu) if lalu else None, terbawa):
+            hasil = self._jelaskan(k, b, kata, k.ikatan.get(lalu) if lalu else None, terbawa)
+            if hasil is not None:
                 k.ikatan[b] = Ikatan(hasil)
         for n, b in enumerate(u.bilangan):
             if b not in k.ikatan and (tegas := self._tegas(k, b, u.bilangan[n - 1] if n else None, sendiri)):
@@ -235,7 +236,7 @@ class Pengikat:
     def _tegas(self, k: Kalimat, b: Bilangan, lalu: Bilangan | None, nama: list[str]) -> Butir | None:
         """The fact that a figure plainly states, with another value; None where anything is in doubt."""
         u = k.ujaran
-        if len(nama) != 1 or u.lain or (u.tahun - {self.tahun} and not b.tahun):
+        if len(nama) != 1 or u.lain or not b.polos or (u.tahun - {self.tahun} and not b.tahun):
             return None
         if not any(s.awal < b.awal for s in u.sebutan) and len(u.bilangan) > 1:
             return None
@@ -293,9 +294,8 @@ class Pengikat:
                 k.klaim[b] = nama
 
 
-def ikat(alinea: Sequence[Alinea], reg: Register, buku: BukuKlaim) -> list[Kalimat]:
+def ikat(alinea: Sequence[Alinea], p: Pengikat) -> list[Kalimat]:
     """Tie the figures of the prose, and give its sentences for what else holds in them."""
-    p = Pengikat(reg, buku)
     hasil: list[Kalimat] = []
     terbawa: list[str] = []
     seluruh = False
@@ -307,7 +307,7 @@ def ikat(alinea: Sequence[Alinea], reg: Register, buku: BukuKlaim) -> list[Kalim
             if not a.judul:
                 terbawa, seluruh = [], False
             continue
-        for u in baca_ujaran(a.teks, p.pola, reg.laporan.tahun):
+        for u in baca_ujaran(a.teks, p.pola, p.tahun):
             k = p.ikat(a, u, terbawa, dibawa_seluruh=seluruh)
             p.catat(k)
             hasil.append(k)

@@ -10,7 +10,8 @@ from sakip.angka.terbilang import cari_terbilang
 from sakip.fakta.susun import susun
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, TERLALU_BANYAK, BukuKlaim
-from sakip.pembaca.tafsir.prosa.ikatan import ikat
+from sakip.pembaca.tafsir.prosa.hubungan import hubungkan
+from sakip.pembaca.tafsir.prosa.ikatan import Pengikat, ikat
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
@@ -53,7 +54,9 @@ def cari_klaim(
     klaim_kinerja(prosa, buku, kata)
     klaim_anggaran(prosa, buku)
     klaim_hitung(prosa, buku, kata)
-    ikat(prosa, susun(laporan), buku)
+    reg = susun(laporan)
+    pengikat = Pengikat(reg, buku)
+    hubungkan(ikat(prosa, pengikat), reg, pengikat, buku)
     for a in prosa:
         _terbilang(a, buku)
         _tahun(a, buku)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Bilangan", "Sebutan", "Ujaran", "baca_ujaran", "bobot"]
 
-_BERUNTUN = re.compile(r"\b(?:dan|serta|sedangkan|kemudian|lalu|menjadi|ke|persen|poin)\b|%", re.IGNORECASE)
+_JEDA = (",", ":", "(")
 _PENANDA = re.compile(r"\b(?:nomor|no)\b\.?\s*[\w./-]+\s*\Z", re.IGNORECASE)
 
 
@@ -41,6 +41,7 @@ class Bilangan:
         turunan: it says the figure before in another way: `atau 98,80 %`.
         tahun: the year that stands beside it; 0 where none does.
         melekat: between the word for it, or whose it is, and the figure stand only words that join them.
+        polos: so it is from the figure before on, or from the name: nothing there speaks of something else.
         berturut: it is the first of several that follow their words in order: `masing-masing`.
         beruntun: between it and the figure before stand only words that join, so that what is said of that holds of it.
     """
@@ -54,6 +55,7 @@ class Bilangan:
     turunan: bool = False
     tahun: int = 0
     melekat: bool = False
+    polos: bool = False
     berturut: bool = False
     beruntun: bool = False
 
@@ -95,6 +97,8 @@ def baca_ujaran(teks: str, pola: re.Pattern[str] | None, tahun: int) -> Iterator
     nama = [] if pola is None else [Sebutan(m.start(), m.end(), baku(m[0])) for m in pola.finditer(teks)]
     batas = [0, *(m.end() for m in bentuk("ujaran.akhir").finditer(teks)), len(teks)]
     for awal, akhir in pairwise(batas):
+        if not teks[awal:akhir].strip():
+            continue
         milik = [(i, t) for i, t in angka if awal <= i < akhir]
         sebut = tuple(s for s in nama if awal <= s.awal < akhir)
         yield _ujaran(teks, awal, akhir, sebut, milik, tahun)
@@ -171,9 +175,27 @@ def _bilangan(
         turunan,
         tahun,
         melekat,
+        _polos(isi, kiri, awal, tahun or kini),
         bentuk("ujaran.berturut").search(depan) is not None,
-        bentuk("ujaran.sambung").match(_BERUNTUN.sub(" ", _tanpa_sela(depan, tahun or kini))) is not None,
+        _hanya_sambung(_tanpa_sela(depan, tahun or kini)),
     )
+
+
+def _polos(isi: str, kiri: int, awal: int, tahun: int) -> bool:
+    """Whether nothing before a figure, since the one before or its name, says more than whose and what it is."""
+    depan = isi[kiri:awal]
+    sebut = depan.find("¤")
+    if sebut >= 0:
+        sebelum = _tanpa_sela(bentuk("ujaran.peran").sub(" ", depan[:sebut]), tahun)
+        kata = re.findall(r"[^\s]+", sebelum)[-1:]
+        if kata and not kata[0].endswith(_JEDA) and not _hanya_sambung(kata[0]):
+            return False
+        depan = depan[sebut:]
+    return _hanya_sambung(_tanpa_sela(bentuk("ujaran.peran").sub(" ", depan), tahun))
+
+
+def _hanya_sambung(teks: str) -> bool:
+    return bentuk("ujaran.sambung").match(bentuk("ujaran.beruntun").sub(" ", teks)) is not None
 
 
 def _di_belakang(belakang: str) -> tuple[str, ...]:
