@@ -15,8 +15,10 @@ import attrs
 
 from sakip.angka.angka import Angka, Jenis
 from sakip.errors import AngkaError
+from sakip.fakta.susun import kunci_rujukan
 from sakip.model.narasi import Rujukan
 from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT
+from sakip.pembaca.tafsir.prosa.ujaran import bobot
 from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ __all__ = ["hubungkan"]
 
 BATAS = (Fraction(100), Fraction(110), Fraction(120), Fraction(150))
 """Where reports cap achievements: one that stands there follows no formula for certain."""
+BERBEDA = 2
+"""Digits of a difference, at least: one that small is one of many things."""
 BAGIAN_TERBANYAK = 12
 """Parts of a sum in a sentence, at most."""
 
@@ -51,12 +55,12 @@ def hubungkan(kalimat: Sequence[Kalimat], reg: Register, pengikat: Pengikat, buk
 
 
 def _nilai(b: Bilangan) -> tuple[Fraction, Fraction] | None:
-    """The value of a figure and half of its last digit; None where it cannot be read."""
+    """The value of a figure, and half of its last decimal; None where it cannot be read."""
     try:
         a = Angka.baca(b.teks, Jenis.RUPIAH if b.uang else Jenis.NILAI)
     except AngkaError:
         return None
-    return a.pecahan, a.setengah
+    return a.pecahan, a.setengah if a.desimal or a.pangkat else Fraction()
 
 
 def _cocok(hasil: Bilangan, operan: Sequence[Bilangan], rumus: Callable[..., Fraction]) -> bool:
@@ -95,15 +99,23 @@ class _Penghubung:
         if b not in k.klaim:
             nama = self.buku.baru()
             isi = {"rumus": "tanpa", "alasan": DALAM_KALIMAT}
-            if not self.buku.lengkapi(k.alinea, b.awal, id=nama) and not self.buku.tambah(
-                k.alinea, (b.awal, b.akhir), "pagu" if b.uang else "angka", id=nama, **isi
-            ):
+            lama = self.buku.di(k.alinea, b.awal)
+            if lama is not None:
+                nama = lama.id or nama
+                self.buku.lengkapi(k.alinea, b.awal, id=nama)
+            elif not self.buku.tambah(k.alinea, (b.awal, b.akhir), "pagu" if b.uang else "angka", id=nama, **isi):
                 return ""
             k.klaim[b] = nama
         return k.klaim[b]
 
     def _bebas(self, k: Kalimat, b: Bilangan) -> bool:
-        return b not in k.klaim and self.buku.bebas(k.alinea, b.awal, b.akhir)
+        """Whether nothing tests a figure yet: no claim stands there, or one of a fact that no table prints."""
+        if b in k.klaim:
+            return False
+        lama = self.buku.di(k.alinea, b.awal)
+        if lama is None:
+            return self.buku.bebas(k.alinea, b.awal, b.akhir)
+        return not lama.rumus and lama.fakta is not None and not self.reg.cetakan(*kunci_rujukan(self.reg, lama.fakta))
 
     def _tautkan(self, k: Kalimat, hasil: Bilangan, rumus: str, operan: Iterable[Bilangan]) -> None:
         """A result that follows from other figures of its sentence."""
@@ -112,7 +124,8 @@ class _Penghubung:
             milik = self.buku.baru()
             dari = tuple(Rujukan(klaim=n) for n in nama)
             peran = "pagu" if hasil.uang else "persen" if hasil.persen else "angka"
-            if self.buku.tambah(k.alinea, (hasil.awal, hasil.akhir), peran, id=milik, rumus=rumus, dari=dari):
+            baru = self.buku.tambah(k.alinea, (hasil.awal, hasil.akhir), peran, id=milik, rumus=rumus, dari=dari)
+            if baru or self.buku.lengkapi(k.alinea, hasil.awal, rumus=rumus, dari=dari):
                 k.klaim[hasil] = milik
 
     # -- shares
@@ -180,7 +193,7 @@ class _Penghubung:
         semua = k.ujaran.bilangan
         for d in semua:
             kiri = k.alinea.teks[max(k.ujaran.awal, d.awal - 40) : d.awal]
-            if not self._bebas(k, d) or not bentuk("ujaran.beda").search(kiri):
+            if bobot(d.teks) < BERBEDA or not self._bebas(k, d) or not bentuk("ujaran.beda").search(kiri):
                 continue
             lain = [b for b in semua if b is not d and b.uang == d.uang]
             for x, y in product(lain, lain):

@@ -44,6 +44,7 @@ _PERAN = {
     "menjadi": ("realisasi", "pagu", "nilai", "capaian", "realisasi_anggaran"),
     "anggaran": ("pagu", "pagu_murni", "realisasi_anggaran"),
     "murni": ("pagu_murni", "target_murni"),
+    "semula": ("realisasi", "pagu_murni", "target_murni", "pagu", "target"),
     "sisa": ("sisa", "sisa_persen"),
     "perubahan": ("selisih", "perubahan", "sisa"),
     "serapan": ("serapan", "realisasi_anggaran"),
@@ -229,7 +230,7 @@ class Pengikat:
         a = x.sel.angka if x.sel is not None else None
         ind = self.reg.indikator.get(x.subjek or "")
         satuan = (a.satuan if a is not None else "") or (ind.satuan if ind is not None else "")
-        return not satuan or "%" in satuan or "persen" in satuan.casefold()
+        return not satuan or "%" in satuan or baku(satuan) in himpunan("satuan_lepas") or "persen" in baku(satuan)
 
     # -- tested
 

@@ -10,6 +10,7 @@ from sakip.angka.terbilang import cari_terbilang
 from sakip.fakta.susun import susun
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, TERLALU_BANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.cacah import cacah
 from sakip.pembaca.tafsir.prosa.hubungan import hubungkan
 from sakip.pembaca.tafsir.prosa.ikatan import Pengikat, ikat
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
@@ -56,7 +57,9 @@ def cari_klaim(
     klaim_hitung(prosa, buku, kata)
     reg = susun(laporan)
     pengikat = Pengikat(reg, buku)
-    hubungkan(ikat(prosa, pengikat), reg, pengikat, buku)
+    kalimat = ikat(prosa, pengikat)
+    cacah(kalimat, pengikat, buku)
+    hubungkan(kalimat, reg, pengikat, buku)
     for a in prosa:
         _terbilang(a, buku)
         _tahun(a, buku)

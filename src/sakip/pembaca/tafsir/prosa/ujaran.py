@@ -111,11 +111,20 @@ def _ujaran(
     bertahun = list(_tahun(isi, awal, akhir, tahun))
     hasil: list[Bilangan] = []
     kiri = awal
+    antrean: list[int] = []
     for n, (i, t) in enumerate(angka):
         if any(s.awal <= i < s.akhir for s in sebut):
             continue  # a digit of a name
         kanan = angka[n + 1][0] if n + 1 < len(angka) else akhir
-        hasil.append(_bilangan(isi, kiri, i, t, kanan, bertahun, sebut, tahun))
+        b = _bilangan(isi, kiri, i, t, kanan, bertahun, sebut, tahun)
+        depan = [y for p, _, y in bertahun if kiri <= p < i]
+        if b.berturut and len(depan) > 1:
+            antrean = depan
+        if antrean:
+            b = attrs.evolve(b, tahun=antrean.pop(0))
+        if (m := bentuk("ujaran.tahun_kini").match(isi[i + len(t) : kanan])) is not None:
+            bertahun = [x for x in bertahun if x[0] != i + len(t) + m.start("tahun")]  # it is this figure's
+        hasil.append(b)
         kiri = i + len(t)
     lain = bentuk("ujaran.lain").search(isi, awal, akhir) is not None
     return Ujaran(awal, akhir, sebut, tuple(hasil), frozenset(y for _, _, y in bertahun), lain)
@@ -216,8 +225,7 @@ def _tanpa_sela(sela: str, tahun: int) -> str:
 
 def _tahun_di(kiri: int, awal: int, akhir: int, belakang: str, bertahun: Sequence[tuple[int, int, int]]) -> int:
     """The year beside a figure; 0 where none stands there."""
-    depan = [y for i, _, y in bertahun if kiri <= i < awal]
-    if depan:
-        return depan[-1]
     m = bentuk("ujaran.tahun_kini").match(belakang)
-    return int(m["tahun"]) if m is not None and any(i == akhir + m.start("tahun") for i, _, _ in bertahun) else 0
+    if m is not None and any(i == akhir + m.start("tahun") for i, _, _ in bertahun):
+        return int(m["tahun"])
+    return next((y for i, _, y in reversed(bertahun) if kiri <= i < awal), 0)
