@@ -5,7 +5,7 @@ Each is a shape of its own; what it prints is declared like any other print.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from random import Random
 from string import Formatter
@@ -170,6 +170,29 @@ def buat_ucapan(benih: int, banyak: int = 30) -> tuple[Dokumen, list[Ucapan]]:
     return d.selesai(), ucapan
 
 
+def rusak_ucapan(benih: int, banyak: int = 30) -> tuple[Dokumen, Ucapan] | None:
+    """The report of this seed with one digit changed in a sentence that is plain; None where it has none."""
+    dok, ucapan = buat_ucapan(benih, banyak)
+    r = Random(f"salah {benih}")  # noqa: S311  # faults, not secrets
+    tegas = [u for u in ucapan if u.tegas]
+    if not tegas:
+        return None
+    u = r.choice(tegas)
+    x = r.choice(u.angka)
+    while True:
+        i = r.choice([i for i, c in enumerate(x.teks) if c.isdigit() and i >= len(x.notasi.depan)])
+        salah = x.teks[:i] + r.choice("123456789") + x.teks[i + 1 :]
+        # More than rounding explains, and a figure that a hand may have typed.
+        if (
+            abs(x.notasi.urai(salah) - x.nilai) > 2 * x.notasi.satuan_akhir
+            and x.notasi.cetak(x.notasi.urai(salah)) == salah
+        ):
+            break
+    baris = dok.teks.split("\n")
+    baris[x.baris - 1] = baris[x.baris - 1][: x.awal] + salah + baris[x.baris - 1][x.akhir :]
+    return replace(dok, teks="\n".join(baris)), u
+
+
 def _ketentuan(d: Naskah) -> None:
     if d.aturan.negatif_tersurat:
         d.kalimat("positif")
@@ -201,12 +224,7 @@ def _dipakai(bentuk: str, isi: dict[str, Callable[[], Sel]]) -> Callable[[], dic
     return lambda: {n: isi[n]() for n in dict.fromkeys(nama) if n in isi}
 
 
-Calon = "Iterator[Callable[[], Ucapan]]"
-
-
-def _susun(
-    d: Naskah, semua: Sequence[str], isi: dict[str, Callable[[], Sel]]
-) -> Iterator[Callable[[], Ucapan]]:
+def _susun(d: Naskah, semua: Sequence[str], isi: dict[str, Callable[[], Sel]]) -> Iterator[Callable[[], Ucapan]]:
     for bentuk in semua:
         dipakai = _dipakai(bentuk.removeprefix("!"), isi)
         yield lambda b=bentuk, p=dipakai: _ucapkan(d, b, p)  # type: ignore[misc]
@@ -294,7 +312,7 @@ def _banyak(d: Naskah, _: object) -> Iterator[Callable[[], Ucapan]]:
     w = d.dunia
     n = {k: sum(len(p.tingkat(k)) for p in w.program) for k in ("program", "kegiatan", "sub")}
     arah = [(i.realisasi[w.tahun] - i.target[w.tahun]) * i.arah for i in w.indikator]
-    a, e, b = (sum(f(x) for x in arah) for f in (lambda x: x > 0, lambda x: x == 0, lambda x: x < 0))
+    a, e, b = sum(x > 0 for x in arah), sum(x == 0 for x in arah), sum(x < 0 for x in arah)
     laki, perempuan = d.r.randint(12, 90), d.r.randint(12, 90)
     angka = {
         "x": n["program"], "k": n["kegiatan"], "z": n["sub"], "i": len(arah), "a": a, "e": e, "b": b, "ae": a + e,

@@ -22,6 +22,7 @@ from sakip.pembaca.tafsir.prosa.ujaran import bobot
 from sakip.teks.istilah import bentuk
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Sequence
 
     from sakip.fakta.register import Butir, Register, TabelFakta
@@ -50,6 +51,7 @@ def hubungkan(kalimat: Sequence[Kalimat], reg: Register, pengikat: Pengikat, buk
         if len(k.ujaran.bilangan) > 1:
             p.capaian(k)
             p.uang(k)
+            p.sisa(k)
             p.bagian(k)
             p.gerak(k)
 
@@ -145,6 +147,19 @@ class _Penghubung:
         if salah or benar[:1] == [_CAPAIAN[0]]:
             self._tautkan(k, c, "persen", (r, t))
 
+    def sisa(self, k: Kalimat) -> None:
+        """What is left of a budget that the sentence names: that less what was spent, as the tables print them."""
+        milik = {i.butir.subjek for i in k.ikatan.values() if i.butir.peran.uang and not i.tegas}
+        for b in k.ujaran.bilangan:
+            if len(milik) != 1 or not b.uang or b.kata[-1:] != ("sisa",) or not self._bebas(k, b):
+                continue
+            (subjek,) = milik
+            tahun = self.reg.laporan.tahun
+            isi = [self.reg.cari(subjek or "", p, tahun) for p in ("pagu", "realisasi_anggaran")]
+            dua = [x for x in isi if x is not None and x.nilai is not None]
+            if len(dua) == len(isi) and _nilai(b) == ((dua[0].nilai or 0) - (dua[1].nilai or 0), Fraction()):
+                self._tautkan_fakta(k, b, "selisih", dua)
+
     def uang(self, k: Kalimat) -> None:
         """What was spent of a budget in percent, and what is left of it."""
         pagu = [b for b in k.ujaran.bilangan if b.uang and b.kata[-1:] in {("anggaran",), ("menjadi",)}]
@@ -212,15 +227,41 @@ class _Penghubung:
             if b.awal < m.end() or b.uang or not self._bebas(k, b):
                 continue
             peran = "serapan" if m["serapan"] else "capaian"
+            if self._rerata_tercetak(k, b, peran):
+                return
             populasi = self._populasi(peran)
             cocok = next((p for p in populasi if _sama_rerata(b, p)), None)
-            sela = k.alinea.teks[m.end() : b.awal]
-            tegas = len(populasi) == 1 and m["capaian"] and bentuk("ujaran.sambung").match(sela)
-            if cocok is None and tegas and not k.ujaran.sebutan and not k.ujaran.tahun - {self.reg.laporan.tahun}:
+            if cocok is None and len(populasi) == 1 and self._tegas(k, b, m, populasi[0]):
                 cocok = populasi[0]
             if cocok is not None:
                 self._tautkan_fakta(k, b, "rerata", cocok)
             return
+
+    def _rerata_tercetak(self, k: Kalimat, b: Bilangan, peran: str) -> bool:
+        """Tie a figure to a mean that a table prints."""
+        x = _nilai(b)
+        for y in self.reg.butir:
+            rerata = y.subjek is not None and y.subjek.startswith("rerata:") and y.peran.nama == peran
+            if rerata and x is not None and y.nilai == x[0] and y.letak.periode == self.reg.laporan.tahun:
+                r = self.pengikat.rujukan(y)
+                nama = self.buku.baru()
+                if r is not None and self.buku.tambah(k.alinea, (b.awal, b.akhir), peran, id=nama, fakta=r):
+                    k.klaim[b] = nama
+                    return True
+        return False
+
+    def _tegas(self, k: Kalimat, b: Bilangan, m: re.Match[str], isi: Sequence[Butir]) -> bool:
+        """Whether a sentence plainly speaks of the mean of all these lines: of one kind, in one group."""
+        sela = k.alinea.teks[m.end() : b.awal].replace(str(self.reg.laporan.tahun), "")
+        if not m["capaian"] or k.ujaran.sebutan or not bentuk("ujaran.sambung").match(sela):
+            return False
+        if k.ujaran.tahun - {self.reg.laporan.tahun}:
+            return False
+        tabel = [t for t in self.reg.tabel if any(y in isi for baris in t.rincian for y in baris.butir.values())]
+        berkelompok = any(baris.kelompok for t in tabel for baris in t.baris)
+        berata = any(y.subjek is not None and y.subjek.startswith("rerata:") for y in self.reg.butir)
+        jenis = {i.jenis for y in isi if (i := self.reg.indikator.get(y.subjek or "")) is not None}
+        return not berkelompok and not berata and len(jenis) <= 1
 
     def _populasi(self, peran: str) -> list[list[Butir]]:
         """The lines that print a share, table by table, and all of them: each set once."""

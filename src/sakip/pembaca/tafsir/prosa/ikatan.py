@@ -127,10 +127,12 @@ class Pengikat:
             if b.kunci is not None and b.berangka and b.subjek is not None and not b.tetap:
                 self.fakta.setdefault(b.subjek, []).append(b)
         self.subjek: dict[str, dict[str, None]] = {}
+        ejaan: dict[str, None] = {}
         for nama, milik in _nama(reg):
-            for ejaan in _ejaan(nama):
-                self.subjek.setdefault(ejaan, {})[milik] = None
-        self.pola = pola_nama(list(self.subjek))
+            for tertulis in _ejaan(nama):
+                self.subjek.setdefault(baku(tertulis), {})[milik] = None
+                ejaan[tertulis] = ejaan[baku(tertulis)] = None
+        self.pola = pola_nama(list(ejaan))
         self.seluruh = [ANGGARAN, *(s for s in self.fakta if s != ANGGARAN and "|total" in s)]
         self.instansi = " ".join(baku(reg.laporan.instansi).split()[:3])
 
@@ -180,6 +182,8 @@ class Pengikat:
             peran = _TURUNAN.get(lalu.peran, ()) if lalu else tuple(p for x in _TURUNAN.values() for p in x)
         elif kata:
             peran = tuple(dict.fromkeys(p for x in reversed(kata) for p in _PERAN[x]))
+        elif b.beruntun and lalu is not None:
+            peran = (lalu.peran, *TERSIRAT)
         else:
             peran = TERSIRAT if b.melekat else ()
         depan = [s.nama for s in u.sebutan if s.awal < b.awal]
@@ -221,16 +225,18 @@ class Pengikat:
         if b.uang or x.peran.jenis is Jenis.RUPIAH:
             besar = x.nilai is not None and abs(x.nilai) >= UANG
             return x.peran.jenis is Jenis.RUPIAH and (b.uang or (besar and not b.persen))
-        return not b.persen or self._persen(x)
+        return not b.persen or self._persen(x) is not False
 
-    def _persen(self, x: Butir) -> bool:
-        """Whether a print may be one in percent: its role or unit says so, or neither says otherwise."""
+    def _persen(self, x: Butir) -> bool | None:
+        """Whether a print is one in percent, by its role or unit; None where neither says."""
         if not x.peran.menurut_satuan:
             return x.peran.jenis is Jenis.PERSEN
         a = x.sel.angka if x.sel is not None else None
         ind = self.reg.indikator.get(x.subjek or "")
         satuan = (a.satuan if a is not None else "") or (ind.satuan if ind is not None else "")
-        return not satuan or "%" in satuan or baku(satuan) in himpunan("satuan_lepas") or "persen" in baku(satuan)
+        if not satuan or baku(satuan) in himpunan("satuan_lepas"):
+            return None
+        return "%" in satuan or "persen" in baku(satuan)
 
     # -- tested
 
@@ -254,7 +260,7 @@ class Pengikat:
         if len(calon) != 1 or len({x.nilai for x in calon[0]}) != 1:
             return None
         x = calon[0][0]
-        satuan_sama = b.persen == (milik.jenis is Jenis.PERSEN or self._persen(x)) or not milik.menurut_satuan
+        satuan_sama = not milik.menurut_satuan or self._persen(x) in {None, b.persen}
         return x if self._boleh(x, b, {b.tahun or self.tahun}) and satuan_sama and _terbaca(b, x) else None
 
     def _peran_tegas(self, k: Kalimat, b: Bilangan, lalu: Bilangan | None) -> str:
@@ -264,7 +270,9 @@ class Pengikat:
             if sebelum is None or not b.persen:
                 return ""
             return {"realisasi": "capaian", "realisasi_anggaran": "serapan"}.get(sebelum.peran, "")
-        if len(b.kata) != 1 or not b.melekat:
+        if not b.kata and b.beruntun and b.tahun and lalu is not None and lalu in k.ikatan:
+            return k.ikatan[lalu].peran  # another year of what the figure before is
+        if not b.kata or len(set(b.kata)) != 1 or not b.melekat:
             return ""
         peran = _TEGAS.get(b.kata[0], "")
         if b.uang:
@@ -343,13 +351,12 @@ def _ejaan(nama: str) -> Iterator[str]:
     """The spellings of a name by which a sentence may name it: without what stands in brackets, or by that alone."""
     lain = [nama, _KURUNG.sub(" ", nama), *(m[1] for m in _KURUNG.finditer(nama) if _SINGKATAN.fullmatch(m[1].strip()))]
     for n in lain:
-        k = baku(n)
-        depan, _, ekor = k.partition(" ")
-        if k in himpunan("bukan_nama") or (not ekor and not _SINGKATAN.fullmatch(n.strip())):
+        depan, _, ekor = n.strip().partition(" ")
+        if baku(n) in himpunan("bukan_nama") or (not ekor and not _SINGKATAN.fullmatch(depan)):
             continue
-        yield k
-        if depan in himpunan("persentase"):
-            yield from (f"{x} {ekor}" for x in istilah("persentase") if x != depan)
+        yield n.strip()
+        if depan.casefold() in himpunan("persentase"):
+            yield from (f"{x} {ekor}" for x in istilah("persentase") if x != depan.casefold())
 
 
 def sama(b: Bilangan, x: Butir) -> bool:

@@ -172,7 +172,7 @@ def _bilangan(
     elif sebut and (dekat := [s.akhir for s in sebut if kiri <= s.akhir <= awal]):
         melekat = bentuk("ujaran.sambung").match(_tanpa_sela(isi[dekat[-1] : awal], tahun or kini)) is not None
     nama = tuple(k for _, k in kata)
-    if not nama and not turunan:
+    if not nama and not turunan and not melekat:
         nama = _di_belakang(belakang)
     return Bilangan(
         awal,
