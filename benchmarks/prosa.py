@@ -2,9 +2,9 @@
 
     python benchmarks/prosa.py --banyak 10000
 
-Sentences on a report in a document that prints it: those of `tests/penulis/prosa.py` on the reports of the test kit, and
-those of the second generator (`tests/lain/ucapan.py`). A figure is tied where a relation tests it. Then one digit of a
-sentence of each report of the second generator is made wrong, in a sentence that says plainly whose and what its
+Sentences on a report in a document that prints it: those of `tests/penulis/prosa.py` on the reports of the test kit,
+and those of the second generator (`tests/lain/ucapan.py`). A figure is tied where a relation tests it. Then one digit
+of a sentence of each report of the second generator is made wrong, in a sentence that says plainly whose and what its
 figures are. The same numbers come out of the same arguments.
 """
 

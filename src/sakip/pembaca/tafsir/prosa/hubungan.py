@@ -36,6 +36,8 @@ BATAS = (Fraction(100), Fraction(110), Fraction(120), Fraction(150))
 """Where reports cap achievements: one that stands there follows no formula for certain."""
 BERBEDA = 2
 """Digits of a difference, at least: one that small is one of many things."""
+KHUSUS = 4
+"""Digits by which money is known to be the sum of a table."""
 BAGIAN_TERBANYAK = 12
 """Parts of a sum in a sentence, at most."""
 
@@ -88,6 +90,8 @@ _CAPAIAN: tuple[Callable[[Fraction, Fraction], Fraction], ...] = (
     lambda r, t: 100 * (t - r) / t,
 )
 """The usual formulas of achievement, the plain share first."""
+_BERBAGIAN = frozenset({"serapan", "capaian", "mencapai", "realisasi", "sisa"})
+"""Words for a share of a budget."""
 
 
 @attrs.frozen
@@ -173,7 +177,7 @@ class _Penghubung:
             if b.uang and b.kata[-1:] == ("sisa",) and self._bebas(k, b):
                 if _cocok(b, (p, r), lambda x, y: x - y):
                     self._tautkan(k, b, "selisih", (p, r))
-            elif b.persen and self._bebas(k, b):
+            elif b.persen and (b.turunan or set(b.kata) & _BERBAGIAN) and self._bebas(k, b):
                 sisa = [x for x in k.ujaran.bilangan if x.uang and x.kata[-1:] == ("sisa",)]
                 for atas in (r, *sisa):
                     if _cocok(b, (atas, p), _CAPAIAN[0]):
@@ -355,4 +359,8 @@ def _sama_rerata(b: Bilangan, isi: Sequence[Butir]) -> bool:
 
 def _sama_jumlah(b: Bilangan, isi: Sequence[Butir]) -> bool:
     x = _nilai(b)
-    return x is not None and abs(sum((y.nilai or Fraction() for y in isi), Fraction()) - x[0]) <= x[1]
+    return (
+        x is not None
+        and bobot(b.teks) >= KHUSUS
+        and abs(sum((y.nilai or Fraction() for y in isi), Fraction()) - x[0]) <= x[1]
+    )

@@ -75,6 +75,9 @@ _TURUNAN = {
 TERSIRAT = ("realisasi", "nilai", "capaian")
 """What a figure of an indicator is where no word says it: `X tahun 2024 sebesar 78,4`."""
 
+SELURUH = frozenset({*(p.nama for p in PERAN.values() if p.uang), "serapan", "sisa_persen", "fisik"})
+"""What a sentence may say of the whole budget."""
+
 KHUSUS = 4
 """Digits by which a print is known among the facts of its subject, without a word for it."""
 TERBAWA = 3
@@ -178,23 +181,18 @@ class Pengikat:
         u = k.ujaran
         tahun = {b.tahun} if b.tahun else {*u.tahun, self.tahun}
         khusus = bobot(b.teks) >= KHUSUS and not (kata and b.melekat)
-        if b.turunan:
-            peran = _TURUNAN.get(lalu.peran, ()) if lalu else tuple(p for x in _TURUNAN.values() for p in x)
-        elif kata:
-            peran = tuple(dict.fromkeys(p for x in reversed(kata) for p in _PERAN[x]))
-        elif b.beruntun and lalu is not None:
-            peran = (lalu.peran, *TERSIRAT)
-        else:
-            peran = TERSIRAT if b.melekat else ()
+        peran = _peran_diakui(b, kata, lalu)
         depan = [s.nama for s in u.sebutan if s.awal < b.awal]
         lain = [s.nama for s in u.sebutan if s.awal >= b.awal]
         nama = [*reversed(depan), *lain] if len(depan) <= 1 or khusus or b.beruntun or b.berturut else [depan[-1]]
         for n in dict.fromkeys(nama):
             if x := self._cari(self.subjek[n], b, peran, tahun, khusus=khusus):
                 return x
-        jelas = k.seluruh and (bobot(b.teks) >= KHUSUS or lalu is not None or b.persen)
-        if jelas and (x := self._cari(self.seluruh, b, peran, tahun, khusus=khusus and b.uang)):
-            return x
+        jelas = bobot(b.teks) >= KHUSUS or (b.turunan and lalu is not None) or kata[-1:] == ("serapan",)
+        if k.seluruh and jelas:
+            uang = tuple(p for p in peran if p in SELURUH)
+            if x := self._cari(self.seluruh, b, uang, tahun, khusus=khusus and b.uang):
+                return x
         if not u.sebutan and bobot(b.teks) >= TERBAWA:
             for n in terbawa:
                 if x := self._cari(self.subjek[n], b, peran, tahun, khusus=khusus):
@@ -357,6 +355,17 @@ def _ejaan(nama: str) -> Iterator[str]:
         yield n.strip()
         if depan.casefold() in himpunan("persentase"):
             yield from (f"{x} {ekor}" for x in istilah("persentase") if x != depan.casefold())
+
+
+def _peran_diakui(b: Bilangan, kata: tuple[str, ...], lalu: Ikatan | None) -> tuple[str, ...]:
+    """The roles that the words of a figure admit, the likeliest first."""
+    if b.turunan:
+        return _TURUNAN.get(lalu.peran, ()) if lalu else tuple(p for x in _TURUNAN.values() for p in x)
+    if kata:
+        return tuple(dict.fromkeys(p for x in reversed(kata) for p in _PERAN[x]))
+    if b.beruntun and lalu is not None:
+        return (lalu.peran, *TERSIRAT)
+    return TERSIRAT if b.melekat else ()
 
 
 def sama(b: Bilangan, x: Butir) -> bool:
