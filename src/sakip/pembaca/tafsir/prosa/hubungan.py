@@ -161,7 +161,11 @@ class _Penghubung:
             tahun = self.reg.laporan.tahun
             isi = [self.reg.cari(subjek or "", p, tahun) for p in ("pagu", "realisasi_anggaran")]
             dua = [x for x in isi if x is not None and x.nilai is not None]
-            if len(dua) == len(isi) and _nilai(b) == ((dua[0].nilai or 0) - (dua[1].nilai or 0), Fraction()):
+            if (
+                len(dua) == len(isi)
+                and all(map(self.pengikat.dikenal, dua))
+                and _nilai(b) == ((dua[0].nilai or 0) - (dua[1].nilai or 0), Fraction())
+            ):
                 self._tautkan_fakta(k, b, "selisih", dua)
 
     def uang(self, k: Kalimat) -> None:
@@ -265,7 +269,8 @@ class _Penghubung:
         berkelompok = any(baris.kelompok for t in tabel for baris in t.baris)
         berata = any(y.subjek is not None and y.subjek.startswith("rerata:") for y in self.reg.butir)
         jenis = {i.jenis for y in isi if (i := self.reg.indikator.get(y.subjek or "")) is not None}
-        return not berkelompok and not berata and len(jenis) <= 1
+        tunggal = all(len({x.nilai for x in self.reg.cetakan(*y.kunci)}) == 1 for y in isi if y.kunci is not None)
+        return tunggal and not berkelompok and not berata and len(jenis) <= 1
 
     def _populasi(self, peran: str) -> list[list[Butir]]:
         """The lines that print a share, table by table, and all of them: each set once."""
@@ -274,7 +279,7 @@ class _Penghubung:
         semua: dict[object, Butir] = {}
         for t in self.reg.tabel:
             isi = [
-                y
+                self._acuan(y)
                 for baris in t.rincian
                 for y in baris.butir.values()
                 if y.peran.nama == peran and y.letak.periode == tahun and y.kunci is not None
@@ -288,13 +293,18 @@ class _Penghubung:
             hasil.setdefault(frozenset(semua), list(semua.values()))
         return list(hasil.values())
 
+    def _acuan(self, y: Butir) -> Butir:
+        """The print by which a reference to the fact of `y` is reckoned."""
+        return (self.reg.cari(*y.kunci) if y.kunci is not None else None) or y
+
     def jumlah_baris(self, k: Kalimat) -> None:
         """Money of the whole where no table prints the total: the sum of the lines of one that has no levels."""
         uang = [b for b in k.ujaran.bilangan if b.uang and self._bebas(k, b)]
         if not k.seluruh or not uang:
             return
         for t in self.reg.tabel:
-            kolom = _kolom_tanpa_jumlah(t)
+            kolom = {p: [self._acuan(y) for y in x] for p, x in _kolom_tanpa_jumlah(t).items()}
+            kolom = {p: x for p, x in kolom.items() if all(map(self.pengikat.dikenal, x))}
             cocok = {b: p for b in uang for p, x in kolom.items() if _sama_jumlah(b, x)}
             if not cocok:
                 continue

@@ -85,6 +85,9 @@ TERBAWA = 3
 UANG = 1_000_000
 """From here on a figure without a unit may be money."""
 
+SERIBU = 500
+"""By which figures of money that may be in different units differ at least, with room for a misprint."""
+
 _KURUNG = re.compile(r"\(([^()]*)\)")
 _SINGKATAN = re.compile(r"[A-Z][A-Z0-9-]{2,}")
 
@@ -126,8 +129,10 @@ class Pengikat:
         self.buku = buku
         self.tahun = reg.laporan.tahun
         self.fakta: dict[str, list[Butir]] = {}
+        # What a table prints in thousands or millions, a sentence prints in full.
+        kasar = {b.kunci for b in reg.butir if b.letak.dibulatkan}
         for b in reg.butir:
-            if b.kunci is not None and b.berangka and b.subjek is not None and not b.tetap:
+            if b.kunci is not None and b.kunci not in kasar and b.berangka and b.subjek is not None:
                 self.fakta.setdefault(b.subjek, []).append(b)
         self.subjek: dict[str, dict[str, None]] = {}
         ejaan: dict[str, None] = {}
@@ -171,6 +176,10 @@ class Pengikat:
 
     def _milik(self, nama: str) -> Iterator[Butir]:
         return (b for s in self.subjek.get(nama, ()) for b in self.fakta.get(s, ()))
+
+    def dikenal(self, x: Butir) -> bool:
+        """Whether a sentence may repeat the fact of a print."""
+        return x in self.fakta.get(x.subjek or "", ())
 
     # -- explained
 
@@ -259,7 +268,7 @@ class Pengikat:
             return None
         x = calon[0][0]
         satuan_sama = not milik.menurut_satuan or self._persen(x) in {None, b.persen}
-        return x if self._boleh(x, b, {b.tahun or self.tahun}) and satuan_sama and _terbaca(b, x) else None
+        return x if self._boleh(x, b, {b.tahun or self.tahun}) and satuan_sama and _sebanding(b, x) else None
 
     def _peran_tegas(self, k: Kalimat, b: Bilangan, lalu: Bilangan | None) -> str:
         """The role that the words of a figure fix; empty where they do not."""
@@ -388,5 +397,9 @@ def _baca(b: Bilangan, x: Butir) -> Angka | None:
         return None
 
 
-def _terbaca(b: Bilangan, x: Butir) -> bool:
-    return _baca(b, x) is not None
+def _sebanding(b: Bilangan, x: Butir) -> bool:
+    """Whether a figure may be a misprint of another: not one in another unit, a thousand times as large."""
+    a = _baca(b, x)
+    if a is None or x.nilai is None:
+        return False
+    return not x.peran.uang or 0 < abs(x.nilai) < SERIBU * abs(a.pecahan) < SERIBU**2 * abs(x.nilai)
