@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
+    from sakip.fakta.register import Register
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
     from sakip.pembaca.tafsir.prosa.buku_klaim import BukuKlaim
 
@@ -35,8 +36,9 @@ SELA = 25
 PERSEN = {"realisasi_anggaran": "serapan", "sisa": "sisa_persen"}
 
 
-def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
-    """Tie the money of the prose."""
+def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim, reg: Register) -> None:
+    """Tie the money of the prose; none of what a table prints in thousands or millions."""
+    kasar = {b.subjek for b in reg.butir if b.letak.dibulatkan}
     pola = pola_nama([n for semua in buku.program.values() for n in semua])
     kode = {baku(n): k for k, semua in buku.program.items() for n in semua}
     instansi = " ".join(baku(buku.laporan.instansi).split()[:3])
@@ -54,7 +56,7 @@ def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
         else:
             continue
         lain = {int(t["tahun"]) for t in bentuk("tahun.disebut").finditer(a.teks)} - {buku.laporan.tahun}
-        if subjek and not lain:
+        if subjek and not lain and not kasar.intersection(subjek):
             _alinea(a, uang, subjek, buku)
     for a in alinea:
         for m in bentuk("uang.serapan").finditer(a.teks):

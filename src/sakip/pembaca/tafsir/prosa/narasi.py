@@ -53,9 +53,9 @@ def cari_klaim(
     buku = BukuKlaim.dari(laporan)
     prosa = [a for a in alinea if "$$" not in a.teks]
     klaim_kinerja(prosa, buku, kata)
-    klaim_anggaran(prosa, buku)
-    klaim_hitung(prosa, buku, kata)
     reg = susun(laporan)
+    klaim_anggaran(prosa, buku, reg)
+    klaim_hitung(prosa, buku, kata)
     pengikat = Pengikat(reg, buku)
     kalimat = ikat(prosa, pengikat)
     cacah(kalimat, pengikat, buku)
