@@ -183,10 +183,11 @@ class _Penghubung:
                     self._tautkan(k, b, "selisih", (p, r))
             elif b.persen and (b.turunan or set(b.kata) & _BERBAGIAN) and self._bebas(k, b):
                 sisa = [x for x in k.ujaran.bilangan if x.uang and x.kata[-1:] == ("sisa",)]
-                for atas in (r, *sisa):
-                    if _cocok(b, (atas, p), _CAPAIAN[0]):
-                        self._tautkan(k, b, "persen", (atas, p))
-                        break
+                atas = next((x for x in (r, *sisa) if _cocok(b, (x, p), _CAPAIAN[0])), None)
+                if atas is None and _tegas_serapan(k, p, r, b):
+                    atas = r
+                if atas is not None:
+                    self._tautkan(k, b, "persen", (atas, p))
 
     # -- sums and differences
 
@@ -344,6 +345,14 @@ def _satu(k: Kalimat, apa: str) -> Bilangan | None:
     """The only figure that the words before it call so; None where there are more or none."""
     semua = [b for b in k.ujaran.bilangan if b.kata[-1:] == (apa,)]
     return semua[0] if len(semua) == 1 else None
+
+
+def _tegas_serapan(k: Kalimat, p: Bilangan, r: Bilangan, b: Bilangan) -> bool:
+    """Whether a share right behind what was spent, right behind the budget, is plainly that of the one in the other."""
+    semua = k.ujaran.bilangan
+    n = semua.index(p)
+    beriring = semua[n : n + 3] == (p, r, b) and p.melekat and r.polos and r.melekat and b.turunan
+    return beriring and bentuk("ujaran.dari_lain").match(k.alinea.teks[b.akhir : k.ujaran.akhir]) is None
 
 
 def _beriring(semua: Sequence[Bilangan]) -> bool:

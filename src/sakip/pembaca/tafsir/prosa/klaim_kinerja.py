@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["klaim_kinerja"]
 
+
 def klaim_kinerja(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) -> None:
     """Tie the figures of indicators in the prose."""
     ejaan = {_ejaan(n, awal): n for n in buku.nama for awal in istilah("persentase")}
