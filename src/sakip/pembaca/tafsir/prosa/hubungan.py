@@ -351,7 +351,7 @@ def _tegas_serapan(k: Kalimat, p: Bilangan, r: Bilangan, b: Bilangan) -> bool:
     """Whether a share right behind what was spent, right behind the budget, is plainly that of the one in the other."""
     semua = k.ujaran.bilangan
     n = semua.index(p)
-    beriring = semua[n : n + 3] == (p, r, b) and p.melekat and r.polos and r.melekat and b.turunan
+    beriring = semua[n : n + 3] == (p, r, b) and r.polos and r.melekat and b.turunan
     return beriring and bentuk("ujaran.dari_lain").match(k.alinea.teks[b.akhir : k.ujaran.akhir]) is None
 
 
