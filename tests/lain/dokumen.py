@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from . import anggaran, kinerja, nilai, umum
+from . import anggaran, kinerja, nilai, ucapan, umum
 from .dunia import bangun
 from .naskah import Naskah
 
@@ -105,6 +105,7 @@ JENIS = (
     "prosa_rerata",
     "prosa_tahun_lalu",
     "prosa_banyaknya",
+    "ucapan",
     "sisa",
     "label_berskala",
     "target_rentang",
@@ -137,6 +138,8 @@ def buat(benih: int) -> Dokumen:
             _bagian(d, bagian, jenis)
         if bab == 3 and not d.relasi:
             _bagian(d, anggaran.per_program, "anggaran_per_program")
+    d.r = Random(f"ucapan {benih}")  # noqa: S311  # what stands above does not depend on the sentences
+    ucapan.tulis(d)
     return d.selesai()
 
 

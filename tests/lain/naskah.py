@@ -85,6 +85,10 @@ class Naskah:
     _urut: int = 0
     _tabel: int = 0
 
+    def tercetak(self, fakta: Kunci) -> bool:
+        """Whether a fact has been printed."""
+        return fakta in self._fakta
+
     # -- words
 
     def pilih(self, dari: Sequence[T]) -> T:

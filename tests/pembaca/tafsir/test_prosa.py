@@ -6,6 +6,7 @@ import pytest
 from tests.penulis.naskah import ANGGARAN, KINERJA, klaim, laporan
 
 from sakip.tinjauan.engine import reviu
+from sakip.tulis.words.kamus import pesan
 
 # -- profile and prose -------------------------------------------------------------------
 
@@ -114,3 +115,94 @@ def test_narasi_tahun_tertinggal() -> None:
         "Tabel 2.7\n", "Adapun anggaran dan realisasi tahun 2024 tersaji pada tabel berikut :\n\nTabel 2.7\n"
     )
     assert [(t.kode, t.tertulis, t.seharusnya) for t in reviu(laporan(isi)).temuan] == [("NAR06", "2024", "2025")]
+
+
+# -- figures tied by what the sentence says ------------------------------------------------
+
+MAJU = "Persentase Kelompok Tani Maju"
+
+
+def terikat(kalimat: str, *cetak: str) -> list[tuple[str, str, int | None] | None]:
+    """Role, subject and year of the facts that figures of a sentence are tied to."""
+    isi = f"{KINERJA}\n{ANGGARAN}\n{kalimat}\n"
+    hasil = []
+    for c in cetak:
+        (k,) = klaim(isi, c)
+        hasil.append(None if k.fakta is None else (k.fakta.peran, k.fakta.subjek, k.fakta.periode))
+    assert not [t for t in reviu(laporan(isi)).temuan if t.keparahan != "catatan"]
+    return hasil
+
+
+T, R, C = ((peran, "kelompok_tani_maju", None) for peran in ("target", "realisasi", "capaian"))
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "ikatan"),
+    [
+        (f"Sebesar 55,00% {MAJU} berhasil dicapai dari target 50,00%.", {"55,00%": R, "50,00%": T}),
+        (f"Target dan realisasi {MAJU} masing-masing sebesar 50,00% dan 55,00%.", {"50,00%": T, "55,00%": R}),
+        (f"{MAJU} (target 50,00%, capaian 110,00%) naik.", {"50,00%": T, "110,00%": C}),
+        (f"{MAJU} memperoleh nilai 55,00 atau 110,00 %.", {"55,00": R, "110,00 %": C}),
+        ("Sasaran ini diukur dengan Nilai AKIP. Realisasinya 80,80.", {"80,80": ("realisasi", "nilai_akip", None)}),
+    ],
+)
+def test_diikat_menurut_kata(kalimat: str, ikatan: dict[str, tuple[str, str, int | None]]) -> None:
+    """Whatever the order of a sentence: its words say which fact each figure repeats."""
+    assert terikat(kalimat, *ikatan) == list(ikatan.values())
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "cetak"),
+    [
+        ("Kelompok tani maju mencapai 55,00% di kabupaten tetangga.", "55,00%"),
+        (f"{MAJU} naik berkat 55 penyuluh.", "55"),
+        (f"{MAJU} didukung 110,00 hektare lahan.", "110,00"),
+        ("Capaian kegiatan sebesar 110,00%.", "110,00%"),
+        (f"{MAJU} ditargetkan 55,00% pada tahun 2026.", "55,00%"),
+    ],
+)
+def test_tak_diikat_karena_nilainya_saja(kalimat: str, cetak: str) -> None:
+    """A value that some fact has too is no tie: the subject must be named, its word near, the year its year."""
+    assert terikat(kalimat, cetak) == [None]
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "temuan"),
+    [
+        (f"{MAJU} ditargetkan 51,00% dan terealisasi 55,00%.", [("51,00%", "50,00%")]),
+        (f"Target {MAJU} sebesar 50,00%; realisasi {MAJU} sebesar 56,00%.", [("56,00%", "55,00%")]),
+        (f"Realisasi {MAJU} adalah 55,00% (101,00%).", [("101,00%", "110,00%")]),
+        (f"Rata-rata nasional {MAJU} ditargetkan 51,00%.", []),
+        (f"Pada triwulan III {MAJU} terealisasi 51,00%.", []),
+        (f"Belanja modal {MAJU} terealisasi 51,00%.", []),
+        (f"Target {MAJU} direncanakan 51,00%.", []),
+    ],
+)
+def test_diuji_bila_tegas(kalimat: str, temuan: list[tuple[str, str]]) -> None:
+    """A wrong figure is accused where subject, role and year are plain, and nowhere else."""
+    hasil = reviu(laporan(f"{KINERJA}\n{kalimat}\n")).temuan
+    assert [(t.tertulis, t.seharusnya) for t in hasil if t.keparahan != "catatan"] == temuan
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "temuan"),
+    [
+        ("Angka Contoh ditargetkan 80,00% dan terealisasi 60,00%, sehingga capaian kinerjanya 75,00%.", []),
+        ("Angka Contoh ditargetkan 80,00% dan terealisasi 60,00%, sehingga capaian kinerjanya 57,00%.", ["57,00%"]),
+        ("Angka Contoh ditargetkan 80,00% dan terealisasi 60,00%, sehingga capaian kinerjanya 125,00%.", []),
+        ("Pegawai berjumlah 45 orang, terdiri dari 20 laki-laki dan 25 perempuan.", []),
+        ("Pegawai berjumlah 46 orang, terdiri dari 20 laki-laki dan 25 perempuan.", ["46 | 20 | 25"]),
+        ("Pegawai berjumlah 46 orang, terdiri dari 20 sarjana dan 25 laki-laki.", []),
+    ],
+)
+def test_hubungan_dalam_kalimat(kalimat: str, temuan: list[str]) -> None:
+    """What holds between the figures of a sentence, whoever's they are."""
+    hasil = reviu(laporan(f"{KINERJA}\n{kalimat}\n")).temuan
+    assert [pesan(t.tertulis) for t in hasil if t.kode.startswith("NAR")] == temuan
+
+
+def test_uang_dalam_jutaan_tak_dibandingkan() -> None:
+    """A table in millions and a sentence in full are not held against each other."""
+    isi = ANGGARAN.replace("ANGGARAN (Rp)", "ANGGARAN (Juta Rp)")
+    kalimat = "Anggaran Program Penyuluhan Pertanian sebesar Rp 200.000.000.000.000,-."
+    assert not [t for t in reviu(laporan(f"{isi}\n{kalimat}\n")).temuan if t.kode == "NAR01"]

@@ -31,6 +31,8 @@ _SUBJEK = (
     "rerata_sub_kegiatan",
 )
 """Subjects of facts that are neither an indicator nor a budget code."""
+_LAIN = re.compile(r"[:|]")
+"""What only the subject of a line has that is neither, as it is written when a report was read: `belanja:gedung`."""
 
 
 def periksa_acuan(
@@ -50,7 +52,7 @@ def periksa_acuan(
         p.kenal(r.get("klaim"), semua_id, "klaim")
         p.kenal(r.get("tabel"), tabel, "tabel")
         subjek = r.get("subjek")
-        if not (isinstance(subjek, Teks) and _KODE.fullmatch(subjek)):
+        if not (isinstance(subjek, Teks) and (_KODE.fullmatch(subjek) or _LAIN.search(subjek))):
             p.kenal(subjek, semua_subjek, "subjek")
     p.melingkar(klaim)
 

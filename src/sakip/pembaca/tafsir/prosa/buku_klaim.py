@@ -44,6 +44,7 @@ class BukuKlaim:
         laporan: the report, without its prose.
         klaim: the claims with the places at which they stand, for their order.
         terpakai: the stretches of each paragraph that claims stand on, in order.
+        letak: where a claim begins, to its number among them.
         penuh: whether there were more claims than are kept.
         nilai: printed values of the tables by indicator, role and year.
         nama: spellings of indicators to them.
@@ -53,6 +54,7 @@ class BukuKlaim:
     laporan: Laporan
     klaim: list[tuple[int, int, Klaim]] = attrs.field(factory=list)
     terpakai: dict[int, list[tuple[int, int]]] = attrs.field(factory=dict)
+    letak: dict[tuple[int, int], int] = attrs.field(factory=dict)
     nilai: dict[tuple[str, str, int | None], set[Fraction]] = attrs.field(factory=dict)
     nama: dict[str, Indikator] = attrs.field(factory=dict)
     program: dict[str, list[str]] = attrs.field(factory=dict)
@@ -119,16 +121,20 @@ class BukuKlaim:
         except AngkaError:
             return False
         insort(self.terpakai.setdefault(a.urut, []), rentang)
+        self.letak[a.urut, mulai] = len(self.klaim)
         self.klaim.append((a.urut, mulai, Klaim(tertulis=sel, bagian=a.bagian, **isi)))
         return True
 
+    def di(self, a: Alinea, mulai: int) -> Klaim | None:
+        """The claim that begins at a place; None where none does."""
+        n = self.letak.get((a.urut, mulai))
+        return None if n is None else self.klaim[n][2]
+
     def lengkapi(self, a: Alinea, mulai: int, **isi: Any) -> bool:
         """Say more of the claim that begins at a place; False where none does."""
-        i = bisect_left(self.terpakai.get(a.urut, []), (mulai,))
-        terpakai = self.terpakai.get(a.urut, [])[i : i + 1]
-        if not terpakai or terpakai[0][0] != mulai:
+        n = self.letak.get((a.urut, mulai))
+        if n is None:
             return False
-        n = next(n for n, (urut, awal, _) in enumerate(self.klaim) if (urut, awal) == (a.urut, mulai))
         self.klaim[n] = (a.urut, mulai, attrs.evolve(self.klaim[n][2], **isi))
         return True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sakip.model.kode import ANGGARAN
 from sakip.model.narasi import Rujukan
 from sakip.model.peran import PERAN
-from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, pola_nama
+from sakip.pembaca.tafsir.prosa.buku_klaim import pola_nama
 from sakip.teks.istilah import bentuk, himpunan
 from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
+    from sakip.fakta.register import Register
     from sakip.pembaca.tafsir.prosa.alinea import Alinea
     from sakip.pembaca.tafsir.prosa.buku_klaim import BukuKlaim
 
@@ -35,8 +36,9 @@ SELA = 25
 PERSEN = {"realisasi_anggaran": "serapan", "sisa": "sisa_persen"}
 
 
-def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
-    """Tie the money of the prose."""
+def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim, reg: Register) -> None:
+    """Tie the money of the prose; none of what a table prints in thousands or millions."""
+    kasar = {b.subjek for b in reg.butir if b.letak.dibulatkan}
     pola = pola_nama([n for semua in buku.program.values() for n in semua])
     kode = {baku(n): k for k, semua in buku.program.items() for n in semua}
     instansi = " ".join(baku(buku.laporan.instansi).split()[:3])
@@ -54,23 +56,8 @@ def klaim_anggaran(alinea: Sequence[Alinea], buku: BukuKlaim) -> None:
         else:
             continue
         lain = {int(t["tahun"]) for t in bentuk("tahun.disebut").finditer(a.teks)} - {buku.laporan.tahun}
-        if subjek and not lain:
+        if subjek and not lain and not kasar.intersection(subjek):
             _alinea(a, uang, subjek, buku)
-    for a in alinea:
-        for m in bentuk("uang.serapan").finditer(a.teks):
-            _serapan(a, m, buku)
-
-
-def _serapan(a: Alinea, m: re.Match[str], buku: BukuKlaim) -> None:
-    """A share that the sentence itself bears out, whoever's the money is; only where nothing else ties a part of it."""
-    if not all(buku.bebas(a, *m.span(k)) for k in ("pagu", "realisasi", "persen")):
-        return
-    pagu, realisasi = buku.baru(), buku.baru()
-    for nama, kunci in ((pagu, "pagu"), (realisasi, "realisasi")):
-        if not buku.tambah(a, m.span(kunci), "pagu", id=nama, rumus="tanpa", alasan=DALAM_KALIMAT):
-            return
-    dari = (Rujukan(klaim=realisasi), Rujukan(klaim=pagu))
-    buku.tambah(a, m.span("persen"), "persen", rumus="persen", dari=dari)
 
 
 def _alinea(a: Alinea, uang: list[re.Match[str]], subjek: list[str], buku: BukuKlaim) -> None:

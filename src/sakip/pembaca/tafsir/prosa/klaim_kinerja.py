@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["klaim_kinerja"]
 
-BAGIAN = ("target", "realisasi", "capaian")
-"""What a sentence of achievement prints, each part in the role of that name."""
-
 
 def klaim_kinerja(alinea: Sequence[Alinea], buku: BukuKlaim, kosakata: Kosakata) -> None:
     """Tie the figures of indicators in the prose."""
@@ -63,12 +60,7 @@ def _segmen(a: Alinea, ind: Indikator, mulai: int, ujung: int, buku: BukuKlaim) 
     """What is said of one indicator, up to the next that is named."""
     tahun = buku.laporan.tahun
     setahun = _setahun(a.teks, mulai, tahun)
-    capaian = bentuk("kinerja.capaian").match(a.teks, mulai, ujung) if setahun else None
-    if capaian and (capaian["tahun"] is None or int(capaian["tahun"]) == tahun):
-        for peran in BAGIAN:
-            if capaian[peran]:
-                buku.tambah(a, capaian.span(peran), peran, fakta=Rujukan(peran=peran, subjek=ind.kunci))
-    elif m := bentuk("kinerja.dua_tahun").match(a.teks, mulai, ujung):
+    if m := bentuk("kinerja.dua_tahun").match(a.teks, mulai, ujung):
         _dua_tahun(a, ind, m, buku)
     elif not setahun:
         return

@@ -7,8 +7,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sakip.angka.terbilang import cari_terbilang
+from sakip.fakta.susun import susun
 from sakip.pembaca.tafsir.kosakata import kosakata as kosakata_bawaan
 from sakip.pembaca.tafsir.prosa.buku_klaim import DALAM_KALIMAT, TERLALU_BANYAK, BukuKlaim
+from sakip.pembaca.tafsir.prosa.cacah import cacah
+from sakip.pembaca.tafsir.prosa.hubungan import hubungkan
+from sakip.pembaca.tafsir.prosa.ikatan import Pengikat, ikat
 from sakip.pembaca.tafsir.prosa.klaim_anggaran import klaim_anggaran
 from sakip.pembaca.tafsir.prosa.klaim_hitung import klaim_hitung
 from sakip.pembaca.tafsir.prosa.klaim_kinerja import klaim_kinerja
@@ -49,8 +53,13 @@ def cari_klaim(
     buku = BukuKlaim.dari(laporan)
     prosa = [a for a in alinea if "$$" not in a.teks]
     klaim_kinerja(prosa, buku, kata)
-    klaim_anggaran(prosa, buku)
+    reg = susun(laporan)
+    klaim_anggaran(prosa, buku, reg)
     klaim_hitung(prosa, buku, kata)
+    pengikat = Pengikat(reg, buku)
+    kalimat = ikat(prosa, pengikat)
+    cacah(kalimat, pengikat, buku)
+    hubungkan(kalimat, reg, pengikat, buku)
     for a in prosa:
         _terbilang(a, buku)
         _tahun(a, buku)
