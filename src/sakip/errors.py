@@ -34,17 +34,30 @@ class PilihanError(SakipError, ValueError):
     """A selection of rules that fits none."""
 
 
-_SEBAB = {
-    errno.EACCES: "izin ditolak",
-    errno.EPERM: "izin ditolak",
-    errno.ENOENT: "berkas tidak ada",
-    errno.ENOTDIR: "bagian depannya bukan folder",
-    errno.EISDIR: "ini folder, bukan berkas",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.ELOOP: "tautan melingkar",
-    errno.EIO: "cakramnya gagal dibaca atau ditulis",
-    errno.ENOSPC: "cakram penuh",
-    errno.EROFS: "cakramnya hanya dapat dibaca",
+SEBAB = {
+    errno.EACCES: "izin",
+    errno.EPERM: "izin",
+    errno.ENOENT: "tidak_ada",
+    errno.ENOTDIR: "bukan_folder",
+    errno.EISDIR: "folder",
+    errno.ENAMETOOLONG: "terlalu_panjang",
+    errno.ELOOP: "melingkar",
+    errno.EIO: "cakram",
+    errno.ENOSPC: "penuh",
+    errno.EROFS: "hanya_dibaca",
+}
+"""The usual reasons for which the system refuses a file, as the catalogues of messages name them."""
+
+_KATA_SEBAB = {
+    "izin": "izin ditolak",
+    "tidak_ada": "berkas tidak ada",
+    "bukan_folder": "bagian depannya bukan folder",
+    "folder": "ini folder, bukan berkas",
+    "terlalu_panjang": "namanya terlalu panjang",
+    "melingkar": "tautan melingkar",
+    "cakram": "cakramnya gagal dibaca atau ditulis",
+    "penuh": "cakram penuh",
+    "hanya_dibaca": "cakramnya hanya dapat dibaca",
 }
 
 
@@ -52,7 +65,8 @@ def sebab(e: Exception) -> str:
     """Why the system refused a file, in Indonesian where it is one of the usual reasons."""
     if isinstance(e, ValueError) and "null" in str(e):
         return "namanya memuat karakter NUL"
-    return _SEBAB.get(getattr(e, "errno", None) or 0) or getattr(e, "strerror", None) or str(e) or type(e).__name__
+    kunci = SEBAB.get(getattr(e, "errno", None) or 0, "")
+    return _KATA_SEBAB.get(kunci) or getattr(e, "strerror", None) or str(e) or type(e).__name__
 
 
 class Masalah:

@@ -24,6 +24,16 @@ def test_keluaran_ke_berkas_sama_dengan_layar(jalankan: Jalankan, salah: str, tm
     assert jalankan("reviu", salah, "--format", "json", "-o", "-").stdout == tujuan.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("bahasa", "pesan"), [("id", "ini folder, bukan berkas"), ("en", "this is a folder, not a file")]
+)
+def test_sebab_dalam_bahasa_yang_diminta(
+    salah: str, tmp_path: Path, bahasa: str, pesan: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["reviu", salah, "-o", str(tmp_path), "--bahasa", bahasa]) == 2
+    assert capsys.readouterr().err == f"sakip: {tmp_path}: {pesan}\n"
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes and links are POSIX")
 def test_berkas_baru_dan_lama(salah: str, tmp_path: Path) -> None:
     baru, lama, tautan = tmp_path / "baru", tmp_path / "lama", tmp_path / "tautan"

@@ -58,4 +58,4 @@ def _periksa(tujuan: str, sumber: str) -> None:
     with suppress(OSError, ValueError):  # a source that cannot be there is the reader's to name
         asli = Path(os.path.realpath(sumber))
         if sumber.strip() and asli.is_dir() and path.is_relative_to(asli):
-            raise KeluaranError(f"{tujuan}: di dalam sumber {sumber}; sebut folder lain")
+            raise KeluaranError("di_dalam_sumber", tujuan=tujuan, sumber=sumber)

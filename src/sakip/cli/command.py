@@ -84,7 +84,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _jalankan(argv: Sequence[str] | None) -> int:
-    from sakip.tulis.keluaran import ke_stdout
+    from sakip.tulis.keluaran import KeluaranError, ke_stdout
 
     utama = pengurai()
     try:
@@ -110,7 +110,11 @@ def _jalankan(argv: Sequence[str] | None) -> int:
         "massal": massal,
         "aturan": aturan,
     }
-    return perintah[pilihan.perintah](pilihan)
+    try:
+        return perintah[pilihan.perintah](pilihan)
+    except KeluaranError as e:
+        e.bahasa = getattr(pilihan, "bahasa", e.bahasa)
+        raise
 
 
 def reviu(p: argparse.Namespace) -> int:

@@ -9,21 +9,52 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sakip.errors import SakipError, sebab
+from sakip.errors import SEBAB, SakipError
+from sakip.teks.kalimat import Kalimat
+from sakip.tulis.words.catalogue import BAHASA, isi_pesan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sakip.tulis import Potongan
 
-__all__ = ["KeluaranError", "ke_berkas", "ke_stdout", "periksa_tujuan", "tutup_stdout"]
+__all__ = ["KeluaranError", "alasan_sistem", "ke_berkas", "ke_stdout", "periksa_tujuan", "tutup_stdout"]
 
 AKHIRAN_MASUKAN = frozenset({".csv", ".yaml", ".yml"})
 """What a data folder is made of."""
 
 
 class KeluaranError(SakipError):
-    """Output that cannot be written."""
+    """Output that cannot be written.
+
+    Attributes:
+        kunci, isi: why, as data: the key of the message and what fills it.
+        bahasa: the language of its text; the command line sets it to the one asked for.
+    """
+
+    def __init__(self, kunci: str, **isi: str | Kalimat) -> None:
+        super().__init__(kunci)
+        self.kunci = kunci
+        self.isi = isi
+        self.bahasa = BAHASA[0]
+
+    def __str__(self) -> str:
+        return self.dalam(self.bahasa)
+
+    def dalam(self, bahasa: str) -> str:
+        """The same in that language."""
+        isi = {k: isi_pesan(v.kunci, v.isi, bahasa) if isinstance(v, Kalimat) else v for k, v in self.isi.items()}
+        return isi_pesan(f"keluaran.{self.kunci}", isi, bahasa)
+
+
+def alasan_sistem(e: Exception) -> str | Kalimat:
+    """Why the system refused a file; in its own words where it is none of the usual reasons."""
+    if isinstance(e, ValueError) and "null" in str(e):
+        return Kalimat("sebab.nul")
+    nomor = getattr(e, "errno", None)
+    if nomor in SEBAB:
+        return Kalimat(f"sebab.{SEBAB[nomor]}")
+    return getattr(e, "strerror", None) or str(e) or type(e).__name__
 
 
 def periksa_tujuan(tujuan: str, sumber: Sequence[str]) -> None:
@@ -33,22 +64,22 @@ def periksa_tujuan(tujuan: str, sumber: Sequence[str]) -> None:
         KeluaranError: says why.
     """
     if not tujuan.strip() or "\0" in tujuan:
-        raise KeluaranError(f"{tujuan!r}: bukan nama berkas")
+        raise KeluaranError("bukan_nama_berkas", nama=repr(tujuan))
     path = Path(os.path.realpath(tujuan))
     try:
         if path.is_dir():
-            raise KeluaranError(f"{tujuan}: ini folder, bukan berkas")
+            raise KeluaranError("folder", tujuan=tujuan)
         if not path.parent.is_dir():
-            raise KeluaranError(f"{tujuan}: folder tujuan tidak ada")
+            raise KeluaranError("folder_tidak_ada", tujuan=tujuan)
         if path.exists() and not os.access(path, os.W_OK):
-            raise KeluaranError(f"{tujuan}: tidak dapat ditulis: izin ditolak")
+            raise KeluaranError("tidak_dapat_ditulis", tujuan=tujuan, sebab=Kalimat("sebab.izin"))
     except OSError as e:
-        raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
+        raise KeluaranError("tidak_dapat_ditulis", tujuan=tujuan, sebab=alasan_sistem(e)) from e
     for s in sumber:
         asli = os.path.realpath(s) if s and "\0" not in s else ""
         data = path.suffix.lower() in AKHIRAN_MASUKAN and asli and path.is_relative_to(asli)
         if data or path == Path(asli):
-            raise KeluaranError(f"{tujuan}: bagian dari sumber {s}; keluaran tidak boleh menimpanya")
+            raise KeluaranError("bagian_sumber", tujuan=tujuan, sumber=s)
 
 
 def ke_stdout(potongan: Iterable[Potongan]) -> None:
@@ -59,7 +90,7 @@ def ke_stdout(potongan: Iterable[Potongan]) -> None:
         KeluaranError: it cannot be written.
     """
     if sys.stdout is None:
-        raise KeluaranError("keluaran standar tertutup")
+        raise KeluaranError("standar_tertutup")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a character shows `?` instead
     for p in potongan:
@@ -69,7 +100,7 @@ def ke_stdout(potongan: Iterable[Potongan]) -> None:
         except BrokenPipeError:
             raise
         except (OSError, ValueError) as e:
-            raise KeluaranError(f"keluaran standar {_alasan(e)}") from e
+            raise KeluaranError("standar_tidak_dapat_ditulis", sebab=alasan_sistem(e)) from e
 
 
 def _ke_aliran(p: Potongan) -> None:
@@ -114,7 +145,7 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
                 sementara.chmod(path.stat().st_mode & 0o7777)
             sementara.replace(path)
     except OSError as e:
-        raise KeluaranError(f"{tujuan}: {_alasan(e)}") from e
+        raise KeluaranError("tidak_dapat_ditulis", tujuan=tujuan, sebab=alasan_sistem(e)) from e
     finally:
         if not langsung:
             with suppress(OSError):
@@ -124,7 +155,3 @@ def ke_berkas(potongan: Iterable[Potongan], tujuan: str) -> None:
 def _sebelah(path: Path) -> Path:
     """A name in the same folder that nobody else uses."""
     return path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.tmp")
-
-
-def _alasan(e: Exception) -> str:
-    return f"tidak dapat ditulis: {sebab(e)}"

@@ -38,16 +38,14 @@ def tulis_tabel(r: Reviu, tujuan: str | None, bahasa: str = "id") -> Iterator[st
     """
     akhiran = "" if tujuan is None else PurePath(tujuan).suffix.lower()
     if akhiran not in {"", ".md", ".txt", ".docx", ".xlsx"}:
-        raise KeluaranError(f"{tujuan}: akhiran {akhiran} tidak dikenal; yang dapat ditulis: .md, .docx, .xlsx")
+        raise KeluaranError("akhiran_tabel", tujuan=str(tujuan), akhiran=akhiran)
     if akhiran == ".docx":
         pastikan("docx", "python-docx", "docx")
     elif akhiran == ".xlsx":
         pastikan("openpyxl", "openpyxl", "xlsx")
     semua = tabel_benar(r)
     if not semua:
-        raise KeluaranError(
-            f"{r.laporan.sumber}: tidak memuat tabel capaian, anggaran atau efisiensi yang dapat dihitung"
-        )
+        raise KeluaranError("tanpa_tabel", sumber=r.laporan.sumber)
     kamus = Kamus(bahasa, r.lain)
     siap = [Siap.dari(t, kamus) for t in semua]
     if akhiran == ".docx":

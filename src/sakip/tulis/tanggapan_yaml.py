@@ -73,7 +73,7 @@ def lengkapi(temuan: Sequence[Temuan], lama: bytes | None, sebutan: str, kamus: 
     teks = depan + "".join(_entri(t, masuk, kamus) for t in temuan)
     hasil = isi + teks.replace("\n", akhir).encode()
     if temuan and not _sama(hasil, ada, temuan, sebutan):
-        raise KeluaranError(f"{sebutan}: tidak dapat ditambahi; tulis tanggapannya sebagai daftar, '- id: …' sebaris")
+        raise KeluaranError("tidak_dapat_ditambahi", tujuan=sebutan)
     return hasil
 
 

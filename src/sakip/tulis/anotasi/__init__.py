@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Protocol, cast
 import attrs
 
 from sakip.angka.lokasi import Lokasi
-from sakip.errors import sebab
+from sakip.teks.kalimat import Kalimat
 from sakip.tinjauan.tanggapan import tanggapan_untuk
-from sakip.tulis.keluaran import KeluaranError, periksa_tujuan
+from sakip.tulis.keluaran import KeluaranError, alasan_sistem, periksa_tujuan
 from sakip.tulis.office.pustaka import pastikan
 from sakip.tulis.words.kamus import Kamus
 
@@ -71,24 +71,25 @@ def periksa_anotasi(sumber: Sequence[str], tujuan: str) -> None:
         KeluaranError: says why.
     """
     if len(sumber) != 1:
-        raise KeluaranError("--anotasi menandai satu naskah; sebut satu SUMBER saja")
+        raise KeluaranError("anotasi_satu")
     asal = Path(sumber[0])
     with suppress(OSError):  # a source that cannot be there is the reader's to name
         if asal.is_dir():
-            raise KeluaranError(
-                f"{sumber[0]}: folder data tidak dapat dianotasi; --anotasi menandai naskah laporan sendiri"
-            )
+            raise KeluaranError("anotasi_folder", sumber=sumber[0])
     periksa_tujuan(tujuan, sumber)
     with suppress(OSError, ValueError):
         if asal.samefile(tujuan):
-            raise KeluaranError(f"{tujuan}: ini naskah asal; tulis anotasi ke berkas lain")
+            raise KeluaranError("anotasi_asal", tujuan=tujuan)
     akhiran = asal.suffix.lower()
     if akhiran not in ANOTASI:
         raise KeluaranError(
-            f"{sumber[0]}: jenis {akhiran or 'tanpa akhiran'} belum dapat dianotasi; yang dapat: {', '.join(ANOTASI)}"
+            "anotasi_jenis",
+            sumber=sumber[0],
+            akhiran=akhiran or Kalimat("keluaran.tanpa_akhiran"),
+            ada=", ".join(ANOTASI),
         )
     if Path(tujuan).suffix.lower() != akhiran:
-        raise KeluaranError(f"{tujuan}: anotasi {akhiran} ditulis ke berkas {akhiran}")
+        raise KeluaranError("anotasi_akhiran", tujuan=tujuan, akhiran=akhiran)
     _, modul, extra = ANOTASI[akhiran]
     if modul:
         pastikan(modul, _PAKET.get(modul, modul), extra)
@@ -105,7 +106,7 @@ def beri_anotasi(reviu: Reviu, sumber: str, bahasa: str = "id") -> tuple[bytes, 
     try:
         return modul.anotasi(path, list(catatan(reviu, bahasa)))
     except OSError as e:
-        raise KeluaranError(f"{sumber}: tidak dapat dibaca: {sebab(e)}") from e
+        raise KeluaranError("tidak_dapat_dibaca", sumber=sumber, sebab=alasan_sistem(e)) from e
 
 
 def catatan(reviu: Reviu, bahasa: str = "id") -> Iterator[Catatan]:

@@ -41,9 +41,9 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
     try:
         d = Document(str(path))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as e:
-        raise KeluaranError(f"{path}: bukan dokumen docx yang dapat dibuka") from e
+        raise KeluaranError("bukan_docx", sumber=str(path)) from e
     if not hasattr(d, "add_comment"):
-        raise KeluaranError("butuh python-docx 1.2 atau lebih baru; pasang dengan: pip install -U 'sakip[docx]'")
+        raise KeluaranError("python_docx_lama")
     letak = _Letak(d)
     sisa = []
     for c in catatan:

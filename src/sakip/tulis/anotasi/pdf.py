@@ -59,7 +59,7 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
                     penulis.add_annotation(nomor - 1, _sorot(kotak, float(hal.height), c))
                 hal.close()
     except PyPdfError as e:
-        raise KeluaranError(f"{path}: bukan PDF yang dapat dibuka: {e}") from e
+        raise KeluaranError("bukan_pdf", sumber=str(path), galat=str(e)) from e
     wadah = io.BytesIO()
     penulis.write(wadah)
     return wadah.getvalue(), sisa

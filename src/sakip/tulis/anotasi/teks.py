@@ -34,7 +34,7 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
     try:
         baris = isi.decode("utf-8").split("\n")
     except UnicodeDecodeError:
-        raise KeluaranError(f"{path}: bukan teks UTF-8") from None
+        raise KeluaranError("bukan_utf8", sumber=str(path)) from None
     markdown = path.suffix.lower() == ".md"
     milik: dict[int, list[Catatan]] = {}
     sisa: list[Catatan] = []

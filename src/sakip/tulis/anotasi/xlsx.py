@@ -34,7 +34,7 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
     try:
         buku = load_workbook(path, rich_text=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as e:
-        raise KeluaranError(f"{path}: bukan buku kerja xlsx yang dapat dibuka: {e}") from e
+        raise KeluaranError("bukan_buku_kerja", sumber=str(path), galat=str(e)) from e
     sisa: list[Catatan] = []
     milik: dict[tuple[str, str], list[Catatan]] = {}
     for c in catatan:

@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.errors import sebab
 from sakip.model.tabel import BARIS_KATA
 from sakip.tulis.folder.isi import Penyalin
 from sakip.tulis.folder.yaml_rapi import butir, pasangan
-from sakip.tulis.keluaran import KeluaranError
+from sakip.tulis.keluaran import KeluaranError, alasan_sistem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,18 +48,18 @@ def periksa_folder(tujuan: str | os.PathLike[str]) -> Path:
     """
     sebutan = os.fsdecode(tujuan)
     if not sebutan.strip() or "\0" in sebutan:
-        raise KeluaranError(f"{sebutan!r}: bukan nama folder")
+        raise KeluaranError("bukan_nama_folder", nama=repr(sebutan))
     path = Path(os.path.realpath(sebutan))
     try:
         if path.is_dir():
             if any(path.iterdir()):
-                raise KeluaranError(f"{sebutan}: folder tidak kosong; sebut folder baru")
+                raise KeluaranError("folder_tidak_kosong", tujuan=sebutan)
         elif path.exists():
-            raise KeluaranError(f"{sebutan}: ini berkas, bukan folder")
+            raise KeluaranError("berkas", tujuan=sebutan)
         elif not path.parent.is_dir():
-            raise KeluaranError(f"{sebutan}: folder induknya tidak ada")
+            raise KeluaranError("induk_tidak_ada", tujuan=sebutan)
     except OSError as e:
-        raise KeluaranError(f"{sebutan}: tidak dapat ditulis: {sebab(e)}") from e
+        raise KeluaranError("tidak_dapat_ditulis", tujuan=sebutan, sebab=alasan_sistem(e)) from e
     return path
 
 
@@ -90,7 +89,7 @@ def tulis_folder(laporan: Laporan, tujuan: str | os.PathLike[str]) -> tuple[str,
             path.rmdir()  # empty, or this fails
         sementara.rename(path)
     except OSError as e:
-        raise KeluaranError(f"{os.fsdecode(tujuan)}: tidak dapat ditulis: {sebab(e)}") from e
+        raise KeluaranError("tidak_dapat_ditulis", tujuan=os.fsdecode(tujuan), sebab=alasan_sistem(e)) from e
     finally:
         with suppress(OSError):
             shutil.rmtree(sementara)

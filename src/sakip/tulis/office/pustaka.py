@@ -35,9 +35,7 @@ def pastikan(modul: str, paket: str, extra: str) -> None:
     try:
         import_module(modul)
     except ImportError:
-        raise KeluaranError(
-            f"butuh {paket}, yang belum terpasang; pasang dengan: pip install 'sakip[{extra}]'"
-        ) from None
+        raise KeluaranError("butuh_pustaka", paket=paket, extra=extra) from None
 
 
 def satu(reviu: Iterable[Reviu], apa: str) -> Reviu:
@@ -48,7 +46,7 @@ def satu(reviu: Iterable[Reviu], apa: str) -> Reviu:
     """
     semua = list(reviu)
     if len(semua) != 1:
-        raise KeluaranError(f"{apa} memuat satu laporan; jalankan satu kali untuk tiap SUMBER")
+        raise KeluaranError("satu_laporan", apa=apa)
     return semua[0]
 
 

@@ -57,10 +57,10 @@ def tulis_templat(tujuan: str | os.PathLike[str], *, timpa: bool = False, bahasa
     """
     nama = os.fsdecode(tujuan)
     if not nama.lower().endswith(".xlsx"):
-        raise KeluaranError(f"{nama}: nama buku kerja harus berakhiran .xlsx")
+        raise KeluaranError("bukan_xlsx", tujuan=nama)
     periksa_tujuan(nama, ())
     if Path(nama).exists() and not timpa:
-        raise KeluaranError(f"{nama}: sudah ada; --timpa untuk menimpanya")
+        raise KeluaranError("sudah_ada", tujuan=nama)
     buku = buat_templat(bahasa)
     isi = io.BytesIO()
     buku.save(isi)
@@ -73,7 +73,7 @@ def buat_templat(bahasa: str = "id") -> Workbook:
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise KeluaranError("templat memerlukan openpyxl: pip install 'sakip[xlsx]'") from None
+        raise KeluaranError("templat_tanpa_openpyxl") from None
     if bahasa not in BAHASA:
         raise ValueError(bahasa)
     kata = partial(isi_pesan, isi={}, bahasa=bahasa)
