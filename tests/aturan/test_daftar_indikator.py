@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import sakip
+from sakip.aturan.bahan.contoh import Kinerja, formulir, laporan
+from sakip.aturan.bahan.contoh import tabel as tabel_contoh
+from sakip.model.indikator import Indikator
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,3 +105,20 @@ def test_tidak_dibandingkan_di_satu_tabel(tmp_path: Path) -> None:
 def test_sasaran_tanpa_indikator(tmp_path: Path) -> None:
     (baris,) = suara(tmp_path, tabel("2.1", "Perjanjian Kinerja Tahun 2024", *TARGET, ""), UKUR)["KON08"]
     assert "Meningkatnya mutu" in baris
+
+
+@pytest.mark.parametrize(("jenis", "keparahan"), [("murni", "peringatan"), ("perubahan", "kesalahan")])
+def test_pk_yang_mungkin_direvisi(jenis: str, keparahan: str) -> None:
+    """A target of an original agreement, with no revised one in the report, may have been revised unseen."""
+    lulus = Indikator(kunci="lulus", nama="Persentase Peserta Lulus", satuan="%")
+    janji = [Kinerja("1.", lulus.nama, "79,00")]
+    isi = laporan(
+        indikator=(lulus,),
+        tabel=(
+            tabel_contoh("2.4", "Perjanjian Kinerja", "indikator | target", f"{lulus.nama} | 80,00"),
+            tabel_contoh("3.1", "Capaian", "indikator | target | realisasi", f"{lulus.nama} | 80,00 | 84,00"),
+        ),
+        perjanjian=(formulir("II", "Kepala Dinas Contoh", kinerja=janji, jenis=jenis),),
+    )
+    (t,) = sakip.reviu(isi).temuan
+    assert (t.kode, t.keparahan) == ("PKJ02", keparahan)
