@@ -204,7 +204,7 @@ def _macam(t: TabelFakta) -> str:
     tahun = {p: {k.periode for k in t.tabel.kolom if k.peran.nama == p} for p in ("target_renstra", "realisasi")}
     if "capaian_akhir" in peran or len(tahun["realisasi"]) > 1:
         return "banding"
-    return "renstra" if len(tahun["target_renstra"]) > 1 else ""
+    return "renstra" if len(tahun["target_renstra"]) > 1 and bentuk("judul.renstra").search(judul) else ""
 
 
 def _petunjuk(reg: Register, t: TabelFakta, b: BarisFakta) -> Butir:
@@ -238,8 +238,8 @@ def _ditetapkan(daftar: Sequence[_Daftar]) -> frozenset[str]:
 
 
 def _sebanding(d: _Daftar, ditetapkan: frozenset[str]) -> bool:
-    """Whether most of a list is what was set, so that the rest is a difference and not another list."""
-    return bool(d.kunci) and 2 * len(d.kunci & ditetapkan) >= min(len(d.kunci), len(ditetapkan))
+    """Whether a list holds most of what was set, so that the rest is a difference and it is no other list."""
+    return 2 * len(d.kunci & ditetapkan) >= len(ditetapkan)
 
 
 def _banding(
@@ -438,18 +438,20 @@ def sasaran_tanpa_indikator(reg: Register) -> Iterator[Relasi]:
     for t in reg.tabel:
         i = t.tabel.indeks("sasaran")
         ukuran = [j for j, k in enumerate(t.tabel.kolom) if k.peran.menamai == "indikator"]
-        kini = ""
-        for b in t.tabel.baris if i is not None and ukuran else ():
-            if i is None or b.jenis != "rincian":
-                kini = ""
-                continue
-            teks = b.sel[i].teks.strip()
-            kini = baku(teks) or kini
+        if i is None or not ukuran:
+            continue
+        punya, tanpa, kini = set(), {}, ""
+        for b in t.tabel.baris:
+            kini = (baku(b.sel[i].teks) or kini) if b.jenis == "rincian" else ""
             if any(any(c.isalpha() for c in b.sel[j].teks) for j in ukuran):
-                berindikator.add(kini)
-            elif any(c.isalpha() for c in teks):
-                tunjuk = reg.petunjuk(teks, b.sel[i].lokasi, t.tabel.tempat, teks, media="tabel")
-                sasaran.setdefault(kini, tunjuk)
+                punya.add(kini)
+            elif kini and any(c.isalpha() for c in b.sel[i].teks):
+                tanpa[kini] = b.sel[i]
+        tanpa = {k: s for k, s in tanpa.items() if k not in punya}
+        berindikator |= punya
+        if 2 * len(tanpa) <= len(punya):  # where most have none the column is another one
+            for k, s in tanpa.items():
+                sasaran.setdefault(k, reg.petunjuk(s.teks, s.lokasi, t.tabel.tempat, s.teks, media="tabel"))
     kasus = tuple(
         Berpasangan(nama=b.teks, pasangan=(k,) if k in berindikator else (), saksi=(b,)) for k, b in sasaran.items()
     )
@@ -459,13 +461,14 @@ def sasaran_tanpa_indikator(reg: Register) -> Iterator[Relasi]:
 
 def _sasaran_contoh(indikator: str) -> Laporan:
     return laporan(
-        indikator=(LULUS, USAHA),
+        indikator=(LULUS, USAHA, NILAI),
         tabel=(
             tabel(
                 "2.1",
                 "Sasaran dan Indikator",
                 "sasaran | indikator | target",
                 f"Meningkatnya lulusan | {LULUS.nama} | 80,00",
+                f"Meningkatnya kepuasan | {NILAI.nama} | 70,00",
                 f"Meningkatnya usaha | {indikator} | ",
             ),
         ),
