@@ -417,8 +417,10 @@ indikator_program.benar(partial(_program_contoh, JANJI))
     daftar_uji=("III.8",),
     judul="Sasaran tanpa indikator",
     title="Sasaran without an indicator",
-    memeriksa="Setiap sasaran yang tercetak mempunyai indikator di salah satu tabel atau formulir.",
-    checks="Each sasaran that is printed has an indicator in some table or form.",
+    memeriksa="Setiap sasaran pada tabel perjanjian kinerja, IKU, dan Renstra mempunyai indikator di salah satu tabel "
+    "atau formulir.",
+    checks="Each sasaran in the tables of the agreement, the main indicators and the plan has an indicator in some "
+    "table or form.",
     penting="Sasaran tanpa indikator tidak dapat dinyatakan tercapai.",
     matters="A sasaran without an indicator cannot be said to be met.",
     keparahan="catatan",
@@ -449,7 +451,8 @@ def sasaran_tanpa_indikator(reg: Register) -> Iterator[Relasi]:
                 tanpa[kini] = b.sel[i]
         tanpa = {k: s for k, s in tanpa.items() if k not in punya}
         berindikator |= punya
-        if 2 * len(tanpa) <= len(punya):  # where most have none the column is another one
+        # Where most have none the column is another one, and so it may be in a table that is no list.
+        if 2 * len(tanpa) <= len(punya) and _macam(t) in {"pk", "iku", "renstra"}:
             for k, s in tanpa.items():
                 sasaran.setdefault(k, reg.petunjuk(s.teks, s.lokasi, t.tabel.tempat, s.teks, media="tabel"))
     kasus = tuple(
@@ -465,7 +468,7 @@ def _sasaran_contoh(indikator: str) -> Laporan:
         tabel=(
             tabel(
                 "2.1",
-                "Sasaran dan Indikator",
+                "Perjanjian Kinerja",
                 "sasaran | indikator | target",
                 f"Meningkatnya lulusan | {LULUS.nama} | 80,00",
                 f"Meningkatnya kepuasan | {NILAI.nama} | 70,00",
