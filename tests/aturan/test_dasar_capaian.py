@@ -168,3 +168,25 @@ def test_urutan_predikat_dari_konfigurasi(tmp_path: Path) -> None:
 def test_urutan_predikat_yang_keliru(nilai: str) -> None:
     with pytest.raises(SumberError, match=r"sakip\.toml:2: metode\.ordinal\.opini"):
         urai_konfigurasi(f"[metode]\nordinal.opini = {nilai}\n".encode(), "sakip.toml")
+
+
+@pytest.mark.parametrize(
+    ("perencanaan", "pelaksanaan", "nka", "tingkat", "sesuai"),
+    [
+        ("84,63", "95,56", "90,10", "Sangat Baik", True),  # half-up: 90,095
+        ("18,70", "99,27", "58,99", "Kurang", True),
+        ("42,32", "47,78", "90,10", "Sangat Baik", True),  # weighted before
+        ("84,63", "95,56", "91,00", "Sangat Baik", False),
+        ("18,70", "99,27", "58,99", "Cukup", False),
+    ],
+)
+def test_nka(tmp_path: Path, perencanaan: str, pelaksanaan: str, nka: str, tingkat: str, *, sesuai: bool) -> None:
+    """Half of each, rounded half-up, and the level of the value; never more than a peringatan."""
+    baris = [
+        f"1 | Nilai Kinerja Perencanaan Anggaran | 90 | {perencanaan} | ",
+        f"2 | Nilai IKPA | 90 | {pelaksanaan} | ",
+        f"3 | Nilai Kinerja Anggaran | 90 | {nka} | {tingkat}",
+    ]
+    r = reviu(tmp_path, "No | Uraian | Target | Nilai | Kategori", *baris)
+    assert [t.keparahan for t in temuan(r, "EFI06")] == ([] if sesuai else ["peringatan"])
+    assert [h.putusan for h in r.relasi if h.kode == "EFI06"].count(Putusan.SESUAI) == (2 if sesuai else 1)

@@ -13,9 +13,11 @@ from sakip.aturan.definisi import Keluarga, aturan
 from sakip.fakta.register import ANGGARAN
 from sakip.hukum.regulasi import ambil_rumus
 from sakip.hukum.rumus import Rumus, Suku
+from sakip.hukum.skala import ambil_skala
 from sakip.model.indikator import Indikator
 from sakip.model.laporan import Efisiensi, LangkahEfisiensi, Metode
 from sakip.relasi import Jalur, Peringkat, Rumusan
+from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import kalimat
 
 if TYPE_CHECKING:
@@ -274,6 +276,85 @@ def _contoh_indeks(indeks: str) -> Laporan:
 
 indeks.salah(partial(_contoh_indeks, "1,01"))
 indeks.benar(partial(_contoh_indeks, "1,11"))
+
+
+@aturan(
+    kode="EFI06",
+    daftar_uji=("T.4",),
+    judul="Nilai Kinerja Anggaran",
+    title="Value of budget performance",
+    memeriksa="NKA kementerian dan lembaga adalah separuh nilai perencanaan ditambah separuh nilai pelaksanaan "
+    "anggaran (IKPA), dan tingkatnya sesuai dengan nilainya.",
+    checks="The NKA of a ministry or agency is half the value of planning plus half that of carrying out the budget "
+    "(IKPA), and its level is that of the value.",
+    penting="NKA dibandingkan antarsatuan kerja.",
+    matters="NKA is compared between units.",
+    keparahan="peringatan",
+    dasar=("pmk_107_2024#tingkat_nka",),
+    celah="bobotnya dapat ditetapkan lain",
+    reading="its weights may be laid down otherwise",
+    kalimat={
+        "uraian": ("{nama} = 50% perencanaan + 50% pelaksanaan", "{nama} = 50% planning + 50% carrying out"),
+        "separuh": ("separuh dari keduanya", "half of both"),
+        "jumlah": ("jumlah keduanya, yang sudah berbobot", "the sum of both, weighted before"),
+        "tingkat": ("tingkat {nama} menurut nilainya", "level of {nama} by its value"),
+    },
+)
+def nilai_kinerja_anggaran(reg: Register) -> Iterator[Relasi]:
+    """The three lines of one table, column by column; the level printed beside the value."""
+    kode, rumus = nilai_kinerja_anggaran.kode, ambil_rumus("nka").rumus
+    for t in reg.tabel:
+        baris = {n: [b for b in t.baris if b.nama and _bagian_nka(b.nama) == n] for n in NKA}
+        if any(len(b) != 1 for b in baris.values()):
+            continue
+        y, *dua = (baris[n][0] for n in NKA)
+        for kunci, nilai in y.butir.items():
+            operan = [b.butir.get(kunci) for b in dua]
+            isi = [b for b in operan if b is not None and b.berangka]
+            if nilai.peran.nama in {"nilai", "realisasi"} and nilai.berangka and len(isi) == len(operan):
+                separuh = Jalur.menurut(kalimat(f"{kode}.separuh"), rumus, isi)
+                jumlah = Jalur.menurut(kalimat(f"{kode}.jumlah"), Rumus.jumlah(len(isi)), isi, cadangan=True)
+                uraian = kalimat(f"{kode}.uraian", nama=nilai.nama)
+                yield Rumusan(
+                    kode=kode, jenis="hasil", uraian=uraian, hasil=nilai, jalur=(separuh, jumlah), tak_pasti=True
+                )
+        label, nilai_ = y.butir.get("kategori"), y.butir.get("nilai") or y.butir.get("realisasi")
+        skala = ambil_skala("nka_107_2024")
+        berlaku = reg.laporan.tahun >= TAHUN_TINGKAT and label is not None and skala.cari(label.label) is not None
+        if berlaku and label is not None and nilai_ is not None and nilai_.berangka:
+            uraian = kalimat(f"{kode}.tingkat", nama=nilai_.nama)
+            yield Peringkat(kode=kode, uraian=uraian, label=label, nilai=nilai_, skala=skala, tak_pasti=True)
+
+
+TAHUN_TINGKAT = 2024
+"""The year from which the levels of PMK 107/2024 are in force; those before it were not read."""
+
+NKA = ("nka.nilai", "nka.perencanaan", "nka.pelaksanaan")
+"""The shapes of the lines of the value of budget performance: of itself, of its halves."""
+
+
+def _bagian_nka(nama: str) -> str:
+    """Which of its lines a name is; empty for any other."""
+    return next((n for n in NKA[::-1] if bentuk(n).search(nama)), "")
+
+
+def _contoh_nka(nilai: str) -> Laporan:
+    return laporan(
+        tabel=(
+            tabel(
+                "3.1",
+                "Nilai Kinerja Anggaran",
+                "nama | nilai",
+                "Nilai Kinerja Perencanaan Anggaran | 84,63",
+                "Nilai Kinerja Pelaksanaan Anggaran (IKPA) | 95,56",
+                f"Nilai Kinerja Anggaran | {nilai}",
+            ),
+        ),
+    )
+
+
+nilai_kinerja_anggaran.salah(partial(_contoh_nka, "91,00"))
+nilai_kinerja_anggaran.benar(partial(_contoh_nka, "90,10"))
 
 
 def _angka(b: Butir | None) -> bool:

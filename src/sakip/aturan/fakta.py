@@ -60,6 +60,7 @@ def sama(reg: Register) -> Iterator[Relasi]:
     """
     sefakta = [(k, _seragam(cetakan)) for k, cetakan in reg.fakta.items() if len(cetakan) > 1]
     berbeda = _kolom_berbeda([kelompok for _, semua in sefakta for kelompok in semua])
+    murni = _pk_murni(reg)
     for kunci, semua in sefakta:
         for kelompok in (k for g in semua for k in _sekolom(g, berbeda)):
             if len(kelompok) < 2:
@@ -70,7 +71,13 @@ def sama(reg: Register) -> Iterator[Relasi]:
             if kunci.periode:
                 nama = kalimat("nama.bertahun", nama=nama, tahun=str(kunci.periode))
             uraian = kalimat("sama.tempat", nama=nama, n=len(kelompok))
-            yield Sama(kode=kode, uraian=uraian, cetakan=tuple(kelompok), kode_media=_kode_media())
+            yield Sama(
+                kode=kode,
+                uraian=uraian,
+                cetakan=tuple(kelompok),
+                kode_media=_kode_media(),
+                tak_pasti=_mungkin_direvisi(kelompok, murni),
+            )
 
 
 def _contoh_fakta(pagu: str) -> Laporan:
@@ -88,6 +95,24 @@ def _contoh_fakta(pagu: str) -> Laporan:
 
 sama.salah(partial(_contoh_fakta, "57.000.000"))
 sama.benar(partial(_contoh_fakta, "75.000.000"))
+
+
+def _pk_murni(reg: Register) -> frozenset[Butir]:
+    """What agreements print that the report calls original; what they hold may have been revised since, unseen."""
+    return frozenset(
+        x
+        for f in reg.formulir
+        if f.pk.jenis == "murni"
+        for b in (*f.anggaran, *f.kinerja)
+        for x in (b.angka, b.total, *b.diampu, *b.rincian)
+        if x is not None
+    ) | {f.jumlah for f in reg.formulir if f.pk.jenis == "murni" and f.jumlah is not None}
+
+
+def _mungkin_direvisi(kelompok: list[Butir], murni: frozenset[Butir]) -> bool:
+    """Whether only prints of original agreements stand against others, which agree with each other."""
+    lain = [b for b in kelompok if b not in murni]
+    return 0 < len(lain) < len(kelompok) and Sama(kode="", uraian="", cetakan=tuple(lain)).dipenuhi({})
 
 
 def _seragam(cetakan: list[Butir]) -> list[list[Butir]]:
