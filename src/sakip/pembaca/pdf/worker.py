@@ -15,7 +15,7 @@ from typing import Any
 
 __all__ = ["main"]
 
-MEMORI_TERBESAR = 800_000_000
+MEMORI_TERBESAR = 512_000_000
 """Bytes of address space of the process, where the system can limit it."""
 
 
