@@ -117,6 +117,7 @@ def _relasi(t: TabelFakta, n: int, r: RumusTersirat) -> Iterator[Relasi]:
     dibaca = kalimat("bacaan.kolom", kolom=judul[-1], tabel=t.tabel.tempat, apa=cara)
     bacaan = Bacaan((kode, n, r.hasil), dibaca, Dasar.DUGAAN)
     lajur = {k.kunci: x for k, x in zip(kolom, (*r.operan, r.hasil), strict=True)}
+    salah = {t.rincian[i].urut for i in r.gagal}
     for b in [t.rincian[i] for i in sorted((*r.sesuai, *r.gagal))] + [b for b in t.baris if b.jenis in JUMLAH]:
         isi = {x: o for k, x in lajur.items() if (o := b.butir.get(k)) is not None and o.berangka}
         hasil = isi.get(r.hasil)
@@ -131,8 +132,9 @@ def _relasi(t: TabelFakta, n: int, r: RumusTersirat) -> Iterator[Relasi]:
             jalur=(Jalur.menurut(cara, rumus, operan),),
             bacaan=bacaan,
         )
-        # The last line of a column of percentages is as often their mean: it is held to nothing that it does not show.
-        if b.jenis == "rincian" or x.evaluasi().putusan in BERLAKU:
+        # A line off by a unit of the last digit was rounded to add up; the last of a column of percentages is as often
+        # their mean. Neither is held to more than it shows.
+        if b.urut in salah or x.evaluasi().putusan in BERLAKU:
             yield x
 
 

@@ -246,6 +246,8 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
             if "realisasi" in daun and p == "serapan":
                 p = "realisasi" if ukuran == "kinerja" or isi[i][0] == "uang" else "serapan"
             peran[i] = _MENURUT_KELOMPOK[ukuran].get(p, p)
+            if peran[i] == "realisasi_anggaran" and isi[i][0] == "persen":
+                peran[i] = "serapan"
         elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & himpunan("keuangan"):
             peran[i] = "realisasi" if "pagu" not in peran or (i and _ada(peran[i - 1 : i], lambda p: p.target)) else p
 
@@ -257,7 +259,7 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
         return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
-    if len(judul.bagian) > 1 and (bertanda := _bertanda(judul)):
+    if len(judul.bagian) > 1 and isi != "persen" and (bertanda := _bertanda(judul)):
         return bertanda
     umum = daun <= kosakata.umum
     lintasan = kata_judul(judul.teks)
