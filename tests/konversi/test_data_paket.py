@@ -300,8 +300,8 @@ def test_semua_yang_salah_disebut_dengan_baris_dan_kunci() -> None:
         "skala.toml:9: skala.permendagri86_laporan.terverifikasi: harus true, false atau \"praktik\", bukan 'mungkin'",
         "skala.toml:13: skala.permendagri86_laporan.kelas.bawa: kunci tidak dikenal; maksud Anda 'bawah'?",
         "skala.toml:46: skala.efisiensi_pmk214.nama: kunci tidak dikenal",
-        "skala.toml:89: ordinal.mutu.judul: harus teks, bukan 5",
-        "skala.toml:116: ordinal.keberhasilan.kelas.label: tidak boleh kosong",
+        "skala.toml:103: ordinal.mutu.judul: harus teks, bukan 5",
+        "skala.toml:130: ordinal.keberhasilan.kelas.label: tidak boleh kosong",
     ]
 
 

@@ -31,6 +31,7 @@ BANGUN: list[tuple[Callable[..., Any], dict[str, Any], str]] = [
     (Indikator, {"kunci": "a", "nama": "A"}, "dasar_polaritas"),
     (Indikator, {"kunci": "a", "nama": "A"}, "polaritas_kata"),
     (Indikator, {"kunci": "a", "nama": "A"}, "dasar_rumus"),
+    (Indikator, {"kunci": "a", "nama": "A"}, "agregasi"),
     (PerjanjianKinerja, {"eselon": "III", "jabatan": "a", "tahun": 2025}, "eselon"),
     (PerjanjianKinerja, {"eselon": "III", "jabatan": "a", "tahun": 2025}, "jenis"),
     (Metode, {}, "efisiensi"),

@@ -231,17 +231,20 @@ def test_temuan_di_tempat_yang_sama() -> None:
 
 
 def test_klaim_terikat_benar() -> None:
-    """A figure of the prose that both tie to a fact is tied to the same one."""
+    """A figure of the prose that both tie to a fact is tied to the same one, or to the cell that it repeats."""
     manusia: dict[tuple[int | None, str], set[object]] = {}
+    sel: dict[tuple[int | None, str], set[str]] = {}
     for k in folder().narasi:
         if k.fakta is not None:
             manusia.setdefault((asal(k.lokasi), k.tertulis.teks), set()).add(k.fakta)
+            sel.setdefault((asal(k.lokasi), k.tertulis.teks), set()).update(x for r in k.dari for x in r.kolom)
     terikat = [k for k in teks().narasi if k.fakta is not None]
     assert len(terikat) >= 45
     asing = [
         (asal(k.lokasi), k.tertulis.teks, k.fakta)
         for k in terikat
         if k.fakta not in manusia.get((asal(k.lokasi), k.tertulis.teks), {k.fakta})
+        and k.fakta.peran not in sel[asal(k.lokasi), k.tertulis.teks]
     ]
     assert asing == []
 
