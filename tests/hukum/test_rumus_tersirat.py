@@ -123,6 +123,22 @@ def test_baris_dengan_cara_lain_bukan_saksi() -> None:
     assert (x.sesuai, x.gagal) == ((0, 1, 2), ())
 
 
+@pytest.mark.parametrize(
+    ("cara", "baris"),
+    [
+        ("selisih", [(80.25, 58.5, 21.75), (91.4, 58.12, 33.28), (66.3, 21.05, 45.25), (12.5, 34.75, 22.25)]),
+        ("pertumbuhan", [(187, 153, 22.22), (243, 219, 10.96), (319, 287, 11.15), (150, 200, 25.0)]),
+        ("tertimbang", [(12.5, 97.31, 12.16), (17.5, 88.46, 15.48), (22.5, 93.77, 21.10), (15.0, 118.2, 15.0)]),
+        ("persen", [(187, 153, 122.22), (243, 219, 110.96), (319, 287, 111.15), (400, 160, 150.0)]),
+    ],
+)
+def test_cara_lain_yang_lazim(cara: str, baris: list[tuple[float, ...]]) -> None:
+    """The other way round where less is better, without its sign, or capped: no witness, and no fault."""
+    kolom: list[list[Cetak | None]] = [[(b[i], 0.005 if b[i] % 1 or i == 2 else 0.0) for b in baris] for i in range(3)]
+    (x,) = cari_rumus_tersirat(kolom, [2])
+    assert (x.cara, x.sesuai, x.gagal) == (cara, (0, 1, 2), ())
+
+
 KEPALA = "# LAPORAN KINERJA INSTANSI PEMERINTAH TAHUN 2024\n\nDINAS REKAAN KABUPATEN LEMBAH\n\n# BAB III\n\n"
 
 

@@ -243,7 +243,8 @@ def test_klaim_terikat_benar() -> None:
     asing = [
         (asal(k.lokasi), k.tertulis.teks, k.fakta)
         for k in terikat
-        if k.fakta not in manusia.get((asal(k.lokasi), k.tertulis.teks), {k.fakta})
+        if k.fakta is not None
+        and k.fakta not in manusia.get((asal(k.lokasi), k.tertulis.teks), {k.fakta})
         and k.fakta.peran not in sel[asal(k.lokasi), k.tertulis.teks]
     ]
     assert asing == []

@@ -138,7 +138,8 @@ def _bagian(a: int, seluruhnya: float) -> _Cara:
 
 def _berdua(a: int, b: int) -> Iterator[_Cara]:
     ab, satu, seratus = (a, b), Fraction(1), Fraction(SERATUS)
-    yield _Cara("selisih", ab, lambda x: x[0] - x[1], lambda: Rumus.linear([(1, a), (-1, b)]), tepat=True)
+    beda = lambda: Rumus.linear([(1, a), (-1, b)])  # noqa: E731 - as the others beside it
+    yield _Cara("selisih", ab, lambda x: x[0] - x[1], beda, tepat=True, lain=lambda x: (x[1] - x[0],))
     yield _Cara("persen", ab, lambda x: SERATUS * x[0] / x[1], lambda: Rumus.rasio(a, b), lain=_negatif)
     yield _Cara("hasil_bagi", ab, lambda x: x[0] / x[1], lambda: Rumus.rasio(a, b, 1))
     yield _Cara(
@@ -146,10 +147,12 @@ def _berdua(a: int, b: int) -> Iterator[_Cara]:
         ab,
         lambda x: SERATUS * (x[0] - x[1]) / x[1],
         lambda: Rumus((Suku(seratus, (a,)), Suku(-seratus, (b,))), (Suku(satu, (b,)),)),
+        lain=lambda x: (SERATUS * (x[1] - x[0]) / x[1],),
     )
     if a < b:
         yield _Cara("hasil_kali", ab, lambda x: x[0] * x[1], lambda: Rumus((Suku(satu, ab),)))
-        yield _Cara("tertimbang", ab, lambda x: x[0] * x[1] / SERATUS, lambda: Rumus((Suku(1 / seratus, ab),)))
+        bobot = lambda: Rumus((Suku(1 / seratus, ab),))  # noqa: E731 - as above
+        yield _Cara("tertimbang", ab, lambda x: x[0] * x[1] / SERATUS, bobot, lain=lambda x: x)
 
 
 def _uji(
@@ -159,6 +162,7 @@ def _uji(
     sesuai: list[int] = []
     gagal: list[int] = []
     digit: dict[tuple[float, ...], float] = {}
+    tertinggi = max(z for _, (z, _) in baris)
     for n, z in baris:
         operan = [x for j in cara.operan if (x := kolom[j][n]) is not None]
         nilai = [x for x, _ in operan]
@@ -169,6 +173,8 @@ def _uji(
         if abs(hitung - z[0]) > batas:
             if any(abs(x - z[0]) <= batas for x in cara.lain(nilai)):
                 continue
+            if cara.lain is _negatif and hitung > z[0] == tertinggi:
+                continue  # the cap of the report, whatever it is
             gagal.append(n)
             if len(gagal) * (1 + PALING_SALAH) > max(BARIS_COBA, len(sesuai) + len(gagal)):
                 return None
