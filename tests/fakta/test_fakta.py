@@ -431,3 +431,16 @@ def test_peran_klaim(klaim: Klaim, peran: str) -> None:
 )
 def test_rujukan(rujukan: Rujukan, kunci: Kunci) -> None:
     assert kunci_rujukan(susun(laporan(indikator=(LULUS,))), rujukan) == kunci
+
+
+def test_uang_dalam_satuan_besar_dicetak_dengan_satu_cara() -> None:
+    """One amount below one billion shows what the mark parts, in the other columns of money too."""
+    t = Tabel.susun(
+        ["nama", "pagu", "realisasi_anggaran", "serapan"],
+        [["Program Satu", "1,309", "1,214", "92,74"], ["Program Dua", "1,130", "0,984", "87,08"]],
+        nomor="3.5",
+        judul="Ringkasan Anggaran (dalam miliar rupiah)",
+    )
+    baris = susun(Laporan(instansi="DINAS REKAAN", tahun=2024, tabel=(t,))).tabel[0].baris
+    nilai = [[b.butir[k].nilai for k in ("pagu", "realisasi_anggaran")] for b in baris]
+    assert nilai == [[Fraction("1.309"), Fraction("1.214")], [Fraction("1.130"), Fraction("0.984")]]

@@ -141,6 +141,9 @@ class _PenyusunTabel:
         self.berdua = [i for i in belanja if i is not None] if berdua and None not in belanja else []
         self.lain = self._lain()
         self.desimal = {i for i, k in enumerate(tabel.kolom) if _berdesimal(tabel, i, k)}
+        besar = {i for i, k in enumerate(tabel.kolom) if _bersatuan_besar(k, tabel)}
+        if self.desimal & besar:
+            self.desimal |= besar  # money in one large unit is printed in one way
         self.ribuan = {i for i, k in enumerate(tabel.kolom) if k.peran.jenis is Jenis.PERSEN and _beribuan(tabel, i)}
         self.pecahan = {
             baku(satuan)
