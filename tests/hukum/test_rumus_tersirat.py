@@ -115,6 +115,13 @@ def test_angka_yang_cocok_dengan_apa_saja(isi: list[tuple[float, ...]]) -> None:
     assert list(cari_rumus_tersirat([[(x, 0.0) for x in k] for k in zip(*isi, strict=True)], [2])) == []
 
 
+@pytest.mark.parametrize("isi", [[], [None, None, None], [(5.0, 0.0)]])
+def test_kolom_tanpa_angka(isi: list[Cetak | None]) -> None:
+    """A column that prints nothing, or one figure, follows from nothing."""
+    angka: list[Cetak | None] = [(187.0, 0.0), (243.0, 0.0), (319.0, 0.0)][: len(isi)]
+    assert list(cari_rumus_tersirat([angka, list(angka), isi], [0, 1, 2])) == []
+
+
 def test_baris_dengan_cara_lain_bukan_saksi() -> None:
     """Where less is better, or a cap holds, a percentage of the same figures speaks neither for nor against."""
     baris = [(187, 153, 81.82), (243, 219, 90.12), (319, 287, 89.97), (50, 40, 120.0), (80, 64, 125.0)]

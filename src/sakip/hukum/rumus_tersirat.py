@@ -94,6 +94,8 @@ def cari_rumus_tersirat(kolom: Sequence[Sequence[Cetak | None]], hasil: Collecti
     for i in sorted(hasil):
         baris = [(n, z) for n, z in enumerate(kolom[i]) if z is not None]
         operan = [j for j in range(i) if any(x is not None for x in kolom[j])]
+        if len(baris) < BARIS_BUKTI:
+            continue
         cara = tuple(_semua_cara(operan, kolom))
         calon = [x for c in cara if (x := _uji(i, c, kolom, baris)) is not None]
         cukup = [x for x in calon if x[0] >= DIGIT_BUKTI + log10(len(cara))]
