@@ -118,8 +118,8 @@ def test_angka_yang_cocok_dengan_apa_saja(isi: list[tuple[float, ...]]) -> None:
 @pytest.mark.parametrize("isi", [[], [None, None, None], [(5.0, 0.0)]])
 def test_kolom_tanpa_angka(isi: list[Cetak | None]) -> None:
     """A column that prints nothing, or one figure, follows from nothing."""
-    angka: list[Cetak | None] = [(187.0, 0.0), (243.0, 0.0), (319.0, 0.0)][: len(isi)]
-    assert list(cari_rumus_tersirat([angka, list(angka), isi], [0, 1, 2])) == []
+    angka = [(187.0, 0.0), (243.0, 0.0), (319.0, 0.0)][: len(isi)]
+    assert list(cari_rumus_tersirat([angka, angka, isi], [0, 1, 2])) == []
 
 
 def test_baris_dengan_cara_lain_bukan_saksi() -> None:
