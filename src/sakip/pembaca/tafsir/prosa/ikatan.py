@@ -250,7 +250,7 @@ class Pengikat:
     def _tegas(self, k: Kalimat, b: Bilangan, lalu: Bilangan | None, nama: list[str]) -> Butir | None:
         """The fact that a figure plainly states, with another value; None where anything is in doubt."""
         u = k.ujaran
-        if len(nama) != 1 or u.lain or not b.polos or (u.tahun - {self.tahun} and not b.tahun):
+        if len(nama) != 1 or u.lain or not (b.polos or b.turunan) or (u.tahun - {self.tahun} and not b.tahun):
             return None
         if not any(s.awal < b.awal for s in u.sebutan) and len(u.bilangan) > 1:
             return None
@@ -275,7 +275,8 @@ class Pengikat:
         """The role that the words of a figure fix; empty where they do not."""
         if b.turunan:
             sebelum = k.ikatan.get(lalu) if lalu is not None else None
-            if sebelum is None or not b.persen:
+            tertutup = bentuk("ujaran.tertutup").match(k.alinea.teks[b.akhir : k.ujaran.akhir])
+            if sebelum is None or not b.persen or tertutup is None:
                 return ""
             return {"realisasi": "capaian", "realisasi_anggaran": "serapan"}.get(sebelum.peran, "")
         if not b.kata and b.beruntun and b.tahun and lalu is not None and lalu in k.ikatan:
