@@ -132,7 +132,7 @@ class Pengikat:
         # What a table prints in thousands or millions, a sentence prints in full.
         kasar = {b.kunci for b in reg.butir if b.letak.dibulatkan}
         for b in reg.butir:
-            # The second thing of one name has a key that only the register knows, and a sentence cannot mean it plainly.
+            # The second thing of one name has a key that only the register knows; no sentence means it plainly.
             if b.kunci is not None and b.kunci not in kasar and b.berangka and b.subjek and "#" not in b.subjek:
                 self.fakta.setdefault(b.subjek, []).append(b)
         self.subjek: dict[str, dict[str, None]] = {}
