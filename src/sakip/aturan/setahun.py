@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from sakip.angka.angka import Jenis
 from sakip.aturan.bahan.contoh import laporan, tabel
+from sakip.aturan.bahan.ukuran import ADITIF, kelas_ukuran
 from sakip.aturan.definisi import aturan
-from sakip.fakta.susun import menghitung
 from sakip.hukum.agregasi import AGREGASI, rumus_agregasi
 from sakip.model.indikator import Indikator
 from sakip.model.timbangan import Dasar
 from sakip.relasi import RUMUS_LAIN, Bacaan, Jalur, Rumusan, Syarat
 from sakip.teks.istilah import bentuk
 from sakip.teks.kalimat import kalimat
-from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -242,27 +240,13 @@ def _deret(t: TabelFakta, b: BarisFakta, setahun: Butir | None, bagian: Sequence
         return None
     return _Deret(
         setahun,
-        _kelas(t, b, setahun),
+        kelas_ukuran(t, b, setahun),
         tuple(isi),
         kosong,
         b.indikator,
         tuple(atas[0]) if lengkap else (),
         tuple(bawah[0]) if lengkap else (),
     )
-
-
-def _kelas(t: TabelFakta, b: BarisFakta, setahun: Butir) -> str:
-    """What a line measures, so far as the way from the parts to the year goes by it."""
-    if setahun.peran.jenis is Jenis.RUPIAH:
-        return "uang"
-    i = t.tabel.indeks("satuan")
-    angka = setahun.sel.angka if setahun.sel is not None else None
-    satuan = angka.satuan if angka is not None else ""
-    satuan = satuan or (t.tabel.baris[b.urut].sel[i].teks if i is not None else "")
-    satuan = satuan or (b.indikator.satuan if b.indikator is not None else "")
-    if "%" in setahun.teks or "%" in satuan or setahun.peran.nama in NISBAH:
-        return "persen"
-    return "cacah" if satuan and menghitung(satuan) else baku(satuan)
 
 
 def _di_tempat_lain(reg: Register, b: BarisFakta, bagian: Sequence[Kolom]) -> Butir | None:
@@ -289,7 +273,7 @@ def _relasi(
     for nama, isi in kelas.items():
         utama, terbukti = _pilih(isi)
         # That money adds up, and counts, is usual; for all else the figures must show the way.
-        lazim = dasar is Dasar.LAZIM and nama in {"uang", "cacah"}
+        lazim = dasar is Dasar.LAZIM and nama in ADITIF
         for d in isi:
             tersurat = d.ind.agregasi if d.ind is not None and d.ind.agregasi else "terakhir" if kumulatif else ""
             cara = tersurat if tersurat in d.cara else utama if utama in d.cara else next(iter(d.cara))

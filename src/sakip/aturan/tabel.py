@@ -13,6 +13,7 @@ from sakip.aturan.anggaran import jumlah
 from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah
 from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
+from sakip.aturan.bahan.ukuran import ADITIF, kelas_ukuran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.model.timbangan import BIAYA_LAIN, Dasar
@@ -494,9 +495,13 @@ def rumus_kolom(reg: Register) -> Iterator[Relasi]:
             for ke, rumus in enumerate(r.cara):
                 judul = t.tabel.kolom[r.hasil].judul or str(r.hasil + 1)
                 dibaca = kalimat("bacaan.kolom", kolom=judul, tabel=t.tabel.tempat, apa=r.teks)
-                bacaan = Bacaan((rumus_kolom.kode, n, r.hasil), dibaca, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+                jumlah_ukuran = not rumus.penyebut and t.tabel.kolom[r.hasil].peran.ukuran
                 for b in t.rincian:
                     y = b.butir.get(kunci[r.hasil])
+                    # A form prints one sum for the indicators of all lines: rates do not add up, whatever it says.
+                    kelas = kelas_ukuran(t, b, y) if jumlah_ukuran and y is not None else ""
+                    dasar = Dasar.DUGAAN if kelas and kelas not in ADITIF else Dasar.LAZIM
+                    bacaan = Bacaan((rumus_kolom.kode, n, r.hasil, kelas), dibaca, dasar, str(ke), BIAYA_LAIN * ke)
                     operan = [
                         x for p in rumus.peubah if (x := b.butir.get(kunci[int(str(p))])) is not None and x.berangka
                     ]

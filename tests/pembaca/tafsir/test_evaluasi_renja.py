@@ -108,6 +108,20 @@ def test_angka_salah_disebut(benih: int, ke: int) -> None:
     assert any(benar in pesan(t) for t in temuan)
 
 
+@pytest.mark.parametrize("satuan", ["%", ""])
+@pytest.mark.parametrize("baris_persen", [(0,), (0, 3), (0, 1, 2, 3)])
+@given(benih=BENIH)
+def test_persentase_tidak_dijumlah(baris_persen: tuple[int, ...], satuan: str, benih: int) -> None:
+    """A percentage of each quarter and year is not the sum that the form prints over all lines, and is right."""
+    baris = formulir(benih)
+    for i in baris_persen:
+        b = baris[3 + i]
+        b[2] = f"Persentase {NAMA[i].lower()}"
+        b[3 : 3 + 18 : 2] = [f"100{satuan}"] * 9
+        b[21] = "100,00"
+    assert [t for t in reviu(_baca(baris)).temuan if t.keparahan != "catatan"] == []
+
+
 def test_baris_data_bukan_kepala() -> None:
     """A first line of short words under the numbers is a line where it stands under one column each."""
     teks = (
