@@ -146,3 +146,16 @@ def test_rumus_menurut_tanda_yang_tidak_ada() -> None:
     assert rumus == []
     rumus = cari_rumus_kolom(["A / K", "A / Rp", "B / K", "B / %", "B / Rp", "C"], ["1", "", "2 = 1 + 3", "", "", "3"])
     assert [(r.hasil, r.operan) for r in rumus] == [(2, (0, 5)), (4, (1, 5))]
+
+
+def test_semua_baris_berawal_jumlah() -> None:
+    """Indicators that all begin with *Jumlah* are lines, whatever their sasaran is called."""
+    baris = [f"| {i} | Sasaran {i} | Jumlah kunjungan unit {i} | {20 + i} | {15 + 2 * i} |" for i in range(1, 5)]
+    teks = "\n".join([
+        "# LAPORAN", "", "Tabel 3.1 Pengukuran Kinerja per Triwulan", "",
+        "| No | Sasaran | Indikator | Triwulan I |  |", "|---|---|---|---|---|",
+        "| 1 | 2 | 3 | 4 |  |", "|  |  |  | T | R |", *baris,
+    ])  # fmt: skip
+    (t,) = tafsirkan(blok_teks(teks, "x")).laporan.tabel
+    assert [k.kunci for k in t.kolom[3:]] == ["target:TW I", "realisasi:TW I"]
+    assert [b.jenis for b in t.baris[2:]] == ["rincian"] * 4

@@ -136,16 +136,16 @@ class _Penafsir:
         """Rows called totals or means that nothing but their first word shows to be such are lines."""
         peran = [k.kolom.peran.nama for k in kolom]
         nama = next((i for i, k in enumerate(kolom) if k.kolom.peran.menamai), None)
+        letak_indikator = [i for i, k in enumerate(kolom) if k.kolom.peran.menamai == "indikator"]
         nomor, satuan = (peran.index(p) if p in peran else None for p in ("no", "satuan"))
         angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
         kode = peran.index("kode") if "kode" in peran else None
         for n, b in enumerate(baris):
             if b.jenis in JUMLAH and (kode is None or not kosong(b.sel[kode].teks)):
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
-                indikator = {"target", "realisasi"} <= set(peran) and any(
-                    k.kolom.peran.menamai == "indikator" and b.sel[i].teks for i, k in enumerate(kolom)
-                )
-                if bukan_jumlah(n, semua, nama, nomor, satuan, angka, indikator=indikator):
+                indikator = {"target", "realisasi"} <= set(peran) and any(b.sel[i].teks for i in letak_indikator)
+                milik = next((i for i in letak_indikator if b.sel[i].teks), nama)
+                if bukan_jumlah(n, semua, milik, nomor, satuan, angka, indikator=indikator):
                     b.jenis = "rincian"
         if not any(b.jenis in JUMLAH for b in baris):
             semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
