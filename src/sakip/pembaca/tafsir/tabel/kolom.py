@@ -598,12 +598,10 @@ def _bulan(judul: JudulKolom) -> str:
     kata, _, tahun = baku(judul.daun).partition(" ")
     if kata not in himpunan("nama_bulan") | himpunan("bulan_singkat") or not (tahun.isdigit() or not tahun):
         return ""
-    awal = EJAAN_BULAN.get(kata[:3], kata[:3])
+    awal = pasangan("ejaan_bulan").get(kata[:3], kata[:3])
     return next((f"BULAN {n}" for n, b in enumerate(istilah("bulan"), 1) if b.startswith(awal)), "")
 
 
-EJAAN_BULAN = {"ags": "agu", "agt": "agu", "nop": "nov", "peb": "feb"}
-"""Other spellings of how months begin."""
 BULAN_TERSEDIKIT = 6
 """Columns of months that are parts of a year, in its order, and no list of a few."""
 
