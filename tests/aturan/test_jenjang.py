@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
-from sakip.aturan.bahan.contoh import Uang, formulir, laporan
+from sakip.aturan.bahan.contoh import Uang, formulir, laporan, tabel
 from sakip.tinjauan.engine import reviu
 from sakip.tulis.words.kamus import pesan
 
 if TYPE_CHECKING:
+    from sakip.model.tabel import Tabel
     from sakip.temuan.temuan import Temuan
 
 INDUK, ANAK = ("Program Penunjang", "Program Koperasi"), ("Perencanaan", "Keuangan", "Pelatihan", "Pengawasan")
@@ -68,3 +70,67 @@ def test_kebetulan(jumlah: int, salah: bool) -> None:
     ]
     hasil = reviu(laporan(perjanjian=(formulir("II", "Kepala Dinas Contoh", baris, jumlah=uang(jumlah)),)))
     assert any(t.kode == "PKJ01" for t in hasil.temuan if t.keparahan == "kesalahan") is salah
+
+
+# -- tables ------------------------------------------------------------------------------------
+
+
+KOLOM = "no | nama | pagu | realisasi_anggaran"
+
+
+def jumlah_kolom(*baris: str, kolom: str = KOLOM) -> list[Temuan]:
+    """What column footing finds in a table."""
+    hasil = reviu(laporan(tabel=(tabel("3.4", "Realisasi Anggaran", kolom, *baris),)))
+    return [t for t in hasil.temuan if t.kode == "TAB02" and t.keparahan == "kesalahan"]
+
+
+def bernomor(*nomor: str, anak: str = "40.123.400") -> list[str]:
+    """Programs of those numbers, of two activities each."""
+    return [
+        b
+        for n in nomor
+        for b in (
+            f"{n} | Pelayanan {n} besar | 100.123.400 | 80.234.500",
+            f"1 | Kegiatan {n} pertama | 60.000.000 | 50.000.000",
+            f"2 | Kegiatan {n} kedua | {anak} | 30.234.500",
+        )
+    ]
+
+
+@pytest.mark.parametrize("nomor", [("I", "II", "III"), ("a", "b", "c"), ("k", "L", "m"), ("A", "b", "C")])
+@pytest.mark.parametrize("atas", [(), (" | DINAS CONTOH | | ",), (" | (%) | | ", "► | DINAS CONTOH | | ")])
+def test_nomor_bertingkat(nomor: tuple[str, ...], atas: tuple[str, ...]) -> None:
+    """Lines without figures say nothing of the levels; a capital among small letters goes on with them."""
+    total = " | JUMLAH | 300.370.200 | 240.703.500"
+    assert not jumlah_kolom(*atas, *bernomor(*nomor), total)
+    assert jumlah_kolom(*atas, *bernomor(*nomor), " | JUMLAH | 300.370.300 | 240.703.500")
+
+
+def test_kaki_tanpa_nama() -> None:
+    """A line at the foot that nothing names is a part of nothing, and accuses nobody."""
+    assert not jumlah_kolom(*bernomor("I", "II", "III"), " | | 300.370.200 | 240.703.500")
+    assert not jumlah_kolom(*bernomor("I", "II", "III"), " | | 900.370.200 | 940.703.500")
+
+
+def test_bagian_tak_bertanda() -> None:
+    """Where lines are parts of others and nothing shows of which, a total that is far less accuses nobody."""
+    kolom = "nama | pagu | realisasi_anggaran"
+    baris = [b.split(" | ", 1)[1] for b in bernomor("I", "II", "III")]
+    baris[2] = "Kegiatan I kedua | 40.123.000 | 30.234.000"  # one sum is wrong, so that sums do not show the levels
+    assert not jumlah_kolom(*baris, "JUMLAH | 300.370.200 | 240.703.500", kolom=kolom)
+    assert jumlah_kolom(*baris[1:3], "JUMLAH | 100.123.900 | 80.234.500", kolom=kolom)
+
+
+@pytest.mark.parametrize(("judul", "halaman", "salah"), [("", 2, False), ("Tabel lain", 2, True), ("", 4, True)])
+def test_bagian_tabel_di_halaman_lain(judul: str, halaman: int, salah: bool) -> None:
+    """A table without a title on the next page may be the rest of the one above: its total accuses nobody."""
+
+    def bagian(judul: str, halaman: int, *baris: str) -> Tabel:
+        t = tabel("", judul, "nama | pagu", *baris)
+        sel = [[attrs.evolve(s, lokasi=attrs.evolve(s.lokasi, halaman=halaman)) for s in b.sel] for b in t.baris]
+        return attrs.evolve(t, baris=tuple(attrs.evolve(b, sel=tuple(s)) for b, s in zip(t.baris, sel, strict=True)))
+
+    atas = bagian("Realisasi", 1, "Pelayanan A | 10.123.400", "Pelayanan B | 20.000.000", "Pelayanan C | 30.500.000")
+    bawah = bagian(judul, halaman, "Pelayanan D | 40.000.000", "Pelayanan E | 5.500.000", "JUMLAH | 106.123.400")
+    temuan = reviu(laporan(tabel=(atas, bawah))).temuan
+    assert any(t.kode == "TAB02" and t.keparahan == "kesalahan" for t in temuan) is salah

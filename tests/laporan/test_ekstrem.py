@@ -272,7 +272,7 @@ def test_xml_excel_bersarang(tmp_path: Path, bagian: str) -> None:
 @pytest.mark.mendalam
 @pytest.mark.parametrize(("cari", "sisip"), [(b"/Kids [", b"["), (b"trailer", b"<</A "), (b"BT", b"[")])
 def test_objek_pdf_bersarang(tmp_path: Path, cari: bytes, sisip: bytes) -> None:
-    pytest.importorskip("pdfplumber")
+    pytest.importorskip("pypdfium2")
     isi = (BENIH / "laporan.pdf").read_bytes()
     assert cari in isi
     jalur = tmp_path / "laporan.pdf"

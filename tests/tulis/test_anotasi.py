@@ -147,7 +147,7 @@ def test_pdf(tmp_path: Path) -> None:
     """A highlight on the figure, with a note; a figure that is not on the page is handed back."""
     kanvas = pytest.importorskip("reportlab.pdfgen.canvas")
     pypdf = pytest.importorskip("pypdf")
-    pytest.importorskip("pdfplumber")
+    pytest.importorskip("pypdfium2")
     asal = tmp_path / "lap.pdf"
     k = kanvas.Canvas(str(asal), pagesize=(595, 842))
     k.drawString(100, 700, "Program A 200.000 150.000 60.000")

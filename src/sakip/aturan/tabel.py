@@ -29,12 +29,16 @@ if TYPE_CHECKING:
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.model.laporan import Laporan
     from sakip.model.peran import Kolom
+    from sakip.model.tabel import Tabel
     from sakip.relasi import Relasi
     from sakip.teks.kalimat import Isi
 
 
 JAUH_LEBIH = 10
 """How many times its lines a total must be before these are taken for a part of a table that a page cut."""
+
+JAUH_KURANG = Fraction(3, 2)
+"""How many times a total its lines must be before some of them are taken for parts of others."""
 
 
 TAB = Keluarga("TAB", "Hitungan tabel", "Table arithmetic")
@@ -128,7 +132,8 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
         pasti = [k.kunci for k in t.tabel.kolom if k.peran.aditif]
         mungkin = [k.kunci for k in t.tabel.kolom if k.peran.kadang_aditif]
         if pasti or mungkin:
-            yield from _ke_bawah(t, n, pasti, mungkin)
+            sekitar = zip(reg.tabel[max(n - 1, 0) :], reg.tabel[max(n - 1, 0) + 1 : n + 2], strict=False)
+            yield from _ke_bawah(t, n, pasti, mungkin, terpotong=any(_berlanjut(a.tabel, b.tabel) for a, b in sekitar))
 
 
 def _contoh_ke_bawah(jumlah: str) -> Laporan:
@@ -151,10 +156,25 @@ jumlah_kolom.salah(partial(_contoh_ke_bawah, "39"))
 jumlah_kolom.benar(partial(_contoh_ke_bawah, "47"))
 
 
-def _ke_bawah(t: TabelFakta, n: int, pasti: list[str], mungkin: list[str]) -> Iterator[Relasi]:
-    """The sums of one table; measures add up only where the table bears it out."""
+def _berlanjut(atas: Tabel, bawah: Tabel) -> bool:
+    """Whether a table may go on in the next one: that stands on the next page, is as wide, and has no title."""
+    halaman = [t.baris[n].sel[0].lokasi.halaman for t, n in ((atas, -1), (bawah, 0)) if t.baris and t.baris[n].sel]
+    if len(halaman) < 2 or halaman[0] is None or halaman[1] != halaman[0] + 1:
+        return False
+    return not bawah.judul and not bawah.nomor and len(atas.kolom) == len(bawah.kolom)
+
+
+def _ke_bawah(
+    t: TabelFakta, n: int, pasti: list[str], mungkin: list[str], *, terpotong: bool = False
+) -> Iterator[Relasi]:
+    """The sums of one table; measures add up only where the table bears it out.
+
+    Of a table that may be a part of another, what is no sum of its lines may be one of lines that stand elsewhere.
+    """
     jenjang = baca_jenjang(t, pasti) if pasti else None
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
+        if terpotong and not menjumlah(total, baris, pasti or mungkin).sesuai:
+            keyakinan = Dasar.DUGAAN
         kode = jumlah_kolom.kode
         dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.tempat, n=len(baris))
         lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
@@ -209,7 +229,7 @@ def _jumlah(
                 # Levels that nothing bears out make it a guess which rows are summed.
                 ya = menjumlah(b, terbaik, kolom).sesuai
                 ganda = bertingkat and menjumlah(b, t.rincian, kolom).sesuai
-                ragu = not ya and not ganda and ((j is not None and not bertingkat) or _jauh_lebih(b, terbaik, kolom))
+                ragu = not ya and not ganda and ((j is not None and not bertingkat) or _jauh(b, terbaik, kolom))
                 if ragu and not bertingkat:
                     terbaik = menurut_tempat or terbaik
                 yield b, terbaik, Dasar.DUGAAN if ragu else Dasar.TERSURAT
@@ -222,14 +242,18 @@ def _bagian(t: TabelFakta, total: BarisFakta, kolom: Sequence[str]) -> list[Bari
     return [b for b in t.rincian if b.urut < total.urut or any(k in b.butir and b.butir[k].berangka for k in kolom)]
 
 
-def _jauh_lebih(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
-    """Whether a total is many times its lines in all of several columns: most of its lines stand elsewhere."""
-    lebih = []
+def _jauh(total: BarisFakta, bagian: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
+    """Whether a total and its lines are far apart in all of several columns.
+
+    Many times its lines, most of them stand elsewhere; far less, lines are parts of others, which nothing shows.
+    """
+    lebih, kurang = [], []
     for k in kolom:
         y, isi = total.butir.get(k), [x.nilai or 0 for b in bagian if (x := b.butir.get(k)) is not None and x.berangka]
         if y is not None and y.nilai is not None and isi:
             lebih.append(y.nilai > JAUH_LEBIH * sum(isi))
-    return len(lebih) > 1 and all(lebih)
+            kurang.append(JAUH_KURANG * y.nilai < sum(isi))
+    return len(lebih) > 1 and (all(lebih) or all(kurang))
 
 
 PERSEN = RelasiPeran(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfWriter
@@ -16,6 +17,7 @@ from tests.penulis.kanvas import alinea, bingkai, gambar, isi, lukis, susun, tek
 from sakip import pembaca
 from sakip.errors import SumberError
 from sakip.pembaca import pdf as modul_pdf
+from sakip.pembaca.blok import Paragraf
 from sakip.pembaca.pdf import blok_pdf
 from sakip.teks.kalimat import kalimat
 from sakip.tinjauan.engine import reviu
@@ -122,20 +124,73 @@ def test_bom(tmp_path: Path) -> None:
     berkas += b"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % awal
     jalur = tmp_path / "laporan.pdf"
     jalur.write_bytes(berkas)
-    with pytest.raises(SumberError, match="terlalu besar setelah dimekarkan"):
+    with pytest.raises(SumberError, match="terlalu berat untuk diurai"):
         pembaca.baca(jalur)
 
 
 def test_terlalu_lama(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is taken apart for too long is given up, and its process stopped."""
-    monkeypatch.setattr(modul_pdf, "DIAM_TERLAMA", 0.0)
+    monkeypatch.setattr(modul_pdf, "BUKA_TERLAMA", 0.0)
     with pytest.raises(SumberError, match="terlalu lama"):
         pembaca.baca(lukis(tmp_path / "a.pdf", teks_baris("Halo.")))
 
 
+def test_halaman_berat(tmp_path: Path) -> None:
+    """A page that holds more than any report is given up and named; the others are read."""
+
+    def berat(c: Canvas) -> None:
+        c._code.append("0 0 m 9 9 l S\n" * 250_000)  # type: ignore[attr-defined] # a drawing without end
+
+    jalur = lukis(tmp_path / "a.pdf", teks_baris("Satu."), berat, teks_baris("Tiga."))
+    dokumen, catatan = blok_pdf(jalur, "a.pdf")
+    assert isi(jalur) == ["Satu.", "Tiga."]
+    assert [(c.pesan, c.hilang) for c in catatan] == [(kalimat("halaman_berat", halaman="2"), True)]
+    assert len(dokumen.blok) == 2
+    with pytest.raises(SumberError, match=r"terlalu berat untuk diurai, halaman 1\Z"):
+        pembaca.baca(lukis(tmp_path / "b.pdf", berat))
+
+
+MACET = """
+import json, sys, time
+def kata(n):
+    baris = ["p", f"Baris {'abc'[n - 1]}.", False, False, False, False, 90.0]
+    print(json.dumps({"n": n, "isi": [baris]}), flush=True)
+print(json.dumps({"banyak": 3}), flush=True)
+for n in range(int(sys.argv[1]), 4):
+    if n == 2:
+        %s
+    kata(n)
+"""
+"""A process that stops on the second page."""
+
+
+@pytest.mark.parametrize("akhir", ["time.sleep(60)", "sys.exit(1)", "print('{', flush=True)"])
+def test_proses_macet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, akhir: str) -> None:
+    """A page on which the process hangs, dies or babbles is given up and named; the next one is read by another."""
+    asli = subprocess.Popen
+
+    def mulai(perintah: list[str], **opsi: Any) -> subprocess.Popen[str]:
+        return asli([sys.executable, "-c", MACET % akhir, perintah[-1]], **opsi)
+
+    monkeypatch.setattr(subprocess, "Popen", mulai)
+    monkeypatch.setattr(modul_pdf, "HALAMAN_TERLAMA", 1.0)
+    dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", teks_baris("Halo.")), "a.pdf")
+    assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Baris a.", "Baris c."]
+    assert [(c.pesan, c.lokasi.halaman) for c in catatan] == [(kalimat("halaman_berat", halaman="2"), 2)]
+
+
+def test_semua_macet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of pages on which the process dies is not tried to the end."""
+    asli = subprocess.Popen
+    skrip = "print('{\"banyak\": 3000}')"
+    monkeypatch.setattr(subprocess, "Popen", lambda _, **opsi: asli([sys.executable, "-c", skrip], **opsi))
+    with pytest.raises(SumberError, match="terlalu lama diurai di sekitar halaman 6; tidak dibaca"):
+        blok_pdf(lukis(tmp_path / "a.pdf", teks_baris("Halo.")), "a.pdf")
+
+
 def test_modul_di_folder_laporan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What lies beside the report is never run."""
-    (tmp_path / "pdfplumber.py").write_text("raise SystemExit", encoding="utf-8")
+    (tmp_path / "pypdfium2.py").write_text("raise SystemExit", encoding="utf-8")
     jalur = lukis(tmp_path / "-a b.pdf", teks_baris("Halo."))
     monkeypatch.chdir(tmp_path)
     assert isi(Path(jalur.name)) == ["Halo."]
@@ -157,7 +212,7 @@ def test_kemajuan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def isatty(self) -> bool:
             return True
 
-    jalur = lukis(tmp_path / "a.pdf", *[teks_baris(f"Halaman isi {n}") for n in range(3)])
+    jalur = lukis(tmp_path / "a.pdf", *[teks_baris(f"Isi yang {n}") for n in ("satu", "dua", "tiga")])
     layar, berkas = Layar(), io.StringIO()
     for aliran in (layar, berkas):
         monkeypatch.setattr(sys, "stderr", aliran)

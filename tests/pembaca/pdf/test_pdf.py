@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from pypdf import PdfWriter, Transformation
+from pypdf.generic import RectangleObject
 from reportlab.platypus import PageBreak
 from tests.penulis.kanvas import alinea, bingkai, isi, kolom, lukis, susun, teks, teks_baris
 
@@ -245,21 +248,223 @@ def test_temuan_dan_tempat(tmp_path: Path) -> None:
     assert (t.tertulis, t.seharusnya, t.lokasi[0].halaman, t.lokasi[0].sel) == ("16", "15", 2, "T1 B4 K5")
 
 
-@pytest.mark.parametrize("derajat", [60, 89, 90, 180, 270])
-def test_angka_yang_diputar(tmp_path: Path, derajat: int) -> None:
+def _diputar(teks: str, derajat: float) -> Callable[[Canvas], None]:
+    def f(c: Canvas) -> None:
+        c.drawString(60, 700, "Capaian tahun ini adalah 5")
+        c.translate(300, 400)
+        c.rotate(derajat)
+        c.drawString(0, 0, teks)
+
+    return f
+
+
+@pytest.mark.parametrize("derajat", [30, 60, 135])
+def test_angka_yang_miring(tmp_path: Path, derajat: int) -> None:
     """It is left out, and that is said: what it prints nobody knows. Words alone are no loss."""
-
-    def halaman(teks: str) -> Callable[[Canvas], None]:
-        def f(c: Canvas) -> None:
-            c.drawString(60, 700, "Capaian 5")
-            c.translate(300, 400)
-            c.rotate(derajat)
-            c.drawString(0, 0, teks)
-
-        return f
-
-    dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", halaman("kata"), halaman("1.250")), "a.pdf")
+    dokumen, catatan = blok_pdf(
+        lukis(tmp_path / "a.pdf", _diputar("kata", derajat), _diputar("1.250", derajat)), "a.pdf"
+    )
     assert [(c.pesan, c.hilang, c.angka, c.lokasi.halaman) for c in catatan] == [
         (kalimat("teks_diputar", halaman="2", n=4), True, 4, 2)
     ]
-    assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian 5", "Capaian 5"]
+    assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian tahun ini adalah 5"] * 2
+
+
+@pytest.mark.parametrize("derajat", [2, 89, 90, 180, 270])
+def test_teks_diputar(tmp_path: Path, derajat: int) -> None:
+    """Text that is turned by a quarter or two is read in its direction."""
+    dokumen, catatan = blok_pdf(lukis(tmp_path / "a.pdf", _diputar("Tahun 2021", derajat)), "a.pdf")
+    assert not catatan
+    assert [b.teks for b in dokumen.blok if isinstance(b, Paragraf)] == ["Capaian tahun ini adalah 5", "Tahun 2021"]
+
+
+@pytest.mark.parametrize("derajat", [90, 180, 270])
+@pytest.mark.parametrize("cara", ["putaran halaman", "matriks"])
+def test_halaman_diputar(tmp_path: Path, derajat: int, cara: str) -> None:
+    """A page is read as it is held: turned by the file, or with all that is on it."""
+    ukuran = (842.0, 842.0)
+    jalur = susun(tmp_path / "a.pdf", alinea("Barang tahun ini."), bingkai(BARANG), ukuran=ukuran)
+    asal = isi(jalur)
+    penulis = PdfWriter(jalur)
+    (hal,) = penulis.pages
+    if cara == "matriks":
+        hal.add_transformation(Transformation().translate(-421, -421).rotate(derajat).translate(421, 421))
+    else:
+        # What is upright in the file lies down on the page: the letters tell how it is to be read.
+        hal.rotate(derajat)
+    penulis.write(tmp_path / "b.pdf")
+    assert isi(tmp_path / "b.pdf") == asal == ["Barang tahun ini.", BARANG]
+
+
+def test_kotak_bergeser(tmp_path: Path) -> None:
+    """What stands beside the visible box is not printed; where the box begins does not matter."""
+    jalur = susun(tmp_path / "a.pdf", alinea("Barang tahun ini."), bingkai(BARANG))
+    for nama, puncak in (("b.pdf", 342), ("c.pdf", 250)):
+        penulis = PdfWriter(jalur)
+        (hal,) = penulis.pages
+        hal.add_transformation(Transformation().translate(1000, -500))
+        hal.mediabox = RectangleObject((1000, -500, 1595, puncak))
+        penulis.write(tmp_path / nama)
+    assert isi(tmp_path / "b.pdf") == isi(jalur)
+    assert "Barang tahun ini." not in isi(tmp_path / "c.pdf")
+
+
+# -- fills and missing rules -----------------------------------------------------------------
+
+X = [60.0, 100.0, 300.0, 380.0]
+TINGGI_BARIS = 20.0
+
+
+def _warnai(c: Canvas, y: float, tinggi: float, *, teks: bool = False) -> None:
+    """A row whose cells are painted one by one; or the text in each, narrower than its cell."""
+    c.setFillGray(0.9)
+    for a, b in pairwise(X):
+        c.rect(a + 5 * teks, y, b - a - 10 * teks, tinggi, stroke=0, fill=1)
+    c.setFillGray(0)
+
+
+def _tulis(c: Canvas, baris: list[list[str]]) -> None:
+    for n, b in enumerate(baris):
+        for x, t in zip(X, b, strict=False):
+            c.drawString(x + 6, 686 - TINGGI_BARIS * n, t)
+
+
+def _grid(
+    baris: list[list[str]], *, kepala: str = "garis", atas: bool = True, isian: bool = False, samping: bool = True
+) -> Callable[[Canvas], None]:
+    """A table by its lines, its heading ruled or only painted, its top and sides drawn or not."""
+
+    def f(c: Canvas) -> None:
+        y = [700 - TINGGI_BARIS * n for n in range(len(baris) + 1)]
+        for t in y[1::2] if isian else ():
+            _warnai(c, t, TINGGI_BARIS)
+            _warnai(c, t + 4, 12, teks=True)
+        if kepala == "sel":
+            _warnai(c, y[1], TINGGI_BARIS)
+        elif kepala == "pita":
+            c.setFillGray(0.8)
+            c.rect(X[0], y[1], X[-1] - X[0], TINGGI_BARIS, stroke=0, fill=1)
+            c.setFillGray(0)
+        bergaris = y[kepala != "garis" :]
+        for t in bergaris[not atas :]:
+            c.line(X[0], t, X[-1], t)
+        for x in X if samping else X[1:-1]:
+            c.line(x, bergaris[0], x, y[-1])
+        _tulis(c, baris)
+
+    return f
+
+
+@pytest.mark.parametrize(
+    "gaya",
+    [
+        {},
+        {"isian": True},
+        {"kepala": "sel"},
+        {"kepala": "pita"},
+        {"kepala": "sel", "atas": False},
+        {"atas": False},
+        {"samping": False},
+        {"samping": False, "isian": True},
+    ],
+)
+def test_garis_dan_isian(tmp_path: Path, gaya: dict[str, Any]) -> None:
+    """Fills make no columns of their own, and do for rules where a heading has none; sides may be missing."""
+    assert isi(lukis(tmp_path / "a.pdf", _grid(BARANG, **gaya))) == [BARANG]
+
+
+def test_zebra_tanpa_garis_datar(tmp_path: Path) -> None:
+    """Rows of which only every other one is painted are rows, though no rule parts them."""
+
+    def f(c: Canvas) -> None:
+        _warnai(c, 640, TINGGI_BARIS)
+        for x in X:
+            c.line(x, 620, x, 700)
+        for y in (620, 680, 700):
+            c.line(X[0], y, X[-1], y)
+        _tulis(c, [*BARANG, ["3", "Pacul", "9"]])
+
+    assert isi(lukis(tmp_path / "a.pdf", f)) == [[*BARANG, ["3", "Pacul", "9"]]]
+
+
+def test_baris_sel_yang_diwarnai(tmp_path: Path) -> None:
+    """The lines of one cell, each painted as wide as the cell, are one row."""
+
+    def f(c: Canvas) -> None:
+        for y in (690, 680):
+            _warnai(c, y, 10)
+        _grid([["NO", "NAMA", "JUMLAH"], ["1", "Traktor", "5"]])(c)
+
+    assert isi(lukis(tmp_path / "a.pdf", f)) == [[["NO", "NAMA", "JUMLAH"], ["1", "Traktor", "5"]]]
+
+
+def test_kepala_tegak(tmp_path: Path) -> None:
+    """Headings that are turned upright in their cells are headings, read from the foot up."""
+
+    def f(c: Canvas) -> None:
+        _grid([["", "", ""], ["1", "Traktor", "5"], ["2", "Bajak", "7"]], atas=False)(c)
+        c.line(X[0], 780, X[-1], 780)
+        for x in X:
+            c.line(x, 680, x, 780)
+        for x, t in zip(X, ("NO", "NAMA BARANG", "Tahun 2021"), strict=False):
+            c.saveState()
+            c.translate(x + 20, 690)
+            c.rotate(90)
+            c.drawString(0, 0, t)
+            c.restoreState()
+
+    hasil = isi(lukis(tmp_path / "a.pdf", f))
+    assert hasil == [[["NO", "NAMA BARANG", "Tahun 2021"], ["1", "Traktor", "5"], ["2", "Bajak", "7"]]]
+
+
+# -- parts over pages ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kepala", [["NO", "NAMA BARANG", "JUMLAH (Unit)"], ["NO", "NAMA BARANG", "JUMLAH"]])
+@pytest.mark.parametrize(("kaki", "jumlah"), [(30.0, "39"), (150.0, "39"), (150.0, "40")])
+def test_bagian_di_halaman_lain(tmp_path: Path, kepala: list[str], kaki: float, jumlah: str) -> None:
+    """A heading that recurs in a few other words, and a foot at any height, part no table."""
+
+    def halaman(n: int, baris: list[list[str]]) -> Callable[[Canvas], None]:
+        def f(c: Canvas) -> None:
+            c.drawString(60, kaki, f"Laporan Kinerja Dinas Contoh Tahun 2025 {n + 4}")
+            _grid(baris)(c)
+
+        return f
+
+    jalur = lukis(
+        tmp_path / "a.pdf",
+        halaman(1, [["NO", "NAMA BARANG", "JUMLAH (Unit)"], ["1", "2", "3"], *BARANG[1:]]),
+        halaman(2, [kepala, ["1", "2", "3"], ["3", "Cangkul", "9"]]),
+        halaman(3, [kepala, ["1", "2", "3"], ["4", "Sabit", "8"], ["", "JUMLAH", jumlah]]),
+    )
+    laporan = pembaca.baca_rinci(jalur).laporan
+    (t,) = laporan.tabel
+    assert [b.sel[1].teks for b in t.baris if b.jenis == "rincian"] == ["Traktor", "Bajak besar", "Cangkul", "Sabit"]
+    salah = [x for x in reviu(laporan).temuan if x.kode == "TAB02"]
+    assert bool(salah) is (jumlah == "40")
+
+
+def test_tabel_tahun_lain(tmp_path: Path) -> None:
+    """A table of another year on the next page is another table, however alike the heading."""
+
+    def halaman(tahun: int, baris: list[list[str]]) -> Callable[[Canvas], None]:
+        return _grid([["NO", "NAMA BARANG", f"JUMLAH {tahun}"], *baris])
+
+    jalur = lukis(tmp_path / "a.pdf", halaman(2020, BARANG[1:]), halaman(2021, [["1", "Traktor", "6"]]))
+    assert len(pembaca.baca_rinci(jalur).laporan.tabel) == 2
+
+
+def test_judul_yang_berulang(tmp_path: Path) -> None:
+    """Titles of tables stand at one height of many pages, and are no running heads."""
+
+    def halaman(n: int) -> Callable[[Canvas], None]:
+        def f(c: Canvas) -> None:
+            c.drawString(60, 720, f"Tabel 3.{n} Barang Dinas")
+            _grid(BARANG)(c)
+
+        return f
+
+    hal = [halaman(n) for n in range(1, 5)]
+    laporan = pembaca.baca_rinci(lukis(tmp_path / "a.pdf", *hal)).laporan
+    assert [t.nomor for t in laporan.tabel] == ["3.1", "3.2", "3.3", "3.4"]

@@ -11,6 +11,7 @@ from reportlab.lib.pagesizes import A4
 from tests.penulis.kanvas import isi, lukis
 
 from sakip.pembaca.pdf.baris import gabung_sel, susun_baris
+from sakip.pembaca.pdf.lembar import Huruf
 from sakip.pembaca.pdf.sel import Lipatan, rapikan_sel
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ HURUF_ACAK = st.text(st.sampled_from("aB1., -/\u00a0\u200b\u2060\u2061\u2062\u00
 def test_huruf_apa_pun(huruf: list[tuple[str, float, float]]) -> None:
     """Whatever letters stand in a cell, also those that print nothing, its lines are read."""
     isi = [
-        {"text": t, "x0": x, "x1": x + 5, "top": y, "bottom": y + 10, "size": 10.0, "fontname": ""}
+        Huruf(t, x, y, x + 5, y + 10, 10.0)
         for kata, awal, y in huruf
         for t, x in zip(kata, [awal + 5 * n for n in range(len(kata))], strict=True)
     ]

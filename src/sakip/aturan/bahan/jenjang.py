@@ -23,7 +23,7 @@ from sakip.teks.nama import baku
 from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sakip.fakta.register import Butir, Formulir, TabelFakta
     from sakip.teks.kalimat import Kalimat
@@ -89,7 +89,13 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         kode, no = ("" if i is None else sel[i] for i in (letak_kode, letak_no))
         bernama = len(b.nama) > TANDA_TERPANJANG and b.nama != b.jenis
         nama = b.nama if bernama else max(sel[:awal], key=len, default="")
-        tanda.append(_Baris(kode, no, nama, next((i for i, x in enumerate(sel[:awal]) if x), awal)))
+        letak = next((i for i, x in enumerate(sel[:awal]) if x), awal)
+        berangka = any((x := b.butir.get(k)) is not None and x.berangka for k in kolom)
+        tanda.append(_Baris(kode, no, nama, letak, berangka))
+    # Over numbered lines the name of an office, or the last row of the heading, is above all of them.
+    bernomor = next((n for n, b in enumerate(tanda) if b.kode or _gaya(b.no)), 0)
+    if not any(b.berangka for b in tanda[:bernomor]):
+        rincian, tanda = rincian[bernomor:], tanda[bernomor:]
     total = [b for b in t.baris if b.jenis == "total"]
     return _baca(rincian, tanda, total[0] if len(total) == 1 else None, kolom)
 
@@ -219,12 +225,14 @@ class _Baris:
     Attributes:
         kode, no, nama: its code, its number and its name, each empty where none is printed.
         kolom: the first column, of those before the figures, in which it prints anything.
+        berangka: whether it has figures that are summed.
     """
 
     kode: str
     no: str
     nama: str
     kolom: int = 0
+    berangka: bool = True
 
 
 def _menurut_kode(baris: Sequence[_Baris]) -> list[int] | None:
@@ -254,10 +262,26 @@ def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
 
 
 def _menurut_nomor(baris: Sequence[_Baris]) -> list[int] | None:
-    """By the kind of numbering: `I`, `A`, `1`, `a`, none, in the order in which the kinds first occur."""
-    gaya = [_gaya(b.no or b.nama) for b in baris]
-    urut = list(dict.fromkeys(gaya))
+    """By the kind of numbering: `I`, `A`, `1`, `a`, none, in the order in which the kinds first occur.
+
+    A line without number or figures, such as the name of an office over its programmes, is of no kind.
+    """
+    gaya = list(_gaya_berurut([b.no or b.nama for b in baris]))
+    urut = list(dict.fromkeys([*(g for g, b in zip(gaya, baris, strict=True) if g or b.berangka), ""]))
     return [urut.index(g) for g in gaya]
+
+
+def _gaya_berurut(nomor: Iterable[str]) -> Iterator[str]:
+    """The kind of each number; a letter that goes on with others is of their kind, be it a capital: `k`, `L`, `m`."""
+    terakhir: dict[str, str] = {}
+    for teks in nomor:
+        gaya, huruf = _gaya(teks), teks.strip(" ().").lower()
+        if gaya in {"A", "a"} and len(huruf) == 1:
+            lain = "a" if gaya == "A" else "A"
+            if gaya not in terakhir and lain in terakhir and ord(terakhir[lain]) + 1 == ord(huruf):
+                gaya = lain
+            terakhir[gaya] = huruf
+        yield gaya
 
 
 def _gaya(teks: str) -> str:

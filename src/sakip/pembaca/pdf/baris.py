@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 import attrs
 
+from sakip.pembaca.pdf.lembar import putar
 from sakip.pembaca.tata_letak import rapikan_teks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sakip.pembaca.pdf.lembar import Huruf, Persegi
 
 __all__ = [
     "PATAH",
@@ -23,6 +27,7 @@ __all__ = [
     "angka_penuh",
     "gabung_sel",
     "susun_baris",
+    "susun_kata",
 ]
 
 PATAH = "\u2060"
@@ -74,6 +79,7 @@ class Baris:
     Attributes:
         sekata: no space stands in it at which it could have been broken.
         spasi: it ends with a space, as lines that go on do when they are written by most programs.
+        arah: its direction (`Huruf.arah`); it stands where it would if the page were turned by that.
     """
 
     atas: float
@@ -83,6 +89,7 @@ class Baris:
     segmen: list[Segmen]
     sekata: bool = False
     spasi: bool = False
+    arah: int = 0
 
     @property
     def teks(self) -> str:
@@ -117,48 +124,74 @@ def gugus(teks: str) -> int:
     return max(1, len(cocok[0])) if cocok else 1
 
 
-def susun_baris(huruf: Iterable[dict[str, Any]]) -> list[Baris]:
-    """Lines from the top down, letters from left to right."""
-    kelompok: list[list[dict[str, Any]]] = []
-    for h in sorted(huruf, key=lambda h: h["bottom"]):
-        if kelompok and h["bottom"] - kelompok[-1][0]["bottom"] <= SEGARIS * max(h["size"], 1):
-            kelompok[-1].append(h)
-        else:
-            kelompok.append([h])
-    return [b for k in kelompok if (b := _baris(sorted(k, key=lambda h: h["x0"]))) is not None]
+def susun_baris(huruf: Iterable[Huruf]) -> list[Baris]:
+    """Lines from the top down, letters from left to right; those that stand upright, then those of each direction."""
+    return [b for arah, isi in _segaris(huruf) if (b := _baris(isi, arah)) is not None]
 
 
-def _baris(huruf: Sequence[dict[str, Any]]) -> Baris | None:
-    huruf = [h for h in huruf if h["text"].strip(_TAK_TAMPAK)]
-    terlihat = [h for h in huruf if not h["text"].isspace()]
+def susun_kata(huruf: Iterable[Huruf]) -> list[tuple[str, Persegi]]:
+    """The words of a page in reading order, each with the box around it on the page."""
+    hasil: list[tuple[str, Persegi]] = []
+    for arah, isi in _segaris(huruf):
+        teks, kotak = "", (0.0, 0.0, 0.0, 0.0)
+        for h in [*isi, None]:
+            putus = h is None or h.teks.isspace() or h.x0 - kotak[2] > SPASI * h.ukuran
+            if putus and teks:
+                hasil.append((teks, putar(kotak, -arah % 4)))
+                teks = ""
+            if h is not None and not h.teks.isspace():
+                x0, atas, _, kaki = kotak if teks else (h.x0, h.atas, h.x1, h.kaki)
+                teks, kotak = teks + h.teks, (x0, min(atas, h.atas), h.x1, max(kaki, h.kaki))
+    return hasil
+
+
+def _segaris(huruf: Iterable[Huruf]) -> Iterator[tuple[int, list[Huruf]]]:
+    """The letters of each line, as they stand when the page is turned by the direction of the line."""
+    menurut: dict[int, list[Huruf]] = {}
+    for h in huruf:
+        menurut.setdefault(h.arah, []).append(h)
+    for arah, isi in sorted(menurut.items()):
+        baris: list[Huruf] = []
+        for h in sorted(isi if not arah else [h.tegak() for h in isi], key=attrgetter("kaki")):
+            if baris and h.kaki - baris[0].kaki > SEGARIS * max(h.ukuran, 1):
+                yield arah, sorted(baris, key=attrgetter("x0"))
+                baris = []
+            baris.append(h)
+        if baris:
+            yield arah, sorted(baris, key=attrgetter("x0"))
+
+
+def _baris(huruf: Sequence[Huruf], arah: int) -> Baris | None:
+    huruf = [h for h in huruf if h.teks.strip(_TAK_TAMPAK)]
+    terlihat = [h for h in huruf if not h.teks.isspace()]
     if not terlihat:
         return None
-    ukuran = sorted(h["size"] for h in terlihat)[len(terlihat) // 2] or 1.0
+    ukuran = sorted(h.ukuran for h in terlihat)[len(terlihat) // 2] or 1.0
     segmen: list[Segmen] = []
     tertunda = ""
     sekata = True
     for h in huruf:
-        teks = h["text"]
+        teks = h.teks
         if teks.isspace():
             tertunda += teks
             continue
-        celah = h["x0"] - segmen[-1].x1 if segmen else 0.0
-        lebar = [h["x1"] - h["x0"]] * len(teks)
+        celah = h.x0 - segmen[-1].x1 if segmen else 0.0
+        lebar = [h.x1 - h.x0] * len(teks)
         if not segmen or celah > CELAH * ukuran:
             sekata = sekata and not segmen
-            segmen.append(Segmen(h["x0"], h["x1"], teks, lebar))
+            segmen.append(Segmen(h.x0, h.x1, teks, lebar))
         else:
             s = segmen[-1]
             baru = bool(tertunda) or celah > SPASI * ukuran
             if not baru and len(s.kata) == len(s.teks):
-                s.kata += [h["x1"] - s.x0] * len(teks)
+                s.kata += [h.x1 - s.x0] * len(teks)
             sekata = sekata and (not baru or set(tertunda) == {TAK_PUTUS})
             s.teks += f" {teks}" if baru else teks
-            s.x1 = max(s.x1, h["x1"])
+            s.x1 = max(s.x1, h.x1)
         tertunda = ""
-    tebal = sum("bold" in str(h.get("fontname", "")).lower() for h in terlihat) * 2 > len(terlihat)
-    atas, kaki = min(h["top"] for h in terlihat), max(h["bottom"] for h in terlihat)
-    return Baris(atas, kaki, ukuran, tebal, _rapikan_segmen(segmen), sekata, tertunda.endswith(" "))
+    tebal = sum(h.tebal for h in terlihat) * 2 > len(terlihat)
+    atas, kaki = min(h.atas for h in terlihat), max(h.kaki for h in terlihat)
+    return Baris(atas, kaki, ukuran, tebal, _rapikan_segmen(segmen), sekata, tertunda.endswith(" "), arah)
 
 
 def _rapikan_segmen(segmen: list[Segmen]) -> list[Segmen]:

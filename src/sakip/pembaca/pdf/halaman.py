@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from sakip.pembaca.pdf.baris import SPASI, Baris, susun_baris
+from sakip.pembaca.pdf.kisi import cari_kisi
 from sakip.pembaca.pdf.sel import Lipatan
 from sakip.pembaca.pdf.tabel import tabel_bergaris, tabel_polos
 from sakip.pembaca.tata_letak import lepas_butir
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sakip.pembaca.pdf.baris import Segmen
+    from sakip.pembaca.pdf.lembar import Huruf, Lembar
 
-__all__ = ["HURUF_TERBANYAK", "baca_halaman"]
+__all__ = ["baca_halaman"]
 
-HURUF_TERBANYAK = 60_000
-"""Letters on a page, at most."""
-GARIS_TERBANYAK = 20_000
-"""Lines and rectangles among which tables are sought; beyond it is a drawing."""
+GARIS_TERPENDEK = 100.0
+"""Points of a rule that may stand between the rows of a table without upright rules, at least."""
 HURUF_PINDAIAN = 40
 """A page with fewer letters, most of it a picture, is a scan."""
 GAMBAR_PINDAIAN = 0.5
@@ -39,93 +39,50 @@ TAK_BERPETA = 0.2
 """A page of which this share of the letters has no Unicode cannot be read."""
 
 
-def baca_halaman(hal: Any) -> dict[str, Any]:
+def baca_halaman(lembar: Lembar) -> dict[str, Any]:
     """What a page prints.
 
-    Args:
-        hal: a page of pdfplumber.
-
     Returns:
-        `isi`: its lines `["p", text, goes on, bold, bullet, margin]` and tables `["g", {…}]` (a `Kotak`)
+        `isi`: its lines `["p", text, goes on, bold, bullet, in the margin, height]` and tables `["g", {…}]` (a `Kotak`)
             in reading order;
         `lipatan`: how lines of cells end (`Lipatan`);
         `masalah`: why it cannot be read, the key of a remark; else empty;
-        `diputar`: how many digits do not stand upright, and were left out.
+        `diputar`: how many digits stand aslant, and were left out.
     """
-    huruf, diputar = _huruf(hal)
-    masalah = _masalah(hal, huruf)
-    if masalah:
-        return {"isi": [], "lipatan": attrs.asdict(Lipatan()), "masalah": masalah, "diputar": diputar}
-    tabel: list[Any] = []
-    if len(hal.edges) <= GARIS_TERBANYAK and hal.edges:
-        tabel = hal.find_tables()
+    huruf = [h for h in lembar.huruf if h.arah >= 0]
+    diputar = sum(h.arah < 0 and h.teks.isdigit() for h in lembar.huruf)
     lipatan = Lipatan()
-    kotak, sisa = tabel_bergaris(tabel, huruf, lipatan)
-    baris = _berkolom(susun_baris(sisa))
-    garis = sorted({round(e["top"], 1) for e in hal.edges if e["orientation"] == "h" and e["x1"] - e["x0"] > 100})
+    if masalah := _masalah(lembar, huruf):
+        return {"isi": [], "lipatan": attrs.asdict(lipatan), "masalah": masalah, "diputar": diputar}
+    kotak, sisa = tabel_bergaris(cari_kisi(lembar), huruf, lipatan)
+    semua = susun_baris(sisa)
+    baris = _berkolom([b for b in semua if not b.arah])
+    datar = [y for x0, y, x1, kaki in lembar.garis if kaki == y and x1 - x0 > GARIS_TERPENDEK]
+    datar += [y for (x0, atas, x1, kaki), _ in lembar.isian if x1 - x0 > GARIS_TERPENDEK for y in (atas, kaki)]
+    garis = sorted({round(y, 1) for y in datar})
     polos = tabel_polos(baris, garis) if len(baris) < 1000 else []
     isi: list[tuple[float, list[Any]]] = [(k.atas, ["g", attrs.asdict(k)]) for k in [*kotak, *(k for _, _, k in polos)]]
     dipakai = {n for i, j, _ in polos for n in range(i, j)}
-    isi += _alinea(baris, dipakai, [k.atas for k in kotak], float(hal.height))
+    isi += _alinea(baris, dipakai, [k.atas for k in kotak], lembar.tinggi)
+    isi += ((_puncak(b), ["p", b.teks, False, b.tebal, False, False, _puncak(b)]) for b in semua if b.arah)
     isi.sort(key=lambda b: b[0])
     return {"isi": [b for _, b in isi], "lipatan": attrs.asdict(lipatan), "masalah": "", "diputar": diputar}
 
 
-def _huruf(hal: Any) -> tuple[list[dict[str, Any]], int]:
-    """The letters of a page that stand upright, those printed twice for boldness once, and how many digits do not.
-
-    They are taken out of the layout before pdfplumber makes its objects of the rest: of a letter we need little,
-    and pages are full of them.
-    """
-    from pdfminer.layout import LTChar
-
-    sudah: set[tuple[str, int, int]] = set()
-    hasil: list[dict[str, Any]] = []
-    diputar = 0
-    geser, kaki = float(hal.mediabox[0]), float(hal.height) + float(hal.mediabox[1])
-    for h in _ambil(hal.layout, LTChar):
-        x0, atas, teks = h.x0 + geser, kaki - h.y1, h.get_text()
-        kunci = (teks, round(x0), round(atas))
-        # pdfminer takes letters turned by 89 or 180 degrees for upright ones.
-        tegak = h.upright and h.matrix[0] > abs(h.matrix[1])
-        diputar += not tegak and teks.isdigit()
-        if tegak and kunci not in sudah:
-            sudah.add(kunci)
-            hasil.append(
-                {
-                    "text": teks,
-                    "x0": x0,
-                    "x1": h.x1 + geser,
-                    "top": atas,
-                    "bottom": kaki - h.y0,
-                    "size": h.size,
-                    "fontname": h.fontname,
-                }
-            )
-    if len(hasil) > HURUF_TERBANYAK:
-        raise ValueError(f"halaman memuat lebih dari {HURUF_TERBANYAK} huruf")
-    return hasil, diputar
+def _puncak(b: Baris) -> float:
+    """Where the top of a line that is turned stands on the page."""
+    return {1: -b.segmen[-1].x1, 2: -b.kaki}.get(b.arah, b.segmen[0].x0)
 
 
-def _ambil(wadah: Any, jenis: type[Any]) -> Iterator[Any]:
-    """Take the letters out of a container and of those in it."""
-    huruf = [o for o in wadah if isinstance(o, jenis)]
-    wadah._objs = [o for o in wadah if not isinstance(o, jenis)]
-    yield from huruf
-    for o in wadah:
-        if hasattr(o, "_objs"):
-            yield from _ambil(o, jenis)
-
-
-def _masalah(hal: Any, huruf: Sequence[dict[str, Any]]) -> str:
+def _masalah(lembar: Lembar, huruf: Sequence[Huruf]) -> str:
     """Why a page cannot be read."""
-    terlihat = [h["text"] for h in huruf if not h["text"].isspace()]
+    terlihat = [h for h in huruf if not h.teks.isspace()]
     if len(terlihat) < HURUF_PINDAIAN:
-        luas = max(float(hal.width) * float(hal.height), 1.0)
-        gambar = sum(max(0.0, g["x1"] - g["x0"]) * max(0.0, g["bottom"] - g["top"]) for g in hal.images) / luas
-        if gambar > GAMBAR_PINDAIAN or (not terlihat and hal.images):
+        luas = max(lembar.lebar * lembar.tinggi, 1.0)
+        gambar = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in lembar.gambar) / luas
+        if gambar > GAMBAR_PINDAIAN or (not terlihat and lembar.gambar):
             return "halaman_pindaian"
-    if terlihat and sum(t.startswith("(cid:") or "\ufffd" in t for t in terlihat) > TAK_BERPETA * len(terlihat):
+    if terlihat and sum(h.tanpa_peta or "\ufffd" in h.teks for h in terlihat) > TAK_BERPETA * len(terlihat):
         return "halaman_tanpa_unicode"
     return ""
 
@@ -198,7 +155,7 @@ def _alinea(
             teks, butir = lepas_butir(s.teks)
             sambung = not terpisah and not butir and sebelum is not None and _sambung(sebelum, b, jarak, kanan)
             tepi = b.kaki < TEPI or b.atas > tinggi - TEPI
-            hasil.append((letak, ["p", teks, sambung, b.tebal, butir, tepi]))
+            hasil.append((letak, ["p", teks, sambung, b.tebal, butir, tepi, round(b.kaki, 1)]))
         sebelum = b
     return hasil
 

@@ -15,6 +15,9 @@ from sakip.pembaca.pdf.sel import Lipatan, Ujung, rapikan_sel, tepi_tabel
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sakip.pembaca.pdf.kisi import Kisi
+    from sakip.pembaca.pdf.lembar import Huruf, Persegi
+
 __all__ = ["Kotak", "tabel_bergaris", "tabel_polos"]
 
 CELAH_KOLOM = 3.0
@@ -54,13 +57,11 @@ class Kotak:
 # -- ruled -----------------------------------------------------------------------------
 
 
-def tabel_bergaris(
-    tabel: Sequence[Any], huruf: Sequence[dict[str, Any]], lipatan: Lipatan
-) -> tuple[list[Kotak], list[dict[str, Any]]]:
+def tabel_bergaris(kisi: Sequence[Kisi], huruf: Sequence[Huruf], lipatan: Lipatan) -> tuple[list[Kotak], list[Huruf]]:
     """Fill the ruled tables of a page with its letters.
 
     Args:
-        tabel: as pdfplumber finds them.
+        kisi: the grids of the page.
         huruf: the letters of the page.
         lipatan: counts how lines of cells end.
 
@@ -68,26 +69,23 @@ def tabel_bergaris(
         The tables of two columns or more, and the letters outside them.
     """
     hasil: list[Kotak] = []
-    for t in tabel:
-        baris = [r.cells for r in t.rows]
-        if max(map(len, baris), default=0) < 2 or len([c for b in baris for c in b if c]) < 2:
+    for t in kisi:
+        if len(t.baris[0]) < 2:
             continue
-        kotak, sisa = _isi(t.bbox, baris, huruf, lipatan)
+        kotak, sisa = _isi(t, huruf, lipatan)
         isi = sum(bool(s) for b in kotak.baris for s in b)
-        if isi > 1 or (isi and len(baris) == 1):  # one cell in one row: the rest of a row of the page before
+        if isi > 1 or (isi and len(t.baris) == 1):  # one cell in one row: the rest of a row of the page before
             hasil.append(kotak)
             huruf = sisa
     return hasil, list(huruf)
 
 
-def _isi(
-    bingkai: tuple[float, float, float, float],
-    baris: list[list[Any]],
-    huruf: Sequence[dict[str, Any]],
-    lipatan: Lipatan,
-) -> tuple[Kotak, list[dict[str, Any]]]:
-    isi, sisa = _bagikan(bingkai, baris, huruf)
-    tepi = tepi_tabel((k, baris[r][k][0], g) for (r, k), g in isi.items())
+def _isi(kisi: Kisi, huruf: Sequence[Huruf], lipatan: Lipatan) -> tuple[Kotak, list[Huruf]]:
+    isi, sisa = _bagikan(kisi, huruf)
+    bingkai, baris = kisi.bingkai, kisi.baris
+    tepi = tepi_tabel(
+        (k, c[0], g) for (r, k), g in isi.items() if (c := baris[r][k]) is not None and not any(b.arah for b in g)
+    )
     kolom = [min(c[0] for b in baris if (c := b[k])) for k in range(len(baris[0]))]
     kotak = Kotak(bingkai[1], bingkai[3], [], tepi=[*kolom, bingkai[2]])
     sebaris: dict[int, int] = {}
@@ -95,7 +93,8 @@ def _isi(
     rapi: dict[tuple[int, int], list[Baris]] = {}
     for r, b in enumerate(baris):
         for k, c in enumerate(b):
-            asli, lebar = isi.get((r, k), []), _lebar(c, tepi)
+            asli = isi.get((r, k), [])
+            lebar = _lebar(c, tepi, asli)
             if r < len(baris) - 1:
                 lipatan.catat(asli, lebar)
             rapi[r, k] = rapikan_sel(asli, lebar)
@@ -113,19 +112,16 @@ def _isi(
     return kotak, sisa
 
 
-def _bagikan(
-    bingkai: tuple[float, float, float, float], baris: list[list[Any]], huruf: Sequence[dict[str, Any]]
-) -> tuple[dict[tuple[int, int], list[Baris]], list[dict[str, Any]]]:
+def _bagikan(kisi: Kisi, huruf: Sequence[Huruf]) -> tuple[dict[tuple[int, int], list[Baris]], list[Huruf]]:
     """The lines of each cell, by row and column, and the letters outside the table."""
-    x0, atas, x1, kaki = bingkai
-    sel = [(c[1], c[3], c[0], c[2], r, k) for r, b in enumerate(baris) for k, c in enumerate(b) if c]
-    sel.sort()
+    x0, atas, x1, kaki = kisi.bingkai
+    sel = sorted((c[1], c[3], c[0], c[2], r, k) for r, b in enumerate(kisi.baris) for k, c in enumerate(b) if c)
     mulai = [s[0] for s in sel]
-    isi: dict[tuple[int, int], list[dict[str, Any]]] = {}
-    sisa: list[dict[str, Any]] = []
+    isi: dict[tuple[int, int], list[Huruf]] = {}
+    sisa: list[Huruf] = []
     for h in huruf:
         # The space at the end of a full line may reach over the rule.
-        x, y = h["x0"] if h["text"] == " " else (h["x0"] + h["x1"]) / 2, (h["top"] + h["bottom"]) / 2
+        x, y = h.x0 if h.teks == " " else (h.x0 + h.x1) / 2, (h.atas + h.kaki) / 2
         if not (x0 <= x <= x1 and atas <= y <= kaki):
             sisa.append(h)
             continue
@@ -137,33 +133,36 @@ def _bagikan(
     return {letak: susun_baris(h) for letak, h in isi.items()}, sisa
 
 
-def _lebar(sel: Any, tepi: float) -> float:
-    """How wide the text of a cell can be."""
-    return sel[2] - sel[0] - 2 * tepi if sel else 0.0
+def _lebar(sel: Persegi | None, tepi: float, baris: Sequence[Baris]) -> float:
+    """How wide the text of a cell can be: along its lines, which may be turned."""
+    if not sel:
+        return 0.0
+    tegak = bool(baris) and baris[0].arah % 2 == 1
+    return (sel[3] - sel[1] if tegak else sel[2] - sel[0]) - 2 * tepi
 
 
-def _awal(baris: list[Baris], sel: Any) -> list[float] | None:
+def _awal(baris: list[Baris], sel: Persegi | None) -> list[float] | None:
     if not sel:
         return None
     return [sel[2], baris[0].lebar_kata, baris[0].lebar_gugus] if baris else [sel[2], 0.0, 0.0]
 
 
 def _akhir(
-    baris: list[list[Any]], k: int, bawah: int, isi: Mapping[tuple[int, int], list[Baris]], tepi: float
+    baris: list[list[Persegi | None]], k: int, bawah: int, isi: Mapping[tuple[int, int], list[Baris]], tepi: float
 ) -> list[Any] | None:
     """What is told of the cell of a column that reaches down to the row `bawah`; it may begin further up."""
     kaki = max(c[3] for c in baris[bawah] if c)
-    r = next((r for r in range(bawah, -1, -1) if baris[r][k]), None)
-    if r is None or baris[r][k][3] < kaki - 1:
+    r, sel = next(((r, c) for r in range(bawah, -1, -1) if (c := baris[r][k])), (0, None))
+    if sel is None or sel[3] < kaki - 1:
         return None
-    lebar = _lebar(baris[r][k], tepi)
+    lebar = _lebar(sel, tepi, isi[r, k])
     ujung = Ujung.dari(isi[r, k][-1], lebar) if isi[r, k] else Ujung(lebar, 0.0, spasi=None, sekata=False)
-    return [baris[r][k][2], r, *attrs.astuple(ujung)]
+    return [sel[2], r, *attrs.astuple(ujung)]
 
 
 def _pecah_baris(sel: list[list[Baris]]) -> list[list[str]]:
     """A ruled row; where rules between its lines are missing, a row for each line of the figures."""
-    banyak = [[b for b in s if angka_penuh(b.teks) and not _SETENGAH.search(b.teks)] for s in sel]
+    banyak = [[b for b in s if not b.arah and angka_penuh(b.teks) and not _SETENGAH.search(b.teks)] for s in sel]
     deret = [a for a, s in zip(banyak, sel, strict=True) if len(a) > 1 and len(a) == len(s)]
     utuh = [gabung_sel([b.teks for b in s]) for s in sel]
     tegak = [d for d in deret if not angka_penuh(gabung_sel([b.teks for b in d]))]
@@ -175,7 +174,8 @@ def _pecah_baris(sel: list[list[Baris]]) -> list[list[str]]:
     for k, s in enumerate(sel):
         tempat: dict[int, list[str]] = {}
         for b in s:
-            tempat.setdefault(max(0, bisect_right(acuan, b.kaki + lebih) - 1), []).append(b.teks)
+            n = 0 if b.arah else max(0, bisect_right(acuan, b.kaki + lebih) - 1)
+            tempat.setdefault(n, []).append(b.teks)
         for n, teks in tempat.items():
             hasil[n][k] = gabung_sel(teks)
     return hasil

@@ -1,8 +1,8 @@
-"""The process that takes a PDF apart: every n-th page, a line of JSON each, within bounded memory.
+"""The process that takes a PDF apart: its pages from one on, a line of JSON each, within bounded memory.
 
-    python -P -m sakip.pembaca.pdf.worker laporan.pdf 0 2
+    python -P -m sakip.pembaca.pdf.worker laporan.pdf 1
 
-A process of its own can be stopped when a page takes for ever, and cannot take the memory of the caller.
+A process of its own can be stopped when a page takes for ever, cannot take the memory of the caller, and may crash.
 """
 
 from __future__ import annotations
@@ -10,68 +10,44 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-import zlib
+from pathlib import Path
 from typing import Any
 
 __all__ = ["main"]
 
-MEMORI_TERBESAR = 2_000_000_000
-"""Bytes of address space of one process, where the system can limit it."""
-ALIRAN_TERBESAR = 200_000_000
-"""Bytes that one compressed stream may become."""
+MEMORI_TERBESAR = 512_000_000
+"""Bytes of address space of the process, where the system can limit it."""
 
 
 def main(argv: list[str]) -> int:
-    """Read the pages `argv[1]`, `argv[1] + argv[2]`, … of the file `argv[0]`."""
+    """Read the file `argv[0]` from page `argv[1]` on: how many pages it has, then each page."""
     _batasi()
-    path, mulai, langkah = argv[0], int(argv[1]), int(argv[2])
+    from sakip.pembaca.pdf.halaman import baca_halaman
+    from sakip.pembaca.pdf.mesin import Berkas, MesinError
+
     try:
-        import pdfplumber
-
-        from sakip.pembaca.pdf.halaman import baca_halaman
-
-        with pdfplumber.open(path) as pdf:
-            banyak = len(pdf.pages)
-            _tulis({"banyak": banyak})
-            for n in range(mulai, banyak, langkah):
-                hal = pdf.pages[n]
-                _tulis({"n": n + 1, **baca_halaman(hal)})
-                hal.close()
-                pdf.pages[n] = None  # type: ignore[call-overload] # what was read is not needed again
-    except MemoryError:
-        _tulis({"galat": "memori", "rinci": ""})
-    except Exception as e:  # noqa: BLE001 - a damaged file may break a parser anywhere; the caller is told
-        _tulis({"galat": _macam(e), "rinci": f"{type(e).__name__}: {e}"[:200]})
+        with Berkas(Path(argv[0])) as berkas:
+            _tulis({"banyak": len(berkas)})
+            for n in range(int(argv[1]), len(berkas) + 1):
+                try:
+                    halaman = baca_halaman(berkas.lembar(n - 1))
+                except MesinError as e:
+                    halaman = {"masalah": f"halaman_{e.macam}"}
+                except MemoryError:
+                    halaman = {"masalah": "halaman_berat"}
+                _tulis({"n": n, **halaman})
+    except MesinError as e:
+        _tulis({"galat": e.macam})
     return 0
 
 
 def _batasi() -> None:
-    """Bound what a hostile file can make this process do."""
-    asli = zlib.decompressobj
-
-    def mekarkan(data: bytes, /, wbits: int = zlib.MAX_WBITS, bufsize: int = 0) -> bytes:  # noqa: ARG001 - its signature
-        hasil = asli(wbits).decompress(data, ALIRAN_TERBESAR)
-        if len(hasil) >= ALIRAN_TERBESAR:
-            raise MemoryError
-        return hasil
-
-    zlib.decompress = mekarkan  # type: ignore[assignment] # pdfminer inflates without a limit; this process is ours
+    """Bound what a hostile file can make this process take."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORI_TERBESAR, MEMORI_TERBESAR))
-
-
-def _macam(e: BaseException | None) -> str:
-    """What kind of failure an exception, or what it wraps, tells of."""
-    if e is None:
-        return "rusak"
-    nama = {type(e).__name__, *(type(a).__name__ for a in e.args if isinstance(a, BaseException))}
-    if any("Password" in n or "Encryption" in n for n in nama):
-        return "terenkripsi"
-    if "MemoryError" in nama:
-        return "memori"
-    return _macam(e.__cause__)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _tulis(isi: dict[str, Any]) -> None:

@@ -72,7 +72,7 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
             sampul.append(p.teks)
         elif sampul:
             break
-    nama = " ".join(sampul)
+    nama = bentuk("profil.predikat").sub("", " ".join(sampul))
     if nama:
         pola = re.compile(r"\s+".join(map(re.escape, nama.split())), re.IGNORECASE)
         for a in alinea:

@@ -1,15 +1,16 @@
-"""A PDF with a highlight and a note at each wrong figure: pypdf writes, pdfplumber knows where words stand."""
+"""A PDF with a highlight and a note at each wrong figure: pypdf writes, PDFium knows where words stand."""
 
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Highlight
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
+from sakip.pembaca.pdf.baris import susun_kata
 from sakip.tulis.keluaran import KeluaranError
 from sakip.tulis.office.pustaka import AUTHOR, pastikan
 from sakip.tulis.teks import bersih
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from sakip.pembaca.pdf.lembar import Bidang, Persegi
     from sakip.tulis.anotasi import Catatan
 
 __all__ = ["anotasi"]
@@ -30,8 +32,8 @@ TERBANYAK = 12
 
 def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan]]:
     """The document with its highlights. A figure is looked for on the page of its place."""
-    pastikan("pdfplumber", "pdfplumber", "pdf")
-    import pdfplumber
+    pastikan("pypdfium2", "pypdfium2", "pdf")
+    from sakip.pembaca.pdf.mesin import Berkas, MesinError
 
     sisa: list[Catatan] = []
     menurut: dict[int, list[Catatan]] = {}
@@ -42,13 +44,13 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
             menurut.setdefault(c.lokasi.halaman, []).append(c)
     try:
         penulis = PdfWriter(clone_from=PdfReader(path))
-        with pdfplumber.open(path) as pdf:
+        with Berkas(path) as berkas:
             for nomor, semua in sorted(menurut.items()):
-                if not 1 <= nomor <= len(pdf.pages):
+                if not 1 <= nomor <= len(berkas):
                     sisa += semua
                     continue
-                hal = pdf.pages[nomor - 1]
-                kata = hal.extract_words(keep_blank_chars=False, use_text_flow=False)
+                lembar = berkas.lembar(nomor - 1)
+                kata = susun_kata(lembar.huruf)
                 dipakai: dict[str, int] = {}
                 for c in semua:
                     kotak = _cari(kata, c.tertulis, dipakai.get(c.tertulis, 0))
@@ -56,31 +58,28 @@ def anotasi(path: Path, catatan: Sequence[Catatan]) -> tuple[bytes, list[Catatan
                         sisa.append(c)
                         continue
                     dipakai[c.tertulis] = dipakai.get(c.tertulis, 0) + 1
-                    penulis.add_annotation(nomor - 1, _sorot(kotak, float(hal.height), c))
-                hal.close()
-    except PyPdfError as e:
+                    penulis.add_annotation(nomor - 1, _sorot(kotak, lembar.bidang, c))
+    except (PyPdfError, MesinError) as e:
         raise KeluaranError("bukan_pdf", sumber=str(path), galat=str(e)) from e
     wadah = io.BytesIO()
     penulis.write(wadah)
     return wadah.getvalue(), sisa
 
 
-def _cari(kata: list[dict[str, Any]], teks: str, ke: int) -> tuple[float, float, float, float] | None:
+def _cari(kata: Sequence[tuple[str, Persegi]], teks: str, ke: int) -> Persegi | None:
     """The box around the words that print a figure; the last one that there is when it was found before."""
     dicari = "".join(teks.split())
     if not dicari:
         return None
-    ada = []
+    ada: list[Persegi] = []
     for i in range(len(kata)):
         isi = ""
         for j in range(i, min(i + TERBANYAK, len(kata))):
-            isi += "".join(kata[j]["text"].split())
+            isi += kata[j][0]
             if isi == dicari or (i == j and dicari in isi and not _lebih(isi, dicari)):
-                bagian = kata[i : j + 1]
-                ada.append((
-                    min(float(w["x0"]) for w in bagian), min(float(w["top"]) for w in bagian),
-                    max(float(w["x1"]) for w in bagian), max(float(w["bottom"]) for w in bagian),
-                ))  # fmt: skip
+                kotak = [k for _, k in kata[i : j + 1]]
+                kiri, atas, kanan, kaki = zip(*kotak, strict=True)
+                ada.append((min(kiri), min(atas), max(kanan), max(kaki)))
                 break
             if not dicari.startswith(isi):
                 break
@@ -93,9 +92,9 @@ def _lebih(isi: str, dicari: str) -> bool:
     return depan[-1:].isdigit() or belakang[:1].isdigit()
 
 
-def _sorot(kotak: tuple[float, float, float, float], tinggi: float, c: Catatan) -> Highlight:
-    x0, atas, x1, bawah = kotak
-    y0, y1 = tinggi - bawah, tinggi - atas
+def _sorot(kotak: Persegi, bidang: Bidang, c: Catatan) -> Highlight:
+    sudut = bidang.asal(*kotak[:2]), bidang.asal(*kotak[2:])
+    (x0, x1), (y0, y1) = (sorted(s) for s in zip(*sudut, strict=True))
     titik = [x0, y1, x1, y1, x0, y0, x1, y0]
     h = Highlight(
         rect=(x0, y0, x1, y1),

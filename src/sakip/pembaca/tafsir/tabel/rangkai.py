@@ -38,6 +38,9 @@ _UANG = re.compile(r"-?\s*\d[\d.,]*(?:\s*,?-)?\Z")
 KEPALA_TERBANYAK = 5
 """Rows of a heading with its column numbers, at most."""
 
+SERUPA = 4, 5
+"""Of how many words of a heading that is printed again how many are those of the first, at least."""
+
 JUDUL_TERBANYAK = 6
 """Lines of a title, at most."""
 
@@ -190,12 +193,55 @@ def _lanjutan(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]], kosakata: Ko
         return True
     if len(awal) != len(kini):
         return False
-    return not mirip_judul([s.teks for s in baris[0]], kosakata)
+    return not mirip_judul([s.teks for s in baris[0]], kosakata) or (
+        _berhalaman(tabel, baris) and _judul_lagi(baris[0], _kata_kepala(tabel))
+    )
+
+
+def _berhalaman(tabel: TabelMentah, baris: Sequence[tuple[SelGrid, ...]]) -> bool:
+    """Whether rows stand on the page after the last of a table."""
+    atas, bawah = tabel.baris[-1].lokasi.halaman, baris[0][0].lokasi.halaman
+    return atas is not None and bawah == atas + 1
+
+
+def _kata_kepala(tabel: TabelMentah) -> set[str]:
+    """The words of the heading of a table: of its first rows, up to one with figures."""
+    hasil: set[str] = set()
+    for b in tabel.baris[:KEPALA_TERBANYAK]:
+        if _berangka(b.sel):
+            break
+        hasil.update(k for t in _baku_baris(b.sel) for k in t.split())
+    return hasil
+
+
+def _berangka(sel: Iterable[SelGrid]) -> bool:
+    return any(
+        t and _BUKAN_JUDUL.match(t) and any(map(str.isdigit, t)) and not _TAHUN.match(t) for t in (s.teks for s in sel)
+    )
+
+
+def _judul_lagi(sel: Sequence[SelGrid], kepala: set[str]) -> bool:
+    """Whether a row on top of a page prints the heading again, if in a few other words: `Pagu (Rp)` and `Pagu`.
+
+    What is a figure in it, a year for one, is the same.
+    """
+    kata = [k for t in _baku_baris(sel) for k in t.split()]
+    ada = [k in kepala for k in kata]
+    if _berangka(sel) or not all(a for k, a in zip(kata, ada, strict=True) if any(map(str.isdigit, k))):
+        return False
+    return sum(bool(s.teks) for s in sel) > 1 and sum(ada) * SERUPA[1] >= len(ada) * SERUPA[0]
 
 
 def _sambung(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]]) -> None:
     """Add the rows of the next page, without the heading that is printed again."""
     n = _kepala_ulang([_baku_baris(b.sel) for b in tabel.baris[:KEPALA_TERBANYAK]], baris)
+    if _berhalaman(tabel, baris):
+        kepala = _kata_kepala(tabel)
+        while n < min(len(baris), KEPALA_TERBANYAK) and _judul_lagi(baris[n], kepala):
+            n += 1
+        bernomor = any(baris_nomor(b.isi) for b in tabel.baris[:KEPALA_TERBANYAK])
+        if 0 < n < len(baris) and bernomor and baris_nomor([s.teks for s in baris[n]]):
+            n += 1
     tabel.baris += [BarisMentah(r, awal=i == 0) for i, r in enumerate(baris[n:])]
 
 
