@@ -189,7 +189,7 @@ class _Tulisan:
         hasil: list[_Mentah] = []
         teks, kotak = ctypes.cast(self.teks, _ALAMAT), c.FS_RECTF()
         alamat_kotak = _ALAMAT(ctypes.addressof(kotak))
-        kini, gaya, tinggi = None, _KOSONG, 0
+        kini, gaya, tinggi, sampai = None, _KOSONG, 0, 0.0
         for i in range(banyak):
             kode = _UNICODE(teks, i)
             if kode in _ANTARA and c.FPDFText_IsGenerated(self.teks, i) == 1:
@@ -209,7 +209,10 @@ class _Tulisan:
             if y is None:
                 x, y, lebar = self._miring(i, kode, gaya)
             else:
-                lebar = kotak.right - x
+                if abs(x - sampai) > TAK_BERLEBAR:  # the box begins at the ink, which may hang over
+                    x = self._pangkal(i)[0]
+                sampai = kotak.right
+                lebar = sampai - x
             tulisan = "-" if kode == _PENGGAL else chr(kode)
             if hasil and hasil[-1][1] == x and hasil[-1][1:] == (x, y, lebar, gaya):
                 tulisan = hasil.pop()[0] + tulisan  # a ligature
@@ -236,13 +239,17 @@ class _Tulisan:
 
     def _miring(self, i: int, kode: int, gaya: _Gaya) -> tuple[float, float, float]:
         """Where a letter begins that does not stand upright, and how far the next one is."""
-        x, y, lebar = ctypes.c_double(), ctypes.c_double(), ctypes.c_float()
-        c.FPDFText_GetCharOrigin(self.teks, i, x, y)
+        lebar = ctypes.c_float()
         kunci = (_alamat(gaya.fon), kode, gaya.lebar_fon)
         if kunci not in self._lebar:
             ada = gaya.fon and c.FPDFFont_GetGlyphWidth(gaya.fon, kode, gaya.lebar_fon, lebar)
             self._lebar[kunci] = lebar.value if ada and lebar.value > 0 else gaya.lebar_fon / 2
-        return x.value, y.value, self._lebar[kunci]
+        return *self._pangkal(i), self._lebar[kunci]
+
+    def _pangkal(self, i: int) -> tuple[float, float]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        c.FPDFText_GetCharOrigin(self.teks, i, x, y)
+        return x.value, y.value
 
 
 _KOSONG = _Gaya(0, 1.0, 0.0, 0.0, 1.0, 1.0, None, tebal=False, tanpa_peta=False)

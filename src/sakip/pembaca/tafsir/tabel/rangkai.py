@@ -199,9 +199,9 @@ def _lanjutan(tabel: TabelMentah, baris: list[tuple[SelGrid, ...]], kosakata: Ko
 
 
 def _berhalaman(tabel: TabelMentah, baris: Sequence[tuple[SelGrid, ...]]) -> bool:
-    """Whether rows stand on the page after the last of a table."""
+    """Whether rows stand on the page after the last of a table that has its heading behind it."""
     atas, bawah = tabel.baris[-1].lokasi.halaman, baris[0][0].lokasi.halaman
-    return atas is not None and bawah == atas + 1
+    return atas is not None and bawah == atas + 1 and any(_berangka(b.sel) for b in tabel.baris)
 
 
 def _kata_kepala(tabel: TabelMentah) -> set[str]:
