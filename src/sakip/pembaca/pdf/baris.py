@@ -22,6 +22,7 @@ __all__ = [
     "PUTUS",
     "RAPAT",
     "SPASI",
+    "TAK_PUTUS",
     "Baris",
     "Segmen",
     "angka_penuh",
@@ -39,8 +40,8 @@ RAPAT = "\u2062"
 
 _TAK_TAMPAK = f"\ufeff\u200b\u00ad{PATAH}{PUTUS}{RAPAT}"
 """Letters that print nothing."""
-TAK_PUTUS = "\u00a0"
-"""A space at which no line is broken."""
+TAK_PUTUS = re.compile(r"[-–(]?rp\.?", re.IGNORECASE)
+"""After what a space may be one at which no line is broken: the engine tells such a space from no other."""
 SPASI = 0.22
 """A gap wider than this share of the size of the letters parts words."""
 CELAH = 1.2
@@ -185,7 +186,7 @@ def _baris(huruf: Sequence[Huruf], arah: int) -> Baris | None:
             baru = bool(tertunda) or celah > SPASI * ukuran
             if not baru and len(s.kata) == len(s.teks):
                 s.kata += [h.x1 - s.x0] * len(teks)
-            sekata = sekata and (not baru or set(tertunda) == {TAK_PUTUS})
+            sekata = sekata and (not baru or TAK_PUTUS.fullmatch(s.teks) is not None)
             s.teks += f" {teks}" if baru else teks
             s.x1 = max(s.x1, h.x1)
         tertunda = ""

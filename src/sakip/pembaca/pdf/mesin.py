@@ -183,22 +183,11 @@ class _Tulisan:
 
     def baca(self) -> list[_Mentah]:
         """All of them."""
-        banyak = c.FPDFText_CountChars(self.teks)
-        if banyak > HURUF_TERBANYAK:
-            raise MesinError("berat")
         hasil: list[_Mentah] = []
         teks, kotak = ctypes.cast(self.teks, _ALAMAT), c.FS_RECTF()
         alamat_kotak = _ALAMAT(ctypes.addressof(kotak))
-        kini, gaya, tinggi, sampai = None, _KOSONG, 0, 0.0
-        for i in range(banyak):
-            kode = _UNICODE(teks, i)
-            if kode in _ANTARA and c.FPDFText_IsGenerated(self.teks, i) == 1:
-                continue
-            if 0xD800 <= kode < 0xE000:  # one letter in two halves
-                if kode < 0xDC00:
-                    tinggi = kode - 0xD800
-                    continue
-                kode = 0x10000 + (tinggi << 10) + kode - 0xDC00
+        kini, gaya, sampai = None, _KOSONG, 0.0
+        for i, kode in self._kode(teks):
             objek = _OBJEK(teks, i)
             if not objek:
                 continue
@@ -218,6 +207,23 @@ class _Tulisan:
                 tulisan = hasil.pop()[0] + tulisan  # a ligature
             hasil.append((tulisan, x, y, lebar, gaya))
         return hasil
+
+    def _kode(self, teks: Any) -> Iterator[tuple[int, int]]:
+        """The place and the code of each letter that the file has, those of two halves put together."""
+        banyak = c.FPDFText_CountChars(self.teks)
+        if banyak > HURUF_TERBANYAK:
+            raise MesinError("berat")
+        tinggi = 0
+        for i in range(banyak):
+            kode = _UNICODE(teks, i)
+            if kode in _ANTARA and c.FPDFText_IsGenerated(self.teks, i) == 1:
+                continue
+            if 0xD800 <= kode < 0xDC00:
+                tinggi = kode - 0xD800
+                continue
+            if 0xDC00 <= kode < 0xE000:
+                kode = 0x10000 + (tinggi << 10) + kode - 0xDC00
+            yield i, kode
 
     def _gaya(self, i: int) -> _Gaya:
         m = c.FS_MATRIX()

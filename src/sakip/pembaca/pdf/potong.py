@@ -9,7 +9,7 @@ import attrs
 
 from sakip.angka.lokasi import Lokasi
 from sakip.pembaca.blok import Grid, SelGrid
-from sakip.pembaca.pdf.baris import PATAH, PENGGALAN, PUTUS, RAPAT, angka_penuh, gabung_sel
+from sakip.pembaca.pdf.baris import PATAH, PENGGALAN, PUTUS, RAPAT, TAK_PUTUS, angka_penuh, gabung_sel
 from sakip.pembaca.pdf.kata import berangka
 from sakip.pembaca.pdf.sel import Ujung
 from sakip.pembaca.tata_letak import uraikan
@@ -33,7 +33,6 @@ KEPALA_TERBANYAK = 3
 
 _TAHUN = re.compile(r"(?:19|20)\d{2}")
 _TANDA = re.compile(f"[{PATAH}{PUTUS}{RAPAT}]")
-_RP = re.compile(r"[-–(]?rp\.?", re.IGNORECASE)
 _ANGKA_AWAL = re.compile(r"[-–(]?(?:rp\.?\s*)?[-–(]?[\d.,]*[-–]?", re.IGNORECASE)
 
 
@@ -169,7 +168,7 @@ class _Sambungan:
         return _TAHUN.fullmatch(self.sisa) is not None and self.polos[-1].isalpha()
 
     def _angka(self) -> bool:
-        penuh = self.polos[-1] in ".,-–" or _RP.fullmatch(self.polos) or self.patah
+        penuh = self.polos[-1] in ".,-–" or TAK_PUTUS.fullmatch(self.polos) or self.patah
         return bool(penuh) and _ANGKA_AWAL.fullmatch(self.polos) is not None and berangka(self.polos + self.sisa)
 
     def _kata(self) -> bool:
