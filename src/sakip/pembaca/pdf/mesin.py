@@ -37,6 +37,8 @@ PANJANG = 3.0
 """A thin fill is a rule when it is this many times as long as thick, else it is a dot."""
 LURUS = 1.0
 """Points by which the ends of a rule may differ across it."""
+MENJOROK = 0.1
+"""Points: a letter that begins so near the end of the one before begins there."""
 TAK_BERLEBAR = 0.01
 """Points: text narrower than that is left out by the engine (`kSizeEpsilon` of `cpdf_textpage.cpp`)."""
 MIRING = 0.27
@@ -178,8 +180,9 @@ class _Tulisan:
 
     def __init__(self, teks: Any) -> None:
         self.teks = teks
+        self._titik = ctypes.c_double(), ctypes.c_double()
         self._fon: dict[int, bool] = {}
-        self._lebar: dict[tuple[int, int, float], float] = {}
+        self._lebar: dict[tuple[int, str, float], float] = {}
 
     def baca(self) -> list[_Mentah]:
         """All of them."""
@@ -187,43 +190,47 @@ class _Tulisan:
         teks, kotak = ctypes.cast(self.teks, _ALAMAT), c.FS_RECTF()
         alamat_kotak = _ALAMAT(ctypes.addressof(kotak))
         kini, gaya, sampai = None, _KOSONG, 0.0
-        for i, kode in self._kode(teks):
+        pangkal, sebelum = -1e9, (-1e9, -1e9)
+        for i, tulisan in enumerate(self._tulisan(teks)):
             objek = _OBJEK(teks, i)
-            if not objek:
+            if not objek or not tulisan:  # without an object: put in by the engine, between words and lines
                 continue
             if objek != kini:
                 kini, gaya = objek, self._gaya(i)
             _PAGAR(teks, i, alamat_kotak)
             x, y = kotak.left, gaya.dasar
             if y is None:
-                x, y, lebar = self._miring(i, kode, gaya)
+                x, y, lebar = self._miring(i, tulisan, gaya)
+            elif x == pangkal and kotak.right == sampai:
+                x, lebar = sebelum
             else:
-                if abs(x - sampai) > TAK_BERLEBAR:  # the box begins at the ink, which may hang over
+                pangkal = x
+                if abs(x - sampai) > MENJOROK:  # the box begins at the ink, which may hang over
                     x = self._pangkal(i)[0]
                 sampai = kotak.right
                 lebar = sampai - x
-            tulisan = "-" if kode == _PENGGAL else chr(kode)
-            if hasil and hasil[-1][1] == x and hasil[-1][1:] == (x, y, lebar, gaya):
+            if (x, lebar) == sebelum and hasil[-1][2] == y and hasil[-1][4] is gaya:
                 tulisan = hasil.pop()[0] + tulisan  # a ligature
+            sebelum = x, lebar
             hasil.append((tulisan, x, y, lebar, gaya))
         return hasil
 
-    def _kode(self, teks: Any) -> Iterator[tuple[int, int]]:
-        """The place and the code of each letter that the file has, those of two halves put together."""
+    def _tulisan(self, teks: Any) -> Iterator[str]:
+        """The text of each letter; of one in two halves the first half has none."""
         banyak = c.FPDFText_CountChars(self.teks)
         if banyak > HURUF_TERBANYAK:
             raise MesinError("berat")
         tinggi = 0
-        for i in range(banyak):
-            kode = _UNICODE(teks, i)
-            if kode in _ANTARA and c.FPDFText_IsGenerated(self.teks, i) == 1:
-                continue
-            if 0xD800 <= kode < 0xDC00:
+        for kode in [_UNICODE(teks, i) for i in range(banyak)]:
+            if kode == _PENGGAL:
+                yield "-"
+            elif 0xD800 <= kode < 0xDC00:
                 tinggi = kode - 0xD800
-                continue
-            if 0xDC00 <= kode < 0xE000:
-                kode = 0x10000 + (tinggi << 10) + kode - 0xDC00
-            yield i, kode
+                yield ""
+            elif 0xDC00 <= kode < 0xE000:
+                yield chr(0x10000 + (tinggi << 10) + kode - 0xDC00)
+            else:
+                yield chr(kode)
 
     def _gaya(self, i: int) -> _Gaya:
         m = c.FS_MATRIX()
@@ -243,24 +250,22 @@ class _Tulisan:
             self._fon[alamat] = b"bold" in nama.value.lower()
         return self._fon[alamat]
 
-    def _miring(self, i: int, kode: int, gaya: _Gaya) -> tuple[float, float, float]:
+    def _miring(self, i: int, tulisan: str, gaya: _Gaya) -> tuple[float, float, float]:
         """Where a letter begins that does not stand upright, and how far the next one is."""
         lebar = ctypes.c_float()
-        kunci = (_alamat(gaya.fon), kode, gaya.lebar_fon)
+        kunci = (_alamat(gaya.fon), tulisan, gaya.lebar_fon)
         if kunci not in self._lebar:
-            ada = gaya.fon and c.FPDFFont_GetGlyphWidth(gaya.fon, kode, gaya.lebar_fon, lebar)
+            ada = gaya.fon and c.FPDFFont_GetGlyphWidth(gaya.fon, ord(tulisan), gaya.lebar_fon, lebar)
             self._lebar[kunci] = lebar.value if ada and lebar.value > 0 else gaya.lebar_fon / 2
         return *self._pangkal(i), self._lebar[kunci]
 
     def _pangkal(self, i: int) -> tuple[float, float]:
-        x, y = ctypes.c_double(), ctypes.c_double()
+        x, y = self._titik
         c.FPDFText_GetCharOrigin(self.teks, i, x, y)
         return x.value, y.value
 
 
 _KOSONG = _Gaya(0, 1.0, 0.0, 0.0, 1.0, 1.0, None, tebal=False, tanpa_peta=False)
-_ANTARA = {0x20, 0x0D, 0x0A}
-"""What the engine puts between words and lines, besides what the file has."""
 _PENGGAL = 2
 """How the engine writes a hyphen at the end of a line."""
 
@@ -285,15 +290,20 @@ def _letakkan(huruf: Iterable[_Mentah], bidang: Bidang) -> Iterator[Huruf]:
     """The letters on the page as it is held; those printed twice for boldness once, those beside it not at all."""
     sudah: set[tuple[str, int, int]] = set()
     lebar, tinggi = bidang.ukuran
-    kini, arah, turun, naik = _KOSONG, 0, 0.0, 0.0
+    kini, arah, turun, naik, lurus = _KOSONG, 0, 0.0, 0.0, False
+    kiri, y0, y1 = bidang.kotak[0], 0.0, 0.0
     for teks, x, y, maju, gaya in huruf:
         if gaya is not kini:
             kini, arah = gaya, (gaya.arah - bidang.putaran) % 4 if gaya.arah >= 0 else -1
             turun = TURUN * gaya.ukuran
             naik = gaya.ukuran - turun
-        if arah == 0 and gaya.dasar is not None:
-            x0, y1 = bidang.tampak(x, y - turun)
-            x1, y0 = x0 + maju, y1 - gaya.ukuran
+            lurus = arah == 0 and gaya.dasar is not None
+            if lurus:  # then the page is held as the file has it
+                y1 = bidang.tampak(x, y - turun)[1]
+                y0 = y1 - gaya.ukuran
+        if lurus:
+            x0 = x - kiri
+            x1 = x0 + maju
         else:
             dx, dy = gaya.dx, gaya.dy
             x0, y0 = bidang.tampak(x + dy * turun, y - dx * turun)
