@@ -117,7 +117,7 @@ BURUK: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "html bernama xlsx": ("a.xlsx", lambda: b"<html></html>", "isinya HTML"),
     "bom docx": ("a.docx", lambda: ganti(docx(), {"word/media/x.bin": b"\0" * 150_000_000}), "bom zip"),
     "bom xlsx": ("a.xlsx", lambda: ganti(xlsx(), {"xl/media/x.bin": b"\0" * 150_000_000}), "bom zip"),
-    "bom pdf": ("a.pdf", bom_pdf, "terlalu besar setelah dimekarkan"),
+    "bom pdf": ("a.pdf", bom_pdf, "terlalu berat untuk diurai"),
     "entitas docx": ("a.docx", lambda: ganti(docx(), {UTAMA: ENTITAS + b"<a>&b;</a>"}), "mendefinisikan entitas"),
     "entitas xlsx": (
         "a.xlsx",
