@@ -8,7 +8,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True)
@@ -118,27 +118,22 @@ class Relasi:
     """Whether the result was computed before its operands were rounded for print."""
 
 
+RUMUS: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
+    "jumlah": lambda n: sum(n, Fraction(0)),
+    "rerata": lambda n: sum(n, Fraction(0)) / len(n),
+    "selisih": lambda n: n[0] - n[1],
+    "A+B-C": lambda n: n[0] + n[1] - n[2],
+    "(B-A)/A": lambda n: (n[0] - n[1]) / n[1] * 100,
+    "A/ΣA": lambda n: n[0] / sum(n[1:], Fraction(0)) * 100,
+    "R/T": lambda n: n[0] / n[1] * 100,
+    "ΣR/ΣT": lambda n: sum(n[: len(n) // 2], Fraction(0)) / sum(n[len(n) // 2 :], Fraction(0)) * 100,
+    "T/R": lambda n: n[1] / n[0] * 100,
+    "(2T-R)/T": lambda n: (2 * n[1] - n[0]) / n[1] * 100,
+    "sama": lambda n: n[0],
+}
+
+
 def hitung(rumus: str, nilai: Sequence[Fraction], batas: int | None = None) -> Fraction:
     """The exact result of a formula."""
-    x, *lain = nilai
-    match rumus:
-        case "jumlah":
-            hasil = sum(nilai, Fraction(0))
-        case "rerata":
-            hasil = sum(nilai, Fraction(0)) / len(nilai)
-        case "selisih":
-            hasil = x - lain[0]
-        case "R/T":
-            hasil = x / lain[0] * 100
-        case "ΣR/ΣT":
-            tengah = len(nilai) // 2
-            hasil = sum(nilai[:tengah], Fraction(0)) / sum(nilai[tengah:], Fraction(0)) * 100
-        case "T/R":
-            hasil = lain[0] / x * 100
-        case "(2T-R)/T":
-            hasil = (2 * lain[0] - x) / lain[0] * 100
-        case "sama":
-            hasil = x
-        case _:
-            raise ValueError(rumus)
+    hasil = RUMUS[rumus](nilai)
     return hasil if batas is None else min(hasil, Fraction(batas))

@@ -370,6 +370,33 @@ KELUARAN_TRIWULAN = (
     ("Jumlah peserta bimbingan", "Orang"),
 )
 
+LAYANAN_DASAR = (
+    "Pelayanan ibu hamil",
+    "Pelayanan bayi baru lahir",
+    "Pelayanan balita",
+    "Pendidikan anak usia dini",
+    "Pendidikan kesetaraan",
+    "Penyediaan air minum",
+    "Rehabilitasi sosial lanjut usia",
+    "Informasi rawan bencana",
+)
+
+DATA_SEKTORAL = (
+    "Kunjungan perpustakaan",
+    "Produksi ikan tangkap",
+    "Penumpang angkutan umum",
+    "Pelanggan air bersih",
+    "Pencari kerja terdaftar",
+    "Wajib pajak terdaftar",
+    "Populasi ternak",
+)
+
+PERSENTASE_PROGRAM = (
+    "Persentase layanan yang memenuhi standar",
+    "Persentase ketersediaan laporan tepat waktu",
+    "Persentase aparatur yang dilayani",
+)
+
 BAGIAN_KERJA = ("Sekretariat", "Bidang Perencanaan", "Bidang Pembinaan", "Bidang Data", "Bidang Pengembangan")
 
 SEKTORAL = (

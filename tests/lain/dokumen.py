@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from . import anggaran, kinerja, nilai, ucapan, umum
+from . import anggaran, hitungan, kinerja, nilai, ucapan, umum
 from .dunia import bangun
 from .naskah import Naskah
 
@@ -20,6 +20,9 @@ BAGIAN: tuple[tuple[int, Callable[[Naskah], None], str], ...] = (
     (1, umum.tahun_pengadaan, "tahun_pengadaan"),
     (1, umum.kunjungan_jumlah_satuan, "kunjungan_jumlah_satuan"),
     (1, umum.kolom_tahun_saja, "kolom_tahun_saja"),
+    (1, hitungan.mutasi, "mutasi"),
+    (1, hitungan.bagian, "bagian_dari_seluruh"),
+    (1, hitungan.pertumbuhan, "pertumbuhan"),
     (2, umum.definisi, "definisi_operasional"),
     (2, umum.rencana, "target_beberapa_tahun"),
     (2, umum.pk, "formulir_pk"),
@@ -77,6 +80,9 @@ BAGIAN: tuple[tuple[int, Callable[[Naskah], None], str], ...] = (
     (3, anggaran.kegiatan_per_unit, "kegiatan_per_unit"),
     (3, anggaran.program_nama_sama, "program_nama_sama"),
     (3, anggaran.data_datar, "data_datar"),
+    (3, hitungan.cakupan, "cakupan"),
+    (3, hitungan.capaian_serapan, "capaian_kurang_serapan"),
+    (3, hitungan.evaluasi_renja, "evaluasi_renja"),
     (3, nilai.rentang, ""),
     (3, nilai.rasio, ""),
     (3, nilai.level, ""),

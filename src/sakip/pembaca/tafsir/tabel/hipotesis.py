@@ -20,13 +20,15 @@ from sakip.model.timbangan import BIAYA_KATA, Bobot, terbaik
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["BERSAING", "Tafsiran", "berencana", "nilai_sel", "tafsirkan_persen"]
+__all__ = ["BERSAING", "RENSTRA", "Tafsiran", "berencana", "nilai_sel", "tafsirkan_persen"]
 
 BIAYA_JARAK = Fraction(1, 10)
 """A column between a percentage and what it is reckoned from."""
 LONGGAR = Fraction(3, 2)
 """Units of the last digit printed by which a line may differ: reckoned from rounded or cut figures."""
 
+RENSTRA = "Renstra"
+"""The label of what is of all years of a plan."""
 SERATUS = 100
 
 
@@ -74,9 +76,9 @@ BERSAING = {"persen", *(peran for peran, _, _ in _CARA)}
 
 
 def berencana(kunci: str) -> bool:
-    """Whether a column holds targets of the strategic plan: a figure of one year is set against that of another."""
+    """Whether a column holds targets or money of the strategic plan: a figure of one year is set against its end."""
     peran = peran_kunci(kunci)
-    return peran is not None and peran.rencana == "renstra"
+    return kunci == f"pagu:{RENSTRA}" or (peran is not None and peran.rencana == "renstra")
 
 
 def tafsirkan_persen(

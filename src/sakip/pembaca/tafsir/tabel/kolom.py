@@ -18,7 +18,7 @@ from sakip.hukum.rumus_kolom import cari_rumus_kolom
 from sakip.hukum.rumus_tersirat import cari_rumus_tersirat
 from sakip.model.peran import PERAN, Kolom, peran_kunci
 from sakip.pembaca.tafsir.kosakata import kata_judul
-from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, Tafsiran, berencana, nilai_sel, tafsirkan_persen
+from sakip.pembaca.tafsir.tabel.hipotesis import BERSAING, RENSTRA, Tafsiran, berencana, nilai_sel, tafsirkan_persen
 from sakip.teks.istilah import bentuk, himpunan, istilah, pasangan
 from sakip.teks.nama import baku
 
@@ -42,6 +42,7 @@ _UANG = re.compile(
 )
 _RIBUAN_SEN = re.compile(r"[-–]?\s*\d{1,3}(?:\.\d{3})+,\d{1,2}\Z")
 _KODE = re.compile(r"(?:[\dXx]\.[\dXx]{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?|0\d|0\d{3})\Z")
+_PECAHAN = re.compile(r"[.,]\d{1,2}(?![\d.,])")
 _NOMOR = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.|[a-z]\.|[ivx]+\.", re.IGNORECASE)
 CETAKAN_TERPANJANG = 40
 """Characters of a band, a ratio, a bound or a grade, at most."""
@@ -154,16 +155,56 @@ def _menurut_angka(
     isi: Sequence[tuple[str, Counter[str]]],
     data: Sequence[Sequence[str]],
 ) -> None:
-    """Columns whose headings say nothing, and that follow from others, or others from them, as their figures show."""
-    asing = {i for i, p in enumerate(peran) if not p and isi[i][0] in BERANGKA}
+    """Columns whose headings say nothing, and that follow from others, or others from them, as their figures show.
+
+    So do those whose headings say what the figures do not bear out: `Jumlah Akhir` is what there was, and came, less
+    what went.
+    """
     berangka = [i for i, (u, _) in enumerate(isi) if u in BERANGKA]
-    if not asing or len(berangka) < 2:
+    asing = {i for i, p in enumerate(peran) if not p and i in berangka}
+    dugaan = _tak_terbukti(peran, data)
+    if not asing | dugaan or len(berangka) < 2:
         return
     cacah = {i for i in berangka if _cacah(data[i], isi[i][0])}
     cetakan = [[_cetak(t, i in cacah) if i in berangka else None for t in k] for i, k in enumerate(data)]
     for r in cari_rumus_tersirat(cetakan, berangka):
-        for i in asing & {r.hasil, *r.operan}:
+        for i in (asing | (dugaan if r.hasil in dugaan else set())) & {r.hasil, *r.operan}:
             peran[i] = f"{'cacah' if i in cacah else 'angka'}:{' '.join(judul[i].teks.split())}"
+
+
+def _tak_terbukti(peran: Sequence[str], data: Sequence[Sequence[str]]) -> set[int]:
+    """Columns whose roles rest on one word, and on nothing beside them.
+
+    A total and its parts that do not add up; the end of a plan, or what was added to a budget, in a table without any
+    other figure of a plan or a budget.
+    """
+    hasil = {i for i, p in enumerate(peran) if p in {"jumlah", "rincian"}}
+    if any(peran[i] == "jumlah" and _menjumlah(i, peran, data) for i in hasil):
+        hasil = set()
+    for nama, beserta in _SENDIRI.items():
+        if nama in peran and not _ada([p for p in peran if p != nama], beserta):
+            hasil |= {i for i, p in enumerate(peran) if p == nama}
+    return hasil
+
+
+_SENDIRI: dict[str, Callable[[Peran], bool]] = {"target_akhir": lambda p: p.ukuran, "selisih": lambda p: p.belanja}
+"""Roles that mean nothing in a table without others of their kind."""
+
+
+def _menjumlah(i: int, peran: Sequence[str], data: Sequence[Sequence[str]]) -> bool:
+    """Whether a total is on most lines the sum of its parts: those next to it, or all."""
+    kiri, kanan = i, i + 1
+    while kiri and peran[kiri - 1] == "rincian":
+        kiri -= 1
+    while kanan < len(peran) and peran[kanan] == "rincian":
+        kanan += 1
+    semua = [j for j, p in enumerate(peran) if p == "rincian"]
+    for bagian in ([*range(kiri, i)], [*range(i + 1, kanan)], semua):
+        baris = [[_nilai(data[j][n], Jenis.CACAH) for j in (i, *bagian)] for n in range(len(data[i]))]
+        penuh = [(x[0], sum(y or 0 for y in x[1:])) for x in baris if x[0] is not None]
+        if len(bagian) > 1 and 2 * sum(y == x for x, y in penuh) > len(penuh):
+            return True
+    return False
 
 
 BERANGKA = frozenset({"angka", "persen", "uang", "kode"})
@@ -259,7 +300,7 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
         return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
-    if len(judul.bagian) > 1 and isi != "persen" and (bertanda := _bertanda(judul)):
+    if len(judul.bagian) > 1 and (bertanda := _bertanda(judul, isi)):
         return bertanda
     umum = daun <= kosakata.umum
     lintasan = kata_judul(judul.teks)
@@ -279,23 +320,28 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     return nama
 
 
-def _bertanda(judul: JudulKolom) -> str:
-    """The role under a mark that parts performance from money, `K | Rp`: what the heading above begins with says it."""
-    tanda = {baku(judul.daun)}
-    uang = bool(tanda & himpunan("tanda_uang"))
-    if not uang and not tanda & himpunan("tanda_kinerja"):
+def _bertanda(judul: JudulKolom, isi: str) -> str:
+    """The role under a mark that parts performance from money, `K | Rp`: what the heading above begins with says it.
+
+    What is of all years of a plan has its label, whether of a target, of what was realised so far, or of their ratio.
+    """
+    tanda = set(baku(judul.daun).split())
+    uang = bool(tanda) and tanda <= himpunan("tanda_uang")
+    if not uang and not (tanda and tanda <= himpunan("tanda_kinerja")):
         return ""
     atas = " ".join(judul.bagian[:-1])
+    rencana = f":{RENSTRA}" if himpunan("rencana_menengah") & set(baku(atas).split()) else ""
     awal = _awal(judul)
+    if awal in {"capaian", "tingkat"}:
+        return f"serapan{rencana}" if uang else f"capaian_akhir{rencana}" if rencana else "capaian"
+    if uang and isi == "persen":
+        return ""
     if awal == "realisasi":
         # Up to a year it is more than that year's own.
-        sampai = "" if _masa(judul) or not bentuk("tabel.kumulatif").search(atas) else ":s.d."
+        sampai = "" if _masa(judul) or not bentuk("tabel.kumulatif").search(atas) else f":{RENSTRA}"
         return f"realisasi_anggaran{sampai}" if uang else f"realisasi{sampai}"
-    rencana = bool(himpunan("rencana_menengah") & set(baku(atas).split()))
     if awal == "target":
-        return ("pagu:Renstra" if rencana else "pagu") if uang else "target_akhir" if rencana else "target"
-    if awal in {"capaian", "tingkat"}:
-        return ("serapan:Renstra" if rencana else "serapan") if uang else "capaian_akhir" if rencana else "capaian"
+        return f"pagu{rencana}" if uang else "target_akhir" if rencana else "target"
     return ""
 
 
@@ -367,7 +413,7 @@ def _cacah(sel: Sequence[str], isi: str) -> bool:
     """Whether all figures of a column are whole numbers, or money."""
     if isi not in {"angka", "kode", "uang", "nomor", ""}:
         return False
-    return isi == "uang" or all("%" not in t and not re.search(r",\d{1,2}\b", t) for t in sel)
+    return isi == "uang" or all("%" not in t and not _PECAHAN.search(t) for t in sel)
 
 
 BEDA_JELAS = 2
@@ -475,10 +521,15 @@ def _persen(
             continue
         if not t.bobot.terbukti and max(t.operan) > i:
             continue  # a percentage stands after what it is reckoned from, unless the lines show otherwise
-        peran[i] = t.peran
         tahun = next((x for j in t.operan if (x := periode[j]) is not None and not berencana(peran[j])), None)
+        peran[i] = _sepanjang_rencana(t, peran)
         if periode[i] is None and t.peran != "capaian_akhir":
             periode[i] = tahun
+
+
+def _sepanjang_rencana(t: Tafsiran, peran: Sequence[str]) -> str:
+    """The key of a percentage: with the label of the plan where it is of what was realised in all of its years."""
+    return f"{t.peran}:{RENSTRA}" if any(peran[j].partition(":")[2] == RENSTRA for j in t.operan) else t.peran
 
 
 def _capaian_lalu(peran: list[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> None:
@@ -576,7 +627,8 @@ def _periode(
         nama, _, label = p.partition(":")
         milik = PERAN[nama or "keterangan"]
         kata = milik.jenis is None and nama != "kategori"
-        if kata or milik.tahun_rencana or (periode == tahun and seri[p, _pola(j)] < 2):
+        akhir = milik.tahun_rencana or (p == f"pagu:{RENSTRA}" and peran.count(p) == 1)
+        if kata or akhir or (periode == tahun and seri[p, _pola(j)] < 2):
             periode = None
         if milik.jenis is not None and not label:
             label = _masa(j) or (_bulan(j) if milik.triwulanan else "")
