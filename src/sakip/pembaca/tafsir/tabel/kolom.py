@@ -334,8 +334,8 @@ def _bertanda(judul: JudulKolom, isi: str) -> str:
     awal = _awal(judul)
     if awal in {"capaian", "tingkat"}:
         return f"serapan{rencana}" if uang else f"capaian_akhir{rencana}" if rencana else "capaian"
-    if uang and isi == "persen":
-        return ""
+    if uang and (isi == "persen" or "%" in atas):
+        return "serapan" if awal == "realisasi" else ""
     if awal == "realisasi":
         # Up to a year it is more than that year's own.
         sampai = "" if _masa(judul) or not bentuk("tabel.kumulatif").search(atas) else f":{RENSTRA}"
