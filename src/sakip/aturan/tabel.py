@@ -11,7 +11,7 @@ import attrs
 from sakip.angka.cetakan import Kosong
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.bahan.contoh import laporan, tabel
-from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, menjumlah
+from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, melebihi, menjumlah
 from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
 from sakip.aturan.bahan.ukuran import ADITIF, kelas_ukuran
 from sakip.aturan.definisi import Keluarga, aturan
@@ -121,6 +121,10 @@ jumlah_baris.benar(partial(_contoh_ke_samping, "29"))
     praktik=True,
     kalimat={
         "bacaan": ("{nama} {tabel}: jumlah {n} baris", "{nama} of {tabel}: sum of its lines ({n})"),
+        "bacaan.sebagian": (
+            "{tabel}: jumlah baris di bawahnya, yang tampaknya tidak semua tercetak",
+            "{tabel}: sums of the lines below, not all of which seem to be printed",
+        ),
         "uraian": ("{nama} = jumlah {n} baris{catatan}", "{nama} = sum of its lines ({n}){catatan}"),
     },
 )
@@ -172,18 +176,22 @@ def _ke_bawah(
     Of a table that may be a part of another, what is no sum of its lines may be one of lines that stand elsewhere.
     """
     jenjang = baca_jenjang(t, pasti) if pasti else None
-    for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang)):
+    for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang, pasti)):
         if terpotong and not menjumlah(total, baris, pasti or mungkin).sesuai:
             keyakinan = Dasar.DUGAAN
         kode = jumlah_kolom.kode
         dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.tempat, n=len(baris))
+        kunci = total.urut
+        if keyakinan is Dasar.DUGAAN and jenjang is not None and total.urut in jenjang.sebagian:
+            dibaca, kunci = kalimat(f"{kode}.bacaan.sebagian", tabel=t.tabel.tempat), -1
         lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
-        for kolom, dasar in ((pasti, keyakinan), (mungkin, lazim)):
-            bacaan = Bacaan((kode, n, total.urut, dasar), dibaca, dasar)
+        # What a line is measured in says nothing of the lines below it.
+        for kolom, dasar in ((pasti, keyakinan), (() if total.jenis == "rincian" else mungkin, lazim)):
+            bacaan = Bacaan((kode, n, kunci, dasar), dibaca, dasar)
             for k in kolom:
                 y = total.butir.get(k)
                 isi = [x for r in baris if (x := r.butir.get(k)) is not None and x.berangka]
-                if y is not None and y.berangka and len(isi) > (kolom is mungkin):
+                if y is not None and y.berangka and len(isi) > (kolom is not pasti):
                     catatan: Isi = ""
                     if jenjang is not None and jenjang.terbukti and total.jenis == "total":
                         puncak, daun = ([r.butir.get(k) for r in x] for x in (jenjang.puncak, jenjang.daun))
@@ -192,10 +200,14 @@ def _ke_bawah(
                     yield jumlah(kode, uraian, y, isi, len(baris) - len(isi), bacaan)
 
 
-def _induk(j: Jenjang | None) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
-    """Each parent with its children, where the table bears the levels out."""
-    if j is not None and j.terbukti:
-        yield from ((induk, anak, Dasar.TERSURAT) for induk, anak in j.anak)
+def _induk(j: Jenjang | None, kolom: Sequence[str]) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:
+    """Each parent with its children, where the table bears the levels out.
+
+    Above lines that the table prints in part it may be right.
+    """
+    for induk, anak in j.anak if j is not None and j.terbukti else ():
+        ragu = j is not None and induk.urut in j.sebagian and melebihi(induk, anak, kolom)
+        yield induk, anak, Dasar.DUGAAN if ragu else Dasar.TERSURAT
 
 
 def _jumlah(

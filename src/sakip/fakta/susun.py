@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -25,7 +25,7 @@ from sakip.teks.kalimat import kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sakip.fakta.lingkup import Lingkup
     from sakip.model.indikator import Indikator
@@ -427,8 +427,8 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
     letak = Letak(PERAN["nomor"], tabel.tempat, "", wadah=_wadah(tabel))
     for baris in tabel.baris:
         if baris.jenis == "nomor":
-            kolom = (_catat_nomor(reg, letak, s, "kolom") for s in baris.sel)
-            deret.append([b for b in kolom if b is not None])
+            kolom = [b for s in baris.sel if (b := _catat_nomor(reg, letak, s, "kolom")) is not None]
+            deret.append([] if _sebagian_kolom(kolom) else kolom)
     for nama in ("no", "no_indikator"):
         i = tabel.indeks(nama)
         if i is None:
@@ -447,6 +447,13 @@ def _deret_nomor(reg: Register, tabel: Tabel) -> tuple[tuple[Butir, ...], ...]:
                 deret[-1].append(b)
                 antara = []
     return tuple(tuple(d) for d in deret if d)
+
+
+def _sebagian_kolom(nomor: Sequence[Butir]) -> bool:
+    """Whether columns keep the numbers of a form of which the table leaves some out: `2 3 7 8 14`."""
+    angka = [int(b.nilai or 0) for b in nomor]
+    loncat = sum(b > a + 1 for a, b in pairwise(angka))
+    return all(a < b for a, b in pairwise(angka)) and (angka[:1] > [1] or loncat > 1)
 
 
 def _lepas(a: Butir, b: Butir, tak_bernomor: int) -> bool:

@@ -34,6 +34,7 @@ __all__ = [
     "baca_jenjang",
     "baca_jenjang_formulir",
     "dua_jumlah",
+    "melebihi",
     "menjumlah",
 ]
 
@@ -47,6 +48,8 @@ FORMULIR = "anggaran"
 """The one column of the lines of a form."""
 ANGKA_KHAS = 4
 """Digits of a sum that does not come about by chance."""
+BERKURANG = 3
+"""Parents whose lines are printed in part, at least, for that to be the way of the table."""
 TANDA_TERPANJANG = 3
 """Characters of a number such as `III`; a name is longer."""
 
@@ -60,12 +63,15 @@ class Jenjang:
         puncak: the rows under none.
         daun: the rows above none.
         terbukti: whether the table bears it out.
+        sebagian: the parents, by `urut`, whose lines the table prints in part: they stand on a level on which most
+            parents are above their lines, so that one below its lines is wrong and one above them may be right.
     """
 
     anak: tuple[tuple[BarisFakta, tuple[BarisFakta, ...]], ...]
     puncak: tuple[BarisFakta, ...]
     daun: tuple[BarisFakta, ...]
     terbukti: bool
+    sebagian: frozenset[int] = frozenset()
 
 
 def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
@@ -76,7 +82,8 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         kolom: the keys of the columns that add up.
     """
     awal = next((i for i, k in enumerate(t.tabel.kolom) if k.peran.jenis is not None), len(t.tabel.kolom))
-    letak_kode, letak_no = (t.tabel.indeks(p) for p in ("kode", "no"))
+    letak_kode, letak_no, letak_nama = (t.tabel.indeks(p) for p in ("kode", "no", "nama"))
+    berindikator = t.tabel.indeks("indikator") is not None
     if letak_no is None and awal > 1:
         letak_no = 0  # numbers such as `I`, `1`, `a` may pass for names
     tanda = []
@@ -89,9 +96,11 @@ def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
         kode, no = ("" if i is None else sel[i] for i in (letak_kode, letak_no))
         bernama = len(b.nama) > TANDA_TERPANJANG and b.nama != b.jenis
         nama = b.nama if bernama else max(sel[:awal], key=len, default="")
+        if berindikator and letak_nama is not None:
+            nama = sel[letak_nama]  # beside its indicator a line is known by that
         letak = next((i for i, x in enumerate(sel[:awal]) if x), awal)
         berangka = any((x := b.butir.get(k)) is not None and x.berangka for k in kolom)
-        tanda.append(_Baris(kode, no, nama, letak, berangka))
+        tanda.append(_Baris(kode, no, nama, letak, berangka, any("%" in x for x in sel)))
     # Over numbered lines the name of an office, or the last row of the heading, is above all of them.
     bernomor = next((n for n, b in enumerate(tanda) if b.kode or _gaya(b.no)), 0)
     if not any(b.berangka for b in tanda[:bernomor]):
@@ -119,10 +128,14 @@ def _baca(
     calon: list[tuple[Jenjang, Bobot]] = []
     for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
         tingkat = tanda(baris)
+        if tanda is _menurut_ukuran and tingkat is not None:
+            tingkat = _naikkan(tingkat, rincian, kolom)
         if tingkat is None or len(set(tingkat)) < 2:
             continue
         terbalik = tanda is _menurut_sebutan
         susunan = _susun(rincian[::-1], tingkat[::-1]) if terbalik else _susun(rincian, tingkat)
+        if tanda is _menurut_ukuran:
+            susunan = attrs.evolve(susunan, sebagian=_sebagian(susunan, kolom))
         bobot = _uji(susunan, rincian, total, kolom)
         lemah = tanda in TANDA_LEMAH
         if lemah and bobot.gagal >= bobot.sesuai > -bobot.gagal:
@@ -202,9 +215,26 @@ def _urut(baris: Iterable[BarisFakta]) -> tuple[BarisFakta, ...]:
 
 def _uji(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> Bobot:
     """The parents that are the sums of their children, and the total where it is that of one level and not of all."""
-    ujian = [menjumlah(induk, anak, kolom) for induk, anak in j.anak]
+    ujian = [menjumlah(induk, anak, kolom) for induk, anak in j.anak if induk.urut not in j.sebagian]
     ujian.append(Bobot(_saksi_total(j, rincian, total, kolom)))
     return Bobot(sum(u.sesuai for u in ujian), sum(u.gagal for u in ujian))
+
+
+def _sebagian(j: Jenjang, kolom: Sequence[str]) -> frozenset[int]:
+    """The parents of the lowest level, where most of them are above their lines and few below."""
+    induk = {b.urut for b, _ in j.anak}
+    terbawah = [(b, anak) for b, anak in j.anak if not any(a.urut in induk for a in anak)]
+    lebih = sum(melebihi(b, anak, kolom) for b, anak in terbawah)
+    if lebih < BERKURANG or 2 * lebih <= len(terbawah):
+        return frozenset()
+    return frozenset(b.urut for b, _ in terbawah)
+
+
+def melebihi(induk: BarisFakta, anak: Sequence[BarisFakta], kolom: Sequence[str]) -> bool:
+    """Whether a parent is somewhere above the sum of its lines, and nowhere below."""
+    pasang = [(y, [x for b in anak if (x := b.butir.get(k)) is not None]) for k in kolom if (y := induk.butir.get(k))]
+    beda = [(y.nilai or 0) - sum(x.nilai or 0 for x in isi) for y, isi in pasang]
+    return any(beda) and min(beda) >= 0
 
 
 def _saksi_total(j: Jenjang, rincian: Sequence[BarisFakta], total: BarisFakta | None, kolom: Sequence[str]) -> int:
@@ -226,6 +256,7 @@ class _Baris:
         kode, no, nama: its code, its number and its name, each empty where none is printed.
         kolom: the first column, of those before the figures, in which it prints anything.
         berangka: whether it has figures that are summed.
+        berpersen: whether it is measured in percent.
     """
 
     kode: str
@@ -233,6 +264,7 @@ class _Baris:
     nama: str
     kolom: int = 0
     berangka: bool = True
+    berpersen: bool = False
 
 
 def _menurut_kode(baris: Sequence[_Baris]) -> list[int] | None:
@@ -259,6 +291,31 @@ def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
         nama = baku(re.sub(r"^[\d.]+\s*", "", b.nama))
         hasil.append(next((n for n, k in enumerate(tingkat) if nama.startswith(k)), len(tingkat)))
     return hasil if min(hasil, default=0) < len(tingkat) else None
+
+
+def _menurut_ukuran(baris: Sequence[_Baris]) -> list[int] | None:
+    """By capitals and the word program, and below these by what a line is measured in: a kegiatan by a percentage, a
+    sub kegiatan by what it delivers.
+    """
+    program = istilah("tingkat_belanja")[0]
+    hasil = []
+    for b in baris:
+        kapital = b.nama.isupper() and len(b.nama.split()) > 1
+        hasil.append(int(baku(b.nama).startswith(program)) if kapital else 2 if b.berpersen else 3)
+    return hasil if hasil[:1] in ([0], [1]) and {2, 3} <= set(hasil) else None
+
+
+def _naikkan(tingkat: list[int], rincian: Sequence[BarisFakta], kolom: Sequence[str]) -> list[int]:
+    """Levels where a line that is in several columns the sum of those below it is above them, whatever measures it."""
+    hasil = list(tingkat)
+    for i, n in enumerate(tingkat):
+        sampai = next((k for k in range(i + 1, len(tingkat)) if tingkat[k] < n), len(tingkat))
+        for k in range(i + 3, sampai + 1 if n == max(tingkat) else 0):
+            bobot = menjumlah(rincian[i], rincian[i + 1 : k], kolom)
+            if bobot.sesuai > 1 and not bobot.gagal and not _nol(rincian[i], kolom):
+                hasil[i] = n - 1
+                break
+    return hasil
 
 
 def _menurut_nomor(baris: Sequence[_Baris]) -> list[int] | None:
@@ -348,5 +405,5 @@ def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:
 
 
 TANDA_KUAT = (_menurut_kode, _menurut_kata)
-TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital, _menurut_sebutan)
+TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital, _menurut_ukuran, _menurut_sebutan)
 """What shows a level by its meaning, and what may have been printed so for another reason."""

@@ -637,12 +637,22 @@ def _periode(
 
 
 def _masa(judul: JudulKolom) -> str:
-    """The part of a year that a heading names: `TW III`, `Semester I`."""
-    cocok = bentuk("tabel.bagian_tahun").search(" ".join(judul.bagian))
+    """The part of a year that a heading names: `TW III`, `Semester I`; under `Triwulan I - IV` its number alone."""
+    rentang = bentuk("tabel.rentang_bagian_tahun")
+    semua = next((c for t in judul.bagian if (c := rentang.search(t))), None)
+    teks = " ".join(rentang.sub(" ", t) for t in judul.bagian)
+    if semua is not None:
+        ke = next((t for t in judul.bagian if _KE.fullmatch(t)), "")
+        teks += f" {semua['bagian']} {ke}"
+    cocok = bentuk("tabel.bagian_tahun").search(teks)
     if cocok is None:
         return ""
     bagian = pasangan("label_bagian_tahun")[cocok["bagian"].lower()]
     return " ".join(f"{bagian}{cocok['ke'].upper()}".split())
+
+
+_KE = re.compile(r"IV|I{1,3}|[1-4]", re.IGNORECASE)
+"""The number of a part of a year, alone in its row of a heading."""
 
 
 def _bulan(judul: JudulKolom) -> str:

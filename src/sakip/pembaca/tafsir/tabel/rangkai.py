@@ -41,6 +41,9 @@ KEPALA_TERBANYAK = 5
 SERUPA = 4, 5
 """Of how many words of a heading that is printed again how many are those of the first, at least."""
 
+SEBAGIAN = 5
+"""Numbers of columns that are some of a form's, at least."""
+
 JUDUL_TERBANYAK = 6
 """Lines of a title, at most."""
 
@@ -97,13 +100,19 @@ class Rangkaian:
 
 
 def baris_nomor(sel: Sequence[str]) -> bool:
-    """Whether a row prints column numbers: `1 2 3`, `(1) (2) (7) = (6) : (5)`; a number may be skipped or doubled."""
+    """Whether a row prints column numbers: `1 2 3`, `(1) (2) (7) = (6) : (5)`; a number may be skipped or doubled.
+
+    A table that prints some columns of a form keeps their numbers: `2 3 7 8 14`.
+    """
     isi = [t for t in sel if t]
     cocok = [_NOMOR.match(t) for t in isi]
     if len(isi) < 2 or not all(cocok):
         return False
     angka = [int(c[1]) for c in cocok if c]
-    return angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in pairwise(angka))
+    if angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in pairwise(angka)):
+        return True
+    sebagian = len(angka) >= SEBAGIAN and angka[-1] <= 3 * len(angka)
+    return sebagian and bool(sel[0] and sel[-1]) and all(a < b for a, b in pairwise(angka))
 
 
 def mirip_judul(sel: Sequence[str], kosakata: Kosakata) -> bool:
