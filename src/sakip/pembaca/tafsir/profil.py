@@ -27,6 +27,10 @@ __all__ = ["cari_instansi", "cari_judul", "cari_organisasi", "cari_renstra", "ca
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
 SAMPUL = 40
 """Lines from the beginning in which the cover is sought."""
+BERULANG = 2
+"""Times that a text names an agency whose report it may be, at least."""
+BARIS_NAMA = 8
+"""Rows of a table, with its heading, among which the name of an agency stands."""
 MASA_TERPANJANG = 6
 """Years of a plan, at most."""
 MIRIP_UNIT = 0.85
@@ -49,7 +53,11 @@ def cari_tahun(bagian: Sequence[Paragraf | TabelMentah]) -> int:
     for p in bagian:
         if isinstance(p, Paragraf):
             suara.update(int(t) for t in _TAHUN.findall(p.teks))
-    return suara.most_common(1)[0][0] if suara else 0
+    if suara:
+        return suara.most_common(1)[0][0]
+    tabel = [p for p in bagian if not isinstance(p, Paragraf)]
+    kepala = {int(n) for t in tabel for s in t.baris[0].sel for n in _TAHUN.findall(s.teks)}
+    return kepala.pop() if len(kepala) == 1 else 0
 
 
 def cari_judul(alinea: Sequence[Alinea]) -> str:
@@ -62,9 +70,29 @@ def cari_judul(alinea: Sequence[Alinea]) -> str:
 
 
 def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Alinea], formulir: str) -> str:
-    """The agency: as the forms name it, else as the cover does, in the spelling of the prose."""
+    """The agency: as the forms name it, else a line that says so, the cover, the text, the first lines of a table.
+
+    A name of the cover is given in the spelling of the prose.
+    """
     if formulir:
         return formulir
+    for p in bagian:
+        if isinstance(p, Paragraf) and (isian := bentuk("profil.isian").match(p.teks)):
+            return _ejaan(isian["nama"])
+    nama = bentuk("profil.predikat").sub("", _sampul(bagian))
+    if nama and not _sebutan_lain(nama):
+        pola = re.compile(r"\s+".join(map(re.escape, nama.split())), re.IGNORECASE)
+        for a in alinea:
+            cocok = pola.search(a.teks)
+            if cocok and not cocok[0].isupper():
+                return " ".join(cocok[0].split())
+        return _ejaan(nama)
+    teks = [a.teks for a in alinea] + [t.judul for t in bagian if not isinstance(t, Paragraf)]
+    return _ejaan(_tersering(teks) or _nama_di_tabel(bagian))
+
+
+def _sampul(bagian: Sequence[Paragraf | TabelMentah]) -> str:
+    """The lines near the beginning that begin with a name of an agency, and go on with it."""
     sampul: list[str] = []
     for p in bagian[:SAMPUL]:
         lanjut = isinstance(p, Paragraf) and sampul and p.sambung and not _TAHUN.search(p.teks)
@@ -72,14 +100,43 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
             sampul.append(p.teks)
         elif sampul:
             break
-    nama = bentuk("profil.predikat").sub("", " ".join(sampul))
-    if nama:
-        pola = re.compile(r"\s+".join(map(re.escape, nama.split())), re.IGNORECASE)
-        for a in alinea:
-            cocok = pola.search(a.teks)
-            if cocok and not cocok[0].isupper():
-                return " ".join(cocok[0].split())
-    return nama.title().replace(" Dan ", " dan ") if nama.isupper() else nama
+    return " ".join(sampul)
+
+
+def _sebutan_lain(nama: str) -> bool:
+    """Whether a line that begins with a name goes on with more than one."""
+    return bool(_TAHUN.search(nama)) or "(" in nama or nama.endswith(".")
+
+
+def _tersering(teks: Sequence[str]) -> str:
+    """The name of an agency that texts print most often, more than once, as fully as several of them do."""
+    suara = Counter(" ".join(c[0].split()) for t in teks for c in bentuk("profil.nama_instansi").finditer(t))
+    if not suara or suara.most_common(1)[0][1] < BERULANG:
+        return ""
+    nama = suara.most_common(1)[0][0]
+    penuh = [n for n, k in suara.items() if baku(n).startswith(baku(nama)) and k >= BERULANG]
+    return max(penuh, key=len)
+
+
+def _nama_di_tabel(bagian: Sequence[Paragraf | TabelMentah]) -> str:
+    """The one agency that stands, in capitals, above the lines of a table."""
+    nama = {
+        s.teks
+        for t in bagian
+        if not isinstance(t, Paragraf)
+        for b in t.baris[:BARIS_NAMA]
+        for s in b.sel[:3]
+        if s.teks.isupper() and bentuk("profil.nama_instansi").fullmatch(" ".join(s.teks.split()))
+    }
+    return nama.pop() if len(nama) == 1 else ""
+
+
+def _ejaan(nama: str) -> str:
+    """A name in capitals in the usual spelling; abbreviations keep theirs."""
+    if not nama.isupper():
+        return nama
+    kata = [k if k.casefold() in himpunan("singkatan_nama") else k.title() for k in nama.split()]
+    return " ".join(kata).replace(" Dan ", " dan ")
 
 
 def cari_renstra(alinea: Sequence[Alinea], judul_tabel: Sequence[str]) -> Renstra | None:
