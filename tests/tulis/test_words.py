@@ -60,7 +60,7 @@ def test_cacah_dan_tahun() -> None:
     """Counts are set as each language sets them; a year is a text."""
     assert isi_pesan("belum", {"n": 1234}, "id").startswith("1.234 ")
     assert "1,234" in isi_pesan("belum", {"n": 1234}, "en")
-    assert "2025" in isi_pesan("tahun", {"tahun": "2025"}, "en")
+    assert "2025" in isi_pesan("laporan.bertahun", {"judul": "x", "tahun": "2025"}, "en")
 
 
 def test_tidak_ada() -> None:

@@ -90,10 +90,9 @@ class _Penulis:
 
     def _kepala(self) -> Iterator[str]:
         lap, k = self.reviu.laporan, self.kamus
-        judul = bersih(lap.judul) or k("tahun", tahun=str(lap.tahun))
         yield f"# {lolos(lap.instansi)}"
         yield ""
-        yield lolos(judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}")
+        yield lolos(k.dokumen(lap.judul, lap.tahun))
         yield ""
         putusan = {p.value: self._n(n) for p, n in self.reviu.hitung_putusan().items()}
         isi = [

@@ -49,7 +49,6 @@ def kepala(b: Bahan) -> Kepala:
     """The head of a review."""
     kata, lap, c = b.kata, b.reviu.laporan, b.reviu.cakupan
     n = b.terbuka
-    judul = bersih(lap.judul) or kata("tahun", tahun=str(lap.tahun))
     cakupan = kata("html.cakupan_batang", terperiksa=c.terperiksa, angka=c.angka)
     persen = kata.persen(c.persen) + "%"
     putusan = {p.value: x for p, x in b.reviu.hitung_putusan().items()}
@@ -75,7 +74,7 @@ def kepala(b: Bahan) -> Kepala:
     ]
     return Kepala(
         instansi=bersih(lap.instansi),
-        judul=judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}",
+        judul=bersih(kata.dokumen(lap.judul, lap.tahun)),
         ubin=(
             *(Ubin(k, kata.n(x), kata(k).lower()) for k, x in n.items()),
             Ubin("cakupan", persen, kata("html.terperiksa")),

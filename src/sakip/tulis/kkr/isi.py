@@ -58,9 +58,7 @@ class Isi:
     @property
     def judul(self) -> str:
         """The report, by its title and year."""
-        lap = self.reviu.laporan
-        judul = lap.judul or self.kamus("laporan.judul")
-        return judul if str(lap.tahun) in judul else self.kamus("laporan.bertahun", judul=judul, tahun=str(lap.tahun))
+        return self.kamus.dokumen(self.reviu.laporan.judul, self.reviu.laporan.tahun)
 
     @property
     def alat(self) -> str:

@@ -81,10 +81,9 @@ class _Penulis:
 
     def _kepala(self) -> Iterator[str]:
         lap, cakupan, k = self.reviu.laporan, self.reviu.cakupan, self.kamus
-        judul = bersih(lap.judul) or k("tahun", tahun=str(lap.tahun))
         for g in bungkus(bersih(lap.instansi), self.lebar):
             yield self.warna(g, "judul")
-        yield from bungkus(judul if str(lap.tahun) in judul else f"{judul}, {lap.tahun}", self.lebar)
+        yield from bungkus(bersih(k.dokumen(lap.judul, lap.tahun)), self.lebar)
         yield ""
         isi = k(
             "isi.angka",

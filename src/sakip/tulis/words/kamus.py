@@ -166,6 +166,13 @@ class Kamus:
         k = self._keluarga.get(kode)
         return kode if k is None else f"{kode} · {(k.nama, k.name)[self._ke]}"
 
+    def dokumen(self, judul: str, tahun: int) -> str:
+        """What a document is called, with the year that it is about; a document without either says so."""
+        sebutan = " ".join(judul.split()) or self("laporan.judul")
+        if not tahun:
+            return self("laporan.tanpa_tahun", judul=sebutan)
+        return sebutan if str(tahun) in sebutan else self("laporan.bertahun", judul=sebutan, tahun=str(tahun))
+
     def judul(self, kode: str) -> str:
         """The name of a rule; empty for one that is not known."""
         a = self.aturan.get(kode)
