@@ -6,6 +6,8 @@ import attrs
 import pytest
 from tests.penulis.naskah import KINERJA, formulir, laporan
 
+from sakip.pembaca.tafsir import tafsirkan
+from sakip.pembaca.teks import blok_teks
 from sakip.teks.jarak import satu_nama
 from sakip.teks.kalimat import Kalimat, kalimat
 from sakip.tinjauan.engine import reviu
@@ -282,3 +284,26 @@ $$\text{Nilai Efisiensi} = 75,00\% \text{ (Cukup Efisien)}$$
     assert (e.pembilang.teks, [s.teks for s in e.hasil]) == ("10.000.000,00", ["10,00%"])
     assert [(s.tertulis.teks, s.arti) for s in e.langkah] == [("0,50%", "e_per_20")]
     assert ([s.teks for s in e.nilai], [s.teks for s in e.kategori]) == (["75,00%"], ["Cukup Efisien"])
+
+
+# -- identity ------------------------------------------------------------------------
+
+
+def _instansi(teks: str) -> tuple[str, int]:
+    lap = tafsirkan(blok_teks(teks, "x")).laporan
+    return lap.instansi, lap.tahun
+
+
+@pytest.mark.parametrize(
+    ("teks", "harap"),
+    [
+        ("Perangkat Daerah : DINAS PUPR KOTA MISAL\n\nTahun 2023\n", ("Dinas PUPR Kota Misal", 2023)),
+        ("Pemerintah (LAKIP) Tahun 2021 Badan Contoh dan Uji Kota Misal telah selesai.\n\n"
+         "Tugas Badan Contoh dan Uji Kota Misal diatur tersendiri.\n", ("Badan Contoh dan Uji Kota Misal", 2021)),
+        ("| Uraian | Target Tahun 2023 |\n|---|---|\n| SATUAN POLISI PAMONG PRAJA | 12 |\n| Patroli | 34 |\n",
+         ("Satuan Polisi Pamong Praja", 2023)),
+    ],
+)  # fmt: skip
+def test_siapa_dan_tahun_berapa(teks: str, harap: tuple[str, int]) -> None:
+    """The agency by the line that says so, by what the text names most, by the first line of a table."""
+    assert _instansi(teks) == harap

@@ -36,6 +36,8 @@ BATAS = (Fraction(100), Fraction(110), Fraction(120), Fraction(150))
 """Where reports cap achievements: one that stands there follows no formula for certain."""
 BERBEDA = 2
 """Digits of a difference, at least: one that small is one of many things."""
+DEKAT = 6
+"""Figures before and behind a difference among which the two are sought that it is of."""
 KHUSUS = 4
 """Digits by which money is known to be the sum of a table."""
 BAGIAN_TERBANYAK = 12
@@ -215,11 +217,12 @@ class _Penghubung:
     def gerak(self, k: Kalimat) -> None:
         """`naik 3,20 poin dari 75,20 menjadi 78,40`: a difference of two others."""
         semua = k.ujaran.bilangan
-        for d in semua:
+        for n, d in enumerate(semua):
             kiri = k.alinea.teks[max(k.ujaran.awal, d.awal - 40) : d.awal]
             if bobot(d.teks) < BERBEDA or not self._bebas(k, d) or not bentuk("ujaran.beda").search(kiri):
                 continue
-            lain = [b for b in semua if b is not d and b.uang == d.uang]
+            dekat = semua[max(0, n - DEKAT) : n + DEKAT + 1]
+            lain = [b for b in dekat if b is not d and b.uang == d.uang]
             for x, y in product(lain, lain):
                 if x is not y and _cocok(d, (x, y), lambda p, q: p - q):
                     self._tautkan(k, d, "selisih", (x, y))

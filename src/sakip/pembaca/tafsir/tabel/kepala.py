@@ -178,9 +178,10 @@ def _susun(baris: list[list[str]]) -> tuple[JudulKolom, ...]:
         bagian: list[str] = []
         for n, b in enumerate(baris):
             if b[i]:
+                if b[i] != bawa[n]:  # else it is one over several columns, printed in each
+                    for m in range(n + 1, len(baris)):
+                        bawa[m] = ""
                 bawa[n] = b[i]
-                for m in range(n + 1, len(baris)):
-                    bawa[m] = ""
                 if b[i] not in bagian[-1:]:
                     bagian.append(b[i])
             elif bawa[n] and any(r[i] for r in baris[n + 1 :]):

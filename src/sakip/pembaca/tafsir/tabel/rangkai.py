@@ -112,7 +112,7 @@ def baris_nomor(sel: Sequence[str]) -> bool:
     if angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in pairwise(angka)):
         return True
     sebagian = len(angka) >= SEBAGIAN and angka[-1] <= 3 * len(angka)
-    return sebagian and bool(sel[0] and sel[-1]) and all(a < b for a, b in pairwise(angka))
+    return sebagian and bool(sel[0]) and all(a < b for a, b in pairwise(angka))
 
 
 def mirip_judul(sel: Sequence[str], kosakata: Kosakata) -> bool:
