@@ -185,8 +185,8 @@ def _ke_bawah(
         if keyakinan is Dasar.DUGAAN and jenjang is not None and total.urut in jenjang.sebagian:
             dibaca, kunci = kalimat(f"{kode}.bacaan.sebagian", tabel=t.tabel.tempat), -1
         lazim = Dasar.LAZIM if himpunan("sebutan_jumlah") & set(baku(total.nama).split()) else Dasar.DUGAAN
-        # What a line is measured in says nothing of the lines below it.
-        for kolom, dasar in ((pasti, keyakinan), (() if total.jenis == "rincian" else mungkin, lazim)):
+        berbeda = total.jenis == "rincian" and jenjang is not None and jenjang.menurut_ukuran
+        for kolom, dasar in ((pasti, keyakinan), ([] if berbeda else mungkin, lazim)):
             bacaan = Bacaan((kode, n, kunci, dasar), dibaca, dasar)
             for k in kolom:
                 y = total.butir.get(k)

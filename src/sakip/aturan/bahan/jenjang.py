@@ -65,6 +65,7 @@ class Jenjang:
         terbukti: whether the table bears it out.
         sebagian: the parents, by `urut`, whose lines the table prints in part: they stand on a level on which most
             parents are above their lines, so that one below its lines is wrong and one above them may be right.
+        menurut_ukuran: the levels are told by what their lines are measured in, which then adds up on none.
     """
 
     anak: tuple[tuple[BarisFakta, tuple[BarisFakta, ...]], ...]
@@ -72,6 +73,7 @@ class Jenjang:
     daun: tuple[BarisFakta, ...]
     terbukti: bool
     sebagian: frozenset[int] = frozenset()
+    menurut_ukuran: bool = False
 
 
 def baca_jenjang(t: TabelFakta, kolom: Sequence[str]) -> Jenjang | None:
@@ -135,7 +137,7 @@ def _baca(
         terbalik = tanda is _menurut_sebutan
         susunan = _susun(rincian[::-1], tingkat[::-1]) if terbalik else _susun(rincian, tingkat)
         if tanda is _menurut_ukuran:
-            susunan = attrs.evolve(susunan, sebagian=_sebagian(susunan, kolom))
+            susunan = attrs.evolve(susunan, sebagian=_sebagian(susunan, kolom), menurut_ukuran=True)
         bobot = _uji(susunan, rincian, total, kolom)
         lemah = tanda in TANDA_LEMAH
         if lemah and bobot.gagal >= bobot.sesuai > -bobot.gagal:

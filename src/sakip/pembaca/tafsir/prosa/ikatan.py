@@ -264,7 +264,8 @@ class Pengikat:
             c
             for s in self.subjek[nama[0]]
             if "|" not in s  # of a part: a unit, a quarter, the budget before its revision
-            if (c := [x for x in self.fakta.get(s, ()) if x.peran is milik and x.letak.periode == tahun])
+            # Without a label: what is of a quarter, or of all years of a plan, is said to be.
+            if (c := [x for x in self.fakta.get(s, ()) if x.letak.fakta == peran and x.letak.periode == tahun])
         ]
         if len(calon) != 1 or len({x.nilai for x in calon[0]}) != 1:
             return None

@@ -140,13 +140,18 @@ class _Penafsir:
         nomor, satuan = (peran.index(p) if p in peran else None for p in ("no", "satuan"))
         angka = [i for i, k in enumerate(kolom) if k.angka and i != nomor]
         kode = peran.index("kode") if "kode" in peran else None
-        for n, b in enumerate(baris):
-            if b.jenis in JUMLAH and (kode is None or not kosong(b.sel[kode].teks)):
+        berubah = True
+        while berubah:  # what is a line tells more of the others
+            berubah = False
+            for n, b in enumerate(baris):
+                if b.jenis not in JUMLAH or (kode is not None and kosong(b.sel[kode].teks)):
+                    continue
                 semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
                 indikator = {"target", "realisasi"} <= set(peran) and any(b.sel[i].teks for i in letak_indikator)
                 milik = next((i for i in letak_indikator if b.sel[i].teks), nama)
                 if bukan_jumlah(n, semua, milik, nomor, satuan, angka, indikator=indikator):
                     b.jenis = "rincian"
+                    berubah = True
         if not any(b.jenis in JUMLAH for b in baris):
             semua = [(x.jenis, [s.teks for s in x.sel]) for x in baris]
             tersirat = jumlah_tersirat(semua, nomor, angka)
