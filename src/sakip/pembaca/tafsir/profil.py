@@ -88,7 +88,7 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
                 return " ".join(cocok[0].split())
         return _ejaan(nama)
     teks = [a.teks for a in alinea] + [t.judul for t in bagian if not isinstance(t, Paragraf)]
-    return _ejaan(_tersering(teks) or _nama_di_tabel(bagian))
+    return _ejaan(_tersering(teks) or _nama_di_tabel(bagian) or nama)
 
 
 def _sampul(bagian: Sequence[Paragraf | TabelMentah]) -> str:
@@ -105,7 +105,7 @@ def _sampul(bagian: Sequence[Paragraf | TabelMentah]) -> str:
 
 def _sebutan_lain(nama: str) -> bool:
     """Whether a line that begins with a name goes on with more than one."""
-    return bool(_TAHUN.search(nama)) or "(" in nama or nama.endswith(".")
+    return bool(_TAHUN.search(nama)) or nama.endswith(".")
 
 
 def _tersering(teks: Sequence[str]) -> str:
