@@ -144,10 +144,23 @@ def _baris(tabel: Sequence[Tabel]) -> Iterator[tuple[str, Baris, list[int]]]:
     """Every line that prints a target, a realisation and an achievement: its indicator, it, their columns."""
     for t in tabel:
         i = t.indeks("indikator") if t.indeks("indikator") is not None else t.indeks("indikator_sasaran")
-        for peran in UKURAN:
-            letak = [j for p in peran if (j := t.indeks(p)) is not None]
-            if i is not None and len(letak) == len(peran):
-                yield from ((baku(b.sel[i].teks), b, letak) for b in t.baris if b.jenis == "rincian")
+        if i is None:
+            continue
+        for *dari, hasil in UKURAN:
+            for c in (j for j, k in enumerate(t.kolom) if k.peran.nama == hasil and not k.label):
+                letak = [j for p in dari if (j := _setahun(t, p, c)) is not None]
+                if len(letak) == len(dari):
+                    yield from ((baku(b.sel[i].teks), b, [*letak, c]) for b in t.baris if b.jenis == "rincian")
+
+
+def _setahun(t: Tabel, peran: str, c: int) -> int | None:
+    """The column with a role of the year of column `c`, else without one; of several years the nearest to its left."""
+    calon = {j: k.periode for j, k in enumerate(t.kolom) if k.peran.nama == peran and not k.label}
+    tahun = t.kolom[c].periode
+    sendiri = next((j for n in (tahun, None) for j, x in calon.items() if x == n), None)
+    if sendiri is None and tahun is None:
+        return max((j for j in calon if j < c), default=None)
+    return sendiri
 
 
 def _angka(b: Baris, letak: list[int]) -> tuple[Angka, Angka, Angka] | None:

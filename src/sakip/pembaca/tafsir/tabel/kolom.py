@@ -132,7 +132,7 @@ def tafsirkan_kolom(
     _menurut_kelompok(peran, judul, isi)
     _persen_bertanda(peran, judul)
     _lengkapi_teks(peran, judul, isi)
-    _lengkapi_angka(peran, judul, isi, data)
+    _lengkapi_angka(peran, judul, isi, data, judul_tabel)
     _pecah_jumlah(peran, data)
     periode = [j.periode for j in judul]
     _uang(peran, data, kosakata, judul_tabel)
@@ -162,7 +162,7 @@ def _menurut_angka(
     """
     berangka = [i for i, (u, _) in enumerate(isi) if u in BERANGKA]
     asing = {i for i, p in enumerate(peran) if not p and i in berangka}
-    dugaan = _tak_terbukti(peran, data)
+    dugaan = _tak_terbukti(peran, judul, data)
     if not asing | dugaan or len(berangka) < 2:
         return
     cacah = {i for i in berangka if _cacah(data[i], isi[i][0])}
@@ -172,15 +172,19 @@ def _menurut_angka(
             peran[i] = f"{'cacah' if i in cacah else 'angka'}:{' '.join(judul[i].teks.split())}"
 
 
-def _tak_terbukti(peran: Sequence[str], data: Sequence[Sequence[str]]) -> set[int]:
+def _tak_terbukti(peran: Sequence[str], judul: Sequence[JudulKolom], data: Sequence[Sequence[str]]) -> set[int]:
     """Columns whose roles rest on one word, and on nothing beside them.
 
     A total and its parts that do not add up; the end of a plan, or what was added to a budget, in a table without any
-    other figure of a plan or a budget.
+    other figure of a plan or a budget; absorption on no line, under a heading that has a word of something else.
     """
     hasil = {i for i, p in enumerate(peran) if p in {"jumlah", "rincian"}}
     if any(peran[i] == "jumlah" and _menjumlah(i, peran, data) for i in hasil):
         hasil = set()
+    for i, p in enumerate(peran):
+        if p == "serapan" and himpunan("serapan_asing") & set(baku(judul[i].teks).split()):
+            t = tafsirkan_persen(i, peran, [None] * len(peran), data)
+            hasil |= {i} if t is not None and not t.bobot.sesuai else set()
     for nama, beserta in _SENDIRI.items():
         if nama in peran and not _ada([p for p in peran if p != nama], beserta):
             hasil |= {i for i, p in enumerate(peran) if p == nama}
@@ -374,15 +378,33 @@ def _lengkapi_teks(peran: list[str], judul: Sequence[JudulKolom], isi: list[tupl
             peran[bebas[0]] = "nama"
 
 
+def _ukuran_tahunan(peran: Sequence[str], judul_tabel: str) -> str:
+    """What columns headed by years alone print: of indicators what the title says, or the ends of a plan beside."""
+    if not _ada(peran, lambda p: p.menamai == "indikator"):
+        return "jumlah"
+    kata = set(baku(judul_tabel).split())
+    rencana = bool({"kondisi_awal", "target_akhir"} & set(peran))
+    if "target" in kata and not kata & {"realisasi", "capaian"}:
+        return "target"
+    if "realisasi" in kata and not rencana:
+        return "realisasi"
+    return "target" if rencana and not kata & {"realisasi", "capaian"} else "jumlah"
+
+
 def _lengkapi_angka(
-    peran: list[str], judul: Sequence[JudulKolom], isi: list[tuple[str, Counter[str]]], data: Sequence[Sequence[str]]
+    peran: list[str],
+    judul: Sequence[JudulKolom],
+    isi: list[tuple[str, Counter[str]]],
+    data: Sequence[Sequence[str]],
+    judul_tabel: str,
 ) -> None:
     """Columns of counts without a known heading: parts of a crosstab, if the table has no other figures."""
     kinerja = _ada(peran, lambda p: p.pokok)
     if not kinerja:
+        ukuran = _ukuran_tahunan(peran, judul_tabel)
         for i, j in enumerate(judul):
-            if not peran[i] and _TAHUN_SEL.fullmatch(j.daun.strip()) and isi[i][0] in {"angka", "uang"}:
-                peran[i] = "jumlah"
+            if not peran[i] and _TAHUN_SEL.fullmatch(j.daun.strip()) and isi[i][0] in {"angka", "persen", "uang"}:
+                peran[i] = ukuran if isi[i][0] != "persen" or ukuran != "jumlah" else ""
     calon = [i for i, p in enumerate(peran) if not p and judul[i].bagian and _cacah(data[i], isi[i][0])]
     if calon and not kinerja and ("jumlah" in peran or len(calon) > 1):
         for i in calon:
