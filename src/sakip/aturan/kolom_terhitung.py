@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.bahan.peran_relasi import kolom_setara
 from sakip.aturan.definisi import aturan
-from sakip.aturan.tabel import MENURUT
+from sakip.aturan.tabel import MENURUT, tahun_dibandingkan
 from sakip.hukum.rumus import Rumus, Suku
 from sakip.hukum.rumus_tersirat import SELURUHNYA, cari_rumus_tersirat
 from sakip.model.timbangan import Dasar
@@ -93,6 +93,8 @@ def _calon(t: TabelFakta) -> list[int]:
 
 def _tertaut(t: TabelFakta, k: Kolom) -> bool:
     """Whether a rule on its role says what a column is reckoned from, and the table has that."""
+    if tahun_dibandingkan(t, k) is not None:
+        return True
     if k.peran.nama in {"jumlah", "rincian"}:
         peran = [x.peran.nama for x in t.tabel.kolom if x.periode == k.periode]
         return "jumlah" in peran and peran.count("rincian") > 1

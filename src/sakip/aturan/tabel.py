@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING
@@ -699,30 +700,50 @@ def _hasil(t: TabelFakta, kolom: Kolom) -> Iterator[Butir]:
 def perubahan(reg: Register) -> Iterator[Relasi]:
     """perubahan = later − earlier, the other way, or in percent of the earlier; one way for the whole column."""
     for n, t in enumerate(reg.tabel):
-        kolom = next((k for k in t.tabel.kolom if k.peran.nama == "perubahan"), None)
-        tahunan = {k.periode or t.tahun: k.kunci for k in t.tabel.kolom if k.peran.nama == "realisasi" and not k.label}
-        if kolom is None or len(tahunan) != BANDINGAN:
-            continue
-        (_, lama), (_, baru) = sorted((th or 0, k) for th, k in tahunan.items())
-        kode, judul = perubahan.kode, kolom.judul or kolom.kunci
-        for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
-            cara = kalimat(f"{kode}.{nama}")
-            uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.tempat, cara=cara)
-            bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
-            for b in t.rincian:
-                y = b.butir.get(kolom.kunci)
-                isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
-                ada = [x for x in isi if x is not None and x.berangka]
-                if y is not None and y.berangka and len(ada) == len(isi):
-                    jalur = Jalur.menurut(cara, rumus, ada)
-                    yield Rumusan(
-                        kode=kode,
-                        jenis="selisih",
-                        uraian=kalimat(f"{kode}.uraian", nama=y.nama, cara=cara),
-                        hasil=y,
-                        jalur=(jalur,),
-                        bacaan=bacaan,
-                    )
+        for kolom in t.tabel.kolom:
+            dua = tahun_dibandingkan(t, kolom)
+            if dua is not None:
+                yield from _dari_dua_tahun(t, n, kolom, *dua)
+
+
+def tahun_dibandingkan(t: TabelFakta, kolom: Kolom) -> tuple[str, str] | None:
+    """The columns of the earlier and the later year of which a column prints the change; None where none are told.
+
+    They are those that its heading names, else the only two, else this year and the one before.
+    """
+    if kolom.peran.nama != "perubahan":
+        return None
+    for peran in BERUBAH:
+        milik = {k.periode or t.tahun: k.kunci for k in t.tabel.kolom if k.peran.nama == peran and not k.label}
+        tahunan = {n: k for n, k in milik.items() if n is not None}
+        tertulis = {int(n) for n in re.findall(r"\b(?:19|20)\d{2}\b", kolom.judul)} & tahunan.keys()
+        terakhir = {n for n in tahunan if t.tahun is not None and t.tahun - 1 <= n <= t.tahun}
+        for dua in (tertulis, tahunan.keys(), terakhir):
+            if len(dua) == BANDINGAN:
+                return tahunan[min(dua)], tahunan[max(dua)]
+    return None
+
+
+def _dari_dua_tahun(t: TabelFakta, n: int, kolom: Kolom, lama: str, baru: str) -> Iterator[Relasi]:
+    kode, judul = perubahan.kode, kolom.judul or kolom.kunci
+    aditif = any(k.kunci == baru and k.peran.aditif for k in t.tabel.kolom)
+    for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
+        cara = kalimat(f"{kode}.{nama}")
+        uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.tempat, cara=cara)
+        bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+        for b in t.baris if aditif else t.rincian:
+            y = b.butir.get(kolom.kunci)
+            isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
+            ada = [x for x in isi if x is not None and x.berangka]
+            if y is not None and y.berangka and len(ada) == len(isi):
+                yield Rumusan(
+                    kode=kode,
+                    jenis="selisih",
+                    uraian=kalimat(f"{kode}.uraian", nama=y.nama, cara=cara),
+                    hasil=y,
+                    jalur=(Jalur.menurut(cara, rumus, ada),),
+                    bacaan=bacaan,
+                )
 
 
 def _perubahan(perubahan: str) -> Laporan:
@@ -748,6 +769,8 @@ perubahan.benar(partial(_perubahan, "6,00"))
 
 BANDINGAN = 2
 """The years that a column of changes compares."""
+BERUBAH = ("realisasi", "jumlah", "nilai")
+"""What may change from year to year, the likeliest first."""
 
 
 CARA_PERUBAHAN = (

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sakip.pembaca.tafsir import tafsirkan
 from sakip.pembaca.teks import blok_teks
 from sakip.tinjauan.engine import reviu
+
+if TYPE_CHECKING:
+    from sakip import Reviu
 
 MUTASI = ((393, 80, 26, 447), (512, 14, 33, 493), (287, 51, 9, 329), (640, 22, 41, 621))
 
@@ -55,3 +60,70 @@ def test_titik_desimal_bukan_cacah() -> None:
     baris = ((183, "20.65"), (115, "12.98"), (258, "29.12"), (330, "37.25"))
     r = reviu(tafsirkan(blok_teks(tabel(("Jenis", "Orang", "Proporsi (%)"), baris), "x")).laporan)
     assert r.cakupan.terperiksa == r.cakupan.angka == 8
+
+
+def _reviu(judul: str, kepala: tuple[str, ...], *baris: tuple[object, ...]) -> Reviu:
+    isi = [kepala, ("---",) * len(kepala), *(tuple(map(str, b)) for b in baris)]
+    teks = f"# LAPORAN KINERJA TAHUN 2024\n\nTabel 1.1 {judul}\n\n" + "\n".join(f"| {' | '.join(b)} |" for b in isi)
+    return reviu(tafsirkan(blok_teks(f"{teks}\n", "x")).laporan)
+
+
+@pytest.mark.parametrize("kepala", ["Kenaikan 2023-2024 (%)", "Pertumbuhan (%)"])
+def test_perubahan_di_antara_beberapa_tahun(kepala: str) -> None:
+    """Of more years than two the change is between those that its heading names, else the last; totals follow too."""
+    judul = ("Layanan", "2022", "2023", "2024", kepala)
+    baris = (("Jalan", "45.210", "48.905", "51.330", "4,96"), ("Inap", "9.812", "10.204", "10.951", "7,32"))
+    r = _reviu("Kunjungan", judul, *baris, ("Jumlah", "55.022", "59.109", "62.281", "5,37"))
+    assert [t.kode for t in r.temuan] == []
+    assert r.cakupan.terperiksa == r.cakupan.angka == 12
+    (t,) = _reviu("Kunjungan", judul, *baris, ("Jumlah", "55.022", "59.109", "62.281", "3,57")).temuan
+    assert (t.kode, t.tertulis, t.seharusnya) == ("TAB08", "3,57", "5,37")
+
+
+def test_tahun_saja_di_bawah_judul_target() -> None:
+    """Columns headed by years alone print targets of a plan where the title, or the ends of the plan, say so."""
+    judul = ("Indikator", "Kondisi Awal", "2023", "2024", "2025", "Kondisi Akhir")
+    baris = ("Indeks Layanan", "61,20", "65,00", "68,00", "71,00", "71,00")
+    for nama in ("Target Renstra", "Tujuan dan Sasaran Jangka Menengah"):
+        kolom = _reviu(nama, judul, baris).laporan.tabel[0].kolom
+        assert [k.peran.nama for k in kolom[2:5]] == ["target_renstra"] * 3
+    isi = (("Indeks Layanan", "64,10", "66,30"), ("Indeks Tata Kelola", "58,20", "60,70"))
+    kolom = _reviu("Realisasi Kinerja", ("Indikator", "2023", "2024"), *isi).laporan.tabel[0].kolom
+    assert [k.peran.nama for k in kolom[1:]] == ["realisasi"] * 2
+
+
+def test_polaritas_di_antara_target_dua_tahun() -> None:
+    """Beside a target of another year the achievement is of the one to its left, and shows what the indicator is."""
+    judul = ("Indikator", "Target 2024", "Realisasi 2024", "Capaian", "Target 2026")
+    r = _reviu(
+        "Capaian",
+        judul,
+        ("Jumlah pelanggaran", "8", "7", "112,50", "4"),
+        ("Indeks Layanan", "71,00", "73,15", "103,03", "77,00"),
+    )
+    assert {i.nama: i.polaritas for i in r.laporan.indikator} == {
+        "Jumlah pelanggaran": "negatif",
+        "Indeks Layanan": "positif",
+    }
+
+
+def test_efisiensi_bukan_serapan() -> None:
+    """A percentage headed by a word of something else, that is absorption on no line, is what its figures say."""
+    baris = (
+        ("Program A", "812.500.000", "780.300.000", "32.200.000", "3,96"),
+        ("Program B", "1.204.750.000", "1.150.010.000", "54.740.000", "4,54"),
+        ("Program C", "640.120.000", "601.700.500", "38.419.500", "6,00"),
+    )
+    r = _reviu("Efisiensi", ("Program", "Pagu", "Realisasi", "Efisiensi (Rp)", "Efisiensi (%)"), *baris)
+    assert [t.kode for t in r.temuan] == []
+    assert r.cakupan.terperiksa == r.cakupan.angka == 12
+
+
+def test_sisa_dalam_kalimat() -> None:
+    """What is left of a budget, behind what was spent of it, is that where no other money is named."""
+    kalimat = (
+        "Dari anggaran sebesar Rp 93.656.000.500 terealisasi Rp 88.042.885.610 sehingga terdapat sisa sebesar Rp {}."
+    )
+    for sisa, salah in (("5.613.114.890", []), ("5.631.114.890", ["NAR03"])):
+        teks = f"# LAPORAN KINERJA TAHUN 2024\n\n{kalimat.format(sisa)}\n"
+        assert [t.kode for t in reviu(tafsirkan(blok_teks(teks, "x")).laporan).temuan] == salah

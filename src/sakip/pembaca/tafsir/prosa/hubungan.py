@@ -181,7 +181,7 @@ class _Penghubung:
         (p,), (r,) = pagu, pakai
         for b in k.ujaran.bilangan:
             if b.uang and b.kata[-1:] == ("sisa",) and self._bebas(k, b):
-                if _cocok(b, (p, r), lambda x, y: x - y):
+                if _cocok(b, (p, r), lambda x, y: x - y) or _tegas_sisa(k, p, r, b):
                     self._tautkan(k, b, "selisih", (p, r))
             elif b.persen and (b.turunan or set(b.kata) & _BERBAGIAN) and self._bebas(k, b):
                 sisa = [x for x in k.ujaran.bilangan if x.uang and x.kata[-1:] == ("sisa",)]
@@ -356,6 +356,17 @@ def _tegas_serapan(k: Kalimat, p: Bilangan, r: Bilangan, b: Bilangan) -> bool:
     n = semua.index(p)
     beriring = semua[n : n + 3] == (p, r, b) and r.polos and r.melekat and b.turunan
     return beriring and bentuk("ujaran.dari_lain").match(k.alinea.teks[b.akhir : k.ujaran.akhir]) is None
+
+
+def _tegas_sisa(k: Kalimat, p: Bilangan, r: Bilangan, b: Bilangan) -> bool:
+    """Whether money called what is left, behind what was spent of a budget, is plainly that: no other is named."""
+    uang = [x for x in k.ujaran.bilangan if x.uang]
+    polos = p.melekat and r.melekat and b.melekat and not k.ujaran.lain
+    return (
+        uang == [p, r, b]
+        and polos
+        and bentuk("ujaran.dari_lain").match(k.alinea.teks[b.akhir : k.ujaran.akhir]) is None
+    )
 
 
 def _beriring(semua: Sequence[Bilangan]) -> bool:
