@@ -138,7 +138,8 @@ def jumlah_kolom(reg: Register) -> Iterator[Relasi]:
         mungkin = [k.kunci for k in t.tabel.kolom if k.peran.kadang_aditif]
         if pasti or mungkin:
             sekitar = zip(reg.tabel[max(n - 1, 0) :], reg.tabel[max(n - 1, 0) + 1 : n + 2], strict=False)
-            yield from _ke_bawah(t, n, pasti, mungkin, terpotong=any(_berlanjut(a.tabel, b.tabel) for a, b in sekitar))
+            terpotong = any(_berlanjut(a.tabel, b.tabel) for a, b in sekitar)
+            yield from _ke_bawah(t, n, pasti, mungkin, terpotong=terpotong, terakhir=n == len(reg.tabel) - 1)
 
 
 def _contoh_ke_bawah(jumlah: str) -> Laporan:
@@ -163,22 +164,26 @@ jumlah_kolom.benar(partial(_contoh_ke_bawah, "47"))
 
 def _berlanjut(atas: Tabel, bawah: Tabel) -> bool:
     """Whether a table may go on in the next one: that stands on the next page, is as wide, and has no title."""
-    halaman = [t.baris[n].sel[0].lokasi.halaman for t, n in ((atas, -1), (bawah, 0)) if t.baris and t.baris[n].sel]
-    if len(halaman) < 2 or halaman[0] is None or halaman[1] != halaman[0] + 1:
+    di_atas, di_bawah = _halaman(atas, -1), _halaman(bawah, 0)
+    if di_atas is None or di_bawah != di_atas + 1:
         return False
     return not bawah.judul and not bawah.nomor and len(atas.kolom) == len(bawah.kolom)
 
 
 def _ke_bawah(
-    t: TabelFakta, n: int, pasti: list[str], mungkin: list[str], *, terpotong: bool = False
+    t: TabelFakta, n: int, pasti: list[str], mungkin: list[str], *, terpotong: bool, terakhir: bool
 ) -> Iterator[Relasi]:
     """The sums of one table; measures add up only where the table bears it out.
 
-    Of a table that may be a part of another, what is no sum of its lines may be one of lines that stand elsewhere.
+    Of a table that may be a part of another, what is no sum of its lines may be one of lines that stand elsewhere. So
+    may what is above the lines at the foot of the last page: the file may be a part of a document.
     """
     jenjang = baca_jenjang(t, pasti) if pasti else None
+    terbuka = _terbuka(t, jenjang, pasti) if terakhir else frozenset()
     for total, baris, keyakinan in (*_jumlah(t, pasti or mungkin, jenjang), *_induk(jenjang, pasti)):
         if terpotong and not menjumlah(total, baris, pasti or mungkin).sesuai:
+            keyakinan = Dasar.DUGAAN
+        if total.urut in terbuka and melebihi(total, baris, pasti):
             keyakinan = Dasar.DUGAAN
         kode = jumlah_kolom.kode
         dibaca = kalimat(f"{kode}.bacaan", nama=total.nama, tabel=t.tabel.tempat, n=len(baris))
@@ -199,6 +204,29 @@ def _ke_bawah(
                         catatan = dua_jumlah(y, puncak, daun)
                     uraian = kalimat(f"{kode}.uraian", nama=y.nama, n=len(isi), catatan=catatan)
                     yield jumlah(kode, uraian, y, isi, len(baris) - len(isi), bacaan)
+
+
+def _terbuka(t: TabelFakta, j: Jenjang | None, kolom: Sequence[str]) -> frozenset[int]:
+    """The parents, by `urut`, whose lines the foot of the last page may have cut off.
+
+    Where the highest of them is the sum of its lines, nothing was.
+    """
+    if j is None or not t.baris or t.baris[-1].jenis != "rincian" or _halaman(t.tabel, -1) is None:
+        return frozenset()
+    induk = {a.urut: b for b, anak in j.anak for a in anak}
+    terakhir = max((*induk, *(b.urut for b in j.puncak)), default=-1)
+    hasil: list[BarisFakta] = []
+    while terakhir in induk:
+        hasil.append(induk[terakhir])
+        terakhir = hasil[-1].urut
+    anak = next((anak for b, anak in j.anak if hasil and b is hasil[-1]), ())
+    utuh = bool(anak) and menjumlah(hasil[-1], anak, kolom).terbukti
+    return frozenset() if utuh else frozenset(b.urut for b in hasil)
+
+
+def _halaman(t: Tabel, n: int) -> int | None:
+    """The page of a row."""
+    return t.baris[n].sel[0].lokasi.halaman if t.baris and t.baris[n].sel else None
 
 
 def _induk(j: Jenjang | None, kolom: Sequence[str]) -> Iterator[tuple[BarisFakta, Sequence[BarisFakta], Dasar]]:

@@ -127,7 +127,7 @@ def baca_jenjang_formulir(f: Formulir) -> Jenjang | None:
 def _baca(
     rincian: Sequence[BarisFakta], baris: Sequence[_Baris], total: BarisFakta | None, kolom: Sequence[str]
 ) -> Jenjang | None:
-    calon: list[tuple[Jenjang, Bobot]] = []
+    calon = [c for c in [_menurut_kode_sebagian(rincian, baris, total, kolom)] if c is not None]
     for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
         tingkat = tanda(baris)
         if tanda is _menurut_ukuran and tingkat is not None:
@@ -278,6 +278,21 @@ def _menurut_kode(baris: Sequence[_Baris]) -> list[int] | None:
             return None
         hasil.append(cocok[1].count("."))
     return hasil
+
+
+def _menurut_kode_sebagian(
+    rincian: Sequence[BarisFakta], baris: Sequence[_Baris], total: BarisFakta | None, kolom: Sequence[str]
+) -> tuple[Jenjang, Bobot] | None:
+    """By the codes of those lines that have one, where lines without one stand between them.
+
+    These say what the line above them is measured by, and print its money again, or none.
+    """
+    kode = [(i, c[1].count(".")) for i, b in enumerate(baris) if (c := _KODE.match(b.kode or b.nama)) and "." in c[1]]
+    if not BERKURANG < len(kode) < len(baris) or len({n for _, n in kode}) < 2:
+        return None
+    susunan = _susun([rincian[i] for i, _ in kode], [n for _, n in kode])
+    bobot = _uji(susunan, rincian, total, kolom)
+    return (attrs.evolve(susunan, terbukti=True), bobot) if bobot.terbukti else None
 
 
 def _menurut_kolom(baris: Sequence[_Baris]) -> list[int] | None:

@@ -129,6 +129,7 @@ def tafsirkan_kolom(
     peran = [_kunci_tahun(j, k) or _peran_awal(j, u, kosakata) for j, k, (u, _) in zip(judul, data, isi, strict=True)]
     _beberapa_angka(peran, judul, isi, kosakata)
     _menurut_total(peran, judul, kosakata)
+    _uang_bertarget(peran, judul)
     _menurut_kelompok(peran, judul, isi)
     _persen_bertanda(peran, judul)
     _lengkapi_teks(peran, judul, isi)
@@ -276,6 +277,8 @@ _MENURUT_KELOMPOK = {
     "keuangan": {"target": "pagu", "realisasi": "realisasi_anggaran", "capaian": "serapan", "persen": "serapan"},
 }
 """What a column means under a heading over several columns that says which measure they are of."""
+_PAGU = frozenset({"pagu", "rp", "rupiah"})
+"""Words of a heading of money beside one of a target."""
 
 
 def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
@@ -286,6 +289,8 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
         ukuran = next((k for x in (tanda, kata) for k in ("keuangan", "kinerja") if x & himpunan(k)), "")
         if ukuran == "kinerja" and isi[i][0] == "uang":
             continue
+        if p == "target" and any(set(baku(judul[k].daun).split()) & _PAGU for k in _sekelompok(i, judul)):
+            continue  # a target and a budget under one heading are two measures
         if ukuran:
             daun = kata_judul(j.daun)
             if "realisasi" in daun and p == "serapan":
@@ -295,6 +300,25 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
                 peran[i] = "serapan"
         elif p == "serapan" and "realisasi" in (daun := kata_judul(j.daun)) and not daun & himpunan("keuangan"):
             peran[i] = "realisasi" if "pagu" not in peran or (i and _ada(peran[i - 1 : i], lambda p: p.target)) else p
+
+
+def _sekelompok(i: int, judul: Sequence[JudulKolom]) -> list[int]:
+    """The other columns under the same heading over several."""
+    atas = judul[i].bagian[:-1]
+    return [k for k, j in enumerate(judul) if k != i and atas and j.bagian[:-1] == atas]
+
+
+def _uang_bertarget(peran: list[str], judul: Sequence[JudulKolom]) -> None:
+    """Money beside a target under one heading, a year or the end of a plan: `2024 / Target | Rp`."""
+    for i, j in enumerate(judul):
+        kata = set(baku(j.daun).split())
+        if not kata or not kata <= himpunan("tanda_uang") or peran[i] not in {"", "target_akhir"}:
+            continue
+        samping = {peran[k] for k in _sekelompok(i, judul)}
+        if samping == {"target"}:
+            peran[i] = "pagu"
+        elif samping == {"target_akhir"}:
+            peran[i] = f"pagu:{RENSTRA}"
 
 
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
@@ -315,12 +339,21 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
         nama_lintasan, skor_lintasan = kosakata.peran(lintasan, isi)
         if nama_lintasan and (skor_lintasan > skor or umum) and not (nama_lintasan == "jumlah" and not umum):
             nama = nama_lintasan
-    elif nama == "no" and "indikator" in lintasan:
-        nama = "no_indikator"
-    elif nama == "target" and "murni" in lintasan:
-        nama = "target_murni"
+    else:
+        nama = _menurut_atas(nama, judul, lintasan, kosakata)
     if nama == "definisi" or (nama == "formula" and "operasional" in daun):
         return "definisi"
+    return nama
+
+
+def _menurut_atas(nama: str, judul: JudulKolom, lintasan: Collection[str], kosakata: Kosakata) -> str:
+    """A role with what the headings above add to it: of the indicator, of the original budget, of the end of a plan."""
+    if nama == "no" and "indikator" in lintasan:
+        return "no_indikator"
+    if nama == "target" and "murni" in lintasan:
+        return "target_murni"
+    if nama == "target" and kosakata.peran(kata_judul(" ".join(judul.bagian[:-1])))[0] == "target_akhir":
+        return "target_akhir"
     return nama
 
 
@@ -606,6 +639,8 @@ def _target_rencana(peran: list[str], judul: Sequence[JudulKolom], judul_tabel: 
                 peran[i] = "target_iku" if iku else "target_renstra"
             elif p == "target_akhir" and iku:
                 peran[i] = "target_akhir:IKU"
+            elif p == "pagu" and judul[i].periode is not None and "realisasi_anggaran" not in peran:
+                peran[i] = f"pagu:{RENSTRA}"  # what a plan means to spend is not what was allotted
 
 
 def _berisi(sel: Sequence[str], kosakata: Kosakata) -> str:
