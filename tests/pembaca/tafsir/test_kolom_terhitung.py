@@ -127,3 +127,41 @@ def test_sisa_dalam_kalimat() -> None:
     for sisa, salah in (("5.613.114.890", []), ("5.631.114.890", ["NAR03"])):
         teks = f"# LAPORAN KINERJA TAHUN 2024\n\n{kalimat.format(sisa)}\n"
         assert [t.kode for t in reviu(tafsirkan(blok_teks(teks, "x")).laporan).temuan] == salah
+
+
+TAHUN = ("2022", "2023", "2024", "Kondisi Akhir")
+BERKODE: tuple[tuple[str, str, str, tuple[int, ...]], ...] = (
+    ("1.06.01 - PROGRAM PENUNJANG", "", "", (4_120, 4_310, 4_520, 12_950)),
+    ("Meningkatnya tata kelola", "Nilai SAKIP", "70,00", (4_120, 4_310, 4_520, 12_950)),
+    ("1.06.01.2.01 - Perencanaan", "", "", (120, 130, 140, 390)),
+    ("Tersusunnya dokumen", "Jumlah dokumen", "6", (120, 130, 140, 390)),
+    ("1.06.01.2.02 - Keuangan", "", "", (4_000, 4_180, 4_380, 12_560)),
+    ("Terlaksananya layanan", "Jumlah layanan", "12", (4_000, 4_180, 4_380, 12_560)),
+    ("1.06.02 - PROGRAM SOSIAL", "", "", (610, 645, 702, 1_957)),
+    ("1.06.02.2.03 - Pembinaan", "", "", (610, 645, 702, 1_957)),
+)
+
+
+@pytest.mark.parametrize(("awal", "uang"), [("", "Rp"), ("Target dan Pagu Tahun ", "Pagu")])
+def test_uang_di_samping_target_rencana(awal: str, uang: str) -> None:
+    """`2024 / Target | Rp` is of the plan, and no budget of the year; lines without a code may stand between others."""
+    kepala = ["Program dan Kegiatan", "Indikator"]
+    for t in TAHUN:
+        kepala += [f"{awal if t.isdigit() else ''}{t} / {apa}" for apa in ("Target", uang)]
+
+    def susun(isi: tuple[tuple[str, str, str, tuple[int, ...]], ...]) -> Reviu:
+        def rp(juta: int) -> str:
+            return f"{juta:,}".replace(",", ".") + ".000.000"
+
+        baris = [(nama, ukuran, *(x for n in juta for x in (target, rp(n)))) for nama, ukuran, target, juta in isi]
+        return _reviu("Rencana Program dan Pendanaan", tuple(kepala), *baris)
+
+    r = susun(BERKODE)
+    peran = [k.kunci for k in r.laporan.tabel[0].kolom]
+    assert peran[2:6] == ["target_renstra@2022", "pagu:Renstra@2022", "target_renstra@2023", "pagu:Renstra@2023"]
+    assert peran[-2:] == ["target_akhir", "pagu:Renstra"]
+    assert [t.kode for t in r.temuan if t.keparahan != "catatan"] == []
+    assert r.cakupan.terperiksa >= 5 * len(TAHUN)
+    nama, ukuran, target, _ = BERKODE[2]
+    temuan = susun((*BERKODE[:2], (nama, ukuran, target, (120, 130, 104, 390)), *BERKODE[3:])).temuan
+    assert [t.kode for t in temuan if t.keparahan != "catatan"] == ["TAB02"]

@@ -325,11 +325,19 @@ def _menurut_ukuran(baris: Sequence[_Baris]) -> list[int] | None:
 def _naikkan(tingkat: list[int], rincian: Sequence[BarisFakta], kolom: Sequence[str]) -> list[int]:
     """Levels where a line that is in several columns the sum of those below it is above them, whatever measures it."""
     hasil = list(tingkat)
+    terbawah = max(tingkat)
     for i, n in enumerate(tingkat):
-        sampai = next((k for k in range(i + 1, len(tingkat)) if tingkat[k] < n), len(tingkat))
-        for k in range(i + 3, sampai + 1 if n == max(tingkat) else 0):
-            bobot = menjumlah(rincian[i], rincian[i + 1 : k], kolom)
-            if bobot.sesuai > 1 and not bobot.gagal and not _nol(rincian[i], kolom):
+        milik = {k: y.nilai or 0 for k in kolom if (y := rincian[i].butir.get(k)) is not None and y.berangka}
+        if n < terbawah or sum(map(bool, milik.values())) < 2:
+            continue
+        jumlah = dict.fromkeys(milik, Fraction())
+        for j in range(i + 1, len(tingkat)):
+            for k in jumlah:
+                x = rincian[j].butir.get(k)
+                jumlah[k] += (x.nilai or 0) if x is not None else 0
+            if tingkat[j] < n or any(jumlah[k] > y for k, y in milik.items()):
+                break
+            if j > i + 1 and jumlah == milik:
                 hasil[i] = n - 1
                 break
     return hasil

@@ -312,12 +312,11 @@ def _uang_bertarget(peran: list[str], judul: Sequence[JudulKolom]) -> None:
     """Money beside a target under one heading, a year or the end of a plan: `2024 / Target | Rp`."""
     for i, j in enumerate(judul):
         kata = set(baku(j.daun).split())
-        if not kata or not kata <= himpunan("tanda_uang") or peran[i] not in {"", "target_akhir"}:
-            continue
+        bertanda = bool(kata) and kata <= himpunan("tanda_uang") and peran[i] in {"", "target_akhir"}
         samping = {peran[k] for k in _sekelompok(i, judul)}
-        if samping == {"target"}:
+        if samping == {"target"} and bertanda:
             peran[i] = "pagu"
-        elif samping == {"target_akhir"}:
+        elif samping == {"target_akhir"} and (bertanda or peran[i] == "pagu"):
             peran[i] = f"pagu:{RENSTRA}"
 
 
