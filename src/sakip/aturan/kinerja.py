@@ -444,6 +444,8 @@ def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
     sejak: list[BarisFakta] = []
     rerata_kelompok: list[Butir] = []
     kelompok = ""
+    # One mean below several groups is that of all lines, or of the last group: the table does not say.
+    tunggal = sum(b.jenis == "rerata" for b in t.baris) == 1 and len({b.kelompok for b in t.rincian}) > 1
     for b in t.baris:
         y = b.butir.get(kunci)
         if b.jenis == "rincian":
@@ -452,7 +454,8 @@ def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
             sejak.append(b)
         elif y is not None and y.berangka and b.jenis == "rerata":
             rerata_kelompok.append(y)
-            yield from _rumus_rerata(y, sejak, kunci, [], bacaan)
+            milik = [x for r in sejak if (x := r.butir.get(kunci)) is not None and x.berangka] if tunggal else []
+            yield from _rumus_rerata(y, t.rincian if tunggal else sejak, kunci, milik, bacaan)
         elif y is not None and y.berangka and b.jenis == "rerata_total":
             yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok, bacaan)
         if b.jenis == "rerata":

@@ -165,3 +165,32 @@ def test_uang_di_samping_target_rencana(awal: str, uang: str) -> None:
     nama, ukuran, target, _ = BERKODE[2]
     temuan = susun((*BERKODE[:2], (nama, ukuran, target, (120, 130, 104, 390)), *BERKODE[3:])).temuan
     assert [t.kode for t in temuan if t.keparahan != "catatan"] == ["TAB02"]
+
+
+def test_huruf_di_samping_tahun() -> None:
+    """`2024 T`, `2024 R`, `2024 C`: target, realisation and achievement of a year."""
+    judul = ("Indikator", "2023 T", "2023 R", "2023 C", "2024 T", "2024 R", "2024 C")
+    baris = (
+        ("Persentase desa tangguh", "35", "33", "94,29", "40", "36", "90,00"),
+        ("Persentase korban", "100", "99", "99,00", "100", "97", "97,00"),
+    )
+    r = _reviu("Perbandingan", judul, *baris)
+    assert [k.kunci for k in r.laporan.tabel[0].kolom[1:4]] == ["target@2023", "realisasi@2023", "capaian@2023"]
+    assert r.cakupan.terperiksa == r.cakupan.angka == 12
+
+
+@pytest.mark.parametrize("rerata", ["100,51%", "105,00%"])
+def test_satu_rerata_di_bawah_beberapa_kelompok(rerata: str) -> None:
+    """One mean below several groups is that of all lines, or of the last group; what is neither is wrong."""
+    judul = ("No", "Indikator", "Target", "Realisasi", "Capaian")
+    baris = (
+        ("Sasaran 1: Siaga", "", "", "", ""),
+        ("1", "Indeks Kesiapan", "132,50", "135,20", "102,04%"),
+        ("2", "Persentase desa tangguh", "40", "36", "90,00%"),
+        ("Sasaran 2: Pulih", "", "", "", ""),
+        ("3", "Persentase bantuan tersalur", "30", "33", "110,00%"),
+        ("4", "Persentase korban tertangani", "100", "100", "100,00%"),
+    )
+    assert [t.kode for t in _reviu("Capaian", judul, *baris, ("", "Rata-rata Capaian", "", "", rerata)).temuan] == []
+    salah = _reviu("Capaian", judul, *baris, ("", "Rata-rata Capaian", "", "", "101,15%")).temuan
+    assert [(t.kode, t.tertulis) for t in salah] == [("KIN03", "101,15%")]

@@ -270,7 +270,7 @@ def _kunci_tahun(judul: JudulKolom, sel: Sequence[str]) -> str:
 
 
 _HURUF = {"t": "target", "r": "realisasi", "c": "capaian"}
-"""Letters under a heading over several columns."""
+"""Letters under a heading over several columns, or beside a year."""
 _TAHUN_SEL = re.compile(r"(?:19|20)\d{2}")
 _MENURUT_KELOMPOK = {
     "kinerja": {"pagu": "target", "realisasi_anggaran": "realisasi", "serapan": "capaian", "persen": "capaian"},
@@ -323,7 +323,7 @@ def _uang_bertarget(peran: list[str], judul: Sequence[JudulKolom]) -> None:
 def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     """The role a heading speaks for: its lowest part, with those above where that says nothing by itself."""
     daun = kata_judul(bentuk("tabel.diratakan").sub(r"\g<judul>", judul.daun))
-    if len(judul.bagian) > 1 and (huruf := _HURUF.get(judul.daun.strip(" .").casefold())):
+    if huruf := _berhuruf(judul):
         return huruf
     if sudah := kosakata.ditetapkan(kata_judul(judul.teks), daun):
         return sudah
@@ -343,6 +343,14 @@ def _peran_awal(judul: JudulKolom, isi: str, kosakata: Kosakata) -> str:
     if nama == "definisi" or (nama == "formula" and "operasional" in daun):
         return "definisi"
     return nama
+
+
+def _berhuruf(judul: JudulKolom) -> str:
+    """The role of a letter under a heading over several columns, or beside a year: `2024 T`, `R (2024)`."""
+    tanpa_tahun = _TAHUN_SEL.sub(" ", judul.daun)
+    if len(judul.bagian) < 2 and tanpa_tahun == judul.daun:
+        return ""
+    return _HURUF.get(tanpa_tahun.strip(" .()/-").casefold(), "")
 
 
 def _menurut_atas(nama: str, judul: JudulKolom, lintasan: Collection[str], kosakata: Kosakata) -> str:
