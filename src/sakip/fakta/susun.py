@@ -62,7 +62,11 @@ def susun(laporan: Laporan) -> Register:
         for nama in (ind.nama, *ind.alias):
             reg.jenis_indikator.setdefault(baku(nama), ind)
     lama = sebelum_perubahan(t.judul for t in laporan.tabel)
-    penyusun = [_PenyusunTabel(reg, t, urut, murni=baku(t.judul) in lama) for urut, t in enumerate(laporan.tabel)]
+    tanpa_judul = sum(not t.judul and not t.nomor for t in laporan.tabel)
+    penyusun = [
+        _PenyusunTabel(reg, t, urut, murni=baku(t.judul) in lama, sendiri=tanpa_judul < 2)
+        for urut, t in enumerate(laporan.tabel)
+    ]
     seluruh = {k for k in reg.nama_kode if tingkat_kode(k) == "program"}
     subjek = iter(tentukan([s for p in penyusun for s in p.sebutan(seluruh)]))
     reg.tabel += [p.susun(subjek) for p in penyusun]
@@ -115,11 +119,13 @@ class _Calon:
 class _PenyusunTabel:
     """Enters a table, line by line. What is the same for all lines is looked up once."""
 
-    def __init__(self, reg: Register, tabel: Tabel, urut: int, *, murni: bool) -> None:
+    def __init__(self, reg: Register, tabel: Tabel, urut: int, *, murni: bool, sendiri: bool) -> None:
         self.reg = reg
         self.tabel = tabel
         self.urut = urut
         self.ranah = _ranah(tabel)
+        if not sendiri and not tabel.judul and not tabel.nomor:
+            self.ranah += f" #{urut}"  # of several tables without a title none speaks of what another does
         self.lingkup = lingkup_judul(tabel.judul, reg.laporan.instansi)
         self.sempit = (
             (*self.lingkup.bagian, MURNI) if murni and MURNI not in self.lingkup.bagian else self.lingkup.bagian

@@ -50,6 +50,8 @@ class _Konsep:
     jenis: str = "murni"
     tahun: int = 0
     jabatan: str = ""
+    jabatan_judul: str = ""
+    """The office that the heading names, where no line below it does."""
     jabatan_formulir: str = ""
     atasan: str = ""
     pihak: str = ""
@@ -153,8 +155,10 @@ class _Pembaca:
             self.eselon = _ANGKA_ROMAWI.get(cocok["eselon"], cocok["eselon"].upper())
             return j
         tahun = _TAHUN.search(teks)
+        pejabat = teks[tahun.end() :].strip(" :-–") if tahun else ""
         self.kini = _Konsep(
             eselon=self.eselon,
+            jabatan_judul=pejabat if bentuk("formulir.pejabat").match(pejabat) else "",
             jenis="perubahan" if bentuk("formulir.perubahan").search(baku(teks)) else "murni",
             tahun=int(tahun[1]) if tahun else self.tahun,
             lokasi_perjanjian=p.lokasi,
@@ -264,6 +268,7 @@ class _Pembaca:
             return
         jenis = jenis_tabel(t, self.kosakata)
         if not k.formulir:
+            k.jabatan = k.jabatan or k.jabatan_judul
             if jenis != "kinerja" or not k.jabatan:
                 return
             k.formulir, k.lokasi, k.fase = True, t.lokasi, "formulir"
