@@ -41,3 +41,12 @@ def test_tabel_tanpa_judul_bukan_satu_hal() -> None:
         teks += "\nRinciannya sebagai berikut.\n" + anggaran(str(apa), str(jumlah), *baris)
     r = reviu(tafsirkan(blok_teks(teks, "x")).laporan)
     assert [t.kode for t in r.temuan if t.keparahan != "catatan"] == []
+
+
+def test_kalimat_di_bawah_judul_bukan_jabatan() -> None:
+    """A sentence below `PERJANJIAN KINERJA` that begins with an office names no form's."""
+    teks = "# LAPORAN KINERJA TAHUN 2025\n\nDINAS CONTOH KOTA MISAL\n\n**PERJANJIAN KINERJA TAHUN 2025**\n"
+    teks += "Kepala Dinas Contoh telah menetapkan target berikut bersama Wali Kota:\n" + KINERJA.format(
+        n="Mutu", t="81,50"
+    )
+    assert tafsirkan(blok_teks(teks, "x")).laporan.perjanjian == ()

@@ -398,6 +398,7 @@ kategori.benar(partial(_contoh_kategori, "Tinggi"))
         "uraian": ("{nama} = rata-rata {n} baris", "{nama} = mean of its lines ({n})"),
         "baris": ("baris tercetak", "printed lines"),
         "kelompok": ("rata-rata kelompok", "means of the groups"),
+        "terakhir": ("baris kelompok terakhir", "lines of the last group"),
     },
 )
 def rerata(reg: Register) -> Iterator[Relasi]:
@@ -454,21 +455,31 @@ def _rerata(t: TabelFakta, kunci: str, bacaan: Bacaan) -> Iterator[Relasi]:
             sejak.append(b)
         elif y is not None and y.berangka and b.jenis == "rerata":
             rerata_kelompok.append(y)
-            milik = [x for r in sejak if (x := r.butir.get(kunci)) is not None and x.berangka] if tunggal else []
-            yield from _rumus_rerata(y, t.rincian if tunggal else sejak, kunci, milik, bacaan)
+            if tunggal:
+                yield from _rumus_rerata(y, t.rincian, kunci, ("terakhir", _berisi(sejak, kunci)), bacaan)
+            else:
+                yield from _rumus_rerata(y, sejak, kunci, ("", []), bacaan)
         elif y is not None and y.berangka and b.jenis == "rerata_total":
-            yield from _rumus_rerata(y, t.rincian, kunci, rerata_kelompok, bacaan)
+            yield from _rumus_rerata(y, t.rincian, kunci, ("kelompok", rerata_kelompok), bacaan)
         if b.jenis == "rerata":
             sejak = []
 
 
+def _berisi(baris: Sequence[BarisFakta], kunci: str) -> list[Butir]:
+    """The figures of a column."""
+    return [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
+
+
 def _rumus_rerata(
-    y: Butir, baris: Sequence[BarisFakta], kunci: str, rerata_kelompok: list[Butir], bacaan: Bacaan
+    y: Butir, baris: Sequence[BarisFakta], kunci: str, lain: tuple[str, list[Butir]], bacaan: Bacaan
 ) -> Iterator[Relasi]:
-    """A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail."""
-    isi = [x for b in baris if (x := b.butir.get(kunci)) is not None and x.berangka]
+    """The mean of lines, or of what else it may be of.
+
+    A blank line may have been left out of the mean or counted as zero: such a mean can hold, but not fail.
+    """
+    isi = _berisi(baris, kunci)
     kosong = len(baris) - len(isi)
-    jalur = [("baris", isi), ("kelompok", rerata_kelompok)]
+    jalur = [("baris", isi), lain]
     terisi = [(kalimat(f"{rerata.kode}.{n}"), bagian) for n, bagian in jalur if bagian]
     if terisi:
         yield Rumusan(

@@ -13,7 +13,7 @@ from sakip.angka.cetakan import Kosong
 from sakip.aturan.anggaran import jumlah
 from sakip.aturan.bahan.contoh import laporan, tabel
 from sakip.aturan.bahan.jenjang import baca_jenjang, dua_jumlah, melebihi, menjumlah
-from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara
+from sakip.aturan.bahan.peran_relasi import RelasiPeran, kolom_setara, operan_lengkap
 from sakip.aturan.bahan.ukuran import ADITIF, kelas_ukuran
 from sakip.aturan.definisi import Keluarga, aturan
 from sakip.hukum.rumus import Rumus, Suku
@@ -734,10 +734,11 @@ def perubahan(reg: Register) -> Iterator[Relasi]:
                 yield from _dari_dua_tahun(t, n, kolom, *dua)
 
 
-def tahun_dibandingkan(t: TabelFakta, kolom: Kolom) -> tuple[str, str] | None:
+def tahun_dibandingkan(t: TabelFakta, kolom: Kolom) -> tuple[str, str, Dasar] | None:
     """The columns of the earlier and the later year of which a column prints the change; None where none are told.
 
-    They are those that its heading names, else the only two, else this year and the one before.
+    They are those that its heading names, else the only two; of more years they are by guess this one and the one
+    before, since a change may be that over all of them.
     """
     if kolom.peran.nama != "perubahan":
         return None
@@ -746,32 +747,26 @@ def tahun_dibandingkan(t: TabelFakta, kolom: Kolom) -> tuple[str, str] | None:
         tahunan = {n: k for n, k in milik.items() if n is not None}
         tertulis = {int(n) for n in re.findall(r"\b(?:19|20)\d{2}\b", kolom.judul)} & tahunan.keys()
         terakhir = {n for n in tahunan if t.tahun is not None and t.tahun - 1 <= n <= t.tahun}
-        for dua in (tertulis, tahunan.keys(), terakhir):
+        for dua, dasar in ((tertulis, Dasar.LAZIM), (tahunan.keys(), Dasar.LAZIM), (terakhir, Dasar.DUGAAN)):
             if len(dua) == BANDINGAN:
-                return tahunan[min(dua)], tahunan[max(dua)]
+                return tahunan[min(dua)], tahunan[max(dua)], dasar
     return None
 
 
-def _dari_dua_tahun(t: TabelFakta, n: int, kolom: Kolom, lama: str, baru: str) -> Iterator[Relasi]:
+def _dari_dua_tahun(t: TabelFakta, n: int, kolom: Kolom, lama: str, baru: str, dasar: Dasar) -> Iterator[Relasi]:
     kode, judul = perubahan.kode, kolom.judul or kolom.kunci
     aditif = any(k.kunci == baru and k.peran.aditif for k in t.tabel.kolom)
     for ke, (nama, rumus) in enumerate(CARA_PERUBAHAN):
         cara = kalimat(f"{kode}.{nama}")
         uraian = kalimat(f"{kode}.bacaan", kolom=judul, tabel=t.tabel.tempat, cara=cara)
-        bacaan = Bacaan((kode, n, kolom.kunci), uraian, pilihan=str(ke), biaya=BIAYA_LAIN * ke)
+        bacaan = Bacaan((kode, n, kolom.kunci), uraian, dasar, str(ke), BIAYA_LAIN * ke)
+        kunci = [{"baru": baru, "lama": lama}[str(p)] for p in rumus.peubah]
         for b in t.baris if aditif else t.rincian:
-            y = b.butir.get(kolom.kunci)
-            isi = [b.butir.get({"baru": baru, "lama": lama}[str(p)]) for p in rumus.peubah]
-            ada = [x for x in isi if x is not None and x.berangka]
-            if y is not None and y.berangka and len(ada) == len(isi):
-                yield Rumusan(
-                    kode=kode,
-                    jenis="selisih",
-                    uraian=kalimat(f"{kode}.uraian", nama=y.nama, cara=cara),
-                    hasil=y,
-                    jalur=(Jalur.menurut(cara, rumus, ada),),
-                    bacaan=bacaan,
-                )
+            y, isi = b.butir.get(kolom.kunci), operan_lengkap(b, kunci)
+            if y is not None and y.berangka and isi is not None:
+                uraian = kalimat(f"{kode}.uraian", nama=y.nama, cara=cara)
+                jalur = (Jalur.menurut(cara, rumus, isi),)
+                yield Rumusan(kode=kode, jenis="selisih", uraian=uraian, hasil=y, jalur=jalur, bacaan=bacaan)
 
 
 def _perubahan(perubahan: str) -> Laporan:

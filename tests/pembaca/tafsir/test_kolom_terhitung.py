@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 MUTASI = ((393, 80, 26, 447), (512, 14, 33, 493), (287, 51, 9, 329), (640, 22, 41, 621))
 
 
-def tabel(kepala: tuple[str, ...], baris: tuple[tuple[object, ...], ...]) -> str:
-    isi = [
-        kepala,
-        ("---",) * len(kepala),
-        *((f"Barang {c}", *map(str, b)) for c, b in zip("ABCDEF", baris, strict=False)),
-    ]
-    return (
-        "# LAPORAN KINERJA TAHUN 2024\n\nTabel 1.1 Mutasi Barang\n\n"
-        + "\n".join(f"| {' | '.join(b)} |" for b in isi)
-        + "\n"
-    )
+def _reviu(judul: str, kepala: tuple[str, ...], *baris: tuple[object, ...]) -> Reviu:
+    isi = [kepala, ("---",) * len(kepala), *(tuple(map(str, b)) for b in baris)]
+    teks = f"# LAPORAN KINERJA TAHUN 2024\n\nTabel 1.1 {judul}\n\n" + "\n".join(f"| {' | '.join(b)} |" for b in isi)
+    return reviu(tafsirkan(blok_teks(f"{teks}\n", "x")).laporan)
+
+
+def _barang(baris: tuple[tuple[object, ...], ...]) -> list[tuple[object, ...]]:
+    """Lines with a name each."""
+    return [(f"Barang {c}", *b) for c, b in zip("ABCDEF", baris, strict=False)]
 
 
 @pytest.mark.parametrize(
@@ -39,33 +37,27 @@ def tabel(kepala: tuple[str, ...], baris: tuple[tuple[object, ...], ...]) -> str
 )
 def test_kata_yang_tidak_didukung_angkanya(kepala: tuple[str, ...]) -> None:
     """`Jumlah Akhir` is no sum, `Akhir Tahun` no end of a plan, `Bertambah` no budget: the lines say what they are."""
-    r = reviu(tafsirkan(blok_teks(tabel(("Jenis", *kepala), MUTASI), "x")).laporan)
+    r = _reviu("Mutasi Barang", ("Jenis", *kepala), *_barang(MUTASI))
     assert [t.kode for t in r.temuan] == []
     assert r.cakupan.terperiksa == r.cakupan.angka == 16
     salah = (*MUTASI[:2], (287, 51, 9, 392), MUTASI[3])
-    (t,) = reviu(tafsirkan(blok_teks(tabel(("Jenis", *kepala), salah), "x")).laporan).temuan
+    (t,) = _reviu("Mutasi Barang", ("Jenis", *kepala), *_barang(salah)).temuan
     assert (t.kode, t.keparahan, t.tertulis) == ("TAB10", "peringatan", "392")
 
 
 def test_jumlah_yang_menjumlah_tetap_jumlah() -> None:
     """A total and its parts are such where the figures bear it out, be a line wrong."""
     baris = ((20, 30, 50), (11, 31, 42), (24, 17, 41), (18, 19, 39))
-    lap = tafsirkan(blok_teks(tabel(("Jenis", "Laki-laki", "Perempuan", "Jumlah"), baris), "x")).laporan
-    assert [k.peran.nama for k in lap.tabel[0].kolom] == ["nama", "rincian", "rincian", "jumlah"]
-    assert [t.kode for t in reviu(lap).temuan] == ["TAB01"]
+    r = _reviu("Pegawai", ("Jenis", "Laki-laki", "Perempuan", "Jumlah"), *_barang(baris))
+    assert [k.peran.nama for k in r.laporan.tabel[0].kolom] == ["nama", "rincian", "rincian", "jumlah"]
+    assert [t.kode for t in r.temuan] == ["TAB01"]
 
 
 def test_titik_desimal_bukan_cacah() -> None:
     """`20.65` is no count; with a decimal comma or a point the share of a line in all of them is reckoned."""
     baris = ((183, "20.65"), (115, "12.98"), (258, "29.12"), (330, "37.25"))
-    r = reviu(tafsirkan(blok_teks(tabel(("Jenis", "Orang", "Proporsi (%)"), baris), "x")).laporan)
+    r = _reviu("Pegawai", ("Jenis", "Orang", "Proporsi (%)"), *_barang(baris))
     assert r.cakupan.terperiksa == r.cakupan.angka == 8
-
-
-def _reviu(judul: str, kepala: tuple[str, ...], *baris: tuple[object, ...]) -> Reviu:
-    isi = [kepala, ("---",) * len(kepala), *(tuple(map(str, b)) for b in baris)]
-    teks = f"# LAPORAN KINERJA TAHUN 2024\n\nTabel 1.1 {judul}\n\n" + "\n".join(f"| {' | '.join(b)} |" for b in isi)
-    return reviu(tafsirkan(blok_teks(f"{teks}\n", "x")).laporan)
 
 
 @pytest.mark.parametrize("kepala", ["Kenaikan 2023-2024 (%)", "Pertumbuhan (%)"])
@@ -194,3 +186,61 @@ def test_satu_rerata_di_bawah_beberapa_kelompok(rerata: str) -> None:
     assert [t.kode for t in _reviu("Capaian", judul, *baris, ("", "Rata-rata Capaian", "", "", rerata)).temuan] == []
     salah = _reviu("Capaian", judul, *baris, ("", "Rata-rata Capaian", "", "", "101,15%")).temuan
     assert [(t.kode, t.tertulis) for t in salah] == [("KIN03", "101,15%")]
+
+
+def test_perubahan_yang_diduga_tidak_menuduh() -> None:
+    """Of three years the change may be the mean of two: what nothing says accuses nobody."""
+    judul = ("Layanan", "2022", "2023", "2024", "Pertumbuhan (%)")
+    for baris in (
+        (("Jalan", "1.000", "1.200", "1.260", "12,50"),),
+        (("Jalan", "1.000", "1.200", "1.260", "12,50"), ("Inap", "800", "880", "968", "10,00")),
+    ):
+        assert [t.kode for t in _reviu("Kunjungan", judul, *baris).temuan if t.keparahan != "catatan"] == []
+
+
+def test_setengah_tahun_bukan_setahun() -> None:
+    """`Triwulan I - II` is no year: an achievement of the year is not held against it."""
+    judul = ("Indikator", "Satuan", "Target", "Realisasi Triwulan I - II", "Realisasi", "Capaian (%)")
+    baris = (
+        ("Jumlah arsip", "berkas", "1.200", "610", "1.260", "105,00"),
+        ("Jumlah unit", "unit", "40", "18", "38", "95,00"),
+    )
+    r = _reviu("Capaian Semester", judul, *baris)
+    assert [t.kode for t in r.temuan] == []
+    assert r.cakupan.terperiksa == 6
+
+
+def test_judul_dua_ukuran_tidak_menentukan() -> None:
+    """Under `Target Kinerja dan Kerangka Pendanaan` a target is none of money, and adds up over no lines."""
+    judul = ["Kode", "Program/Kegiatan", "Indikator"]
+    for t in (2025, 2026, 2027):
+        judul += [f"Target Kinerja dan Kerangka Pendanaan / {t} / {apa}" for apa in ("Target", "Rp (000)")]
+    baris = (
+        (
+            "2.22.02",
+            "Program Kebudayaan",
+            "Persentase terpelihara",
+            "45",
+            "2.450.000",
+            "50",
+            "2.600.500",
+            "55",
+            "2.755.250",
+        ),
+        ("2.22.02.2.01", "Pengelolaan", "Jumlah acara", "12", "1.450.000", "14", "1.500.500", "16", "1.605.250"),
+        ("2.22.02.2.02", "Pelestarian", "Jumlah tradisi", "6", "1.000.000", "7", "1.100.000", "8", "1.150.000"),
+    )
+    r = _reviu("Indikasi Rencana Program", tuple(judul), *baris)
+    assert [k.kunci for k in r.laporan.tabel[0].kolom[3:5]] == ["target_renstra@2025", "pagu:Renstra@2025"]
+    assert [t.kode for t in r.temuan if t.keparahan != "catatan"] == []
+
+
+def test_batas_bukan_dari_tahun_lain() -> None:
+    """An achievement of last year beside this year's target and realisation shows neither cap nor formula."""
+    judul = ("Indikator", "Target", "Realisasi", "Capaian 2023", "Capaian 2024")
+    baris = (
+        ("Arsip tertata", "60,00", "66,00", "100,00", "111,00"),
+        ("Arsip dialihkan", "40,00", "43,00", "100,00", "108,00"),
+    )
+    lap = _reviu("Capaian", judul, *baris).laporan
+    assert lap.metode.batas == "tanpa"

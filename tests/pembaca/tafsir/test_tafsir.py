@@ -302,6 +302,8 @@ def _instansi(teks: str) -> tuple[str, int]:
          "Tugas Badan Contoh dan Uji Kota Misal diatur tersendiri.\n", ("Badan Contoh dan Uji Kota Misal", 2021)),
         ("| Uraian | Target Tahun 2023 |\n|---|---|\n| SATUAN POLISI PAMONG PRAJA | 12 |\n| Patroli | 34 |\n",
          ("Satuan Polisi Pamong Praja", 2023)),
+        ("Data Badan Pusat Statistik tahun 2023. Menurut Badan Pusat Statistik demikian.\n", ("", 2023)),
+        ("KEMENTERIAN CONTOH TAHUN 2023\n", ("Kementerian Contoh", 2023)),
     ],
 )  # fmt: skip
 def test_siapa_dan_tahun_berapa(teks: str, harap: tuple[str, int]) -> None:

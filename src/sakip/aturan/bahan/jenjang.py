@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,10 +24,15 @@ from sakip.teks.nama import baku
 from sakip.temuan.nilai import tulis_nilai
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from sakip.fakta.register import Butir, Formulir, TabelFakta
     from sakip.teks.kalimat import Kalimat
+
+    _Cara: TypeAlias = Callable[
+        [Sequence[BarisFakta], Sequence["_Baris"], BarisFakta | None, Sequence[str]], "tuple[Jenjang, Bobot] | None"
+    ]
 
 __all__ = [
     "FORMULIR",
@@ -127,23 +133,9 @@ def baca_jenjang_formulir(f: Formulir) -> Jenjang | None:
 def _baca(
     rincian: Sequence[BarisFakta], baris: Sequence[_Baris], total: BarisFakta | None, kolom: Sequence[str]
 ) -> Jenjang | None:
-    calon = [c for c in [_menurut_kode_sebagian(rincian, baris, total, kolom)] if c is not None]
-    for tanda in (*TANDA_KUAT, *TANDA_LEMAH):
-        tingkat = tanda(baris)
-        if tanda is _menurut_ukuran and tingkat is not None:
-            tingkat = _naikkan(tingkat, rincian, kolom)
-        if tingkat is None or len(set(tingkat)) < 2:
-            continue
-        terbalik = tanda is _menurut_sebutan
-        susunan = _susun(rincian[::-1], tingkat[::-1]) if terbalik else _susun(rincian, tingkat)
-        if tanda is _menurut_ukuran:
-            susunan = attrs.evolve(susunan, sebagian=_sebagian(susunan, kolom), menurut_ukuran=True)
-        bobot = _uji(susunan, rincian, total, kolom)
-        lemah = tanda in TANDA_LEMAH
-        if lemah and bobot.gagal >= bobot.sesuai > -bobot.gagal:
-            continue  # capitals or numbers of another meaning, which the sums refute
-        terbukti = bobot.terbukti if lemah else bobot.sesuai > 0 and bobot.didukung(Dasar.LAZIM)
-        calon.append((attrs.evolve(susunan, terbukti=terbukti), bobot))
+    cara: tuple[_Cara, ...]
+    cara = (_menurut_kode_sebagian, *(partial(_menurut_tanda, t) for t in TANDA_KUAT + TANDA_LEMAH), _menurut_ukuran)
+    calon = [c for x in cara if (c := x(rincian, baris, total, kolom)) is not None]
     pilihan = terbaik(calon, lambda c: c[1])
     if pilihan is None or not pilihan[0].terbukti:
         for urutan in (rincian, rincian[::-1]):  # a parent stands above its parts, or below them
@@ -152,6 +144,27 @@ def _baca(
                 khas = len(kolom) > 1 or all(map(_khas, susunan.anak))
                 return attrs.evolve(susunan, terbukti=khas or _saksi_total(susunan, rincian, total, kolom) > 0)
     return pilihan[0] if pilihan is not None else None
+
+
+def _menurut_tanda(
+    tanda: Callable[[Sequence[_Baris]], list[int] | None],
+    rincian: Sequence[BarisFakta],
+    baris: Sequence[_Baris],
+    total: BarisFakta | None,
+    kolom: Sequence[str],
+) -> tuple[Jenjang, Bobot] | None:
+    """By a mark that every line shows."""
+    tingkat = tanda(baris)
+    if tingkat is None or len(set(tingkat)) < 2:
+        return None
+    terbalik = tanda is _menurut_sebutan
+    susunan = _susun(rincian[::-1], tingkat[::-1]) if terbalik else _susun(rincian, tingkat)
+    bobot = _uji(susunan, rincian, total, kolom)
+    lemah = tanda in TANDA_LEMAH
+    if lemah and bobot.gagal >= bobot.sesuai > -bobot.gagal:
+        return None  # capitals or numbers of another meaning, which the sums refute
+    terbukti = bobot.terbukti if lemah else bobot.sesuai > 0 and bobot.didukung(Dasar.LAZIM)
+    return attrs.evolve(susunan, terbukti=terbukti), bobot
 
 
 def dua_jumlah(y: Butir, puncak: Sequence[Butir | None], daun: Sequence[Butir | None]) -> Kalimat | str:
@@ -310,16 +323,23 @@ def _menurut_kata(baris: Sequence[_Baris]) -> list[int] | None:
     return hasil if min(hasil, default=0) < len(tingkat) else None
 
 
-def _menurut_ukuran(baris: Sequence[_Baris]) -> list[int] | None:
+def _menurut_ukuran(
+    rincian: Sequence[BarisFakta], baris: Sequence[_Baris], total: BarisFakta | None, kolom: Sequence[str]
+) -> tuple[Jenjang, Bobot] | None:
     """By capitals and the word program, and below these by what a line is measured in: a kegiatan by a percentage, a
     sub kegiatan by what it delivers.
     """
     program = istilah("tingkat_belanja")[0]
-    hasil = []
+    tingkat = []
     for b in baris:
         kapital = b.nama.isupper() and len(b.nama.split()) > 1
-        hasil.append(int(baku(b.nama).startswith(program)) if kapital else 2 if b.berpersen else 3)
-    return hasil if hasil[:1] in ([0], [1]) and {2, 3} <= set(hasil) else None
+        tingkat.append(int(baku(b.nama).startswith(program)) if kapital else 2 if b.berpersen else 3)
+    if tingkat[:1] not in ([0], [1]) or not {2, 3} <= set(tingkat):
+        return None
+    susunan = _susun(rincian, _naikkan(tingkat, rincian, kolom))
+    susunan = attrs.evolve(susunan, terbukti=True, menurut_ukuran=True, sebagian=_sebagian(susunan, kolom))
+    bobot = _uji(susunan, rincian, total, kolom)
+    return (susunan, bobot) if bobot.terbukti else None
 
 
 def _naikkan(tingkat: list[int], rincian: Sequence[BarisFakta], kolom: Sequence[str]) -> list[int]:
@@ -430,5 +450,5 @@ def _nol(b: BarisFakta, kolom: Sequence[str]) -> bool:
 
 
 TANDA_KUAT = (_menurut_kode, _menurut_kata)
-TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital, _menurut_ukuran, _menurut_sebutan)
+TANDA_LEMAH = (_menurut_kolom, _menurut_nomor, _menurut_kapital, _menurut_sebutan)
 """What shows a level by its meaning, and what may have been printed so for another reason."""

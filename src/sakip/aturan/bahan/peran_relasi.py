@@ -18,14 +18,14 @@ from sakip.teks.kalimat import Daftar, kalimat
 from sakip.teks.nama import baku
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sakip.fakta.register import BarisFakta, Butir, Register, TabelFakta
     from sakip.hukum.rumus import Rumus
     from sakip.model.peran import Kolom
     from sakip.teks.kalimat import Kalimat
 
-__all__ = ["RelasiPeran", "kolom_setara"]
+__all__ = ["RelasiPeran", "kolom_setara", "operan_lengkap"]
 
 
 @attrs.frozen(slots=True)
@@ -99,8 +99,7 @@ class RelasiPeran:
         """The relation of one row: one formula for all rows, with the figures of this one."""
         lengkap = []
         for nama, rumus, kunci in jalur:
-            operan = [o for k in kunci if (o := b.butir.get(k)) is not None and o.berangka]
-            if len(operan) == len(kunci):
+            if (operan := operan_lengkap(b, kunci)) is not None:
                 lengkap.append(Jalur.menurut(nama, rumus, operan))
         if lengkap:
             yield Rumusan(kode=kode, jenis=self.jenis, uraian=uraian, hasil=y, jalur=tuple(lengkap), bacaan=bacaan)
@@ -117,6 +116,12 @@ class RelasiPeran:
                 alasan=kalimat("tidak_tercetak", apa=Daftar(kurang, None, "koma")),
                 bacaan=bacaan,
             )
+
+
+def operan_lengkap(b: BarisFakta, kunci: Sequence[str]) -> list[Butir] | None:
+    """The figures of a row in some columns; None where one prints none."""
+    isi = [o for k in kunci if (o := b.butir.get(k)) is not None and o.berangka]
+    return isi if len(isi) == len(kunci) else None
 
 
 def kolom_setara(t: TabelFakta, peran: str, kolom: Kolom) -> str | None:

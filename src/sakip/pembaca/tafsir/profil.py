@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["cari_instansi", "cari_judul", "cari_organisasi", "cari_renstra", "cari_tahun", "cari_tanggal"]
 
 _TAHUN = re.compile(r"\b((?:19|20)\d{2})\b")
+_SEJAK_TAHUN = re.compile(r"\s*(?:\btahun\b(?: anggaran\b)?\s*)?\b(?:19|20)\d{2}\b.*\Z", re.IGNORECASE)
 SAMPUL = 40
 """Lines from the beginning in which the cover is sought."""
 BERULANG = 2
@@ -76,7 +77,7 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
     """
     if formulir:
         return formulir
-    for p in bagian:
+    for p in bagian[:SAMPUL]:
         if isinstance(p, Paragraf) and (isian := bentuk("profil.isian").match(p.teks)):
             return _ejaan(isian["nama"])
     nama = bentuk("profil.predikat").sub("", _sampul(bagian))
@@ -88,7 +89,7 @@ def cari_instansi(bagian: Sequence[Paragraf | TabelMentah], alinea: Sequence[Ali
                 return " ".join(cocok[0].split())
         return _ejaan(nama)
     teks = [a.teks for a in alinea] + [t.judul for t in bagian if not isinstance(t, Paragraf)]
-    return _ejaan(_tersering(teks) or _nama_di_tabel(bagian) or nama)
+    return _ejaan(_tersering(teks) or _nama_di_tabel(bagian) or _awal_kalimat(nama))
 
 
 def _sampul(bagian: Sequence[Paragraf | TabelMentah]) -> str:
@@ -108,14 +109,28 @@ def _sebutan_lain(nama: str) -> bool:
     return bool(_TAHUN.search(nama)) or nama.endswith(".")
 
 
+def _awal_kalimat(nama: str) -> str:
+    """What a line that goes on with more than a name begins with: the name up to a year, or up to small letters."""
+    polos = _SEJAK_TAHUN.sub("", nama)
+    if not polos.endswith("."):
+        return polos
+    cocok = bentuk("profil.nama_instansi").match(polos)
+    return cocok[0] if cocok is not None else ""
+
+
 def _tersering(teks: Sequence[str]) -> str:
-    """The name of an agency that texts print most often, more than once, as fully as several of them do."""
+    """The name of an agency that texts print more than once and no other half as often, as fully as they do.
+
+    Reports name others too: who made a survey, who gave the figures.
+    """
     suara = Counter(" ".join(c[0].split()) for t in teks for c in bentuk("profil.nama_instansi").finditer(t))
     if not suara or suara.most_common(1)[0][1] < BERULANG:
         return ""
-    nama = suara.most_common(1)[0][0]
-    penuh = [n for n, k in suara.items() if baku(n).startswith(baku(nama)) and k >= BERULANG]
-    return max(penuh, key=len)
+    nama, banyak = suara.most_common(1)[0]
+    sama = {n for n in suara if baku(n).startswith(baku(nama)) or baku(nama).startswith(baku(n))}
+    if any(2 * k > banyak for n, k in suara.items() if n not in sama):
+        return ""
+    return max((n for n in sama if suara[n] >= BERULANG), key=len)
 
 
 def _nama_di_tabel(bagian: Sequence[Paragraf | TabelMentah]) -> str:

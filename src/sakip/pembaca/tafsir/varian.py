@@ -148,19 +148,27 @@ def _baris(tabel: Sequence[Tabel]) -> Iterator[tuple[str, Baris, list[int]]]:
             continue
         for *dari, hasil in UKURAN:
             for c in (j for j, k in enumerate(t.kolom) if k.peran.nama == hasil and not k.label):
-                letak = [j for p in dari if (j := _setahun(t, p, c)) is not None]
-                if len(letak) == len(dari):
+                if (letak := _setahun(t, dari, c)) is not None:
                     yield from ((baku(b.sel[i].teks), b, [*letak, c]) for b in t.baris if b.jenis == "rincian")
 
 
-def _setahun(t: Tabel, peran: str, c: int) -> int | None:
-    """The column with a role of the year of column `c`, else without one; of several years the nearest to its left."""
-    calon = {j: k.periode for j, k in enumerate(t.kolom) if k.peran.nama == peran and not k.label}
+def _setahun(t: Tabel, peran: Sequence[str], c: int) -> list[int] | None:
+    """The columns with these roles that column `c` belongs to: of its year, or like it of none.
+
+    One without a year beside columns of several is of the year that alone stands to its left, or that all of them have
+    last; else none is told.
+    """
     tahun = t.kolom[c].periode
-    sendiri = next((j for n in (tahun, None) for j, x in calon.items() if x == n), None)
-    if sendiri is None and tahun is None:
-        return max((j for j in calon if j < c), default=None)
-    return sendiri
+    calon = [{k.periode: j for j, k in enumerate(t.kolom) if k.peran.nama == p and not k.label} for p in peran]
+    if all(tahun in x for x in calon):
+        return [x[tahun] for x in calon]
+    if tahun is not None:
+        return None
+    di_kiri = [{n for n, j in x.items() if n is not None and j < c} for x in calon if None not in x]
+    bersama = set.intersection(*di_kiri)
+    if not bersama or (len(di_kiri) < len(peran) and len(bersama) > 1):
+        return None
+    return [x[None] if None in x else x[max(bersama)] for x in calon]
 
 
 def _angka(b: Baris, letak: list[int]) -> tuple[Angka, Angka, Angka] | None:

@@ -156,9 +156,10 @@ class _Pembaca:
             return j
         tahun = _TAHUN.search(teks)
         pejabat = teks[tahun.end() :].strip(" :-–") if tahun else ""
+        bernama = pejabat.isupper() and bentuk("formulir.pejabat").match(pejabat) is not None
         self.kini = _Konsep(
             eselon=self.eselon,
-            jabatan_judul=pejabat if bentuk("formulir.pejabat").match(pejabat) else "",
+            jabatan_judul=pejabat if bernama else "",
             jenis="perubahan" if bentuk("formulir.perubahan").search(baku(teks)) else "murni",
             tahun=int(tahun[1]) if tahun else self.tahun,
             lokasi_perjanjian=p.lokasi,
@@ -268,9 +269,9 @@ class _Pembaca:
             return
         jenis = jenis_tabel(t, self.kosakata)
         if not k.formulir:
-            k.jabatan = k.jabatan or k.jabatan_judul
-            if jenis != "kinerja" or not k.jabatan:
+            if jenis != "kinerja" or not (k.jabatan or k.jabatan_judul):
                 return
+            k.jabatan = k.jabatan or k.jabatan_judul
             k.formulir, k.lokasi, k.fase = True, t.lokasi, "formulir"
         if not jenis and k.fase in {"anggaran", "jumlah"}:
             jenis = "anggaran"

@@ -80,7 +80,7 @@ def baca_kepala(baris: Sequence[BarisMentah], kosakata: Kosakata) -> Kepala | No
     if not baris:
         return None
     for i, b in enumerate(baris[: KEPALA_TERBANYAK + 1]):
-        if i and baris_nomor(b.isi):
+        if i and baris_nomor(b.isi) and (i + 1 < len(baris) or baris_nomor(b.isi, penuh=True)):
             bawah = int(i + 1 < len(baris) and _di_bawah_nomor(baris[i + 1].isi, b.isi))
             judul = [r.isi for r in (*baris[:i], *baris[i + 1 : i + 1 + bawah])]
             return Kepala(i, _susun(judul), nomor=True, bawah=bawah)

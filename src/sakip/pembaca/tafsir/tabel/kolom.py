@@ -277,8 +277,6 @@ _MENURUT_KELOMPOK = {
     "keuangan": {"target": "pagu", "realisasi": "realisasi_anggaran", "capaian": "serapan", "persen": "serapan"},
 }
 """What a column means under a heading over several columns that says which measure they are of."""
-_PAGU = frozenset({"pagu", "rp", "rupiah"})
-"""Words of a heading of money beside one of a target."""
 
 
 def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequence[tuple[str, Counter[str]]]) -> None:
@@ -286,10 +284,10 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
     for i, (p, j) in enumerate(zip(peran, judul, strict=True)):
         kata = {k for t in j.bagian[:-1] for k in baku(t).split()}
         tanda = {baku(j.daun)} if len(j.bagian) > 1 else set()
-        ukuran = next((k for x in (tanda, kata) for k in ("keuangan", "kinerja") if x & himpunan(k)), "")
+        ukuran = next((k for x in (tanda, kata) if (k := _satu_ukuran(x))), "")
         if ukuran == "kinerja" and isi[i][0] == "uang":
             continue
-        if p == "target" and any(set(baku(judul[k].daun).split()) & _PAGU for k in _sekelompok(i, judul)):
+        if p == "target" and any(_beruang(judul[k]) for k in _sekelompok(i, judul)):
             continue  # a target and a budget under one heading are two measures
         if ukuran:
             daun = kata_judul(j.daun)
@@ -302,17 +300,28 @@ def _menurut_kelompok(peran: list[str], judul: Sequence[JudulKolom], isi: Sequen
             peran[i] = "realisasi" if "pagu" not in peran or (i and _ada(peran[i - 1 : i], lambda p: p.target)) else p
 
 
+def _satu_ukuran(kata: set[str]) -> str:
+    """The one measure that words name; `Target Kinerja dan Kerangka Pendanaan` names two, and decides nothing."""
+    ada = [k for k in ("keuangan", "kinerja") if kata & himpunan(k)]
+    return ada[0] if len(ada) == 1 else ""
+
+
 def _sekelompok(i: int, judul: Sequence[JudulKolom]) -> list[int]:
     """The other columns under the same heading over several."""
     atas = judul[i].bagian[:-1]
     return [k for k, j in enumerate(judul) if k != i and atas and j.bagian[:-1] == atas]
 
 
+def _beruang(judul: JudulKolom) -> bool:
+    """Whether the lowest heading is a mark of money and no more: `Rp`, `Pagu (Rp)`, `Rp (000)`, `Rp juta`."""
+    kata = {k for k in baku(judul.daun).split() if not k.isdigit()} - himpunan("ribuan")
+    return bool(kata) and kata <= himpunan("tanda_uang")
+
+
 def _uang_bertarget(peran: list[str], judul: Sequence[JudulKolom]) -> None:
     """Money beside a target under one heading, a year or the end of a plan: `2024 / Target | Rp`."""
     for i, j in enumerate(judul):
-        kata = set(baku(j.daun).split())
-        bertanda = bool(kata) and kata <= himpunan("tanda_uang") and peran[i] in {"", "target_akhir"}
+        bertanda = _beruang(j) and peran[i] in {"", "target_akhir"}
         samping = {peran[k] for k in _sekelompok(i, judul)}
         if samping == {"target"} and bertanda:
             peran[i] = "pagu"
@@ -369,9 +378,8 @@ def _bertanda(judul: JudulKolom, isi: str) -> str:
 
     What is of all years of a plan has its label, whether of a target, of what was realised so far, or of their ratio.
     """
-    tanda = set(baku(judul.daun).split())
-    uang = bool(tanda) and tanda <= himpunan("tanda_uang")
-    if not uang and not (tanda and tanda <= himpunan("tanda_kinerja")):
+    uang = _beruang(judul)
+    if not uang and baku(judul.daun) not in himpunan("tanda_kinerja"):
         return ""
     atas = " ".join(judul.bagian[:-1])
     rencana = f":{RENSTRA}" if himpunan("rencana_menengah") & set(baku(atas).split()) else ""

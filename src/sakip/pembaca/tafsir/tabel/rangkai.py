@@ -99,10 +99,10 @@ class Rangkaian:
     """Titles of tables under which no table stands."""
 
 
-def baris_nomor(sel: Sequence[str]) -> bool:
+def baris_nomor(sel: Sequence[str], *, penuh: bool = False) -> bool:
     """Whether a row prints column numbers: `1 2 3`, `(1) (2) (7) = (6) : (5)`; a number may be skipped or doubled.
 
-    A table that prints some columns of a form keeps their numbers: `2 3 7 8 14`.
+    A table that prints some columns of a form keeps their numbers, `2 3 7 8 14`; that is none where `penuh` wants all.
     """
     isi = [t for t in sel if t]
     cocok = [_NOMOR.match(t) for t in isi]
@@ -111,7 +111,7 @@ def baris_nomor(sel: Sequence[str]) -> bool:
     angka = [int(c[1]) for c in cocok if c]
     if angka[0] <= 1 and all(0 <= b - a <= 2 for a, b in pairwise(angka)):
         return True
-    sebagian = len(angka) >= SEBAGIAN and angka[-1] <= 3 * len(angka)
+    sebagian = not penuh and len(angka) >= SEBAGIAN and angka[-1] <= 3 * len(angka)
     return sebagian and bool(sel[0]) and all(a < b for a, b in pairwise(angka))
 
 
